@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { exitCodes } from '../src/shared/exit-codes.ts';
+import { inventorySchema } from '../src/shared/inventory.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The documents that are made from the code, by path. A test compares them with what lies in the project. */
+export function generatedDocuments(): Readonly<Record<string, string>> {
+  return {
+    'docs/exit-codes.md': exitCodeDocument(),
+    'docs/inventory.schema.json': `${JSON.stringify(inventoryJsonSchema(), null, 2)}\n`,
+  };
+}
+
+function exitCodeDocument(): string {
+  const rows = Object.entries(exitCodes).map(
+    ([name, code]) =>
+      `| ${code.windows} | ${code.posix} | \`${name}\` | ${code.meaning} | ${code.action} |`,
+  );
+  return [
+    '# Exit codes',
+    '',
+    'Made from `src/shared/exit-codes.ts` by `npm run docs`; do not edit by hand.',
+    '',
+    'Windows codes follow Windows Installer, so deployment tools understand 0, 3010, 1618 and 1602 as they are.',
+    'Our own codes are 2000–2099. Elsewhere an exit code is one byte, hence the second column.',
+    '',
+    '| Windows | other systems | name | meaning | what to do |',
+    '| ---: | ---: | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function inventoryJsonSchema(): object {
+  return {
+    title: 'Cutover inventory',
+    description:
+      'What `cutover inventory` writes. Facts only; every section says how far it was read.',
+    ...z.toJSONSchema(inventorySchema),
+  };
+}
+
+if (import.meta.main) {
+  for (const [path, text] of Object.entries(generatedDocuments())) {
+    writeFileSync(join(root, path), text);
+    console.log(`wrote ${path} (${readFileSync(join(root, path)).length} bytes)`);
+  }
+}

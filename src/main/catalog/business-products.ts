@@ -1,0 +1,325 @@
+import { plainUninstall, productRow, type UninstallMethod } from './product-row.ts';
+
+/** Kaspersky help, KES 11.6 to 12.11, topic 123468; their use for removal: two public scripts. */
+const klAdminUninstall: UninstallMethod = {
+  loginProperty: 'KLLOGIN',
+  secretProperties: [{ name: 'KLPASSWD', secret: 'kaspersky', encoding: 'plain' }],
+  silentSwitch: null,
+};
+
+const agentUninstall: UninstallMethod = {
+  ...plainUninstall,
+  secretProperties: [{ name: 'KLUNINSTPASSWD', secret: 'agent', encoding: 'utf16leHex' }],
+};
+
+/** Products for organisations. Specific names stand before general ones. */
+export const businessProducts = [
+  productRow({
+    id: 'kaspersky-endpoint-agent',
+    family: 'edr',
+    name: 'Kaspersky Endpoint Agent',
+    sweep: 'byDefault',
+    names: [
+      {
+        match: '^Kaspersky Endpoint Agent(?![\\p{L}])',
+        confidence: 'M',
+        sources: ['kesNewsHelp', 'kasperskyGuide'],
+      },
+    ],
+    lines: [{ match: '^SOYUZ$', confidence: 'U', sources: ['vendorListing'] }],
+    folders: [{ match: '^Endpoint Agent$', confidence: 'H', sources: ['endpointAgentHelp'] }],
+    hazards: ['password-may-be-needed'],
+    confidence: 'H',
+    sources: ['endpointAgentHelp', 'endpointAgentPasswordHelp', 'kasperskyGuide'],
+  }),
+  productRow({
+    id: 'kaspersky-endpoint-security',
+    family: 'endpoint',
+    name: 'Kaspersky Endpoint Security for Windows',
+    sweep: 'byDefault',
+    names: [
+      {
+        match: '^Kaspersky Endpoint Security(?![\\p{L}])(?!.*\\b(?:Linux|Mac|Android)\\b)',
+        confidence: 'H',
+        sources: ['secWinBatchMode', 'kasperskyGuide', 'removeKsScript'],
+      },
+    ],
+    lines: [
+      { match: '^KES[0-9.]*(?:SP[0-9]+)?$', confidence: 'H', sources: ['tenable', 'fieldScripts'] },
+    ],
+    folders: [
+      {
+        match: '^(?:Kaspersky Endpoint Security(?: [0-9]+)? for Windows(?: SP[0-9])?|KES[0-9.]*)$',
+        confidence: 'H',
+        sources: ['secWinBatchMode', 'kasperskyGuide', 'fieldScripts'],
+      },
+    ],
+    productCodes: [
+      {
+        code: '{7EC66A9F-0A49-4DC0-A9E8-460333EA8013}',
+        version: '11.6.0.394',
+        confidence: 'H',
+        sources: ['secWinBatchMode', 'kasperskyGuide'],
+      },
+      {
+        code: '{F4ECE08F-50E9-44E2-A2F3-2F3C8DDF8E16}',
+        version: '11.7',
+        confidence: 'M',
+        sources: ['kasperskyGuide'],
+      },
+      {
+        code: '{1F39E63E-3F9C-4E21-928B-136C6362E88B}',
+        version: '11.8',
+        confidence: 'M',
+        sources: ['kasperskyGuide'],
+      },
+      {
+        code: '{6BB76C8F-365E-4345-83ED-6D7AD612AF76}',
+        version: '11.9',
+        confidence: 'M',
+        sources: ['kasperskyGuide'],
+      },
+      {
+        code: '{305A9EC9-294E-4555-A7C5-E1C767E01C11}',
+        version: '11.10',
+        confidence: 'M',
+        sources: ['kasperskyGuide'],
+      },
+      {
+        code: '{C9EF800D-54AA-4F60-AB96-5A3966550F53}',
+        version: null,
+        confidence: 'M',
+        sources: ['removeKsScript'],
+      },
+      {
+        code: '{9A017278-F7F4-4DF9-A482-0B97B70DD7ED}',
+        version: null,
+        confidence: 'M',
+        sources: ['kesRecoverHelp'],
+      },
+    ],
+    uninstall: klAdminUninstall,
+    hazards: ['password-may-be-needed', 'quarantine-lost'],
+    confidence: 'H',
+    sources: [
+      'kesInstallHelp',
+      'kesRecoverHelp',
+      'secWinBatchMode',
+      'kasperskyGuide',
+      'removeKsScript',
+    ],
+  }),
+  productRow({
+    id: 'kaspersky-network-agent',
+    family: 'agent',
+    name: 'Kaspersky Security Center Network Agent',
+    sweep: 'byDefault',
+    names: [
+      {
+        match: "^Agent d['’]administration de Kaspersky Security Center",
+        confidence: 'M',
+        sources: ['secWinBatchMode'],
+      },
+      {
+        match:
+          '^Kaspersky (?:Security Center )?(?:[0-9.]+ )?(?:Network|Administration) Agent(?![\\p{L}])',
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
+    ],
+    lines: [
+      {
+        match: '^Components\\\\34\\\\1103$',
+        confidence: 'H',
+        sources: ['fieldScripts', 'tenable'],
+      },
+    ],
+    folders: [
+      { match: '^NetworkAgent$', confidence: 'M', sources: ['kasperskyGuide', 'fieldScripts'] },
+    ],
+    folderDecides: true,
+    productCodes: [
+      {
+        code: '{2924BEDA-E0D7-4DAF-A224-50D2E0B12F5B}',
+        version: '12.0.0.7734',
+        confidence: 'M',
+        sources: ['secWinBatchMode'],
+      },
+      {
+        code: '{0F05E4E5-5A89-482C-9A62-47CC58643788}',
+        version: null,
+        confidence: 'M',
+        sources: ['removeKsScript'],
+      },
+      {
+        code: '{1A7B331A-ABBE-4230-995E-BCD99C5A18CF}',
+        version: null,
+        confidence: 'L',
+        sources: ['fieldNotes'],
+      },
+    ],
+    uninstall: agentUninstall,
+    hazards: ['agent-password-may-be-needed', 'windows-update-redirect'],
+    confidence: 'H',
+    sources: ['secWinBatchMode', 'removeKsScript', 'kasperskyGuide', 'fieldScripts'],
+  }),
+  productRow({
+    id: 'kaspersky-security-center',
+    family: 'management',
+    name: 'Kaspersky Security Center',
+    sweep: 'onlyWhenChosen',
+    names: [
+      {
+        match: "^Console d['’]administration de Kaspersky Security Center",
+        confidence: 'M',
+        sources: ['secWinBatchMode'],
+      },
+      {
+        match: '(?<![\\p{L}])Kaspersky Security Center(?![\\p{L}])',
+        confidence: 'M',
+        sources: ['secWinBatchMode', 'fieldScripts'],
+      },
+    ],
+    lines: [{ match: '^Components\\\\34\\\\1093$', confidence: 'M', sources: ['fieldScripts'] }],
+    folders: [
+      {
+        match: '^Kaspersky Security Center(?: [0-9.]+)?$',
+        confidence: 'M',
+        sources: ['fieldScripts'],
+      },
+    ],
+    productCodes: [
+      {
+        code: '{5D35D57A-30B9-493B-819F-C6C2181A0A1A}',
+        version: '13.2.0.1511',
+        confidence: 'M',
+        sources: ['secWinBatchMode'],
+      },
+    ],
+    hazards: ['management-server'],
+    confidence: 'M',
+    sources: ['secWinBatchMode', 'fieldScripts'],
+  }),
+  productRow({
+    id: 'kaspersky-light-agent',
+    family: 'endpoint',
+    name: 'Kaspersky Security for Virtualization Light Agent',
+    sweep: 'byDefault',
+    names: [
+      {
+        match: '^Kaspersky Security for Virtualization .*Light Agent',
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
+    ],
+    uninstall: klAdminUninstall,
+    hazards: ['password-may-be-needed', 'quarantine-lost'],
+    confidence: 'M',
+    sources: ['lightAgentHelp'],
+  }),
+  productRow({
+    id: 'kaspersky-exchange-security',
+    family: 'server',
+    name: 'Kaspersky Security for mail and gateway servers',
+    sweep: 'onlyWhenChosen',
+    names: [
+      {
+        match:
+          '^Kaspersky (?:Security|Anti-Virus) .*for (?:Microsoft )?(?:Exchange|ISA|Forefront|TMG|Lotus)',
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
+    ],
+    hazards: ['quarantine-lost'],
+    confidence: 'U',
+    sources: ['vendorListing'],
+  }),
+  productRow({
+    id: 'kaspersky-embedded-systems-security',
+    family: 'server',
+    name: 'Kaspersky Embedded Systems Security or Industrial CyberSecurity for Nodes',
+    sweep: 'byDefault',
+    names: [
+      {
+        match:
+          '^Kaspersky (?:Embedded Systems Security|Industrial CyberSecurity for Nodes)(?![\\p{L}])',
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
+    ],
+    hazards: ['password-may-be-needed', 'quarantine-lost'],
+    confidence: 'M',
+    sources: ['serverToolHelp'],
+  }),
+  productRow({
+    id: 'kaspersky-security-for-windows-server',
+    family: 'server',
+    name: 'Kaspersky Security for Windows Server',
+    sweep: 'byDefault',
+    names: [
+      {
+        match: '^Kaspersky Security .*for Windows Servers?$',
+        confidence: 'M',
+        sources: ['serverInstallHelp', 'fieldScripts'],
+      },
+    ],
+    lines: [{ match: '^WSEE\\\\[0-9.]+$', confidence: 'M', sources: ['fieldScripts'] }],
+    folders: [
+      {
+        match: '^Kaspersky Security(?: [0-9.]+)? for Windows Server$',
+        confidence: 'H',
+        sources: ['serverInstallHelp'],
+      },
+    ],
+    hazards: ['password-may-be-needed', 'quarantine-lost', 'protected-service'],
+    confidence: 'H',
+    sources: ['serverInstallHelp', 'serverPplHelp', 'fieldScripts'],
+  }),
+  productRow({
+    id: 'kaspersky-anti-virus-for-file-servers',
+    family: 'server',
+    name: 'Kaspersky Anti-Virus for Windows servers',
+    sweep: 'byDefault',
+    names: [
+      {
+        match: '^Kaspersky Anti-Virus .*for Windows .*Servers?(?![\\p{L}])',
+        confidence: 'M',
+        sources: ['tenable'],
+      },
+    ],
+    productCodes: [
+      {
+        code: '{1A694303-9A42-43A8-A831-50F86C64EDF0}',
+        version: '5',
+        confidence: 'M',
+        sources: ['tenable'],
+      },
+    ],
+    hazards: ['quarantine-lost'],
+    confidence: 'M',
+    sources: ['tenable'],
+  }),
+  productRow({
+    id: 'kaspersky-anti-virus-for-workstations',
+    family: 'endpoint',
+    name: 'Kaspersky Anti-Virus for Windows Workstations',
+    sweep: 'byDefault',
+    names: [
+      {
+        match: '^Kaspersky Anti-Virus .*for Windows Workstations?(?![\\p{L}])',
+        confidence: 'M',
+        sources: ['tenable', 'fieldNotes'],
+      },
+    ],
+    lines: [
+      {
+        match: '^InstalledProducts\\\\Kaspersky Anti-Virus for Windows Workstations$',
+        confidence: 'M',
+        sources: ['tenable', 'fieldNotes'],
+      },
+    ],
+    hazards: ['quarantine-lost'],
+    confidence: 'M',
+    sources: ['tenable', 'fieldNotes'],
+  }),
+] as const;

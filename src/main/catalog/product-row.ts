@@ -1,0 +1,84 @@
+import type { Family } from '../../shared/finding.ts';
+import type { SecretProperty } from '../../shared/plan.ts';
+import type { HazardId } from './hazard-texts.ts';
+import type { Cited, Pattern } from './row.ts';
+
+/** A product code seen on a real machine or in a vendor's own text. */
+export interface KnownProductCode extends Cited {
+  readonly code: string;
+  readonly version: string | null;
+}
+
+/** What the vendor's uninstaller of this product wants to be told. */
+export interface UninstallMethod {
+  /** Windows Installer property that takes the login name of the product's password protection. */
+  readonly loginProperty: string | null;
+  readonly secretProperties: readonly SecretProperty[];
+  /** Argument that makes an uninstaller program ask nothing; null when none is known. */
+  readonly silentSwitch: string | null;
+}
+
+/** One product: how it is known, when it is chosen and how it is removed. */
+export interface ProductRow extends Cited {
+  readonly id: string;
+  readonly family: Family;
+  readonly name: string;
+  /** `never`: another vendor's product, or nothing an uninstaller could remove; a person has to act. */
+  readonly sweep: 'byDefault' | 'onlyWhenChosen' | 'never';
+  /** Place in the removal; lower goes first. VPN before antivirus, the Network Agent last. */
+  readonly order: number;
+  /** Names in the list of programs, in Windows Installer, in the environment key or in the Security Center. */
+  readonly names: readonly Pattern[];
+  /** Names of the product's key below the vendor's registry root (its "line"). */
+  readonly lines: readonly Pattern[];
+  /** Names of the product's folder directly below a folder of the vendor. */
+  readonly folders: readonly Pattern[];
+  /** The folder decides before the name, because the name is translated. */
+  readonly folderDecides: boolean;
+  readonly productCodes: readonly KnownProductCode[];
+  readonly uninstall: UninstallMethod;
+  /** Ids of hazards that come with removing this product. */
+  readonly hazards: readonly HazardId[];
+}
+
+export const removalOrder = {
+  vpn: 10,
+  passwordManager: 20,
+  childSafety: 30,
+  scanner: 40,
+  antivirus: 50,
+  edr: 60,
+  endpoint: 70,
+  server: 70,
+  other: 75,
+  management: 80,
+  successor: 85,
+  embeddedEngine: 86,
+  agent: 90,
+} as const satisfies Record<Family, number>;
+
+export const plainUninstall: UninstallMethod = {
+  loginProperty: null,
+  secretProperties: [],
+  silentSwitch: null,
+};
+
+type RowParts = Omit<
+  ProductRow,
+  'order' | 'lines' | 'folders' | 'folderDecides' | 'productCodes' | 'uninstall' | 'hazards'
+> &
+  Partial<ProductRow>;
+
+/** A row with the ordinary values filled in. */
+export function productRow(parts: RowParts): ProductRow {
+  return {
+    order: removalOrder[parts.family],
+    lines: [],
+    folders: [],
+    folderDecides: false,
+    productCodes: [],
+    uninstall: plainUninstall,
+    hazards: [],
+    ...parts,
+  };
+}

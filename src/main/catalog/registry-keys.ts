@@ -1,0 +1,110 @@
+import type { Cited } from './row.ts';
+
+/** Name of the vendor's key below `SOFTWARE`, in both views and in every user's hive. */
+export const vendorKeyName = 'KasperskyLab';
+
+interface RegistryFact extends Cited {
+  readonly path: string;
+  readonly tells: string;
+}
+
+/** What keys below the vendor's root tell. `<line>` is the product's own key, for example `AVP21.3`. */
+export const registryFacts: readonly RegistryFact[] = [
+  {
+    path: '<line>\\environment',
+    tells: 'the product is installed; a line without it is what remains of one',
+    confidence: 'H',
+    sources: ['customInstaller', 'tenable'],
+  },
+  {
+    path: 'protected\\<line>\\environment',
+    tells: 'the same for older products',
+    confidence: 'H',
+    sources: ['tenable', 'fieldScripts'],
+  },
+  {
+    path: '<line>\\Settings\\PasswordProtectionSettings',
+    tells: 'a value OPEP with data means that removal asks for a password',
+    confidence: 'M',
+    sources: ['customInstaller'],
+  },
+  {
+    path: 'WmiHlp',
+    tells: 'whether the licence was reported to Windows as expired',
+    confidence: 'M',
+    sources: ['customInstaller'],
+  },
+  {
+    path: '<line>\\Data\\UpdateState',
+    tells: 'when signatures were last updated',
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
+    path: 'protected\\<line>\\Data',
+    tells: 'last update and age of the licence of older products',
+    confidence: 'H',
+    sources: ['glpiAgent'],
+  },
+  {
+    path: 'protected\\<line>\\settings\\def',
+    tells: 'whether self-defence is on, older products',
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
+    path: 'Components\\34\\1103\\1.0.0.0\\Statistics\\AVState',
+    tells: 'the machine is or was managed by a Security Center',
+    confidence: 'H',
+    sources: ['fieldScripts', 'tenable'],
+  },
+  {
+    path: 'WSEE\\<version>\\Install',
+    tells: 'Security for Windows Server',
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
+    path: 'InstalledProducts\\<name>',
+    tells: 'a product from before 2010, with Name, Folder and Version',
+    confidence: 'M',
+    sources: ['tenable', 'fieldNotes'],
+  },
+  {
+    path: 'LicStorage',
+    tells: 'licence data, kept when the person chose so',
+    confidence: 'L',
+    sources: ['fieldNotes'],
+  },
+  {
+    path: 'LicStrg',
+    tells: 'licence data, 32-bit Windows',
+    confidence: 'L',
+    sources: ['fieldNotes'],
+  },
+];
+
+/** Names of values whose data tells something and is no secret. Everything else is recorded by size only. */
+export const harmlessValues = [
+  'ProductName',
+  'ProductCode',
+  'ProductRoot',
+  'ProductVersion',
+  'ProductType',
+  'DataFolder',
+  'Base',
+  'Bases',
+  'UpdateRoot',
+  'IsReportedExpired',
+  'LastUpdate',
+  'LastSuccessfulUpdate',
+  'LicDaysTillExpiration',
+  'EnableSelfProtection',
+  'Protection_LastConnected',
+  'Protection_BasesDate',
+  'Protection_RtpState',
+  'Protection_AvInstalled',
+  'Name',
+  'Folder',
+  'Version',
+] as const;

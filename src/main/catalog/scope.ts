@@ -1,0 +1,28 @@
+import type { Scope } from '../../shared/scope.ts';
+import { antivirusProducts } from './antivirus-products.ts';
+import { browserExtensions } from './browser-extensions.ts';
+import { drivers, updatableDriver } from './drivers.ts';
+import { diskEncryptionTrace, extraFolders, vendorFolderNames } from './places.ts';
+import { harmlessValues, vendorKeyName } from './registry-keys.ts';
+import { services } from './services.ts';
+
+/** What a reader of a machine has to look at closely. Nothing here decides anything. */
+export const scope: Scope = {
+  registryKeys: [vendorKeyName],
+  harmlessValues,
+  folders: vendorFolderNames,
+  extraFolders: extraFolders.map((row) => row.path),
+  hints: ['kaspersky', 'касперск', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
+  serviceNames: [
+    ...services.map((row) => row.match),
+    `^(?:${drivers.map((row) => row.name).join('|')})(?:[._][A-Za-z0-9._-]+)?$`,
+    updatableDriver.match,
+    `^(?:${antivirusProducts.flatMap((row) => row.services.map(escapePattern)).join('|')})$`,
+  ],
+  encryptionTraces: [diskEncryptionTrace.path],
+  extensionIds: browserExtensions.map((row) => row.id),
+};
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,146 @@
+import type { Pattern } from './row.ts';
+
+/** A Win32 service by its whole name. */
+export interface ServiceRow extends Pattern {
+  readonly id: string;
+  readonly purpose: string;
+  /** Product ids it may belong to, the likeliest first. */
+  readonly products: readonly string[];
+  /** The registry line made from the captured version, as a replacement text; null when there is none. */
+  readonly line: string | null;
+}
+
+const serverSecurity = [
+  'kaspersky-security-for-windows-server',
+  'kaspersky-embedded-systems-security',
+];
+const home = ['kaspersky-for-windows', 'kaspersky-home-antivirus'];
+
+export const services: readonly ServiceRow[] = [
+  {
+    id: 'home-antivirus',
+    match: '^AVP([0-9.]+)$',
+    purpose: 'the antivirus service of a home product',
+    products: home,
+    line: 'AVP$1',
+    confidence: 'H',
+    sources: ['avArtifacts', 'fieldScripts'],
+  },
+  {
+    id: 'endpoint-antivirus',
+    match: '^AVP\\.KES\\.([0-9.]+)$',
+    purpose: 'the antivirus service of Endpoint Security',
+    products: ['kaspersky-endpoint-security'],
+    line: null,
+    confidence: 'H',
+    sources: ['fieldScripts', 'fieldNotes'],
+  },
+  {
+    id: 'older-antivirus',
+    match: '^AVP$',
+    purpose: 'the antivirus service of an older product',
+    products: ['kaspersky-endpoint-security', 'kaspersky-home-antivirus'],
+    line: null,
+    confidence: 'H',
+    sources: ['fieldScripts'],
+  },
+  {
+    id: 'endpoint-updates',
+    match: '^avpsus\\.KES\\.([0-9.]+)$',
+    purpose: 'the update service of Endpoint Security',
+    products: ['kaspersky-endpoint-security'],
+    line: null,
+    confidence: 'H',
+    sources: ['fieldScripts', 'fieldNotes'],
+  },
+  {
+    id: 'older-updates',
+    match: '^avpsus$',
+    purpose: 'the update service of Endpoint Security',
+    products: ['kaspersky-endpoint-security'],
+    line: null,
+    confidence: 'H',
+    sources: ['fieldScripts', 'fieldNotes'],
+  },
+  {
+    id: 'shadow-copy-bridge',
+    match: '^klvssbridge64_([0-9.]+)$',
+    purpose: 'the shadow copy bridge of a home product',
+    products: home,
+    line: 'AVP$1',
+    confidence: 'H',
+    sources: ['avArtifacts', 'fieldScripts'],
+  },
+  {
+    id: 'vpn',
+    match: '^KSDE([0-9.]+)$',
+    purpose: 'the VPN service',
+    products: ['kaspersky-vpn'],
+    line: 'KSDE$1',
+    confidence: 'H',
+    sources: ['avArtifacts', 'fieldScripts'],
+  },
+  {
+    id: 'network-agent',
+    match: '^klnagent$',
+    purpose: 'the agent of a Security Center',
+    products: ['kaspersky-network-agent'],
+    line: 'COMPONENTS\\34\\1103',
+    confidence: 'H',
+    sources: ['kasperskyGuide', 'netExec', 'fieldScripts'],
+  },
+  {
+    id: 'server-antivirus',
+    match: '^KAVFS$',
+    purpose: 'the antivirus service of a server product; Windows may protect it from being stopped',
+    products: serverSecurity,
+    line: null,
+    confidence: 'H',
+    sources: ['netExec', 'serverPplHelp'],
+  },
+  {
+    id: 'server-management',
+    match: '^KAVFSGT$',
+    purpose: 'the management service of a server product',
+    products: serverSecurity,
+    line: null,
+    confidence: 'M',
+    sources: ['netExec'],
+  },
+  {
+    id: 'server-exploit-prevention',
+    match: '^kavfsslp$',
+    purpose: 'the exploit prevention of a server product',
+    products: serverSecurity,
+    line: null,
+    confidence: 'M',
+    sources: ['netExec'],
+  },
+  {
+    id: 'server-script-checker',
+    match: '^kavfsscs$',
+    purpose: 'the script checker of a server product',
+    products: serverSecurity,
+    line: null,
+    confidence: 'U',
+    sources: ['vendorListing'],
+  },
+  {
+    id: 'administration-server',
+    match: '^kladminserver$',
+    purpose: 'the Administration Server of a Security Center',
+    products: ['kaspersky-security-center'],
+    line: null,
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
+    id: 'endpoint-agent',
+    match: '^soyuz$',
+    purpose: 'the Endpoint Agent',
+    products: ['kaspersky-endpoint-agent'],
+    line: null,
+    confidence: 'U',
+    sources: ['vendorListing'],
+  },
+];

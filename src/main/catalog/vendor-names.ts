@@ -1,0 +1,19 @@
+import type { Pattern } from './row.ts';
+
+/** Whole publisher, company and signer names that are Kaspersky's. */
+export const vendorNames: readonly Pattern[] = [
+  {
+    match: '^(?:AO |JSC )?Kaspersky(?: Lab)?$',
+    confidence: 'M',
+    sources: ['secWinBatchMode', 'tenable'],
+  },
+  {
+    match:
+      '^(?:Kaspersky Lab,? (?:ZAO|JSC|AO|Inc\\.?|UK(?: Ltd\\.?)?)|Kaspersky Labs Limited|OOO Kaspersky Group)$',
+    confidence: 'L',
+    sources: ['federalRegister', 'fieldNotes'],
+  },
+];
+
+/** A name that mentions the vendor without being one of its own: neither proof nor disproof. */
+export const vendorMention = 'kaspersky|касперск|卡巴斯基|カスペルスキー|카스퍼스키';

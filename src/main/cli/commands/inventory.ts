@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import type { Inventory } from '../../../shared/inventory.ts';
+import { done, ended, type CommandEnd } from '../command-end.ts';
+import { loadInventory, type SourceOptions } from '../source.ts';
+import { showInventory } from '../terminal/show-inventory.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface InventoryOptions extends SourceOptions {
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** `cutover inventory`: reads a machine into one document. */
+export async function inventoryCommand(
+  options: InventoryOptions,
+  terminal: Terminal,
+): Promise<CommandEnd> {
+  const inventory = await loadInventory(options);
+  if (!inventory.ok) return inventory.end;
+  const text = JSON.stringify(inventory.value, null, 2);
+  if (options.out !== undefined)
+    return await save(options.out, text, inventory.value, options, terminal);
+  if (options.json) terminal.out(text);
+  else showInventory(terminal, inventory.value);
+  return done;
+}
+
+async function save(
+  path: string,
+  text: string,
+  inventory: Inventory,
+  options: InventoryOptions,
+  terminal: Terminal,
+): Promise<CommandEnd> {
+  try {
+    await writeFile(path, `${text}\n`);
+  } catch (error) {
+    return ended('cannotWrite', `${path} could not be written: ${(error as Error).message}.`);
+  }
+  if (options.json) terminal.out(JSON.stringify({ written: path }));
+  else {
+    showInventory(terminal, inventory);
+    terminal.out(`\nWritten to ${path}`);
+  }
+  return done;
+}

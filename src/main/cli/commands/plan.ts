@@ -1,0 +1,29 @@
+import { detect } from '../../engine/detect.ts';
+import { plan } from '../../engine/plan.ts';
+import { choiceFrom, type ChoiceOptions } from '../choice-options.ts';
+import { checkChoice } from '../check-choice.ts';
+import { done, type CommandEnd } from '../command-end.ts';
+import { loadInventory, type SourceOptions } from '../source.ts';
+import { showGaps } from '../terminal/show-gaps.ts';
+import { showPlan } from '../terminal/show-plan.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface PlanOptions extends SourceOptions, ChoiceOptions {
+  readonly json?: boolean;
+}
+
+/** `cutover plan`: the ordered steps and every hazard, before anything happens. */
+export async function planCommand(options: PlanOptions, terminal: Terminal): Promise<CommandEnd> {
+  const choice = choiceFrom(options);
+  const wrong = checkChoice(choice);
+  if (wrong !== null) return wrong;
+  const inventory = await loadInventory(options);
+  if (!inventory.ok) return inventory.end;
+  const result = plan(inventory.value, detect(inventory.value), choice);
+  if (options.json) terminal.out(JSON.stringify(result, null, 2));
+  else {
+    showPlan(terminal, result);
+    showGaps(terminal, inventory.value);
+  }
+  return done;
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { exitCodes } from '../../../shared/exit-codes.ts';
+import type { Choice } from '../../../shared/plan.ts';
+import { scope } from '../../catalog/scope.ts';
+import { systemClock } from '../../engine/clock.ts';
+import type { RunEnd } from '../../engine/run.ts';
+import { createRunFolder, type RunFolder } from '../../engine/run-folder.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { PracticeComputer } from '../../machine/practice/practice-computer.ts';
+import { PracticeMachine } from '../../machine/practice/practice-machine.ts';
+import { choiceFrom } from '../choice-options.ts';
+import { done, type CommandEnd } from '../command-end.ts';
+import { writableDataFolder } from '../data-folder.ts';
+import { endOfRun } from '../end-of-run.ts';
+import { findPracticeComputer } from '../machines.ts';
+import { decisions, runSession } from '../run-session.ts';
+import { HeldSecrets } from '../secrets.ts';
+import { runTeller } from '../terminal/show-run.ts';
+import { styled, wrapped } from '../terminal/style.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface PracticeOptions {
+  readonly dataFolder?: string;
+  readonly fast?: boolean;
+}
+
+/** How much faster than a real computer the practice computer works, so that a walk takes about half a minute. */
+const usualSpeed = 0.15;
+
+/** `cutover practice`: a whole removal on a recorded computer, with the answers a person would give. */
+export async function practiceCommand(
+  options: PracticeOptions,
+  terminal: Terminal,
+  computerId?: string,
+): Promise<CommandEnd> {
+  const computer = findPracticeComputer(computerId);
+  if (!computer.ok) return computer.end;
+  const data = await writableDataFolder({ ...options, practice: computer.value.id });
+  if (!data.ok) return data.end;
+  const speed = options.fast ? 0 : usualSpeed;
+  const folder = join(data.value, 'machine');
+  const machine = await PracticeMachine.open({ computer: computer.value, folder, speed });
+  machine.reset();
+  introduce(computer.value, terminal);
+  const end = await walk(
+    machine,
+    computer.value,
+    createRunFolder(data.value, systemClock),
+    terminal,
+  );
+  const { exit } = endOfRun(end, data.value, { practice: computer.value.id }, terminal);
+  const { windows, meaning } = exitCodes[exit];
+  terminal.out(`On a real computer the exit code would be ${windows}: ${meaning}`);
+  return done;
+}
+
+function introduce(computer: PracticeComputer, terminal: Terminal): void {
+  const width = terminal.columns;
+  terminal.out(styled(terminal, 'cyan', `PRACTICE – ${computer.title}`));
+  terminal.out(wrapped(computer.description, width, ''));
+  terminal.out(
+    wrapped(
+      'This computer is a recording. Nothing on your own computer is read or changed.',
+      width,
+      '',
+    ),
+  );
+  terminal.out('');
+}
+
+async function walk(
+  machine: PracticeMachine,
+  computer: PracticeComputer,
+  folder: RunFolder,
+  terminal: Terminal,
+): Promise<RunEnd> {
+  const session = {
+    machine,
+    folder,
+    choice: await answersFor(machine, terminal),
+    secrets: passwordsOf(computer),
+    dryRun: false,
+    terminal,
+  };
+  const teller = (findingsAndPlan: boolean) => runTeller(terminal, { findingsAndPlan });
+  const end = await runSession({ ...session, onEvent: teller(true) });
+  if (end.exit !== 'restartNeeded') return end;
+  terminal.out('');
+  terminal.out(styled(terminal, 'cyan', 'The practice computer restarts …'));
+  machine.restart();
+  return await runSession({ ...session, onEvent: teller(false) });
+}
+
+/** Chooses everything, says that the computer is ours, and accepts what a person would have done by now. */
+async function answersFor(machine: Machine, terminal: Terminal): Promise<Choice> {
+  const inventory = await machine.inventory(scope);
+  const choice = choiceFrom({ all: true, managedByUs: true });
+  const plan = decisions.plan(inventory, decisions.detect(inventory), choice);
+  const todos = plan.hazards.filter(({ severity }) => severity === 'todo');
+  for (const hazard of todos) terminal.out(`For practice we take as done: ${hazard.title}`);
+  return { ...choice, acknowledged: todos.map(({ id }) => id) };
+}
+
+function passwordsOf(computer: PracticeComputer): HeldSecrets {
+  const secrets = new HeldSecrets();
+  for (const { password } of computer.effects)
+    if (password !== null) secrets.set(password.secret, password.value);
+  return secrets;
+}

@@ -1,0 +1,132 @@
+import type { Hazard, Plan } from '../../../shared/plan.ts';
+import { scope } from '../../catalog/scope.ts';
+import { systemClock } from '../../engine/clock.ts';
+import { createRunFolder } from '../../engine/run-folder.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { checkChoice } from '../check-choice.ts';
+import { choiceFrom, type ChoiceOptions } from '../choice-options.ts';
+import { ended, got, type CommandEnd, type Got } from '../command-end.ts';
+import { writableDataFolder } from '../data-folder.ts';
+import { openMachine, type MachineOptions } from '../machines.ts';
+import { decisions, runSession } from '../run-session.ts';
+import { askForSecrets, readSecrets, type SecretOptions } from '../secrets.ts';
+import { endOfRun } from '../end-of-run.ts';
+import { showFindings } from '../terminal/show-findings.ts';
+import { showPlan } from '../terminal/show-plan.ts';
+import { runTeller } from '../terminal/show-run.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface RunOptions extends MachineOptions, SecretOptions {
+  readonly json?: boolean;
+  readonly unattended?: boolean;
+}
+
+export interface RemoveOptions extends RunOptions, ChoiceOptions {
+  readonly dryRun?: boolean;
+}
+
+/** `cutover remove`: the whole way from looking to the proof. */
+export async function removeCommand(
+  options: RemoveOptions,
+  terminal: Terminal,
+): Promise<CommandEnd> {
+  const wrong = checkChoice(choiceFrom(options));
+  if (wrong !== null) return wrong;
+  const machine = await openMachine(options);
+  if (!machine.ok) return machine.end;
+  try {
+    return await removeFrom(machine.value, options, terminal);
+  } finally {
+    await machine.value.close();
+  }
+}
+
+async function removeFrom(
+  machine: Machine,
+  options: RemoveOptions,
+  terminal: Terminal,
+): Promise<CommandEnd> {
+  const secrets = await readSecrets(options, terminal);
+  if (!secrets.ok) return secrets.end;
+  const asks = terminal.interactive && !options.unattended && !options.json;
+  if (!asks && !options.json) terminal.status('Looking …');
+  const inventory = await machine.inventory(scope);
+  if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
+  const findings = decisions.detect(inventory);
+  let choice = choiceFrom(options);
+  const plan = decisions.plan(inventory, findings, choice);
+  if (asks) {
+    showFindings(terminal, findings);
+    showPlan(terminal, plan);
+    const accepted = await askBeforeRemoving(plan, options, terminal);
+    if (!accepted.ok) return accepted.end;
+    choice = { ...choice, acknowledged: [...choice.acknowledged, ...accepted.value] };
+    if (!options.dryRun && !(await askForSecrets(plan, secrets.value, terminal))) return cancelled;
+  } else {
+    const open = hasStop(plan) ? [] : openTodos(plan);
+    if (open.length > 0) return decisionNeeded(open);
+  }
+  const data = await writableDataFolder(options);
+  if (!data.ok) return data.end;
+  const end = await runSession({
+    machine,
+    folder: createRunFolder(data.value, systemClock),
+    choice,
+    secrets: secrets.value,
+    dryRun: options.dryRun ?? false,
+    terminal,
+    onEvent: options.json ? () => {} : runTeller(terminal, { findingsAndPlan: !asks }),
+  });
+  return endOfRun(end, data.value, options, terminal);
+}
+
+const cancelled = ended('cancelled', 'Cancelled. Nothing was changed.');
+
+const notAdministrator = ended(
+  'notAdministrator',
+  'Removing needs administrator rights, and this program does not have them. Nothing was changed. ' +
+    'Open the Start menu, type "cmd", choose "Run as administrator", and run the same command there.',
+);
+
+/** Everything a person has to do or accept, one question each. Stops are left to the run, which explains them. */
+async function askBeforeRemoving(
+  plan: Plan,
+  options: RemoveOptions,
+  terminal: Terminal,
+): Promise<Got<readonly string[]>> {
+  if (hasStop(plan)) return got([]);
+  const accepted: string[] = [];
+  for (const hazard of openTodos(plan)) {
+    if (!(await yes(terminal, `${hazard.title} – done?`))) return { ok: false, end: cancelled };
+    accepted.push(hazard.id);
+  }
+  if (plan.steps.length === 0 || options.dryRun) return got(accepted);
+  const question = `Remove ${plan.steps.length === 1 ? 'this product' : `these ${plan.steps.length} products`} now?`;
+  return (await yes(terminal, question)) ? got(accepted) : { ok: false, end: cancelled };
+}
+
+async function yes(terminal: Terminal, question: string): Promise<boolean> {
+  const answer = await terminal.ask(`${question} [y/N] `);
+  return /^y(es)?$/i.test(answer?.trim() ?? '');
+}
+
+function hasStop(plan: Plan): boolean {
+  return plan.hazards.some(({ severity }) => severity === 'stop');
+}
+
+function openTodos(plan: Plan): readonly Hazard[] {
+  return plan.hazards.filter(
+    ({ severity, id }) => severity === 'todo' && !plan.choice.acknowledged.includes(id),
+  );
+}
+
+function decisionNeeded(hazards: readonly Hazard[]): CommandEnd {
+  const lines = hazards.map(
+    (hazard) =>
+      `- ${hazard.title}: ${hazard.advice} When that is done, add --acknowledge ${hazard.id}`,
+  );
+  return ended(
+    'decisionNeeded',
+    `A person has to decide first. Nothing was changed.\n${lines.join('\n')}`,
+  );
+}

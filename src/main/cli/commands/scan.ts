@@ -1,0 +1,31 @@
+import { detect } from '../../engine/detect.ts';
+import { protection } from '../../engine/protection.ts';
+import { done, type CommandEnd } from '../command-end.ts';
+import { loadInventory, type SourceOptions } from '../source.ts';
+import { showFindings } from '../terminal/show-findings.ts';
+import { showGaps } from '../terminal/show-gaps.ts';
+import { showProtection } from '../terminal/show-protection.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface ScanOptions extends SourceOptions {
+  readonly json?: boolean;
+}
+
+/** `cutover scan`: what of Kaspersky is on a machine, and how that is known. */
+export async function scanCommand(options: ScanOptions, terminal: Terminal): Promise<CommandEnd> {
+  const inventory = await loadInventory(options);
+  if (!inventory.ok) return inventory.end;
+  const findings = detect(inventory.value);
+  const verdict = protection(inventory.value);
+  if (options.json) {
+    terminal.out(
+      JSON.stringify({ format: 'cutover-scan/1', findings, protection: verdict }, null, 2),
+    );
+    return done;
+  }
+  showFindings(terminal, findings);
+  terminal.out('');
+  showProtection(terminal, verdict);
+  showGaps(terminal, inventory.value);
+  return done;
+}

@@ -1,0 +1,15 @@
+import { sectionNames, type Inventory } from '../../../shared/inventory.ts';
+import { wrapped } from './style.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Says in one paragraph what could not be looked at, so that silence is not taken for absence. */
+export function showGaps(terminal: Terminal, inventory: Inventory): void {
+  const unseen = sectionNames.filter((name) => inventory[name].state === 'unreadable');
+  const partly = sectionNames.filter((name) => inventory[name].state === 'partial');
+  if (unseen.length > 0)
+    terminal.out(wrapped(`Not looked at: ${unseen.join(', ')}.`, terminal.columns, '  '));
+  if (partly.length > 0)
+    terminal.out(wrapped(`Seen only in part: ${partly.join(', ')}.`, terminal.columns, '  '));
+  if (sectionNames.some((name) => inventory[name].gaps.some((gap) => gap.needsAdministrator)))
+    terminal.out('Start as administrator to see more. `cutover inventory` names each gap.');
+}

@@ -1,0 +1,40 @@
+import type { Hazard, HazardSeverity, Plan } from '../../../shared/plan.ts';
+import { styled, wrapped, type Style } from './style.ts';
+import type { Terminal } from './terminal.ts';
+
+const severity: Readonly<Record<HazardSeverity, { word: string; style: Style }>> = {
+  stop: { word: 'STOP', style: 'red' },
+  todo: { word: 'Before we start', style: 'yellow' },
+  warning: { word: 'Careful', style: 'yellow' },
+  info: { word: 'Good to know', style: 'cyan' },
+};
+
+/** The steps in order, what stays and why, and every hazard, the serious ones first. */
+export function showPlan(terminal: Terminal, plan: Plan): void {
+  showHazards(terminal, plan.hazards);
+  if (plan.steps.length === 0) terminal.out('There is nothing to remove.');
+  else terminal.out(styled(terminal, 'bold', 'What will be done, in this order:'));
+  plan.steps.forEach((step, index) => {
+    terminal.out(`  ${index + 1}. ${step.title}`);
+    terminal.out(`     ${wrapped(step.explanation, terminal.columns, '     ')}`);
+  });
+  if (plan.kept.length > 0) terminal.out(styled(terminal, 'bold', 'What stays:'));
+  for (const kept of plan.kept)
+    terminal.out(`  – ${kept.name}: ${wrapped(kept.explanation, terminal.columns, '    ')}`);
+}
+
+const order: readonly HazardSeverity[] = ['stop', 'todo', 'warning', 'info'];
+
+export function showHazards(terminal: Terminal, hazards: readonly Hazard[]): void {
+  const sorted = hazards.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  for (const hazard of sorted) {
+    const { word, style } = severity[hazard.severity];
+    terminal.out(
+      `${styled(terminal, style, `${word}:`)} ${styled(terminal, 'bold', hazard.title)}`,
+    );
+    terminal.out(`  ${wrapped(hazard.explanation, terminal.columns, '  ')}`);
+    terminal.out(`  → ${wrapped(hazard.advice, terminal.columns, '    ')}`);
+    if (hazard.severity === 'todo') terminal.out(`  (--acknowledge ${hazard.id})`);
+  }
+  if (hazards.length > 0) terminal.out('');
+}

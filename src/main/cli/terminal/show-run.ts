@@ -1,0 +1,139 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { RunEvent, StepOutcome, StepResult } from '../../../shared/run.ts';
+import { showFindings } from './show-findings.ts';
+import { showHazards, showPlan } from './show-plan.ts';
+import { showProtection } from './show-protection.ts';
+import { styled, wrapped, type Style } from './style.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ShowRunOptions {
+  /** False where a person has already seen what was found and planned. */
+  readonly findingsAndPlan: boolean;
+}
+
+/** Tells a run in the terminal, as it goes on. */
+export function runTeller(terminal: Terminal, options: ShowRunOptions): (event: RunEvent) => void {
+  const steps = new StepLines(terminal);
+  return (event) => {
+    switch (event.kind) {
+      case 'runStarted':
+        terminal.out(event.resumed ? `Going on with run ${event.runId}` : `Run ${event.runId}`);
+        return;
+      case 'inventoryStarted':
+        terminal.status(event.purpose === 'before' ? 'Looking …' : 'Looking again …');
+        return;
+      case 'detected':
+        if (event.purpose === 'before' && options.findingsAndPlan) {
+          heading(terminal, 'What was found');
+          showFindings(terminal, event.findings);
+        }
+        if (event.purpose === 'after') {
+          heading(terminal, 'What is there now');
+          showFindings(terminal, event.findings);
+        }
+        return;
+      case 'planned':
+        if (options.findingsAndPlan) {
+          heading(terminal, 'The plan');
+          showPlan(terminal, event.plan);
+        }
+        return;
+      case 'stopped':
+        heading(terminal, 'Nothing was removed');
+        showHazards(terminal, event.hazards);
+        return;
+      case 'kept':
+        return;
+      case 'stepStarted':
+        steps.start(`${event.index + 1} of ${event.total}: ${event.step.title}`);
+        return;
+      case 'stepProgress':
+        steps.progress(event.fraction, event.text);
+        return;
+      case 'stepWaiting':
+        steps.waiting(event.waitingFor, event.elapsedMs);
+        return;
+      case 'stepFinished':
+        steps.finish(event.result);
+        return;
+      case 'restartNeeded':
+        heading(terminal, 'Windows has to restart');
+        for (const reason of event.reasons) terminal.out(`  · ${reason}`);
+        return;
+      case 'protection':
+        heading(terminal, 'What protects this computer');
+        showProtection(terminal, event.protection);
+        return;
+      case 'runFinished':
+        return;
+      default:
+        assertNever(event);
+    }
+  };
+}
+
+function heading(terminal: Terminal, text: string): void {
+  terminal.out('');
+  terminal.out(styled(terminal, 'bold', text));
+}
+
+const outcomes: Readonly<Record<StepOutcome, { word: string; style: Style }>> = {
+  removed: { word: 'removed', style: 'green' },
+  restartNeeded: { word: 'removed, restart needed', style: 'green' },
+  stillPresent: { word: 'still there', style: 'red' },
+  passwordMissing: { word: 'needs a password', style: 'red' },
+  passwordWrong: { word: 'refused the password', style: 'red' },
+  installerBusy: { word: 'Windows Installer was busy', style: 'red' },
+  timedOut: { word: 'did not end in time', style: 'red' },
+  cancelled: { word: 'cancelled', style: 'yellow' },
+  failed: { word: 'failed', style: 'red' },
+  notRun: { word: 'not begun', style: 'yellow' },
+};
+
+/**
+ * The lines of one step. On a screen one line is drawn again and again; in a file only every quarter of the
+ * way is written, and what is waited for at most twice a minute.
+ */
+class StepLines {
+  readonly #terminal: Terminal;
+  #quarter = 0;
+  #lastWaitingMs = 0;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  start(title: string): void {
+    this.#quarter = 0;
+    this.#lastWaitingMs = 0;
+    heading(this.#terminal, `Step ${title}`);
+  }
+
+  progress(fraction: number | null, text: string | null): void {
+    const percent =
+      fraction === null ? '   …' : `${String(Math.floor(fraction * 100)).padStart(3)}%`;
+    this.#terminal.status(`  ${percent} ${text ?? ''}`);
+    const quarter = fraction === null ? 0 : Math.floor(fraction * 4);
+    if (quarter <= this.#quarter || this.#terminal.interactive) return;
+    this.#quarter = quarter;
+    this.#terminal.out(`  ${percent} ${text ?? ''}`);
+  }
+
+  waiting(waitingFor: string, elapsedMs: number): void {
+    const text = `  ${Math.round(elapsedMs / 1000)} s, waiting for ${waitingFor}`;
+    this.#terminal.status(text);
+    if (this.#terminal.interactive || elapsedMs - this.#lastWaitingMs < 30_000) return;
+    this.#lastWaitingMs = elapsedMs;
+    this.#terminal.out(text);
+  }
+
+  finish(result: StepResult): void {
+    const { word, style } = outcomes[result.outcome];
+    const seconds = (result.durationMs / 1000).toFixed(1);
+    const code = result.exitCode === null ? '' : `, exit code ${result.exitCode}`;
+    this.#terminal.out(
+      `  ${styled(this.#terminal, style, word)}  ${result.name} (${seconds} s${code})`,
+    );
+    this.#terminal.out(`  ${wrapped(result.message, this.#terminal.columns, '  ')}`);
+  }
+}

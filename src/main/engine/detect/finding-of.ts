@@ -1,0 +1,116 @@
+import type { Confidence, Evidence, Finding, Parts } from '../../../shared/finding.ts';
+import type { SectionName } from '../../../shared/inventory.ts';
+import { compareVersions } from '../../../shared/version.ts';
+import type { ProductRow } from '../../catalog/product-row.ts';
+import { productById } from '../../catalog/products.ts';
+import type { ProofBase } from '../prove.ts';
+import { stateOf } from './finding-state.ts';
+import { idOf, productOf, type SignGroup } from './group-signs.ts';
+import type { Sign } from './sign.ts';
+
+/** Makes a finding of the signs of one product. */
+export function findingOf({ signs }: SignGroup, base: ProofBase): Finding {
+  const row = productById(productOf(signs));
+  const { state, unread } = stateOf(signs, row, base.inventory);
+  const apart = idOf({ signs });
+  return {
+    id: apart === '' ? row.id : `${row.id}@${apart.toLowerCase()}`,
+    productId: row.id,
+    family: row.family,
+    name: nameOf(signs) ?? row.name,
+    version: versionOf(signs),
+    state,
+    confidence: confidenceOf(signs, row),
+    evidence: [...evidenceOf(signs), ...unread.map(unreadEvidence)],
+    parts: partsOf(signs),
+  };
+}
+
+/**
+ * `proven` needs a sign that meets the removal rule. Products of others are never proven, however certain it
+ * is what they are, because the rule is about Kaspersky's.
+ */
+function confidenceOf(signs: readonly Sign[], row: ProductRow): Confidence {
+  const isForeign = row.family === 'embeddedEngine' || row.family === 'successor';
+  if (isForeign) return signs.length > 1 ? 'likely' : 'hint';
+  if (signs.some((sign) => sign.proves)) return 'proven';
+  const supporting = signs.filter((sign) => sign.evidence.strength !== 'hint').length;
+  return supporting > 1 ? 'likely' : 'hint';
+}
+
+const namingKinds = [
+  'program',
+  'installerProduct',
+  'environmentKey',
+  'browserExtension',
+  'securityProduct',
+];
+
+function nameOf(signs: readonly Sign[]): string | null {
+  for (const kind of namingKinds) {
+    const named = signs
+      .filter((sign) => sign.evidence.kind === kind && (sign.name ?? '').trim() !== '')
+      .sort(byRef)[0];
+    if (named) return named.name;
+  }
+  return null;
+}
+
+function versionOf(signs: readonly Sign[]): string | null {
+  return signs
+    .map((sign) => sign.version)
+    .reduce((a, b) => (compareVersions(a, b) >= 0 ? a : b), null);
+}
+
+const strengths: readonly Evidence['strength'][] = ['proof', 'support', 'hint'];
+
+function evidenceOf(signs: readonly Sign[]): Evidence[] {
+  const unique = new Map(
+    signs.map(({ evidence }) => [`${evidence.kind}\n${evidence.ref}\n${evidence.says}`, evidence]),
+  );
+  return [...unique]
+    .sort(
+      ([a, one], [b, other]) =>
+        strengths.indexOf(one.strength) - strengths.indexOf(other.strength) || (a < b ? -1 : 1),
+    )
+    .map(([, evidence]) => evidence);
+}
+
+const unreadWords: Partial<Record<SectionName, string>> = {
+  programs: 'The list of programs',
+  installerProducts: 'The list of Windows Installer',
+  vendorKeys: "Kaspersky's part of the registry",
+};
+
+function unreadEvidence(name: SectionName): Evidence {
+  return {
+    kind:
+      name === 'programs' ? 'program' : name === 'vendorKeys' ? 'vendorKey' : 'installerProduct',
+    ref: name,
+    says: `${unreadWords[name] ?? name} could not be read completely, so this may still be installed.`,
+    strength: 'hint',
+  };
+}
+
+function partsOf(signs: readonly Sign[]): Parts {
+  const texts = (list: keyof Parts) =>
+    [
+      ...new Set(signs.flatMap(({ part }) => (part?.list === list ? String(part.value) : []))),
+    ].sort();
+  return {
+    programs: texts('programs'),
+    productCodes: texts('productCodes'),
+    services: texts('services'),
+    drivers: texts('drivers'),
+    processes: texts('processes')
+      .map(Number)
+      .sort((a, b) => a - b),
+    vendorKeys: texts('vendorKeys'),
+    folders: texts('folders'),
+  };
+}
+
+function byRef(a: Sign, b: Sign): number {
+  if (a.evidence.ref !== b.evidence.ref) return a.evidence.ref < b.evidence.ref ? -1 : 1;
+  return (a.name ?? '') < (b.name ?? '') ? -1 : 1;
+}

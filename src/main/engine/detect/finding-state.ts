@@ -1,0 +1,62 @@
+import type { FindingState } from '../../../shared/finding.ts';
+import type { Inventory, SectionName } from '../../../shared/inventory.ts';
+import { normaliseProductCode } from '../../../shared/product-code.ts';
+import type { Gap } from '../../../shared/section.ts';
+import type { ProductRow } from '../../catalog/product-row.ts';
+import type { Sign } from './sign.ts';
+
+/** A state, and which sections left it open. */
+export interface JudgedState {
+  readonly state: FindingState;
+  readonly unread: readonly SectionName[];
+}
+
+/**
+ * Installed, left over or portable. What could still be registered in a part that was not readable counts as
+ * installed, because not known is never absent.
+ */
+export function stateOf(
+  signs: readonly Sign[],
+  row: ProductRow,
+  inventory: Inventory,
+): JudgedState {
+  if (signs.some((sign) => sign.presence === 'installed'))
+    return { state: 'installed', unread: [] };
+  if (signs.every((sign) => sign.presence === 'portable')) return { state: 'portable', unread: [] };
+  // Filters, certificates and the like are no products, so that nothing could be installed behind them.
+  const isProduct = row.sweep !== 'never';
+  const unread = isProduct ? registering.filter((name) => couldHide(signs, name, inventory)) : [];
+  return { state: unread.length > 0 ? 'installed' : 'leftover', unread };
+}
+
+const registering = ['programs', 'installerProducts', 'vendorKeys'] as const;
+
+function couldHide(
+  signs: readonly Sign[],
+  name: (typeof registering)[number],
+  inventory: Inventory,
+): boolean {
+  const section = inventory[name];
+  if (section.state === 'unreadable') return true;
+  return section.state === 'partial' && section.gaps.some((gap) => concerns(gap, name, signs));
+}
+
+/** A gap about one person's registry or one other product says nothing about this one. */
+function concerns(gap: Gap, name: SectionName, signs: readonly Sign[]): boolean {
+  const subject = gap.subject.toUpperCase();
+  if (subject.startsWith('HKU\\')) return false;
+  const code = normaliseProductCode(subject);
+  if (code !== null) return signs.some((sign) => sign.code === code);
+  if (name !== 'vendorKeys' || !subject.startsWith('HKLM\\')) return true;
+  return signs.some((sign) => sign.line !== null && isAround(subject, sign.line));
+}
+
+/** The gap is about the line itself, something in it, or a key above it. */
+function isAround(subject: string, line: string): boolean {
+  const below = subject.split('\\KASPERSKYLAB')[1];
+  if (below === undefined) return true;
+  const path = below.replace(/^\\(?:PROTECTED(?=\\|$)\\?)?/, '');
+  return (
+    path === '' || path === line || path.startsWith(`${line}\\`) || line.startsWith(`${path}\\`)
+  );
+}

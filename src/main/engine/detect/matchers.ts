@@ -1,0 +1,160 @@
+import { drivers, driverVersions, updatableDriver, type DriverRow } from '../../catalog/drivers.ts';
+import { lookAlikes } from '../../catalog/look-alikes.ts';
+import { extraFolders } from '../../catalog/places.ts';
+import { processes, type ProcessRow } from '../../catalog/processes.ts';
+import type { ProductRow } from '../../catalog/product-row.ts';
+import { products } from '../../catalog/products.ts';
+import { vendorKeyName } from '../../catalog/registry-keys.ts';
+import type { Pattern } from '../../catalog/row.ts';
+import { services, type ServiceRow } from '../../catalog/services.ts';
+import { vendorMention } from '../../catalog/vendor-names.ts';
+
+/** A row that fits, and whether the pattern behind it is confirmed by a public source. */
+export interface RowMatch {
+  readonly row: ProductRow;
+  readonly confirmed: boolean;
+}
+
+interface CompiledPattern extends RowMatch {
+  readonly regExp: RegExp;
+}
+
+const namePatterns = compile((row) => row.names);
+const linePatterns = compile((row) => row.lines);
+const folderPatterns = compile((row) => row.folders);
+const rowOfCode = new Map(
+  products.flatMap((row) => row.productCodes.map((known) => [known.code, row] as const)),
+);
+const serviceRows = services.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
+const anyService = new RegExp(services.map((row) => row.match).join('|'), 'i');
+const driverRows = new Map(drivers.map((row) => [row.name, row]));
+const processRows = new Map(processes.map((row) => [row.image, row]));
+const driverName = new RegExp(
+  `^(${drivers.map((row) => row.name).join('|')})(?:_sha1)?(?:[._][a-z0-9._-]+)?$`,
+  'i',
+);
+const updatable = new RegExp(updatableDriver.match, 'i');
+const versions = driverVersions.map((row) => ({ ...row, regExp: new RegExp(row.match, 'i') }));
+const lookAlikeNames = new RegExp(lookAlikes.flatMap((row) => row.name ?? []).join('|'), 'i');
+const lookAlikePaths = new RegExp(lookAlikes.flatMap((row) => row.path ?? []).join('|'), 'i');
+const extras = extraFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
+
+const anyLine = linePatterns.map(({ regExp }) => regExp.source.slice(1, -1)).join('|');
+const lineKey = new RegExp(
+  `^HK(LM|U\\\\[^\\\\]+)\\\\SOFTWARE\\\\(?:WOW6432Node\\\\)?${vendorKeyName}\\\\(?:protected\\\\)?(${anyLine})(?=\\\\|$)(?:\\\\(.*))?$`,
+  'iu',
+);
+
+const worthALook = new RegExp(`${vendorMention}|ultra ?(?:av|vpn)`, 'i');
+
+/** One cheap test that everything of interest passes; nothing else is looked at closely. */
+export function mentionsVendor(...texts: readonly (string | null)[]): boolean {
+  return texts.some((text) => text !== null && worthALook.test(text));
+}
+
+export function rowByName(name: string | null): RowMatch | null {
+  return name === null ? null : firstMatch(namePatterns, name.trim());
+}
+
+export function rowByLine(line: string): RowMatch | null {
+  return firstMatch(linePatterns, line);
+}
+
+export function rowByFolder(name: string): RowMatch | null {
+  return firstMatch(folderPatterns, name) ?? firstMatch(linePatterns, name);
+}
+
+export function rowByCode(code: string): ProductRow | null {
+  return rowOfCode.get(code) ?? null;
+}
+
+/** The registry line that a data folder is named after, in upper case; null when it is not. */
+export function lineOfFolder(name: string): string | null {
+  return firstMatch(linePatterns, name) ? name.toUpperCase() : null;
+}
+
+/**
+ * A vendor key taken apart: its hive (`HKLM` or `HKU\\<sid>`), its line in upper case, the key of the line
+ * itself, and what follows it in lower case.
+ */
+export interface ParsedLineKey {
+  readonly root: string;
+  readonly line: string;
+  readonly top: string;
+  readonly rest: string;
+}
+
+export function parseLineKey(key: string): ParsedLineKey | null {
+  const found = lineKey.exec(key);
+  if (!found) return null;
+  const [, hive = '', line = '', rest = ''] = found;
+  const top = rest === '' ? key.replace(/\\$/, '') : key.slice(0, -rest.length - 1);
+  return {
+    root: `HK${hive.toUpperCase()}`,
+    line: line.toUpperCase(),
+    top,
+    rest: rest.toLowerCase(),
+  };
+}
+
+export function serviceByName(name: string): { row: ServiceRow; line: string | null } | null {
+  if (!anyService.test(name)) return null;
+  for (const { row, regExp } of serviceRows) {
+    if (regExp.test(name)) {
+      return { row, line: row.line && name.replace(regExp, row.line).toUpperCase() };
+    }
+  }
+  return null;
+}
+
+/** What a driver's service name tells. `row` is null for the updatable ones, which have no table row. */
+export interface DriverMatch {
+  readonly row: DriverRow | null;
+  readonly purpose: string;
+  readonly line: string | null;
+  readonly product: string | null;
+}
+
+export function driverByName(name: string): DriverMatch | null {
+  const plain = driverName.exec(name)?.[1]?.toLowerCase();
+  const row = plain === undefined ? null : (driverRows.get(plain) ?? null);
+  if (row === null && !updatable.test(name)) return null;
+  const version = versions.find(({ regExp }) => regExp.test(name));
+  const digits = version?.regExp.exec(name)?.[0] ?? '';
+  return {
+    row,
+    purpose: row?.purpose ?? 'anti-rootkit driver',
+    line: version?.line ? digits.replace(version.regExp, version.line) : null,
+    product: version?.product ?? null,
+  };
+}
+
+export function processByName(image: string): ProcessRow | null {
+  return processRows.get(image.toLowerCase()) ?? null;
+}
+
+/** True for something that only looks like the vendor's. */
+export function isLookAlike(name: string, path: string | null): boolean {
+  return lookAlikeNames.test(name)
+    ? !mentionsVendor(path)
+    : path !== null && lookAlikePaths.test(path);
+}
+
+/** The product whose data a folder outside the vendor's own folders holds. */
+export function productOfExtraFolder(path: string): string | null {
+  return extras.find(({ regExp }) => regExp.test(path))?.row.product ?? null;
+}
+
+function compile(patternsOf: (row: ProductRow) => readonly Pattern[]): CompiledPattern[] {
+  return products.flatMap((row) =>
+    patternsOf(row).map((pattern) => ({
+      row,
+      confirmed: pattern.confidence !== 'U',
+      regExp: new RegExp(pattern.match, 'iu'),
+    })),
+  );
+}
+
+function firstMatch(patterns: readonly CompiledPattern[], text: string): RowMatch | null {
+  return patterns.find(({ regExp }) => regExp.test(text)) ?? null;
+}

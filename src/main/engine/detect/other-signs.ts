@@ -1,0 +1,161 @@
+import type { Certificate } from '../../../shared/inventory.ts';
+import { browserExtensions } from '../../catalog/browser-extensions.ts';
+import { certificates } from '../../catalog/certificates.ts';
+import { parseCommandLine } from '../../../shared/command-line.ts';
+import { productById } from '../../catalog/products.ts';
+import type { ProofBase } from '../prove.ts';
+import { driverByName, rowByName } from './matchers.ts';
+import { driverTies } from './satellite-signs.ts';
+import { sign, type Sign } from './sign.ts';
+import { productFolderOf } from './vendor-place.ts';
+import { vendorNameKind } from './vendor-name.ts';
+
+const protectors = ['antivirus', 'endpoint', 'server'] as const;
+
+/** Signs in other parts of Windows: filters, certificates, extensions, tasks and the Security Center. */
+export function otherSigns(base: ProofBase): Sign[] {
+  return [
+    ...classFilterSigns(base),
+    ...networkSigns(base),
+    ...certificateSigns(base),
+    ...extensionSigns(base),
+    ...taskSigns(base),
+    ...securitySigns(base),
+  ];
+}
+
+function classFilterSigns({ inventory }: ProofBase): Sign[] {
+  return inventory.classFilters.items.flatMap((filter) =>
+    [...filter.upperFilters, ...filter.lowerFilters]
+      .filter((name) => driverByName(name)?.row?.role === 'inputFilter')
+      .map((name) =>
+        sign({
+          ...driverTies(name),
+          evidence: {
+            kind: 'classFilter',
+            ref: filter.classGuid,
+            says: `Windows sends input of ${filter.className ?? 'a device class'} through the driver “${name}”.`,
+            strength: 'support',
+          },
+        }),
+      ),
+  );
+}
+
+function networkSigns({ inventory }: ProofBase): Sign[] {
+  return inventory.networkComponents.items.flatMap((component) => {
+    const name = component.service;
+    if (name === null || driverByName(name)?.row?.role !== 'networkFilter') return [];
+    return [
+      sign({
+        ...driverTies(name),
+        evidence: {
+          kind: 'networkComponent',
+          ref: component.componentId,
+          says: `Network connections run through “${component.description ?? component.componentId}”.`,
+          strength: 'support',
+        },
+      }),
+    ];
+  });
+}
+
+/** Exact name, and issued by itself: anything else is another certificate. */
+function certificateSigns({ inventory }: ProofBase): Sign[] {
+  return inventory.certificates.items.flatMap((certificate) => {
+    const row = certificates.find((each) => each.commonName === commonNameOf(certificate));
+    if (!row || certificate.issuer !== certificate.subject) return [];
+    return [
+      sign({
+        evidence: {
+          kind: 'certificate',
+          ref: certificate.thumbprint,
+          says: `Windows trusts the certificate “${row.commonName}”.`,
+          strength: 'support',
+        },
+        families: row.products.map((id) => productById(id).family),
+        orphanOf: 'kaspersky-root-certificate',
+      }),
+    ];
+  });
+}
+
+function commonNameOf(certificate: Certificate): string | null {
+  return (
+    /(?:^|,\s*)CN=(?:"([^"]*)"|([^,]*))/
+      .exec(certificate.subject)
+      ?.slice(1)
+      .find(Boolean)
+      ?.trim() ?? null
+  );
+}
+
+function extensionSigns({ inventory }: ProofBase): Sign[] {
+  const rows = new Map(browserExtensions.map((row) => [row.id, row]));
+  return inventory.browserExtensions.items.flatMap((extension) => {
+    const row = rows.get(extension.id.toLowerCase());
+    if (!row) return [];
+    const confirmed = row.confidence === 'H' || row.confidence === 'M';
+    return [
+      sign({
+        evidence: {
+          kind: 'browserExtension',
+          ref: extension.id,
+          says: `The browser ${extension.browser} has ${row.name}.`,
+          strength: confirmed ? 'support' : 'hint',
+        },
+        families: protectors,
+        orphanOf: confirmed ? 'kaspersky-browser-extension' : null,
+        name: confirmed ? extension.name : null,
+        version: null,
+      }),
+    ];
+  });
+}
+
+function taskSigns({ inventory }: ProofBase): Sign[] {
+  return inventory.scheduledTasks.items.flatMap((task) => {
+    for (const action of task.actions) {
+      const parsed = parseCommandLine(action.execute);
+      const folder = productFolderOf(parsed.ok ? parsed.program : action.execute);
+      if (folder === null) continue;
+      return [
+        sign({
+          evidence: {
+            kind: 'scheduledTask',
+            ref: task.path,
+            says: `The scheduled task ${task.path} starts a program in ${folder.path}.`,
+            strength: 'support',
+          },
+          folder: folder.key,
+        }),
+      ];
+    }
+    return [];
+  });
+}
+
+/** What Windows Security shows is a claim of the product, so it supports and never proves. */
+function securitySigns({ inventory }: ProofBase): Sign[] {
+  return inventory.securityProducts.items.flatMap((product) => {
+    const match = rowByName(product.name);
+    const folder = productFolderOf(product.reportingPath);
+    const named =
+      vendorNameKind(product.name) !== 'foreign' && vendorNameKind(product.name) !== 'missing';
+    if (!named || match?.row.family === 'embeddedEngine') return [];
+    return [
+      sign({
+        evidence: {
+          kind: 'securityProduct',
+          ref: product.guid ?? product.name,
+          says: `Windows Security lists “${product.name}” (${product.provider}).`,
+          strength: folder === null ? 'hint' : 'support',
+        },
+        folder: folder?.key ?? null,
+        families: protectors,
+        orphanOf: 'kaspersky-security-center-entry',
+        name: product.name,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,171 @@
+import type { InstallerProduct, Program } from '../../../shared/inventory.ts';
+import { parseCommandLine } from '../../../shared/command-line.ts';
+import {
+  codeOfProgram,
+  proveFile,
+  proveProductCode,
+  type Proof,
+  type ProofBase,
+} from '../prove.ts';
+import type { EnvironmentKey } from './environment-keys.ts';
+import { rowByCode, rowByFolder, rowByLine, rowByName, type RowMatch } from './matchers.ts';
+import { sign, type Sign } from './sign.ts';
+import { productFolderOf, type ProductFolder } from './vendor-place.ts';
+import { vendorNameKind, type VendorNameKind } from './vendor-name.ts';
+
+/** Signs that register a product: entries of programs, Windows Installer, environment keys. */
+export function registrationSigns(base: ProofBase): Sign[] {
+  return [
+    ...[...base.products].flatMap(([code, items]) =>
+      items.flatMap((item) => productSign(item, code, base)),
+    ),
+    ...[...base.programs.values()].flat().flatMap((program) => programSign(program, base)),
+    ...base.environment.map((key) => environmentSign(key, base)),
+  ];
+}
+
+/** Products of others that are named all the same: bundles with the engine inside, and the successor. */
+function isOtherVendors(match: RowMatch | null): boolean {
+  return match?.row.family === 'embeddedEngine' || match?.row.family === 'successor';
+}
+
+function productSign(product: InstallerProduct, code: string, base: ProofBase): Sign[] {
+  const kind = vendorNameKind(product.publisher);
+  const match = rowByName(product.name);
+  const others = isOtherVendors(match);
+  const vouched = base.environment.some((key) => key.productCode === code);
+  if (!others && kind === 'foreign') return [];
+  if (!others && kind !== 'vendor' && !match && !rowByCode(code) && !vouched) return [];
+  const proof = others ? null : proveProductCode(code, base);
+  const name = product.name ?? 'a product without a name';
+  const folder = productFolderOf(product.installLocation);
+  return [
+    sign({
+      evidence: {
+        kind: 'installerProduct',
+        ref: product.productCode,
+        says: `Windows Installer lists “${name}”${by(product.publisher)}.`,
+        strength: proof?.proven ? 'proof' : strengthOf(kind, match, vouched),
+      },
+      presence: 'installed',
+      code,
+      folder: folder?.key ?? null,
+      ...productOf(code, folder, match),
+      name: product.name,
+      version: product.version,
+      part: { list: 'productCodes', value: code },
+      proves: proof?.proven ?? false,
+    }),
+  ];
+}
+
+function programSign(program: Program, base: ProofBase): Sign[] {
+  const code = codeOfProgram(program);
+  const kind = vendorNameKind(program.publisher);
+  const match = rowByName(program.displayName);
+  const others = isOtherVendors(match);
+  const vouched = code !== '' && base.environment.some((key) => key.productCode === code);
+  if (!others && (kind === 'foreign' || !isNamed(program, kind, match, code, vouched))) return [];
+  const file = uninstallerOf(program);
+  if (!others && kind !== 'vendor' && base.files.ownerOf(file) === 'foreign') return [];
+  const proof = others || code !== '' ? null : proveProgram(program, file, base);
+  const folder = productFolderOf(program.installLocation) ?? productFolderOf(file);
+  return [
+    sign({
+      evidence: {
+        kind: 'program',
+        ref: program.key,
+        says: `The list of programs shows “${program.displayName ?? program.keyName}”${by(program.publisher)}.`,
+        strength: proof?.proven ? 'proof' : strengthOf(kind, match, vouched),
+      },
+      presence: 'installed',
+      code: code === '' ? null : code,
+      folder: folder?.key ?? null,
+      ...productOf(code, folder, match),
+      name: program.displayName,
+      version: program.displayVersion,
+      sameAs:
+        `${program.displayName ?? ''}\n${program.uninstallString ?? program.keyName}`.toLowerCase(),
+      part: { list: 'programs', value: program.key },
+      proves: proof?.proven ?? false,
+    }),
+  ];
+}
+
+/** A name alone is a sign only when a row knows it; a mere mention of the vendor is none. */
+function isNamed(
+  program: Program,
+  kind: VendorNameKind,
+  match: RowMatch | null,
+  code: string,
+  vouched: boolean,
+): boolean {
+  if (kind === 'vendor' || vouched || rowByCode(code) !== null) return true;
+  if (match === null) return false;
+  return kind === 'missing' || kind === 'mention' || program.windowsInstaller;
+}
+
+function environmentSign(key: EnvironmentKey, base: ProofBase): Sign {
+  const proof = key.productCode === null ? null : proveProductCode(key.productCode, base);
+  const folder = productFolderOf(key.productRoot);
+  return sign({
+    evidence: {
+      kind: 'environmentKey',
+      ref: key.key,
+      says: `Kaspersky's own registry key ${key.line} describes “${key.productName ?? 'a product'}” as installed.`,
+      strength: proof?.proven ? 'proof' : 'support',
+    },
+    presence: 'installed',
+    code: key.productCode,
+    line: key.line,
+    folder: folder?.key ?? null,
+    ...productOf(key.productCode ?? '', folder, rowByName(key.productName), key.line),
+    name: key.productName,
+    version: key.productVersion,
+    part: { list: 'vendorKeys', value: key.key },
+    proves: proof?.proven ?? false,
+  });
+}
+
+function productOf(
+  code: string,
+  folder: ProductFolder | null,
+  byName: RowMatch | null,
+  line?: string,
+): Pick<Sign, 'productId' | 'rank'> {
+  const byFolder = folder && rowByFolder(folder.name);
+  const byLine = line === undefined ? null : rowByLine(line);
+  const known = rowByCode(code);
+  if (known) return { productId: known.id, rank: 5 };
+  if (byFolder?.row.folderDecides) return { productId: byFolder.row.id, rank: 4 };
+  if (byName) return { productId: byName.row.id, rank: 3 };
+  if (byLine) return { productId: byLine.row.id, rank: 2 };
+  return byFolder ? { productId: byFolder.row.id, rank: 1 } : { productId: null, rank: 0 };
+}
+
+/** Its uninstaller or its folder; a foreign uninstaller refutes both. Whether that one may run is asked later. */
+function proveProgram(program: Program, file: string | null, base: ProofBase): Proof {
+  const byFile = proveFile(file, program.publisher, base);
+  if (byFile.proven || base.files.ownerOf(file) === 'foreign') return byFile;
+  return proveFile(program.installLocation, program.publisher, base);
+}
+
+/** The program an uninstall string starts, when it is one of the product's own. */
+function uninstallerOf(program: Program): string | null {
+  const text = program.uninstallString ?? program.quietUninstallString;
+  const parsed = text === null ? null : parseCommandLine(text);
+  return parsed?.ok && /^[a-z]:\\/i.test(parsed.program) ? parsed.program : null;
+}
+
+function strengthOf(
+  kind: VendorNameKind,
+  match: RowMatch | null,
+  vouched: boolean,
+): 'support' | 'hint' {
+  if (isOtherVendors(match)) return 'hint';
+  return kind === 'vendor' || vouched ? 'support' : 'hint';
+}
+
+function by(publisher: string | null): string {
+  return publisher === null || publisher.trim() === '' ? '' : `, published by ${publisher}`;
+}

@@ -1,0 +1,47 @@
+import type { Evidence, Family, Parts } from '../../../shared/finding.ts';
+
+/** What a sign claims about the product it belongs to. */
+export interface Sign {
+  readonly evidence: Evidence;
+  /** `installed` only for what registers or runs a product, not for what it leaves lying about. */
+  readonly presence: 'installed' | 'remains' | 'portable';
+  /** Product code, registry line (upper case) and product folder (lower case) link signs to each other. */
+  readonly code: string | null;
+  readonly line: string | null;
+  readonly folder: string | null;
+  /** The product it names, and how much that says: 5 known code … 1 a guess by a shared name. */
+  readonly productId: string | null;
+  readonly rank: number;
+  /** Families it may join when nothing links it closer. Empty: it joins only through a link. */
+  readonly families: readonly Family[];
+  /** The product of a finding made of such signs alone; null when they make none. */
+  readonly orphanOf: string | null;
+  readonly name: string | null;
+  readonly version: string | null;
+  /** For entries of programs: two with the same text are the same program. */
+  readonly sameAs: string | null;
+  /** What it adds to the finding's parts. */
+  readonly part: { readonly list: keyof Parts; readonly value: string | number } | null;
+  /** It meets the removal rule by itself. */
+  readonly proves: boolean;
+}
+
+/** A sign with the ordinary values filled in. */
+export function sign(parts: Partial<Sign> & Pick<Sign, 'evidence'>): Sign {
+  return {
+    presence: 'remains',
+    code: null,
+    line: null,
+    folder: null,
+    productId: null,
+    rank: 0,
+    families: [],
+    orphanOf: null,
+    name: null,
+    version: null,
+    sameAs: null,
+    part: null,
+    proves: false,
+    ...parts,
+  };
+}

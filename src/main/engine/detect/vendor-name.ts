@@ -1,0 +1,18 @@
+import { vendorMention, vendorNames } from '../../catalog/vendor-names.ts';
+
+/**
+ * What a publisher, company or signer says: `vendor` (a whole known name), `mention` (names the vendor in a way
+ * that proves nothing either way), `foreign` (somebody else) or `missing`.
+ */
+export type VendorNameKind = 'vendor' | 'mention' | 'foreign' | 'missing';
+
+const whole = vendorNames.map((row) => new RegExp(row.match, 'iu'));
+const mention = new RegExp(vendorMention, 'iu');
+
+/** Judges a name as {@link VendorNameKind} describes. */
+export function vendorNameKind(name: string | null): VendorNameKind {
+  const text = name?.trim() ?? '';
+  if (text === '') return 'missing';
+  if (whole.some((pattern) => pattern.test(text))) return 'vendor';
+  return mention.test(text) ? 'mention' : 'foreign';
+}

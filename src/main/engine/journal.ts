@@ -1,0 +1,182 @@
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { Clock } from './clock.ts';
+import {
+  claimedFormat,
+  decodeEntry,
+  encodeEntry,
+  journalFormat,
+  type JournalEntry,
+  type JournalFact,
+} from './journal-entry.ts';
+
+/** The memory of a run: what was written is on the disk before {@link append} returns. */
+export interface Journal {
+  readonly entries: readonly JournalEntry[];
+  /** @throws {@link CannotWrite} when the disk does not take it; the run has to end then. */
+  append(fact: JournalFact): void;
+  close(): void;
+}
+
+/** `torn` tells that a last line without an end was left out: the program was killed while it wrote. */
+export type JournalRead =
+  | {
+      readonly ok: true;
+      readonly entries: readonly JournalEntry[];
+      readonly torn: boolean;
+      /** Length in bytes of the whole lines. */
+      readonly wholeBytes: number;
+    }
+  | UnreadableJournal;
+
+interface UnreadableJournal {
+  readonly ok: false;
+  readonly code: JournalProblem;
+  readonly message: string;
+}
+
+export type JournalProblem = 'missing' | 'unreadable' | 'empty' | 'foreignFormat' | 'damaged';
+
+/** The run folder does not take what has to be remembered. The one failure that travels as an exception. */
+export class CannotWrite extends Error {
+  override readonly name = 'CannotWrite';
+}
+
+/** Reads a journal without changing it. */
+export function readJournal(path: string): JournalRead {
+  const bytes = readBytes(path);
+  if (!Buffer.isBuffer(bytes)) return bytes;
+  const wholeBytes = bytes.lastIndexOf('\n') + 1;
+  const lines = bytes.subarray(0, wholeBytes).toString('utf8').split('\n').slice(0, -1);
+  const entries = readLines(lines, path);
+  if (!Array.isArray(entries)) return entries;
+  return { ok: true, entries, torn: wholeBytes < bytes.length, wholeBytes };
+}
+
+/** Begins an empty journal, in place of one in which no line is whole. @throws CannotWrite */
+export function createJournal(path: string, clock: Clock): Journal {
+  return writing(path, () => new FileJournal(openSync(path, 'w'), path, clock, []));
+}
+
+/** Opens a journal to go on with it. A torn last line is cut off first. */
+export function continueJournal(
+  path: string,
+  clock: Clock,
+): { readonly ok: true; readonly journal: Journal } | UnreadableJournal {
+  const read = readJournal(path);
+  if (!read.ok) return read;
+  const journal = writing(path, () => {
+    if (read.torn) cutTornLine(path, read.wholeBytes);
+    return new FileJournal(openSync(path, 'a'), path, clock, read.entries);
+  });
+  return { ok: true, journal };
+}
+
+/** Does what touches the disk; a refusal becomes {@link CannotWrite} with a sentence for people. */
+export function writing<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotWrite(
+      `${path} could not be written (${reason}). Nothing further is changed without it. ` +
+        'Check the free space and the rights of that folder, then start again.',
+    );
+  }
+}
+
+class FileJournal implements Journal {
+  readonly #file: number;
+  readonly #path: string;
+  readonly #clock: Clock;
+  readonly #entries: JournalEntry[];
+  #closed = false;
+
+  constructor(file: number, path: string, clock: Clock, entries: readonly JournalEntry[]) {
+    this.#file = file;
+    this.#path = path;
+    this.#clock = clock;
+    this.#entries = [...entries];
+  }
+
+  get entries(): readonly JournalEntry[] {
+    return this.#entries;
+  }
+
+  append(fact: JournalFact): void {
+    const sequence = this.#entries.length + 1;
+    const line = encodeEntry({ sequence, time: this.#clock.now().toISOString(), fact });
+    writing(this.#path, () => {
+      writeSync(this.#file, `${line}\n`);
+      fsyncSync(this.#file);
+    });
+    this.#entries.push(JSON.parse(line) as JournalEntry);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    closeSync(this.#file);
+  }
+}
+
+function readBytes(path: string): Buffer | UnreadableJournal {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return problem(
+        'missing',
+        `There is no journal at ${path}, so there is no run to go on with.`,
+      );
+    }
+    const reason = (error as Error).message;
+    return problem('unreadable', `The journal ${path} could not be read (${reason}).`);
+  }
+}
+
+function readLines(lines: readonly string[], path: string): JournalEntry[] | UnreadableJournal {
+  const first = lines[0];
+  if (first === undefined) {
+    return problem('empty', `The journal ${path} is empty: the run ended before it did anything.`);
+  }
+  const format = claimedFormat(first);
+  if (format !== null && format !== journalFormat) {
+    return problem(
+      'foreignFormat',
+      `The journal ${path} has the format "${format}"; this version of Cutover reads "${journalFormat}". ` +
+        'Go on with the version that began the run, or start a new run.',
+    );
+  }
+  return readEntries(lines, path);
+}
+
+function readEntries(lines: readonly string[], path: string): JournalEntry[] | UnreadableJournal {
+  const entries: JournalEntry[] = [];
+  for (const [index, line] of lines.entries()) {
+    const entry = decodeEntry(line);
+    const expected = index === 0 ? entry?.fact.kind === 'runStarted' : true;
+    if (entry === null || entry.sequence !== index + 1 || !expected) {
+      return problem(
+        'damaged',
+        `Line ${index + 1} of the journal ${path} is damaged, so it cannot be trusted. ` +
+          'Start a new run: it looks at the computer afresh and continues with what is still there.',
+      );
+    }
+    entries.push(entry);
+  }
+  return entries;
+}
+
+function cutTornLine(path: string, wholeBytes: number): void {
+  const file = openSync(path, 'r+');
+  try {
+    ftruncateSync(file, wholeBytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function problem(code: JournalProblem, message: string): UnreadableJournal {
+  return { ok: false, code, message };
+}

@@ -1,0 +1,112 @@
+import { createConnection, createServer, type Server } from 'node:net';
+import { z } from 'zod';
+import { removeDeadSocket } from './run-folder.ts';
+
+/** Who holds the lock. */
+export interface Holder {
+  readonly pid: number;
+  readonly runId: string;
+}
+
+export interface RunLock {
+  /** Harmless when called twice. */
+  release(): Promise<void>;
+}
+
+export type LockResult =
+  | { readonly held: true; readonly lock: RunLock }
+  | { readonly held: false; readonly holder: Holder | null; readonly message: string };
+
+export interface LockRequest extends Holder {
+  /** Tells locks apart: practice runs and tests take names of their own. */
+  readonly name: string;
+  /** `process.platform` of the caller. */
+  readonly platform: NodeJS.Platform;
+}
+
+/** The name under which all real runs of a machine exclude each other. */
+export const machineLockName = 'cutover-run';
+
+const askLimitMs = 1000;
+const answerLimit = 4096;
+const socketEnding = '.sock';
+const holderSchema = z.object({ pid: z.number().int(), runId: z.string() });
+
+/**
+ * Lets one run at a time onto a machine. The lock is a listening named pipe (Windows) or socket, so the
+ * operating system releases it when the process dies in whatever way, and the holder can be asked who it is.
+ */
+export async function acquireRunLock(request: LockRequest): Promise<LockResult> {
+  const address = lockAddress(request.name, request.platform);
+  const server = answering({ pid: request.pid, runId: request.runId });
+  const failure = await listen(server, address);
+  if (failure === null) return { held: true, lock: lockOf(server) };
+  const asked = await askHolder(address);
+  if (asked.dead && address.endsWith(socketEnding)) {
+    removeDeadSocket(address);
+    if ((await listen(server, address)) === null) return { held: true, lock: lockOf(server) };
+  }
+  return { held: false, holder: asked.holder, message: messageFor(asked.holder, failure) };
+}
+
+/** Linux has sockets without a file, which cannot stay behind; elsewhere in POSIX the kernel has only files. */
+function lockAddress(name: string, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return `\\\\.\\pipe\\${name}`;
+  return platform === 'linux' ? `\0${name}` : `/tmp/${name}${socketEnding}`;
+}
+
+function answering(holder: Holder): Server {
+  const server = createServer((connection) => {
+    connection.on('error', () => connection.destroy());
+    connection.end(JSON.stringify(holder));
+  });
+  // The run itself keeps the process alive; a lock alone must not.
+  return server.unref();
+}
+
+async function listen(server: Server, address: string): Promise<string | null> {
+  return await new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen({ path: address, exclusive: true }, () => resolve(null));
+  });
+}
+
+function lockOf(server: Server): RunLock {
+  let released: Promise<void> | null = null;
+  const close = async () => await new Promise<void>((resolve) => server.close(() => resolve()));
+  return { release: async () => await (released ??= close()) };
+}
+
+/** `dead`: a socket file is there and nobody listens any more. */
+async function askHolder(address: string): Promise<{ holder: Holder | null; dead: boolean }> {
+  return await new Promise((resolve) => {
+    let text = '';
+    let dead = false;
+    const socket = createConnection(address);
+    socket.setEncoding('utf8').setTimeout(askLimitMs, () => socket.destroy());
+    socket.on('data', (chunk: string) => {
+      text += chunk;
+      if (text.length > answerLimit) socket.destroy();
+    });
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      dead = error.code === 'ECONNREFUSED';
+    });
+    socket.on('close', () => resolve({ holder: parseHolder(text), dead }));
+  });
+}
+
+function parseHolder(answer: string): Holder | null {
+  try {
+    return holderSchema.safeParse(JSON.parse(answer)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function messageFor(holder: Holder | null, failure: string): string {
+  const who =
+    holder === null
+      ? `The lock of the run is taken (${failure}), and its holder did not say who it is.`
+      : `Another run of Cutover (${holder.runId}, process ${holder.pid}) is active on this computer.`;
+  return `${who} Two runs at once would disturb each other, so this one did not begin. Wait for the other to end, then start again.`;
+}

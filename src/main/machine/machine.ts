@@ -1,0 +1,57 @@
+import type { Inventory } from '../../shared/inventory.ts';
+import type { Action, SecretRef } from '../../shared/plan.ts';
+import type { Scope } from '../../shared/scope.ts';
+
+/** Passwords typed or piped in by a person. Lives in memory only; every holder passes it on, nobody stores it. */
+export interface Secrets {
+  get(ref: SecretRef): string | undefined;
+}
+
+/** What an action reports while it runs. */
+export type ActionEvent =
+  /** `fraction` is 0 to 1 and never falls; null while the length of the work is not known. */
+  | { readonly kind: 'progress'; readonly fraction: number | null; readonly text: string | null }
+  /** A sign of life, at least every five seconds, with what is being waited for. */
+  | { readonly kind: 'waiting'; readonly waitingFor: string; readonly elapsedMs: number };
+
+export interface PerformContext {
+  readonly secrets: Secrets;
+  readonly timeLimitMs: number;
+  /** Where an installer may write its log. The folder exists. */
+  readonly logFile: string;
+  /** Aborted when the person cancels. An adapter stops where that is safe and says `cancelled`. */
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: ActionEvent) => void;
+}
+
+/**
+ * Everything that is known after an action ended. Says what happened, not whether that was good: the engine
+ * reads the exit code, and asks the machine again.
+ */
+export interface ActionResult {
+  readonly ended: 'exited' | 'timedOut' | 'cancelled' | 'couldNotStart' | 'crashed';
+  /** Of the installer or uninstaller; null unless `ended` is `exited`. */
+  readonly exitCode: number | null;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** What ran, without secrets, for the record. */
+  readonly command: string;
+  /** What it said last, or why it could not start. */
+  readonly message: string | null;
+  readonly logFile: string | null;
+  /** Processes of the uninstaller that were ended by force when the time limit was reached. */
+  readonly killedProcesses: readonly string[];
+}
+
+/** The one seam to an operating system: the only reader and the only writer. */
+export interface Machine {
+  readonly id: string;
+  /** True for a recorded machine, which every output has to mark as practice. */
+  readonly practice: boolean;
+  /** Reads everything; a part that cannot be read becomes a gap, never an exception. */
+  inventory(scope: Scope): Promise<Inventory>;
+  /** Performs one action. Expected failures are in the result; a throw is a defect. */
+  perform(action: Action, context: PerformContext): Promise<ActionResult>;
+  /** Frees what the adapter holds. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,19 @@
+import { business } from './computers/business.ts';
+import { clean } from './computers/clean.ts';
+import { encrypted } from './computers/encrypted.ts';
+import { familyPc } from './computers/family-pc.ts';
+import { halfRemoved } from './computers/half-removed.ts';
+import { home } from './computers/home.ts';
+import { ultraav } from './computers/ultraav.ts';
+import type { PracticeComputer } from './practice-computer.ts';
+
+/** Every computer that can be practised on; the usual one first. */
+export const practiceComputers: readonly PracticeComputer[] = [
+  familyPc,
+  home,
+  business,
+  encrypted,
+  halfRemoved,
+  clean,
+  ultraav,
+];

@@ -1,0 +1,241 @@
+import { writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Inventory } from '../../../shared/inventory.ts';
+import type { Action } from '../../../shared/plan.ts';
+import type { ActionResult, Machine, PerformContext } from '../machine.ts';
+import { practiceComputerSchema, type Effect, type PracticeComputer } from './practice-computer.ts';
+import {
+  afterEffect,
+  afterRestart,
+  loadState,
+  recordedState,
+  saveState,
+  type PracticeState,
+} from './practice-state.ts';
+
+export { practiceComputers } from './practice-computers.ts';
+
+export interface PracticeOptions {
+  readonly computer: PracticeComputer;
+  /** Where the state of the computer is kept between processes. */
+  readonly folder: string;
+  /** How long things take: 1 as on a real computer, 0 at once. */
+  readonly speed?: number;
+}
+
+/**
+ * A recorded computer to try everything on: its uninstallers change a file and nothing else. What they did
+ * outlives the process, so that a kill, a second process and a restart can be practised too.
+ */
+export class PracticeMachine implements Machine {
+  readonly id: string;
+  readonly practice = true;
+  readonly #computer: PracticeComputer;
+  readonly #folder: string;
+  readonly #speed: number;
+
+  private constructor({ computer, folder, speed = 1 }: PracticeOptions) {
+    this.id = `practice-${computer.id}`;
+    this.#computer = computer;
+    this.#folder = folder;
+    this.#speed = speed;
+  }
+
+  /** @throws ZodError when the recorded computer is not whole; that is a defect of its author. */
+  static async open(options: PracticeOptions): Promise<PracticeMachine> {
+    practiceComputerSchema.parse(options.computer);
+    return await Promise.resolve(new PracticeMachine(options));
+  }
+
+  async inventory(): Promise<Inventory> {
+    await this.#takeTime(inventoryTakesMs);
+    return {
+      ...this.#state().inventory,
+      collectedAt: new Date().toISOString(),
+      collectedBy: 'cutover practice',
+      source: { kind: 'practice', detail: this.#computer.title },
+    };
+  }
+
+  async perform(action: Action, context: PerformContext): Promise<ActionResult> {
+    const startedAt = new Date().toISOString();
+    const performed = await this.#act(action, context);
+    writeLog(context.logFile, performed);
+    return {
+      startedAt,
+      command: commandOf(action),
+      logFile: context.logFile,
+      killedProcesses: [],
+      ...performed,
+    };
+  }
+
+  /** Restarts the practice computer: what waited for a restart happens. */
+  restart(): void {
+    saveState(afterRestart(this.#state()), this.#folder);
+  }
+
+  /** Puts the computer back to how it was recorded. */
+  reset(): void {
+    saveState(recordedState(this.#computer), this.#folder);
+  }
+
+  async close(): Promise<void> {
+    // The state is written with every change; nothing is held.
+  }
+
+  async #act(action: Action, context: PerformContext): Promise<Performed> {
+    const effect = this.#computer.effects.find((candidate) => answers(candidate, action));
+    if (effect === undefined || !isInstalled(this.#state().inventory, effect)) {
+      return unknownTo(action);
+    }
+    if (!isUnlocked(effect, action, context)) return await this.#refuse(effect);
+    return await this.#carryOut(effect, context);
+  }
+
+  async #refuse(effect: Effect): Promise<Performed> {
+    await this.#takeTime(refusalTakesMs);
+    const message = effect.password?.message ?? null;
+    return { ended: 'exited', exitCode: 1603, message, durationMs: refusalTakesMs * this.#speed };
+  }
+
+  async #carryOut(effect: Effect, context: PerformContext): Promise<Performed> {
+    const whole = effect.stages.reduce((sum, { takesMs }) => sum + takesMs, 0);
+    let passed = 0;
+    for (const { text, takesMs } of effect.stages) {
+      for (const slice of slicesOf(takesMs, this.#speed)) {
+        const fraction = whole === 0 ? null : Math.min(1, passed / whole);
+        context.onEvent({ kind: 'progress', fraction, text });
+        if (!(await this.#takeTime(slice, context.signal))) {
+          return cancelled(passed * this.#speed);
+        }
+        passed += slice;
+      }
+    }
+    return await this.#finish(effect, context, passed);
+  }
+
+  async #finish(effect: Effect, context: PerformContext, passedMs: number): Promise<Performed> {
+    const durationMs = Math.round(passedMs * this.#speed);
+    const { end } = effect;
+    if (end.how === 'hangs') return await this.#hang(end.waitingFor, context);
+    if (end.how === 'crashes') {
+      return { ended: 'crashed', exitCode: null, message: end.message, durationMs };
+    }
+    saveState(afterEffect(this.#state(), effect.changes, effect.atRestart), this.#folder);
+    context.onEvent({ kind: 'progress', fraction: 1, text: null });
+    return { ended: 'exited', exitCode: end.exitCode, message: end.message, durationMs };
+  }
+
+  async #hang(waitingFor: string, context: PerformContext): Promise<Performed> {
+    const { timeLimitMs } = context;
+    for (let elapsedMs = 0; elapsedMs < timeLimitMs; elapsedMs += signOfLifeMs) {
+      context.onEvent({ kind: 'waiting', waitingFor, elapsedMs });
+      if (!(await this.#takeTime(signOfLifeMs, context.signal))) {
+        return cancelled(elapsedMs * this.#speed);
+      }
+    }
+    return {
+      ended: 'timedOut',
+      exitCode: null,
+      message: `Still waiting for ${waitingFor}.`,
+      durationMs: Math.round(timeLimitMs * this.#speed),
+      killedProcesses: ['msiexec.exe'],
+    };
+  }
+
+  /** False when the person cancelled meanwhile. */
+  async #takeTime(takesMs: number, signal?: AbortSignal): Promise<boolean> {
+    if (signal?.aborted) return false;
+    const ms = takesMs * this.#speed;
+    if (ms === 0) return true;
+    try {
+      await sleep(ms, undefined, signal === undefined ? {} : { signal });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Read anew each time: another process may have worked on the computer. */
+  #state(): PracticeState {
+    return loadState(this.#computer, this.#folder);
+  }
+}
+
+type Performed = Pick<ActionResult, 'ended' | 'exitCode' | 'message' | 'durationMs'> &
+  Partial<Pick<ActionResult, 'killedProcesses'>>;
+
+const inventoryTakesMs = 1500;
+const refusalTakesMs = 4000;
+const signOfLifeMs = 5000;
+const tickMs = 250;
+
+function answers({ match }: Effect, action: Action): boolean {
+  if (action.kind === 'uninstallMsi') {
+    return 'productCode' in match && isSame(match.productCode, action.productCode);
+  }
+  return 'program' in match && isSame(match.program, action.program);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function isInstalled(inventory: Inventory, { match }: Effect): boolean {
+  if ('productCode' in match) {
+    const products = inventory.installerProducts.items;
+    return products.some(({ productCode }) => isSame(productCode, match.productCode));
+  }
+  return inventory.files.items.some(({ path, exists }) => exists && isSame(path, match.program));
+}
+
+function unknownTo(action: Action): Performed {
+  if (action.kind === 'uninstallMsi') {
+    return { ended: 'exited', exitCode: 1605, message: null, durationMs: 0 };
+  }
+  const message = `${action.program} does not exist.`;
+  return { ended: 'couldNotStart', exitCode: null, message, durationMs: 0 };
+}
+
+/** Only a password that the action hands over counts, as with the real installer. */
+function isUnlocked({ password }: Effect, action: Action, { secrets }: PerformContext): boolean {
+  if (password === null) return true;
+  const handedOver =
+    action.kind === 'uninstallMsi' &&
+    action.secretProperties.some(({ secret }) => secret === password.secret);
+  return handedOver && secrets.get(password.secret) === password.value;
+}
+
+/** At speed 0 a stage is told once; else often enough for a bar that moves. */
+function slicesOf(takesMs: number, speed: number): readonly number[] {
+  if (speed === 0) return [takesMs];
+  const count = Math.max(1, Math.round(takesMs / tickMs));
+  return Array.from({ length: count }, () => takesMs / count);
+}
+
+function cancelled(durationMs: number): Performed {
+  return {
+    ended: 'cancelled',
+    exitCode: null,
+    message: 'Cancelled before anything was changed.',
+    durationMs: Math.round(durationMs),
+  };
+}
+
+function commandOf(action: Action): string {
+  if (action.kind === 'runUninstaller') return [action.program, ...action.args].join(' ');
+  const properties = Object.entries(action.properties).map(([name, value]) => `${name}=${value}`);
+  const secrets = action.secretProperties.map(({ name }) => `${name}=(hidden)`);
+  return ['Windows Installer: remove', action.productCode, ...properties, ...secrets].join(' ');
+}
+
+function writeLog(path: string, performed: Performed): void {
+  const { ended, exitCode, message } = performed;
+  const text = `Practice: ${ended}, exit code ${exitCode ?? 'none'}. ${message ?? ''}\n`;
+  try {
+    writeFileSync(path, text);
+  } catch {
+    // An installer that cannot write its log goes on all the same.
+  }
+}

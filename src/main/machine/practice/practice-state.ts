@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { inventorySchema, type Inventory } from '../../../shared/inventory.ts';
+import { readSection } from '../../../shared/section.ts';
+import { applyChanges } from './apply-changes.ts';
+import { changesSchema, type Changes, type PracticeComputer } from './practice-computer.ts';
+
+const stateSchema = z.object({
+  format: z.literal('cutover-practice/1'),
+  /** Of the recorded computer; when that has changed, the practice begins anew. */
+  definition: z.string(),
+  inventory: inventorySchema,
+  atRestart: z.array(changesSchema),
+  restarts: z.number().int().nonnegative(),
+});
+
+/** A practice computer as it is now. */
+export type PracticeState = z.infer<typeof stateSchema>;
+
+/** The state that an earlier process left, else the computer as it was recorded. */
+export function loadState(computer: PracticeComputer, folder: string): PracticeState {
+  const parsed = stateSchema.safeParse(readJson(join(folder, stateName)));
+  const known = parsed.success && parsed.data.definition === definitionOf(computer);
+  return known ? parsed.data : recordedState(computer);
+}
+
+/** The computer as it was recorded. */
+export function recordedState(computer: PracticeComputer): PracticeState {
+  return {
+    format: 'cutover-practice/1',
+    definition: definitionOf(computer),
+    inventory: structuredClone(computer.inventory),
+    atRestart: [],
+    restarts: 0,
+  };
+}
+
+/** Written as a whole or not at all, so that a killed practice finds the computer as it was. */
+export function saveState(state: PracticeState, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, stateName);
+  writeFileSync(`${path}.tmp`, JSON.stringify(state), { flush: true });
+  renameSync(`${path}.tmp`, path);
+}
+
+/** The computer after an uninstaller did its work. */
+export function afterEffect(
+  state: PracticeState,
+  changes: Changes,
+  atRestart: Changes | null,
+): PracticeState {
+  return {
+    ...state,
+    inventory: applyChanges(state.inventory, changes),
+    atRestart: atRestart === null ? state.atRestart : [...state.atRestart, atRestart],
+  };
+}
+
+/** The computer after Windows has restarted: what waited for that is done, and nothing waits any more. */
+export function afterRestart(state: PracticeState): PracticeState {
+  const inventory = state.atRestart.reduce(applyChanges, state.inventory);
+  return {
+    ...state,
+    inventory: withoutPendingRestarts(inventory),
+    atRestart: [],
+    restarts: state.restarts + 1,
+  };
+}
+
+const stateName = 'practice-computer.json';
+
+function withoutPendingRestarts(inventory: Inventory): Inventory {
+  return { ...inventory, pendingRestarts: readSection([], inventory.pendingRestarts.gaps) };
+}
+
+const definitions = new WeakMap<PracticeComputer, string>();
+
+function definitionOf(computer: PracticeComputer): string {
+  const known = definitions.get(computer);
+  if (known !== undefined) return known;
+  const definition = createHash('sha256').update(JSON.stringify(computer)).digest('hex');
+  definitions.set(computer, definition);
+  return definition;
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  createSecuredFolder,
+  openFolder,
+  securityDescriptor,
+  type OpenFolder,
+  type SecurityDescriptor,
+} from './ffi/folder-security.ts';
+import { programDataFolder } from './ffi/known-folder.ts';
+import { systemFolder } from './ffi/library.ts';
+import { describeWin32Error } from './ffi/win32-error.ts';
+
+/** The folder, or why it cannot be used, for a person. */
+export type DataFolder =
+  | { readonly ok: true; readonly path: string }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * Owner and group Administrators; full access for SYSTEM and Administrators, nobody else; nothing inherited.
+ * Source: Microsoft, win32 docs, "Security Descriptor String Format" and "SID Strings".
+ */
+const administratorsOnly = 'O:BAG:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)';
+
+/** SYSTEM and Administrators. Source: Microsoft, "Well-known SIDs". */
+const administrators = ['S-1-5-18', 'S-1-5-32-544'];
+
+const directoryAttribute = 0x10;
+const reparsePointAttribute = 0x400;
+const alreadyExists = 183;
+
+/** `%ProgramData%\Cutover`, asked of Windows; null when it does not tell. */
+export function usualDataFolder(): string | null {
+  const parent = programDataFolder();
+  return parent === null ? null : `${parent}\\Cutover`;
+}
+
+/**
+ * Makes sure that a folder exists and that only administrators can read and write it: it holds what a resumed
+ * run believes. Everybody may create folders in `%ProgramData%`, so one that is already there is used only when
+ * it is a real folder and its owner is trusted; its access list is then set anew.
+ */
+export function secureDataFolder(path: string): DataFolder {
+  const descriptor = securityDescriptor(administratorsOnly);
+  try {
+    const error = createSecuredFolder(path, descriptor);
+    if (error === 0) return { ok: true, path };
+    if (error === alreadyExists) return adopt(path, descriptor);
+    return refused(`The folder ${path} could not be created: ${describeWin32Error(error)}`);
+  } finally {
+    descriptor.free();
+  }
+}
+
+function adopt(path: string, descriptor: SecurityDescriptor): DataFolder {
+  const folder = openFolder(path, 'protect');
+  if (typeof folder === 'number') {
+    return refused(`The folder ${path} could not be opened: ${describeWin32Error(folder)}`);
+  }
+  try {
+    const problem =
+      folderProblem(folder, trustedOwners()) ?? protectionProblem(folder.protect(descriptor));
+    return problem === null ? { ok: true, path } : refused(`The folder ${path} ${problem}`);
+  } finally {
+    folder.close();
+  }
+}
+
+const advice =
+  'Somebody else may have put it there. Rename or delete it as an administrator, then start again.';
+
+/** Why an existing folder must not be used; null when it may be. */
+export function folderProblem(
+  { attributes, owner }: Pick<OpenFolder, 'attributes' | 'owner'>,
+  trusted: ReadonlySet<string>,
+): string | null {
+  if ((attributes & reparsePointAttribute) !== 0) return `is a link to another place. ${advice}`;
+  if ((attributes & directoryAttribute) === 0) return `is not a folder. ${advice}`;
+  if (owner === null || !trusted.has(owner)) {
+    return `does not belong to the administrators of this computer (owner ${owner ?? 'unknown'}). ${advice}`;
+  }
+  return null;
+}
+
+/** Whoever owns Windows itself is trusted too: the installer service of Windows, usually. */
+function trustedOwners(): ReadonlySet<string> {
+  const windows = openFolder(systemFolder(), 'look');
+  if (typeof windows === 'number') return new Set(administrators);
+  windows.close();
+  return new Set(windows.owner === null ? administrators : [...administrators, windows.owner]);
+}
+
+function protectionProblem(error: number): string | null {
+  return error === 0 ? null : `could not be protected: ${describeWin32Error(error)}`;
+}
+
+function refused(message: string): DataFolder {
+  return { ok: false, message };
+}

@@ -1,0 +1,24 @@
+import type { KoffiFunc } from 'koffi';
+import { lazyLibrary } from './library.ts';
+
+/** Source: Microsoft, Windows SDK header `combaseapi.h`. */
+export const ole32 = lazyLibrary('ole32.dll', (library) => ({
+  /** Gives every thread that initialised nothing a place in the multithreaded apartment (Windows 8 and later). */
+  CoIncrementMTAUsage: library.func(
+    'int32 __stdcall CoIncrementMTAUsage(void *cookie)',
+  ) as KoffiFunc<(cookie: BigUint64Array) => number>,
+  CoDecrementMTAUsage: library.func(
+    'int32 __stdcall CoDecrementMTAUsage(void *cookie)',
+  ) as KoffiFunc<(cookie: bigint) => number>,
+  CoCreateInstance: library.func(
+    'int32 __stdcall CoCreateInstance(void *classId, void *outer, uint32 context, void *interfaceId, void *result)',
+  ) as KoffiFunc<
+    (
+      classId: Buffer,
+      outer: null,
+      context: number,
+      interfaceId: Buffer,
+      result: BigUint64Array,
+    ) => number
+  >,
+}));

@@ -1,0 +1,27 @@
+import { assertNever } from '../../../../shared/assert-never.ts';
+import { formatCommandLine } from '../../../../shared/command-line.ts';
+import type { Action } from '../../../../shared/plan.ts';
+import type { Secrets } from '../../machine.ts';
+import { formatProperties, propertiesOf } from '../worker/msi-properties.ts';
+
+/**
+ * What is run, for the record. A removal by Windows Installer is written as the command that would do the same;
+ * of a secret only its name is shown, and only when it was given.
+ */
+export function describeCommand(action: Action, secrets: Secrets): string {
+  switch (action.kind) {
+    case 'runUninstaller':
+      return formatCommandLine(action.program, action.args);
+    case 'uninstallMsi': {
+      const plain = formatProperties(
+        propertiesOf({ properties: action.properties, secretProperties: [] }),
+      );
+      const hidden = action.secretProperties
+        .filter((property) => (secrets.get(property.secret) ?? '') !== '')
+        .map((property) => ` ${property.name}=********`);
+      return `msiexec.exe /x ${action.productCode} /qn ${plain}${hidden.join('')}`;
+    }
+    default:
+      return assertNever(action);
+  }
+}

@@ -1,0 +1,149 @@
+import { setImmediate } from 'node:timers/promises';
+import { inventoryFormat, type Inventory, type SectionName } from '../../../shared/inventory.ts';
+import type { Scope } from '../../../shared/scope.ts';
+import { readSection, unreadableSection } from '../../../shared/section.ts';
+import { collectClassFilters } from '../registry/collect-class-filters.ts';
+import { collectDefenderSettings } from '../registry/collect-defender-settings.ts';
+import { collectNetworkComponents } from '../registry/collect-network-components.ts';
+import { collectPendingRestarts } from '../registry/collect-pending-restarts.ts';
+import { collectProfiles } from '../registry/collect-profiles.ts';
+import { collectPrograms } from '../registry/collect-programs.ts';
+import { collectVendorKeys } from '../registry/collect-vendor-keys.ts';
+import type { Variables } from '../registry/expand-variables.ts';
+import { mountHives } from '../registry/mount-hives.ts';
+import { readVariables } from '../registry/read-variables.ts';
+import type { Registry } from '../registry/registry.ts';
+import { collectBrowserExtensions } from './collect/browser-extensions.ts';
+import { collectCertificates } from './collect/certificates.ts';
+import { collectEncryption } from './collect/encryption.ts';
+import { collectFileFacts } from './collect/file-facts.ts';
+import { filesOfInterest } from './collect/files-of-interest.ts';
+import { collectInstallerProducts } from './collect/installer-products.ts';
+import { collectMachineFacts } from './collect/machine-facts.ts';
+import { collectProcesses } from './collect/processes.ts';
+import { collectScheduledTasks } from './collect/scheduled-tasks.ts';
+import { collectSecurityProducts } from './collect/security-products.ts';
+import { collectServices } from './collect/services.ts';
+import { readUserHives } from './collect/user-hives.ts';
+import { collectVendorFolders } from './collect/vendor-folders.ts';
+import { WindowsRegistry } from './windows-registry.ts';
+
+export interface WindowsInventoryOptions {
+  readonly scope: Scope;
+  /** Name and version of the program, for the record. */
+  readonly collectedBy: string;
+  /** Told how long each section took, in milliseconds. */
+  readonly onSection?: (name: SectionName, milliseconds: number) => void;
+}
+
+/** Reads the whole computer. A section whose reader fails becomes unreadable and costs nothing else. */
+export async function readWindowsInventory(options: WindowsInventoryOptions): Promise<Inventory> {
+  const collectedAt = new Date().toISOString();
+  const { scope, collectedBy } = options;
+  const read = sectionRunner(options.onSection);
+  // Waits in background threads, so it goes on while the rest is read.
+  const securityProducts = read('securityProducts', () => collectSecurityProducts());
+  const live = new WindowsRegistry();
+  const variables = readVariables(live);
+  const { profiles, registry } = await readProfiles(read, live, variables);
+  const reading: Reading = { read, scope, variables, registry, profiles };
+  return {
+    format: inventoryFormat,
+    collectedAt,
+    collectedBy,
+    source: { kind: 'live', detail: 'this computer' },
+    machine: collectMachineFacts(live),
+    profiles,
+    ...(await readProducts(reading, securityProducts)),
+    ...(await readSurroundings(reading)),
+  };
+}
+
+interface Reading {
+  readonly read: SectionRunner;
+  readonly scope: Scope;
+  readonly variables: Variables;
+  /** With the hives of users who are not signed in. */
+  readonly registry: Registry;
+  readonly profiles: Inventory['profiles'];
+}
+
+async function readProfiles(read: SectionRunner, live: Registry, variables: Variables) {
+  const listed = await read('profiles', () => collectProfiles(live, variables));
+  const { hives, gaps } = readUserHives(listed.items);
+  const profiles =
+    listed.state === 'unreadable' ? listed : readSection(listed.items, [...listed.gaps, ...gaps]);
+  return { profiles, registry: mountHives(live, hives) };
+}
+
+/** What may be a product or a part of one; the files come last, because the rest points at them. */
+async function readProducts(
+  { read, scope, variables, registry, profiles }: Reading,
+  askedSecurityCenter: Promise<Inventory['securityProducts']>,
+) {
+  const programs = await read('programs', () => collectPrograms(registry));
+  const installerProducts = await read('installerProducts', collectInstallerProducts);
+  const services = await read('services', () => collectServices(registry, variables));
+  const processes = await read('processes', collectProcesses);
+  const vendorKeys = await read('vendorKeys', () => collectVendorKeys(registry, scope));
+  const vendorFolders = await read('vendorFolders', () =>
+    collectVendorFolders({ scope, variables, profiles: profiles.items, services: services.items }),
+  );
+  const securityProducts = await askedSecurityCenter;
+  const found = { programs, services, processes, vendorFolders, securityProducts };
+  const files = await read('files', () =>
+    collectFileFacts(filesOfInterest(found, scope), variables),
+  );
+  return { ...found, installerProducts, vendorKeys, files };
+}
+
+/** What a product leaves in other parts of Windows. */
+async function readSurroundings({ read, scope, registry, profiles }: Reading) {
+  return {
+    certificates: await read('certificates', () => collectCertificates(scope.hints)),
+    scheduledTasks: await read('scheduledTasks', () => collectScheduledTasks(scope.hints)),
+    browserExtensions: await read('browserExtensions', () =>
+      collectBrowserExtensions(registry, scope, profiles.items),
+    ),
+    networkComponents: await read('networkComponents', () => collectNetworkComponents(registry)),
+    classFilters: await read('classFilters', () => collectClassFilters(registry)),
+    encryption: await read('encryption', () => collectEncryption(scope.encryptionTraces)),
+    pendingRestarts: await read('pendingRestarts', () => collectPendingRestarts(registry)),
+    defender: await read('defender', () => collectDefenderSettings(registry)),
+  };
+}
+
+type SectionOf<T> = ReturnType<typeof readSection<T>>;
+
+type SectionRunner = <T>(
+  name: SectionName,
+  collect: () => SectionOf<T> | Promise<SectionOf<T>>,
+) => Promise<SectionOf<T>>;
+
+function sectionRunner(onSection: WindowsInventoryOptions['onSection']): SectionRunner {
+  return async (name, collect) => {
+    // Lets the window stay alive between two sections.
+    await setImmediate();
+    const start = performance.now();
+    const section = await attempt(name, collect);
+    onSection?.(name, performance.now() - start);
+    return section;
+  };
+}
+
+async function attempt<T>(
+  name: SectionName,
+  collect: () => SectionOf<T> | Promise<SectionOf<T>>,
+): Promise<SectionOf<T>> {
+  try {
+    return await collect();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return unreadableSection({
+      subject: name,
+      reason: 'failed',
+      detail,
+      needsAdministrator: false,
+    });
+  }
+}

@@ -1,0 +1,161 @@
+import { execa, type Result } from 'execa';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { enterNewJob } from '../ffi/job-object.ts';
+import { handoverCheck, type HandoverCheck } from './handover.ts';
+import { waitUntilFree } from './installer-queue.ts';
+import { watchProcessTree, type ProcessTree, type TreeProcess } from './process-tree.ts';
+import { refuseProgram } from './program-check.ts';
+import {
+  workerResult,
+  type RunUninstallerRequest,
+  type WorkerControl,
+  type WorkerResult,
+} from './protocol.ts';
+import { isWindowsInstallerBusy } from './windows-installer-mutex.ts';
+
+const lookAgainMs = 100;
+const sayAgainMs = 4_000;
+const roundsOfEnding = 20;
+
+/**
+ * Runs an uninstaller and waits for everything it started. This process enters a job of its own first, so every
+ * descendant belongs to the job. Processes that services start on its behalf do not; of those only the Windows
+ * Installer service is waited for, by its mutex. A run that has begun is not interrupted when the person cancels:
+ * an antivirus removed by half can leave a computer without network.
+ */
+export async function runUninstaller(
+  request: RunUninstallerRequest,
+  control: WorkerControl,
+): Promise<WorkerResult> {
+  const limit = Date.now() + request.timeLimitMs;
+  const refusal = await refuseProgram(request.program);
+  if (refusal !== null) return workerResult({ ended: 'couldNotStart', message: refusal });
+  const job = enterNewJob();
+  if (job === null) return workerResult({ ended: 'couldNotStart', message: noJob });
+  const tree = watchProcessTree(job);
+  const handover = await handoverCheck(request.program);
+  if (control.cancel.aborted) return workerResult({ ended: 'cancelled' });
+  const run: Run = { tree, control, limit, root: startProgram(request), copies: new Map() };
+  const inTime = await waitForTree(run, handover);
+  return inTime ? finished(run) : endTree(tree);
+}
+
+const noJob =
+  'Windows did not allow to watch the processes of the uninstaller, so it was not started. ' +
+  'Start Cutover from an ordinary administrator window and try again.';
+
+/** What is known about the program itself, apart from its descendants. */
+interface Root {
+  ended: boolean;
+  exitCode: number | null;
+  problem: string | null;
+}
+
+interface Run {
+  readonly tree: ProcessTree;
+  readonly control: WorkerControl;
+  readonly limit: number;
+  readonly root: Root;
+  /** Processes already compared with the program, and whether they are copies of it. */
+  readonly copies: Map<TreeProcess, boolean>;
+}
+
+/**
+ * A window that the uninstaller opens to ask something stays visible; a hidden one would hang unseen. Detached, so
+ * that it is not ended together with this worker; it belongs to our job all the same.
+ */
+function startProgram({ program, args, workingFolder }: RunUninstallerRequest): Root {
+  const root: Root = { ended: false, exitCode: null, problem: null };
+  const options = {
+    cwd: workingFolder,
+    stdio: 'ignore',
+    reject: false,
+    cleanup: false,
+    detached: true,
+    windowsHide: false,
+    windowsVerbatimArguments: false,
+  } as const;
+  void keepEnd(root, execa(program, args, options));
+  return root;
+}
+
+async function keepEnd(
+  root: Root,
+  program: Promise<Pick<Result, 'exitCode' | 'originalMessage'>>,
+): Promise<void> {
+  const { exitCode, originalMessage } = await program;
+  root.ended = true;
+  root.exitCode = exitCode ?? null;
+  root.problem = exitCode === undefined ? (originalMessage ?? 'unknown') : null;
+}
+
+/** True when the tree came to its end by itself before the time limit. */
+async function waitForTree(run: Run, handover: HandoverCheck): Promise<boolean> {
+  let said = Date.now();
+  for (;;) {
+    const alive = run.tree.alive();
+    for (const process of alive) await compare(process, run, handover);
+    if (run.root.ended && alive.length === 0) return waitForInstaller(run);
+    if (Date.now() >= run.limit) return false;
+    if (Date.now() - said >= sayAgainMs) {
+      run.control.emit({ kind: 'waiting', waitingFor: namesOf(alive) });
+      said = Date.now();
+    }
+    await sleep(lookAgainMs);
+  }
+}
+
+async function compare(process: TreeProcess, run: Run, handover: HandoverCheck): Promise<void> {
+  if (process.program === null || run.copies.has(process)) return;
+  run.copies.set(process, await handover.isCopy(process.program));
+}
+
+function namesOf(processes: readonly TreeProcess[]): string {
+  const names = [...new Set(processes.map((process) => process.image))];
+  return names.length === 0 ? 'the uninstaller' : names.join(', ');
+}
+
+/** The service goes on for a moment after the msiexec that asked it has ended. */
+async function waitForInstaller({ tree, control, limit }: Run): Promise<boolean> {
+  if (!tree.seen().some((process) => process.image.toLowerCase() === 'msiexec.exe')) return true;
+  const state = await waitUntilFree(
+    {
+      isBusy: isWindowsInstallerBusy,
+      now: Date.now,
+      sleep: (milliseconds) => sleep(milliseconds),
+      isStopped: () => false,
+      onWaiting: () => control.emit({ kind: 'waiting', waitingFor: 'Windows Installer' }),
+    },
+    limit,
+  );
+  return state === 'free';
+}
+
+function finished({ root, copies }: Run): WorkerResult {
+  if (root.problem !== null || root.exitCode === null) {
+    const message = `The uninstaller could not be started: ${root.problem ?? 'it ended without a code'}.`;
+    return workerResult({ ended: 'couldNotStart', message });
+  }
+  const copy = [...copies].findLast(([, isCopy]) => isCopy)?.[0];
+  const handedOver = root.exitCode === 0 ? (copy?.exitCode() ?? null) : null;
+  if (copy === undefined || handedOver === null) {
+    return workerResult({ ended: 'exited', exitCode: root.exitCode });
+  }
+  const message = `It handed its work over to a copy of itself (${copy.image}); the exit code is the copy's.`;
+  return workerResult({ ended: 'exited', exitCode: handedOver, message });
+}
+
+/** One by one and by name, so that the record says exactly what was ended. */
+async function endTree(tree: ProcessTree): Promise<WorkerResult> {
+  const ended = new Map<number, string>();
+  for (let round = 0; round < roundsOfEnding; round += 1) {
+    const alive = tree.alive();
+    if (alive.length === 0) break;
+    for (const process of alive) if (tree.end(process)) ended.set(process.pid, process.image);
+    await sleep(lookAgainMs);
+  }
+  const left = tree.alive();
+  const message =
+    left.length === 0 ? null : `Windows did not let these processes be ended: ${namesOf(left)}.`;
+  return workerResult({ ended: 'timedOut', killedProcesses: [...ended.values()], message });
+}

@@ -1,0 +1,81 @@
+import { open, readFile } from 'node:fs/promises';
+import { encodeHexPassword } from '../../../../shared/hex-password.ts';
+
+const hidden = '********';
+
+/** Every text in which a secret could turn up, the longest first. */
+function formsOf(secrets: readonly string[]): string[] {
+  const forms = secrets.filter((secret) => secret !== '').flatMap(formsOfOne);
+  return [...new Set(forms)].sort((one, other) => other.length - one.length);
+}
+
+function formsOfOne(secret: string): string[] {
+  const hex = encodeHexPassword(secret);
+  // Windows Installer writes properties as they stand on its command line, with doubled quotation marks.
+  return [secret, secret.replaceAll('"', '""'), hex, hex.toLowerCase()];
+}
+
+/** The text with every form of every secret replaced by a fixed number of stars. */
+export function redactText(text: string, secrets: readonly string[]): string {
+  return formsOf(secrets).reduce((rest, form) => rest.replaceAll(form, hidden), text);
+}
+
+/**
+ * Overwrites every form of every secret in a file, in place and in the encodings that logs are written in, so
+ * that the rest of the file stays as it is. Returns how many places there were. Throws when the file exists
+ * and cannot be cleaned; a file that does not exist holds nothing.
+ */
+export async function scrubFile(path: string, secrets: readonly string[]): Promise<number> {
+  const content = await readFile(path).catch(nothingThere);
+  if (content === null) return 0;
+  const places = formsOf(secrets).flatMap((form) =>
+    encodingsFor(form).flatMap((encoding) => placesOf(content, form, encoding)),
+  );
+  if (places.length > 0) await overwrite(path, places);
+  return places.length;
+}
+
+type Encoding = 'utf8' | 'utf16le' | 'latin1';
+
+/** In Latin 1 every other letter would become some byte that means something else. */
+function encodingsFor(form: string): readonly Encoding[] {
+  const fitsLatin1 = Buffer.from(form, 'latin1').toString('latin1') === form;
+  return fitsLatin1 ? ['utf8', 'utf16le', 'latin1'] : ['utf8', 'utf16le'];
+}
+
+interface Place {
+  readonly offset: number;
+  readonly stars: Buffer;
+}
+
+/** Overwrites what it finds in `content` too, so that no place is found twice. */
+function placesOf(content: Buffer, form: string, encoding: Encoding): Place[] {
+  const pattern = Buffer.from(form, encoding);
+  const stars = starsLike(pattern, encoding);
+  const places: Place[] = [];
+  for (let at = content.indexOf(pattern); at >= 0; at = content.indexOf(pattern, at + 1)) {
+    stars.copy(content, at);
+    places.push({ offset: at, stars });
+  }
+  return places;
+}
+
+/** As many bytes as the secret took, still valid text in its encoding. */
+function starsLike(pattern: Buffer, encoding: Encoding): Buffer {
+  return Buffer.alloc(pattern.length, encoding === 'utf16le' ? '*\0' : '*');
+}
+
+async function overwrite(path: string, places: readonly Place[]): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    for (const { offset, stars } of places) await file.write(stars, 0, stars.length, offset);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function nothingThere(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}

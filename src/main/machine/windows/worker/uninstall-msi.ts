@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import {
+  installLevelDefault,
+  installStateAbsent,
+  msiConfigure,
+  noInternalUi,
+  registerUiHandler,
+} from '../ffi/msi-configure.ts';
+import { cleanLog } from './clean-log.ts';
+import { attemptWhenFree, type InstallerQueue } from './installer-queue.ts';
+import { describeMsiEnd, isMsiSuccess } from './msi-failure.ts';
+import { parseMsiMessage } from './msi-message.ts';
+import { msiHearing, type MsiHearing } from './msi-hearing.ts';
+import { formatProperties, propertiesOf } from './msi-properties.ts';
+import {
+  workerResult,
+  type UninstallMsiRequest,
+  type WorkerControl,
+  type WorkerResult,
+} from './protocol.ts';
+import { redactText } from './secret-scrubber.ts';
+import { isWindowsInstallerBusy } from './windows-installer-mutex.ts';
+
+/** How long another installation is waited for, in milliseconds, unless the step's own limit is shorter. */
+const longestQueueMs = 10 * 60_000;
+
+/**
+ * What goes into the log: fatal exit, error, warning, user, information, resolve source, out of disk space,
+ * action start, action data, common data. Not the property dump (0x400) and not the verbose mode (0x1000): both
+ * write property values, and with them a password. Source: Microsoft, `Msi.h`, `INSTALLLOGMODE`.
+ */
+const logModes = 0x0bdf;
+
+/** What our handler hears: fatal exit, error, user, out of disk space, action start, action data, progress. */
+const handledMessages = 0x078b;
+
+const cancelledByUser = 1602;
+
+/** Removes one Windows Installer product inside this process, so that no secret needs a command line. */
+export async function uninstallMsi(
+  request: UninstallMsiRequest,
+  control: WorkerControl,
+): Promise<WorkerResult> {
+  const limit = Date.now() + request.timeLimitMs;
+  const secrets = request.secretProperties.map((property) => property.value);
+  const stopped = () => control.cancel.aborted || Date.now() >= limit;
+  const hearing = msiHearing(secrets, control.emit, stopped);
+  const code = await attemptWhenFree(
+    queueOf(control),
+    Math.min(limit, Date.now() + longestQueueMs),
+    () => removeProduct(request, hearing),
+  );
+  const result = resultOf(code, hearing, control.cancel.aborted, stopped());
+  return {
+    ...result,
+    message: result.message === null ? null : redactText(result.message, secrets),
+    logWritten: await cleanLog(request.logFile, secrets),
+  };
+}
+
+function queueOf(control: WorkerControl): InstallerQueue {
+  return {
+    isBusy: isWindowsInstallerBusy,
+    now: Date.now,
+    sleep: (milliseconds) => sleep(milliseconds),
+    isStopped: () => control.cancel.aborted,
+    onWaiting: (waitingFor) => control.emit({ kind: 'waiting', waitingFor }),
+  };
+}
+
+/**
+ * The call runs on a thread of its own: a package that talks back from a custom action would wait for ever for
+ * our handler if this thread were blocked inside the call.
+ */
+async function removeProduct(request: UninstallMsiRequest, hearing: MsiHearing): Promise<number> {
+  const msi = msiConfigure();
+  msi.MsiSetInternalUI(noInternalUi, null);
+  msi.MsiSetExternalUIW(
+    registerUiHandler((_context, type, text) => hearing.answer(parseMsiMessage(type, text))),
+    handledMessages,
+    null,
+  );
+  msi.MsiEnableLogW(logModes, request.logFile, 0);
+  const configure = promisify(msi.MsiConfigureProductExW.async);
+  const properties = formatProperties(propertiesOf(request));
+  return configure(request.productCode, installLevelDefault, installStateAbsent, properties);
+}
+
+/**
+ * No code means that the person cancelled before anything was begun. A code that says "cancelled" is told by who
+ * asked for it: the person, the time limit, or the package itself.
+ */
+function resultOf(
+  code: number | null,
+  hearing: MsiHearing,
+  cancelled: boolean,
+  stopped: boolean,
+): WorkerResult {
+  if (code === null) return workerResult({ ended: 'cancelled' });
+  if (stopped && code === cancelledByUser) {
+    return workerResult({ ended: cancelled ? 'cancelled' : 'timedOut' });
+  }
+  if (isMsiSuccess(code)) hearing.finish();
+  return workerResult({
+    ended: 'exited',
+    exitCode: code,
+    message: describeMsiEnd(code, hearing.errors()),
+  });
+}

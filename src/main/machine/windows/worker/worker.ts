@@ -1,0 +1,106 @@
+import { writeSync } from 'node:fs';
+import { assertNever } from '../../../../shared/assert-never.ts';
+import {
+  runUninstallerRequestSchema,
+  uninstallMsiRequestSchema,
+  workerKinds,
+  workerResult,
+  type WorkerControl,
+  type WorkerKind,
+  type WorkerResult,
+} from './protocol.ts';
+import { openWorkerChannel } from './worker-channel.ts';
+
+/** The argument that starts Cutover as a worker: `cutover --worker uninstall-msi`. */
+export const workerArgument = '--worker';
+
+/**
+ * The whole life of a worker process: reads one request from standard input, does it, writes events and the
+ * result to standard output, and ends the process, because the read on standard input that is still pending
+ * would keep it alive. It must be called before anything else is loaded.
+ */
+export async function runWorker(kind: string): Promise<never> {
+  process.on('uncaughtException', breakDown).on('unhandledRejection', breakDown);
+  try {
+    const channel = openWorkerChannel();
+    const line = await channel.request;
+    channel.emit(await resultOf(kind, line, channel));
+  } catch (error) {
+    return breakDown(error);
+  }
+  return process.exit(0);
+}
+
+/**
+ * The other side reports what stands on standard error. Left alone, Electron would show a window with the error and
+ * wait for somebody to close it.
+ */
+function breakDown(error: unknown): never {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  try {
+    writeSync(standardError, `${text}\n`);
+  } catch {
+    // Nobody listens.
+  }
+  return process.exit(1);
+}
+
+const standardError = 2;
+
+async function resultOf(
+  kind: string,
+  line: string | null,
+  control: WorkerControl,
+): Promise<WorkerResult> {
+  const known = workerKinds.find((name) => name === kind);
+  if (known === undefined) return refused(`There is no worker "${kind}".`);
+  if (line === null) return refused('The worker was given nothing to do.');
+  const request = parse(line);
+  if (request === undefined) return refused('The request was not understood: it is not JSON.');
+  return start(known, request, control);
+}
+
+/** The parser's own message quotes what it could not read, and that could be a password. */
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+async function start(
+  kind: WorkerKind,
+  request: unknown,
+  control: WorkerControl,
+): Promise<WorkerResult> {
+  switch (kind) {
+    case 'uninstall-msi': {
+      const parsed = uninstallMsiRequestSchema.safeParse(request);
+      if (!parsed.success)
+        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      const { uninstallMsi } = await import('./uninstall-msi.ts');
+      return uninstallMsi(parsed.data, control);
+    }
+    case 'run-uninstaller': {
+      const parsed = runUninstallerRequestSchema.safeParse(request);
+      if (!parsed.success)
+        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      const { runUninstaller } = await import('./run-uninstaller.ts');
+      return runUninstaller(parsed.data, control);
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Where a request is wrong, never what stood there: that could be a password. */
+function places(error: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[] }[];
+}): string {
+  return error.issues.map((issue) => issue.path.map(String).join('.') || 'request').join(', ');
+}
+
+function refused(message: string): WorkerResult {
+  return workerResult({ ended: 'couldNotStart', message });
+}

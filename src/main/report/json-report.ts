@@ -1,0 +1,6 @@
+import type { RunRecord } from '../../shared/run.ts';
+
+/** The record of a run for other programs, with a line break at its end. */
+export function jsonReport(record: RunRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}

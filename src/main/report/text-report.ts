@@ -1,0 +1,118 @@
+import type { RunRecord, StepResult } from '../../shared/run.ts';
+import { visible } from './html.ts';
+import { keptOnPurpose, productChanges, whatIsLeft } from './product-changes.ts';
+import {
+  durationWords,
+  gapSentence,
+  leftWords,
+  momentWords,
+  nextSteps,
+  outcomeWords,
+  protectionWords,
+  stepWords,
+  unfinishedWords,
+  whyItMatters,
+} from './report-words.ts';
+
+/** The report of a run for a terminal or a mail: plain text, no colour, nothing that a terminal obeys. */
+export function textReport(record: RunRecord): string {
+  const { words } = record.outcome === null ? unfinishedWords : outcomeWords[record.outcome];
+  const parts = [
+    record.practice ? ['PRACTICE: a recorded computer; nothing real was changed.'] : [],
+    [words, '='.repeat(words.length), record.summary],
+    facts(record),
+    titled('What to do next', numbered(nextSteps(record))),
+    titled('Products, before and after', productLines(record)),
+    titled('What was done', record.steps.flatMap(stepLines)),
+    titled('What is left', leftLines(record)),
+    titled('Protection', protectionLines(record)),
+    titled('Hazards', hazardLines(record)),
+    titled(
+      'What could not be read',
+      record.notKnown.map((gap) => `- ${gapSentence(gap)}`),
+    ),
+  ];
+  const lines = parts.filter((part) => part.length > 0).map((part) => part.map(oneLine).join('\n'));
+  return `${lines.join('\n\n')}\n`;
+}
+
+function facts(record: RunRecord): readonly string[] {
+  return [
+    `Computer  ${record.computerName ?? 'unnamed'}`,
+    `Began     ${momentWords(record.startedAt)}`,
+    `Ended     ${record.finishedAt === null ? 'not yet' : momentWords(record.finishedAt)}`,
+    `Run       ${record.runId}, started ${times(record.starts)}, Cutover ${record.cutoverVersion}`,
+  ];
+}
+
+function productLines(record: RunRecord): readonly string[] {
+  return productChanges(record).map(
+    ({ name, version, before, after }) =>
+      `- ${name}${version === null ? '' : ` ${version}`}: ${before === 'none' ? '-' : stateWords[before]} -> ${stateWords[after]}`,
+  );
+}
+
+const stateWords = {
+  installed: 'installed',
+  leftover: 'remains',
+  portable: 'tool on the disk',
+  none: 'gone',
+} as const;
+
+function stepLines(step: StepResult): readonly string[] {
+  const first = `- ${step.name}: ${stepWords[step.outcome].words.toLowerCase()}`;
+  if (step.outcome === 'notRun') return [first, `  ${step.message}`];
+  const code = step.exitCode === null ? 'no exit code' : `exit code ${step.exitCode}`;
+  return [
+    first,
+    `  ${step.message}`,
+    `  ${code}, took ${durationWords(step.durationMs)}`,
+    ...(step.command === null ? [] : [`  Command: ${step.command}`]),
+    ...(step.logFile === null ? [] : [`  Log: ${step.logFile}`]),
+  ];
+}
+
+function leftLines(record: RunRecord): readonly string[] {
+  const left = whatIsLeft(record).flatMap((finding) => [
+    `- ${finding.name}: ${stateWords[finding.state]}`,
+    ...whyItMatters(finding).map((sentence) => `  ${sentence}`),
+  ]);
+  const kept = keptOnPurpose(record).map(
+    ({ name, explanation }) => `- ${name}, left alone on purpose: ${explanation}`,
+  );
+  return [leftWords(record, left.length), ...left, ...kept];
+}
+
+function protectionLines({ protection }: RunRecord): readonly string[] {
+  if (protection === null) return ['It was not looked at in this run.'];
+  const products = protection.products.length === 0 ? '' : ` (${protection.products.join(', ')})`;
+  return [
+    `${protectionWords[protection.verdict].words}${products}`,
+    ...protection.reasons.map((reason) => `- ${reason}`),
+  ];
+}
+
+function hazardLines({ plan }: RunRecord): readonly string[] {
+  return plan.hazards.flatMap(({ severity, title, explanation, advice }) => [
+    `- [${severity}] ${title}`,
+    `  ${explanation}`,
+    `  What to do: ${advice}`,
+  ]);
+}
+
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, '-'.repeat(title.length), ...lines];
+}
+
+function numbered(lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => `${index + 1}. ${line}`);
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+/** A name from the machine may hold a line break or an escape code; neither may reach the terminal. */
+function oneLine(text: string): string {
+  return visible(text);
+}

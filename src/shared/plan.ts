@@ -1,0 +1,112 @@
+import type { Family } from './finding.ts';
+
+/** Which password an action needs. The password itself never stands in a plan, a journal or a record. */
+export type SecretRef = 'kaspersky' | 'agent';
+
+/** A Windows Installer property whose value is a secret, and how the product wants it written. */
+export interface SecretProperty {
+  readonly name: string;
+  readonly secret: SecretRef;
+  readonly encoding: 'plain' | 'utf16leHex';
+}
+
+/**
+ * Everything Cutover can do to a machine. Closed on purpose: what is not here cannot be done.
+ * None of these can be undone by Cutover; the vendor's own installer is the way back, see {@link undoOf}.
+ */
+export type Action =
+  | {
+      readonly kind: 'uninstallMsi';
+      readonly productCode: string;
+      readonly properties: Readonly<Record<string, string>>;
+      readonly secretProperties: readonly SecretProperty[];
+    }
+  | {
+      readonly kind: 'runUninstaller';
+      readonly program: string;
+      readonly args: readonly string[];
+      readonly workingFolder: string;
+    };
+
+/** How an action is undone, in words for a person. */
+export function undoOf(action: Action): string {
+  switch (action.kind) {
+    case 'uninstallMsi':
+    case 'runUninstaller':
+      return 'Cannot be undone. The way back is to install the product again with its own installer.';
+  }
+}
+
+/** One product to be removed, with how it will be known that it is gone. */
+export interface Step {
+  readonly id: string;
+  readonly findingId: string;
+  readonly productId: string;
+  readonly family: Family;
+  readonly title: string;
+  /** One sentence for a home user: what happens and what they will notice. */
+  readonly explanation: string;
+  readonly action: Action;
+  /** Milliseconds after which the step is given up. */
+  readonly timeLimitMs: number;
+  /** What must no longer be on the machine afterwards. */
+  readonly gone: {
+    readonly productCodes: readonly string[];
+    readonly programs: readonly string[];
+    readonly services: readonly string[];
+  };
+}
+
+/**
+ * `stop`: the run may not begin. `todo`: a person must do or accept something first, by id.
+ * `warning`: shown, does not hold the run up. `info`: good to know.
+ */
+export type HazardSeverity = 'stop' | 'todo' | 'warning' | 'info';
+
+/** Something that endangers data or the machine, told before anything happens. */
+export interface Hazard {
+  /** Kebab-case; what `--acknowledge` takes. */
+  readonly id: string;
+  readonly severity: HazardSeverity;
+  readonly title: string;
+  /** What it means for the person, in plain words. */
+  readonly explanation: string;
+  /** What to do now. */
+  readonly advice: string;
+  readonly findingIds: readonly string[];
+  /** Where in the inventory this was seen. */
+  readonly evidence: readonly string[];
+}
+
+/** A product that is found and will not be removed, and why. */
+export interface Kept {
+  readonly findingId: string;
+  readonly name: string;
+  readonly reason: 'notChosen' | 'notProven' | 'noSafeWay' | 'leftover' | 'notKaspersky';
+  readonly explanation: string;
+}
+
+/** What the person asked for. */
+export interface Choice {
+  /** Families or product ids; null means the default set. */
+  readonly only: readonly string[] | null;
+  readonly include: readonly string[];
+  readonly all: boolean;
+  /** The operator administers the Security Center this machine belongs to and says so. */
+  readonly managedByUs: boolean;
+  /** Ids of `todo` hazards that were accepted. */
+  readonly acknowledged: readonly string[];
+  /** Kaspersky user name that goes with the password; null means the vendor's default (KLAdmin). */
+  readonly login: string | null;
+  /** Milliseconds after which each uninstaller is given up; null means the usual time of its kind. */
+  readonly timeLimitMs: number | null;
+}
+
+/** Ordered steps and everything that speaks against them. Pure data. */
+export interface Plan {
+  readonly format: 'cutover-plan/1';
+  readonly steps: readonly Step[];
+  readonly hazards: readonly Hazard[];
+  readonly kept: readonly Kept[];
+  readonly choice: Choice;
+}

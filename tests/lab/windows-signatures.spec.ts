@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { FileFact } from '../../src/shared/inventory.ts';
+import type { Section } from '../../src/shared/section.ts';
+import { lab, newMachine } from './lab-test.ts';
+import { runScript } from './scripts/place-sources.ts';
+import { ensureCertificates } from './support/certificates.ts';
+import { command } from './support/command.ts';
+
+describe.skipIf(!lab.available)('signatures', () => {
+  test('tell apart signed, changed, unsigned, self-signed and missing files, and leave servers alone', async () => {
+    const machine = await newMachine();
+    const signedFile = join(machine.lab.fixtures, 'kes', 'avp.exe');
+    const signed = await readFile(signedFile);
+    const tampered = Buffer.from(signed);
+    tampered.writeUInt8(tampered.readUInt8(0x400) ^ 0xff, 0x400);
+    await machine.writeFile('C:\\t\\signed.exe', signed);
+    await machine.writeFile('C:\\t\\tampered.exe', tampered);
+    await machine.writeFile('C:\\t\\text.exe', 'not a program');
+    await signByStranger(signedFile, machine.toLinux('C:\\t\\stranger.exe'));
+    const paths = [
+      ...['signed', 'tampered', 'text', 'stranger', 'missing'].map((name) => `C:\\t\\${name}.exe`),
+      '%SystemRoot%\\notepad.exe',
+      '\\\\server\\share\\far.exe',
+    ];
+    const facts = (await runScript(machine, 'read-signatures', paths)) as Section<FileFact>;
+    expect(
+      facts.items.map(({ path, exists, signature }) => [
+        path,
+        exists,
+        signature?.status,
+        signature?.organization,
+      ]),
+    ).toEqual([
+      ['C:\\t\\signed.exe', true, 'valid', 'AO Kaspersky Lab'],
+      ['C:\\t\\tampered.exe', true, 'invalid', 'AO Kaspersky Lab'],
+      ['C:\\t\\text.exe', true, 'unsigned', null],
+      ['C:\\t\\stranger.exe', true, 'untrusted', 'AO Kaspersky Lab'],
+      ['C:\\t\\missing.exe', false, undefined, undefined],
+      ['%SystemRoot%\\notepad.exe', true, 'unsigned', null],
+    ]);
+    expect(facts.gaps).toEqual([
+      {
+        subject: '\\\\server\\share\\far.exe',
+        reason: 'notCollected',
+        detail: expect.any(String),
+        needsAdministrator: false,
+      },
+    ]);
+  });
+});
+
+/** Signs with a certificate that claims to be the vendor's, made by nobody this Windows trusts. */
+async function signByStranger(source: string, target: string): Promise<void> {
+  const certificates = await ensureCertificates();
+  const [certificate, key] = [
+    join(certificates, 'personal.pem'),
+    join(certificates, 'personal.key'),
+  ];
+  await command('osslsigncode', ['remove-signature', '-in', source, '-out', `${target}.plain`]);
+  await command('osslsigncode', [
+    'sign',
+    '-certs',
+    certificate,
+    '-key',
+    key,
+    '-h',
+    'sha256',
+    '-in',
+    `${target}.plain`,
+    '-out',
+    target,
+  ]);
+}

@@ -1,0 +1,156 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scope } from '../../src/main/catalog/scope.ts';
+import { systemClock } from '../../src/main/engine/clock.ts';
+import { detect } from '../../src/main/engine/detect.ts';
+import type { Journal } from '../../src/main/engine/journal.ts';
+import { plan } from '../../src/main/engine/plan.ts';
+import { protection } from '../../src/main/engine/protection.ts';
+import type { RunFolder } from '../../src/main/engine/run-folder.ts';
+import { run, type RunEnd } from '../../src/main/engine/run.ts';
+import type { Machine } from '../../src/main/machine/machine.ts';
+import type { Choice, SecretRef } from '../../src/shared/plan.ts';
+import type { RunEvent } from '../../src/shared/run.ts';
+import { defaultChoice } from './run-samples.ts';
+
+/** Where a run is killed: at its n-th touch of the disk or the machine, before it, after it, or half-way. */
+export interface KillPoint {
+  readonly at: number;
+  readonly how: 'before' | 'after' | 'torn';
+}
+
+export class Killed extends Error {}
+
+export interface RunTrial {
+  readonly machine: Machine;
+  readonly folder: RunFolder;
+  readonly choice?: Partial<Choice>;
+  readonly secrets?: Partial<Record<SecretRef, string>>;
+  readonly dryRun?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+  readonly kill?: KillPoint;
+  readonly lockName?: string;
+}
+
+/** A run that ended, or was killed, and the ways in which each of its touches could have been its last. */
+export interface Trial {
+  readonly end: RunEnd | 'killed';
+  readonly killPoints: readonly KillPoint[];
+}
+
+let trials = 0;
+
+/** Runs with the real decisions, and dies where it is told to. */
+export async function tryRun(trial: RunTrial): Promise<Trial> {
+  const counter = new Counter(trial.kill ?? null);
+  trials += 1;
+  try {
+    const end = await run({
+      machine: killableMachine(trial.machine, counter),
+      folder: killableFolder(trial.folder, counter),
+      scope,
+      choice: { ...defaultChoice, ...trial.choice },
+      secrets: { get: (ref) => trial.secrets?.[ref] },
+      emit: trial.onEvent ?? (() => undefined),
+      signal: trial.signal ?? new AbortController().signal,
+      clock: systemClock,
+      cutoverVersion: '0.1.0',
+      decisions: { detect, plan, protection },
+      reports: (record) => [{ name: 'report.json', content: JSON.stringify(record) }],
+      dryRun: trial.dryRun ?? false,
+      lock: {
+        name: trial.lockName ?? `cutover-trial-${process.pid}-${trials}`,
+        platform: process.platform,
+        pid: process.pid,
+      },
+    });
+    return { end, killPoints: counter.killPoints };
+  } catch (error) {
+    if (error instanceof Killed) return { end: 'killed', killPoints: counter.killPoints };
+    throw error;
+  }
+}
+
+class Counter {
+  readonly killPoints: KillPoint[] = [];
+  readonly #kill: KillPoint | null;
+  #touches = 0;
+
+  constructor(kill: KillPoint | null) {
+    this.#kill = kill;
+  }
+
+  /** Runs a synchronous touch; one that can be torn leaves half of it. */
+  touch<T>(work: () => T, tear: (() => void) | null = null): T {
+    const how = this.#due(tear === null ? whole : [...whole, 'torn']);
+    if (how === 'before') throw new Killed();
+    if (how === 'torn') {
+      tear?.();
+      throw new Killed();
+    }
+    const result = work();
+    if (how === 'after') throw new Killed();
+    return result;
+  }
+
+  async touchAsync<T>(work: () => Promise<T>): Promise<T> {
+    const how = this.#due(whole);
+    if (how === 'before' || how === 'torn') throw new Killed();
+    const result = await work();
+    if (how === 'after') throw new Killed();
+    return result;
+  }
+
+  #due(ways: readonly KillPoint['how'][]): KillPoint['how'] | null {
+    this.#touches += 1;
+    const at = this.#touches;
+    this.killPoints.push(...ways.map((how) => ({ at, how })));
+    return this.#kill?.at === at ? this.#kill.how : null;
+  }
+}
+
+const whole: readonly KillPoint['how'][] = ['before', 'after'];
+
+function killableMachine(machine: Machine, counter: Counter): Machine {
+  return {
+    id: machine.id,
+    practice: machine.practice,
+    inventory: async (of) => await counter.touchAsync(async () => await machine.inventory(of)),
+    perform: async (action, context) =>
+      await counter.touchAsync(async () => await machine.perform(action, context)),
+    close: async () => await machine.close(),
+  };
+}
+
+function killableFolder(folder: RunFolder, counter: Counter): RunFolder {
+  return {
+    runId: folder.runId,
+    path: folder.path,
+    openJournal: (clock) => {
+      const opened = folder.openJournal(clock);
+      return opened.ok
+        ? { ok: true, journal: killableJournal(opened.journal, folder.path, counter) }
+        : opened;
+    },
+    writeInventory: (purpose, inventory) =>
+      counter.touch(() => folder.writeInventory(purpose, inventory)),
+    readInventory: (purpose) => folder.readInventory(purpose),
+    logFile: (name) => folder.logFile(name),
+    writeFile: (name, content) => counter.touch(() => folder.writeFile(name, content)),
+  };
+}
+
+function killableJournal(journal: Journal, path: string, counter: Counter): Journal {
+  return {
+    get entries() {
+      return journal.entries;
+    },
+    append: (fact) =>
+      counter.touch(
+        () => journal.append(fact),
+        () => appendFileSync(join(path, 'journal.jsonl'), '{"sequence":9,"time":"2026-11-'),
+      ),
+    close: () => journal.close(),
+  };
+}

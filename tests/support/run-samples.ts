@@ -1,0 +1,160 @@
+import type { Finding } from '../../src/shared/finding.ts';
+import type { Choice, Hazard, Plan, Step } from '../../src/shared/plan.ts';
+import type { Protection } from '../../src/shared/protection.ts';
+import type { RunRecord, StepResult } from '../../src/shared/run.ts';
+import type { ActionResult } from '../../src/main/machine/machine.ts';
+import type { Clock } from '../../src/main/engine/clock.ts';
+
+export const productCode = '{3C1F9A52-6E0B-4D77-9A41-5B8E21A0C719}';
+
+/** A clock that moves on by one second each time it is asked. */
+export function steppingClock(): Clock {
+  let seconds = 0;
+  return { now: () => new Date(Date.UTC(2026, 10, 23, 17, 15, seconds++)) };
+}
+
+export function stepOf(facts: Partial<Step> = {}): Step {
+  return {
+    id: 'remove-kaspersky',
+    findingId: 'kaspersky',
+    productId: 'kaspersky-for-windows',
+    family: 'antivirus',
+    title: 'Remove Kaspersky',
+    explanation: 'The antivirus goes.',
+    action: { kind: 'uninstallMsi', productCode, properties: {}, secretProperties: [] },
+    timeLimitMs: 1_800_000,
+    gone: { productCodes: [productCode], programs: [], services: ['AVP21.19'] },
+    ...facts,
+  };
+}
+
+/** A step whose product takes a password. */
+export function protectedStep(facts: Partial<Step> = {}): Step {
+  return stepOf({
+    action: {
+      kind: 'uninstallMsi',
+      productCode,
+      properties: { KLLOGIN: 'KLAdmin' },
+      secretProperties: [{ name: 'KLPASSWD', secret: 'kaspersky', encoding: 'plain' }],
+    },
+    ...facts,
+  });
+}
+
+export function actionResultOf(facts: Partial<ActionResult> = {}): ActionResult {
+  return {
+    ended: 'exited',
+    exitCode: 0,
+    startedAt: '2026-11-23T17:15:00.000Z',
+    durationMs: 31_000,
+    command: `Windows Installer: remove ${productCode}`,
+    message: null,
+    logFile: null,
+    killedProcesses: [],
+    ...facts,
+  };
+}
+
+export function stepResultOf(facts: Partial<StepResult> = {}): StepResult {
+  return {
+    stepId: 'remove-kaspersky',
+    findingId: 'kaspersky',
+    name: 'Kaspersky',
+    outcome: 'removed',
+    exitCode: 0,
+    durationMs: 31_000,
+    message: 'Removed: the computer no longer has it.',
+    command: 'msiexec',
+    logFile: null,
+    ...facts,
+  };
+}
+
+export function findingOf(facts: Partial<Finding> = {}): Finding {
+  return {
+    id: 'kaspersky',
+    productId: 'kaspersky-for-windows',
+    family: 'antivirus',
+    name: 'Kaspersky',
+    version: '21.19.7.527',
+    state: 'installed',
+    confidence: 'proven',
+    evidence: [],
+    parts: {
+      programs: [],
+      productCodes: [],
+      services: [],
+      drivers: [],
+      processes: [],
+      vendorKeys: [],
+      folders: [],
+    },
+    ...facts,
+  };
+}
+
+export const defaultChoice: Choice = {
+  only: null,
+  include: [],
+  all: false,
+  managedByUs: false,
+  acknowledged: [],
+  login: null,
+  timeLimitMs: null,
+};
+
+export function planOf(facts: Partial<Plan> = {}): Plan {
+  return {
+    format: 'cutover-plan/1',
+    steps: [stepOf()],
+    hazards: [],
+    kept: [],
+    choice: defaultChoice,
+    ...facts,
+  };
+}
+
+export function hazardOf(facts: Partial<Hazard> = {}): Hazard {
+  return {
+    id: 'disk-encrypted',
+    severity: 'stop',
+    title: 'The disk is encrypted',
+    explanation: 'Without the driver nobody can read it.',
+    advice: 'Decrypt it first.',
+    findingIds: ['kaspersky'],
+    evidence: [],
+    ...facts,
+  };
+}
+
+export function protectionOf(facts: Partial<Protection> = {}): Protection {
+  return {
+    verdict: 'protected',
+    products: ['Microsoft Defender'],
+    reasons: ['Windows Security says it is on.'],
+    ...facts,
+  };
+}
+
+export function recordOf(facts: Partial<RunRecord> = {}): RunRecord {
+  return {
+    format: 'cutover-run/1',
+    runId: '20261123-171500-k3f9',
+    machineId: 'practice-home',
+    practice: false,
+    cutoverVersion: '0.1.0',
+    startedAt: '2026-11-23T17:15:00.000Z',
+    finishedAt: '2026-11-23T17:19:00.000Z',
+    starts: 1,
+    computerName: 'MARTA-LAPTOP',
+    findingsBefore: [findingOf()],
+    plan: planOf(),
+    steps: [stepResultOf()],
+    findingsAfter: [],
+    protection: protectionOf(),
+    notKnown: [],
+    outcome: 'cleanAndProtected',
+    summary: 'Removed: Kaspersky. Microsoft Defender protects this computer.',
+    ...facts,
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { scope } from '../../../../src/main/catalog/scope.ts';
+
+const isOfInterest = (name: string) =>
+  scope.serviceNames.some((source) => new RegExp(source, 'i').test(name));
+
+describe('scope', () => {
+  it('names the places of the vendor', () => {
+    expect({ ...scope, serviceNames: [], harmlessValues: [] }).toEqual({
+      registryKeys: ['KasperskyLab'],
+      harmlessValues: [],
+      folders: ['Kaspersky Lab', 'KasperskyLab'],
+      extraFolders: ['%SystemDrive%\\KVRT2020_Data'],
+      hints: ['kaspersky', 'касперск', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
+      serviceNames: [],
+      encryptionTraces: [
+        'System Volume Information\\KLFDE.{EB2A5993-DFC8-41a1-B050-F0824113A33A}.PBELOG.bin',
+      ],
+      extensionIds: [
+        'ahkjpbeeocnddjkakilopmfdlnjdpcdm',
+        'com.kaspersky.ahkjpbeeocnddjkakilopmfdlnjdpcdm.host',
+        'injhfeogoehjhhacaaahfbkjlomhpgnj',
+        'amkpcclbbgegoafihnpgomddadjhcadd',
+      ],
+    });
+  });
+
+  it.each([
+    'AVP21.25',
+    'avp.kes.21.19',
+    'klnagent',
+    'KSDE5.2',
+    'klvssbridge64_21.25',
+    'KAVFS',
+    'klif',
+    'KLIF.K4W-21-25',
+    'klupd_K4W-21-25_mark',
+    'klfle',
+    'WinDefend',
+    'avast! Antivirus',
+    'ekrn',
+  ])('asks for a closer look at %s', (name) => {
+    expect(isOfInterest(name)).toBe(true);
+  });
+
+  it.each(['KslD', 'kbldfltr', 'Dnscache', 'AviraXServiceHost', 'klifer', 'kes'])(
+    'leaves %s alone',
+    (name) => {
+      expect(isOfInterest(name)).toBe(false);
+    },
+  );
+
+  it('records no value that could hold a secret', () => {
+    expect(
+      scope.harmlessValues.filter((name) => /pass|opep|key|lic(?!Days)|hash|token/i.test(name)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runCli } from '../../../../src/main/cli/cli.ts';
+import { exitCodes, type ExitCodeName } from '../../../../src/shared/exit-codes.ts';
+import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cutover-remove-'));
+});
+
+const cutover = async (args: readonly string[], options?: FakeTerminalOptions) => {
+  const terminal = new FakeTerminal(options);
+  const code = await runCli([...args, '--fast', '--data-folder', folder], terminal);
+  const exit = Object.entries(exitCodes).find(([, { posix }]) => posix === code)?.[0];
+  return { exit: exit as ExitCodeName, terminal };
+};
+
+const runFolders = (computer: string) =>
+  readdirSync(join(folder, 'practice', computer, 'runs')).map((name) =>
+    join(folder, 'practice', computer, 'runs', name),
+  );
+
+describe('cutover remove', () => {
+  it('asks nothing and changes nothing when the run is unattended and a person would have to decide', async () => {
+    const { exit, terminal } = await cutover([
+      'remove',
+      '--practice',
+      'home',
+      '--include',
+      'passwordManager',
+      '--unattended',
+    ]);
+    expect({
+      exit,
+      questions: terminal.questions,
+      names: /--acknowledge password-vault/.test(terminal.errorText),
+    }).toEqual({ exit: 'decisionNeeded', questions: [], names: true });
+  });
+
+  it('changes nothing when the person says no', async () => {
+    const { exit, terminal } = await cutover(['remove', '--practice', 'home'], {
+      interactive: true,
+      answers: ['n'],
+    });
+    const scan = await cutover(['scan', '--practice', 'home', '--json']);
+    const { findings } = JSON.parse(scan.terminal.text) as { findings: { state: string }[] };
+    expect({ exit, asked: terminal.questions.length }).toEqual({ exit: 'cancelled', asked: 1 });
+    expect(findings.some(({ state }) => state === 'installed')).toBe(true);
+  });
+
+  it('stops on a disk encrypted by Kaspersky, whatever the flags say', async () => {
+    const { exit } = await cutover([
+      'remove',
+      '--practice',
+      'encrypted',
+      '--unattended',
+      '--all',
+      '--managed-by-us',
+      '--acknowledge',
+      'disk-encryption,file-encryption',
+    ]);
+    expect(exit).toBe('stopped');
+  });
+
+  it('leaves a managed computer alone until the operator says that it is theirs', async () => {
+    const { exit } = await cutover(['remove', '--practice', 'business', '--unattended']);
+    expect(exit).toBe('stopped');
+  });
+
+  it('tells a missing password from a wrong one and takes the right one from a file', async () => {
+    const wrong = join(folder, 'wrong.txt');
+    const right = join(folder, 'right.txt');
+    writeFileSync(wrong, 'not this\r\n');
+    writeFileSync(right, Buffer.from('\uFEFFpractice\r\n', 'utf16le'));
+    const remove = async (...more: string[]) =>
+      await cutover([
+        'remove',
+        '--practice',
+        'business',
+        '--unattended',
+        '--managed-by-us',
+        '--only',
+        'endpoint',
+        ...more,
+      ]);
+    const exits = [
+      (await remove()).exit,
+      (await remove('--password-file', `kaspersky=${wrong}`)).exit,
+      (await remove('--password-file', `kaspersky=${right}`)).exit,
+    ];
+    expect(exits.slice(0, 2)).toEqual(['passwordMissing', 'passwordWrong']);
+    expect(['success', 'restartNeeded', 'remnantsLeft']).toContain(exits[2]);
+  });
+
+  it('lets no password into the folder of the run', async () => {
+    const { exit } = await cutover(
+      ['remove', '--practice', 'business', '--unattended', '--managed-by-us', '--password-stdin'],
+      { input: 'a-Secret-nobody-else-uses\n' },
+    );
+    const files = runFolders('business').flatMap((run) =>
+      readdirSync(run, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1')),
+    );
+    expect(exit).toBe('passwordWrong');
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.filter((text) => text.includes('a-Secret-nobody-else-uses'))).toEqual([]);
+  });
+
+  it('performs nothing on a dry run and says what it would do', async () => {
+    const { exit, terminal } = await cutover([
+      'remove',
+      '--practice',
+      'home',
+      '--dry-run',
+      '--unattended',
+    ]);
+    const scan = await cutover(['scan', '--practice', 'home', '--json']);
+    const { findings } = JSON.parse(scan.terminal.text) as { findings: { state: string }[] };
+    expect({ exit, says: /dry run; nothing was changed/.test(terminal.text) }).toEqual({
+      exit: 'success',
+      says: true,
+    });
+    expect(findings.some(({ state }) => state === 'installed')).toBe(true);
+  });
+
+  it('prints one JSON document that deployment tools understand', async () => {
+    const { exit, terminal } = await cutover([
+      'remove',
+      '--practice',
+      'home',
+      '--unattended',
+      '--json',
+    ]);
+    const document = JSON.parse(terminal.text) as Record<string, unknown>;
+    expect({
+      exit,
+      errors: terminal.errors,
+      changed: document['changed'],
+      failed: document['failed'],
+      rc: document['rc'],
+      reboot: document['reboot_required'],
+    }).toEqual({
+      exit: 'restartNeeded',
+      errors: [],
+      changed: true,
+      failed: false,
+      rc: exitCodes.restartNeeded.posix,
+      reboot: true,
+    });
+  });
+
+  it('keeps VPN and password manager unless they are chosen', async () => {
+    const { terminal } = await cutover(['plan', '--practice', 'home', '--json']);
+    const { steps, kept } = JSON.parse(terminal.text) as {
+      steps: { family: string }[];
+      kept: { reason: string }[];
+    };
+    expect(steps.map(({ family }) => family)).toEqual(['antivirus']);
+    expect(kept.filter(({ reason }) => reason === 'notChosen').length).toBeGreaterThan(1);
+  });
+});
+
+describe('cutover resume', () => {
+  it('finishes a run after the restart and can be called again', async () => {
+    const first = await cutover(['remove', '--practice', 'home', '--unattended']);
+    const second = await cutover(['resume', '--practice', 'home']);
+    const third = await cutover(['resume', '--practice', 'home']);
+    expect([first.exit, second.exit, third.exit]).toEqual([
+      'restartNeeded',
+      'remnantsLeft',
+      'runNotFound',
+    ]);
+  });
+});
+
+describe('cutover report', () => {
+  it('prints the report of a run again, as text, HTML and JSON, and lists the runs', async () => {
+    await cutover(['remove', '--practice', 'home', '--unattended']);
+    const list = await cutover(['report', '--practice', 'home']);
+    const [runId = ''] = list.terminal.text.split(' ');
+    const report = async (...more: string[]) =>
+      (await cutover(['report', runId, '--practice', 'home', ...more])).terminal.text;
+    const text = await report();
+    const html = await report('--format', 'html');
+    const json = JSON.parse(await report('--json')) as { runId: string };
+    expect({ id: json.runId, html: html.slice(0, 15).toLowerCase() }).toEqual({
+      id: runId,
+      html: '<!doctype html>',
+    });
+    expect(text).toContain('Kaspersky');
+  });
+});

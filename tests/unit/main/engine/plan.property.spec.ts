@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../src/main/engine/detect.ts';
+import { plan } from '../../../../src/main/engine/plan.ts';
+import type { Action, Choice } from '../../../../src/shared/plan.ts';
+import type { Inventory } from '../../../../src/shared/inventory.ts';
+import { anyInventory } from '../../../support/any-inventory.ts';
+
+const choice: fc.Arbitrary<Choice> = fc.record({
+  only: fc.option(fc.subarray(['antivirus', 'vpn', 'kaspersky-other']), { nil: null }),
+  include: fc.subarray(['embeddedEngine', 'successor', 'vpn', 'kaspersky-drivers']),
+  all: fc.boolean(),
+  managedByUs: fc.boolean(),
+  acknowledged: fc.constant([]),
+  login: fc.option(fc.string(), { nil: null }),
+});
+
+const protectedFolder =
+  /^[a-z]:\\Program Files(?: \(x86\))?\\Kaspersky ?Lab\\[^\\]+\\(?:[^\\]+\\)*[^\\]+\.exe$/i;
+
+function isAllowed(action: Action, inventory: Inventory): boolean {
+  if (action.kind === 'uninstallMsi') {
+    return inventory.installerProducts.items.some(
+      ({ productCode, state, context, publisher }) =>
+        productCode.trim().toUpperCase().endsWith(action.productCode) &&
+        state === 'installed' &&
+        context !== 'userUnmanaged' &&
+        publisher !== 'Acme',
+    );
+  }
+  return (
+    protectedFolder.test(action.program) &&
+    !action.program.includes('..') &&
+    action.args.every((arg) => /^[/-]/.test(arg) && !/[&|<>^"%]|\\\\/.test(arg))
+  );
+}
+
+describe('plan', () => {
+  it('contains only proven product codes and programs in a protected folder of the vendor', () => {
+    let steps = 0;
+    fc.assert(
+      fc.property(anyInventory, choice, (inventory, wanted) => {
+        const result = plan(inventory, detect(inventory), wanted);
+        steps += result.steps.length;
+        expect(result.steps.filter(({ action }) => !isAllowed(action, inventory))).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+    // The arbitrary must be good enough to yield steps at all.
+    expect(steps).toBeGreaterThan(100);
+  });
+
+  it('accounts for every finding, by a step or by a reason', () => {
+    fc.assert(
+      fc.property(anyInventory, choice, (inventory, wanted) => {
+        const findings = detect(inventory);
+        const { steps, kept } = plan(inventory, findings, wanted);
+        const told = [...steps, ...kept].map(({ findingId }) => findingId);
+        expect(told.sort()).toEqual(findings.map(({ id }) => id).sort());
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

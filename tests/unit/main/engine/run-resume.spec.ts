@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../../src/main/engine/clock.ts';
+import { createRunFolder } from '../../../../src/main/engine/run-folder.ts';
+import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
+import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
+import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+type Situation = Pick<RunTrial, 'choice' | 'secrets'> & { readonly computer: string };
+
+const family: Situation = { computer: 'family-pc', choice: { all: true, managedByUs: true } };
+const office: Situation = {
+  computer: 'business',
+  choice: { managedByUs: true },
+  secrets: { kaspersky: 'practice', agent: 'practice' },
+};
+const wrongAgentPassword: Situation = {
+  ...office,
+  secrets: { kaspersky: 'practice', agent: 'wrong' },
+};
+const wrongPassword: Situation = { ...office, secrets: { kaspersky: 'wrong', agent: 'practice' } };
+
+/**
+ * Goes through a whole removal as a person would: starts again after each kill, restarts the computer when
+ * that is asked for and continues. `kills` come one by one, each in the start after the last.
+ */
+async function wholeRemoval(situation: Situation, kills: readonly (KillPoint | null)[]) {
+  const computer = practiceComputers.find(({ id }) => id === situation.computer);
+  if (computer === undefined) throw new Error(`There is no ${situation.computer}.`);
+  const data = temporaryFolder();
+  const folder = createRunFolder(data, systemClock);
+  const machine = await PracticeMachine.open({ computer, folder: join(data, 'pc'), speed: 0 });
+  const left = [...kills];
+  /** One list of kills for each way in which any start could have ended early. */
+  const killPoints: (KillPoint | null)[][] = [];
+  const outcomes: unknown[] = [];
+  for (let start = 1; start <= 9; start += 1) {
+    const kill = left.shift();
+    const trial = await tryRun({ ...situation, machine, folder, ...(kill && { kill }) });
+    const earlier = Array.from({ length: start - 1 }, () => null);
+    killPoints.push(...trial.killPoints.map((point) => [...earlier, point]));
+    if (trial.end === 'killed') continue;
+    if (trial.end.kind !== 'ended') throw new Error(trial.end.message);
+    const { outcome, steps } = trial.end.record;
+    outcomes.push([outcome, ...steps.map((step) => `${step.name}: ${step.outcome}`)]);
+    if (outcome !== 'restartNeeded') break;
+    machine.restart();
+  }
+  const { collectedAt: _when, ...inventory } = await machine.inventory();
+  return { killPoints, told: { outcomes, inventory } };
+}
+
+describe('a run that is killed and started again', () => {
+  it.each([
+    ['of a family computer', family],
+    ['of an office computer', office],
+    ['with a wrong password of the agent', wrongAgentPassword],
+    ['with a wrong password of the product', wrongPassword],
+  ] as const)(
+    'ends as if it had never been killed, wherever that was (%s)',
+    async (_words, situation) => {
+      const undisturbed = await wholeRemoval(situation, []);
+      for (const kills of undisturbed.killPoints) {
+        const { told } = await wholeRemoval(situation, kills);
+        expect({ kills, ...told }).toEqual({ kills, ...undisturbed.told });
+      }
+    },
+    120_000,
+  );
+
+  it('ends the same after several kills in a row', async () => {
+    const undisturbed = await wholeRemoval(family, []);
+    const kill = fc.record({
+      at: fc.integer({ min: 1, max: 30 }),
+      how: fc.constantFrom('before' as const, 'after' as const, 'torn' as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(kill, { minLength: 2, maxLength: 5 }), async (kills) => {
+        const { told } = await wholeRemoval(family, kills);
+        expect(told).toEqual(undisturbed.told);
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,367 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../../src/main/engine/clock.ts';
+import { readJournal } from '../../../../src/main/engine/journal.ts';
+import { createRunFolder, type RunFolder } from '../../../../src/main/engine/run-folder.ts';
+import { acquireRunLock } from '../../../../src/main/engine/run-lock.ts';
+import type {
+  Effect,
+  PracticeComputer,
+} from '../../../../src/main/machine/practice/practice-computer.ts';
+import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
+import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
+import type { RunEvent } from '../../../../src/shared/run.ts';
+import { tryRun, type RunTrial } from '../../../support/killable-run.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+async function prepare(
+  id: string,
+  change: (computer: PracticeComputer) => PracticeComputer = same,
+) {
+  const computer = practiceComputers.find((candidate) => candidate.id === id);
+  if (computer === undefined) throw new Error(`There is no ${id}.`);
+  const data = temporaryFolder();
+  const folder = createRunFolder(data, systemClock);
+  const options = { computer: change(computer), folder: join(data, 'pc'), speed: 0 };
+  return { data, folder, machine: await PracticeMachine.open(options) };
+}
+
+const same = (computer: PracticeComputer) => computer;
+
+/** The computer with another end of all its uninstallers. */
+function withEnd(end: Effect['end'], changes: 'kept' | 'none') {
+  return (computer: PracticeComputer): PracticeComputer => ({
+    ...computer,
+    effects: computer.effects.map((effect) => ({
+      ...effect,
+      end,
+      ...(changes === 'none' && { changes: { remove: {}, put: {} }, atRestart: null }),
+    })),
+  });
+}
+
+async function record(trial: RunTrial) {
+  const { end } = await tryRun(trial);
+  if (end === 'killed' || end.kind !== 'ended') throw new Error(JSON.stringify(end));
+  const { outcome, steps, starts } = end.record;
+  return {
+    exit: end.exit,
+    outcome,
+    starts,
+    steps: steps.map((step) => `${step.name}: ${step.outcome}`),
+  };
+}
+
+const managed = { managedByUs: true } as const;
+const passwords = { kaspersky: 'practice', agent: 'practice' } as const;
+
+describe('a run', () => {
+  it('removes, waits for the restart, and proves the result afterwards', async () => {
+    const { machine, folder } = await prepare('business');
+    const trial = { machine, folder, choice: managed, secrets: passwords };
+    const first = await record(trial);
+    machine.restart();
+    expect([first, await record(trial)]).toEqual([
+      {
+        exit: 'restartNeeded',
+        outcome: 'restartNeeded',
+        starts: 1,
+        steps: [
+          'Kaspersky Endpoint Security for Windows: restartNeeded',
+          'Kaspersky Security Center Network Agent: removed',
+        ],
+      },
+      {
+        exit: 'success',
+        outcome: 'cleanAndProtected',
+        starts: 2,
+        steps: [
+          'Kaspersky Endpoint Security for Windows: removed',
+          'Kaspersky Security Center Network Agent: removed',
+        ],
+      },
+    ]);
+  });
+
+  it('still waits when it is continued without the restart', async () => {
+    const { machine, folder } = await prepare('business');
+    const trial = { machine, folder, choice: managed, secrets: passwords };
+    await record(trial);
+    expect((await record(trial)).outcome).toBe('restartNeeded');
+  });
+
+  it('tells what it does in order', async () => {
+    const events: string[] = [];
+    const { machine, folder } = await prepare('business');
+    const onEvent = (event: RunEvent) => void events.push(event.kind);
+    await record({ machine, folder, choice: managed, secrets: passwords, onEvent });
+    expect(events.filter((kind) => kind !== 'stepProgress')).toEqual([
+      'runStarted',
+      'inventoryStarted',
+      'detected',
+      'planned',
+      'stepStarted',
+      'stepFinished',
+      'stepStarted',
+      'stepFinished',
+      'inventoryStarted',
+      'detected',
+      'protection',
+      'restartNeeded',
+      'runFinished',
+    ]);
+  });
+
+  it('writes what it will do before it does it, and what came of it after', async () => {
+    const { machine, folder } = await prepare('business');
+    await record({ machine, folder, choice: managed, secrets: passwords });
+    const read = readJournal(join(folder.path, 'journal.jsonl'));
+    expect(read.ok && read.entries.map(({ fact }) => fact.kind)).toEqual([
+      'runStarted',
+      'planned',
+      'stepStarted',
+      'stepEnded',
+      'stepJudged',
+      'stepStarted',
+      'stepEnded',
+      'stepJudged',
+      'runFinished',
+    ]);
+  });
+
+  it('lets no password reach any file or event', async () => {
+    const secrets = { kaspersky: 'Tr0ub4dor&3', agent: 'c0rrect-h0rse' };
+    const leaky = withEnd({ how: 'exits', exitCode: 1603, message: 'Refused Tr0ub4dor&3' }, 'none');
+    const { data, machine, folder } = await prepare('business', (computer) => ({
+      ...leaky(computer),
+      effects: leaky(computer).effects.map((effect) => ({ ...effect, password: null })),
+    }));
+    const events: RunEvent[] = [];
+    const onEvent = (event: RunEvent) => void events.push(event);
+    await record({ machine, folder, choice: managed, secrets, onEvent });
+    const files = readdirSync(data, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('logs'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+    const everything = [...files, JSON.stringify(events)].join('\n');
+    const hex = (text: string) => Buffer.from(text, 'utf16le').toString('hex');
+    const forms = Object.values(secrets).flatMap((secret) => [secret, hex(secret)]);
+    expect([
+      everything.includes('Refused (hidden)'),
+      forms.filter((form) => everything.toLowerCase().includes(form.toLowerCase())),
+    ]).toEqual([true, []]);
+  });
+});
+
+describe('a run that may not begin', () => {
+  it('stops at disk encryption and changes nothing, whatever was accepted', async () => {
+    const { machine, folder } = await prepare('encrypted');
+    const { collectedAt: _before, ...before } = await machine.inventory();
+    const choice = { managedByUs: true, acknowledged: ['disk-encryption', 'password'] };
+    const { exit, outcome } = await record({ machine, folder, choice, secrets: passwords });
+    const { collectedAt: _after, ...after } = await machine.inventory();
+    expect([exit, outcome, after]).toEqual(['stopped', 'stopped', before]);
+  });
+
+  it('stops for a task that was not accepted, and goes on once it was', async () => {
+    const { data, machine } = await prepare('home');
+    const outcomes = [];
+    for (const acknowledged of [[], ['password-vault']]) {
+      const folder = createRunFolder(data, systemClock);
+      outcomes.push(
+        (await record({ machine, folder, choice: { all: true, acknowledged } })).outcome,
+      );
+    }
+    expect(outcomes).toEqual(['stopped', 'restartNeeded']);
+  });
+
+  it('stops for a password that is set, and takes the password as the answer', async () => {
+    const { data, machine } = await prepare('business');
+    const trial = () => ({ machine, folder: createRunFolder(data, systemClock), choice: managed });
+    const without = await record(trial());
+    expect([without.outcome, (await record({ ...trial(), secrets: passwords })).outcome]).toEqual([
+      'stopped',
+      'restartNeeded',
+    ]);
+  });
+
+  it('says who is in the way when another run is active', async () => {
+    const { folder, machine } = await prepare('clean');
+    const held = await acquireRunLock({
+      name: `cutover-busy-${process.pid}`,
+      runId: 'other-run',
+      platform: process.platform,
+      pid: 4711,
+    });
+    const { end } = await tryRun({ machine, folder, lockName: `cutover-busy-${process.pid}` });
+    if (held.held) await held.lock.release();
+    expect(end).toEqual({
+      kind: 'refused',
+      exit: 'anotherRun',
+      code: 'anotherRun',
+      message: expect.stringContaining('(other-run, process 4711)'),
+    });
+  });
+
+  it('refuses a journal that is damaged, of another computer, or begun too often', async () => {
+    const codes = [];
+    for (const spoil of [damage, anotherComputer, wearOut]) {
+      const { machine, folder } = await prepare('clean');
+      await record({ machine, folder });
+      const { end } = await tryRun(await spoil(machine, folder));
+      codes.push(end !== 'killed' && end.kind === 'refused' ? [end.code, end.exit] : end);
+    }
+    expect(codes).toEqual([
+      ['journalUnreadable', 'unreadableInput'],
+      ['otherMachine', 'unreadableInput'],
+      ['tooManyStarts', 'stopped'],
+    ]);
+  });
+
+  it('ends before the first change when its folder cannot be written', async () => {
+    const { machine, folder } = await prepare('family-pc');
+    const performed: string[] = [];
+    const watched = {
+      id: machine.id,
+      practice: true,
+      inventory: async () => await machine.inventory(),
+      close: async () => await machine.close(),
+      perform: async (...args: Parameters<PracticeMachine['perform']>) => {
+        performed.push(args[0].kind);
+        return await machine.perform(...args);
+      },
+    };
+    const lost = { ...folder, path: folder.path, openJournal: refuseJournal };
+    const { end } = await tryRun({ machine: watched, folder: lost as RunFolder, choice: managed });
+    expect([end, performed]).toEqual([
+      { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', message: expect.any(String) },
+      [],
+    ]);
+  });
+});
+
+describe('a dry run', () => {
+  it('says what would be removed and changes nothing', async () => {
+    const { machine, folder } = await prepare('business');
+    const { collectedAt: _before, ...before } = await machine.inventory();
+    const told = await record({
+      machine,
+      folder,
+      choice: managed,
+      secrets: passwords,
+      dryRun: true,
+    });
+    const { collectedAt: _after, ...after } = await machine.inventory();
+    expect([told, after]).toEqual([
+      {
+        exit: 'success',
+        outcome: 'dryRun',
+        starts: 1,
+        steps: [
+          'Kaspersky Endpoint Security for Windows: notRun',
+          'Kaspersky Security Center Network Agent: notRun',
+        ],
+      },
+      before,
+    ]);
+  });
+});
+
+describe('a run in which an uninstaller fails', () => {
+  it('believes the machine and not an exit code of success, and keeps the agent', async () => {
+    const lying = withEnd({ how: 'exits', exitCode: 0, message: null }, 'none');
+    const { machine, folder } = await prepare('business', lying);
+    const told = await record({ machine, folder, choice: managed, secrets: passwords });
+    expect([told.exit, told.steps]).toEqual([
+      'stillPresent',
+      [
+        'Kaspersky Endpoint Security for Windows: stillPresent',
+        'Kaspersky Security Center Network Agent: notRun',
+      ],
+    ]);
+  });
+
+  it('gives up an uninstaller that hangs and says so', async () => {
+    const hanging = withEnd({ how: 'hangs', waitingFor: 'a window' }, 'none');
+    const { machine, folder } = await prepare('family-pc', hanging);
+    const told = await record({ machine, folder, choice: { only: ['vpn'], ...managed } });
+    expect([told.exit, told.steps]).toEqual(['timedOut', ['Kaspersky VPN: timedOut']]);
+  });
+
+  it('goes on with the others', async () => {
+    const { machine, folder } = await prepare('family-pc', (computer) => ({
+      ...computer,
+      effects: computer.effects.map((effect, index) =>
+        index === 1 ? { ...effect, end: { how: 'crashes', message: 'Access violation' } } : effect,
+      ),
+    }));
+    const told = await record({ machine, folder, choice: { all: true, ...managed } });
+    expect([told.outcome, told.steps]).toEqual([
+      'uninstallerFailed',
+      [
+        'Kaspersky VPN: failed',
+        'Kaspersky: restartNeeded',
+        'Kaspersky Security Center Network Agent: removed',
+      ],
+    ]);
+  });
+
+  it('tries again with the right password when it is started once more', async () => {
+    const { machine, folder } = await prepare('business');
+    const wrong = { kaspersky: 'wrong', agent: 'practice' };
+    const first = await record({ machine, folder, choice: managed, secrets: wrong });
+    const second = await record({ machine, folder, choice: managed, secrets: passwords });
+    expect([first.exit, first.steps, second.exit, second.starts]).toEqual([
+      'passwordWrong',
+      [
+        'Kaspersky Endpoint Security for Windows: passwordWrong',
+        'Kaspersky Security Center Network Agent: notRun',
+      ],
+      'restartNeeded',
+      2,
+    ]);
+  });
+});
+
+describe('a run that a person cancels', () => {
+  it.each([
+    ['while a product is being removed', 'stepProgress', ['cancelled', 'notRun', 'notRun']],
+    ['between two products', 'stepFinished', ['removed', 'notRun', 'notRun']],
+    ['before the first product', 'planned', ['notRun', 'notRun', 'notRun']],
+  ] as const)('%s, keeps what was done and continues later', async (_words, moment, outcomes) => {
+    const { machine, folder } = await prepare('family-pc');
+    const cancel = new AbortController();
+    const trial = { machine, folder, choice: { all: true, ...managed } };
+    const onEvent = ({ kind }: RunEvent) => void (kind === moment && cancel.abort());
+    const first = await record({ ...trial, signal: cancel.signal, onEvent });
+    const second = await record(trial);
+    expect([first.exit, first.steps.map((step) => step.split(': ')[1]), second.exit]).toEqual([
+      'cancelled',
+      outcomes,
+      'restartNeeded',
+    ]);
+  });
+});
+
+function damage(machine: PracticeMachine, folder: RunFolder): RunTrial {
+  const path = join(folder.path, 'journal.jsonl');
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace('cleanAndProtected', 'x').replace('"0.1.0"', '"9"'),
+  );
+  return { machine, folder };
+}
+
+async function anotherComputer(_machine: PracticeMachine, folder: RunFolder): Promise<RunTrial> {
+  const { machine } = await prepare('home');
+  return { machine, folder };
+}
+
+async function wearOut(machine: PracticeMachine, folder: RunFolder): Promise<RunTrial> {
+  for (let start = 2; start <= 10; start += 1) await record({ machine, folder });
+  return { machine, folder };
+}
+
+function refuseJournal() {
+  return createRunFolder('/proc/no such place', systemClock).openJournal(systemClock);
+}

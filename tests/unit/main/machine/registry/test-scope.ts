@@ -1,0 +1,14 @@
+import type { Scope } from '../../../../../src/shared/scope.ts';
+
+export const extensionId = 'ahkjpbeeocnddjkakilopmfdlnjdpcdm';
+
+export const testScope: Scope = {
+  registryKeys: ['KasperskyLab'],
+  harmlessValues: ['ProductName', 'Count', 'LastUpdate', 'Stamp', 'Names'],
+  folders: ['Kaspersky Lab'],
+  extraFolders: [],
+  hints: ['kaspersky'],
+  serviceNames: ['^klif'],
+  encryptionTraces: [],
+  extensionIds: [extensionId],
+};

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { fileTimeToIso } from '../../../../../../src/main/machine/windows/collect/certificates.ts';
+import { isLocalPath } from '../../../../../../src/main/machine/windows/collect/local-path.ts';
+import { mentions } from '../../../../../../src/main/machine/windows/collect/mentions.ts';
+import { withTimeLimit } from '../../../../../../src/main/machine/windows/collect/time-limit.ts';
+import { wildcard } from '../../../../../../src/main/machine/windows/collect/vendor-folders.ts';
+
+test('hints are found without regard to case, and an empty hint finds nothing', () => {
+  expect([
+    mentions('C:\\KASPERSKY Lab', ['kaspersky']),
+    mentions('Лаборатория КАСПЕРСКОГО', ['касперск']),
+    mentions('Kasper', ['kaspersky']),
+    mentions('anything', ['']),
+    mentions(null, ['a']),
+  ]).toEqual([true, true, false, false, false]);
+});
+
+test.each([
+  ['K4W-*', 'k4w-21-25', true],
+  ['K4W-*', 'xK4W-21', false],
+  ['a.b*', 'aXb', false],
+  ['*(x86)', 'Program Files (x86)', true],
+])('the pattern %s on %s says %s', (pattern, name, expected) => {
+  expect(wildcard(pattern).test(name)).toBe(expected);
+});
+
+test.each([
+  ['C:\\Windows\\a.exe', true],
+  ['\\\\?\\c:\\a.exe', true],
+  ['\\\\server\\share\\a.exe', false],
+  ['\\\\?\\UNC\\server\\a.exe', false],
+  ['\\\\.\\PhysicalDrive0', false],
+  ['%ProgramFiles%\\a.exe', false],
+  ['a.exe', false],
+  ['C:a.exe', false],
+  ['\\AppData\\Local', false],
+])('%s lies on a drive of this computer: %s', (path, expected) => {
+  expect(isLocalPath(path)).toBe(expected);
+});
+
+test('a FILETIME becomes a date, the greatest one too', () => {
+  expect([
+    fileTimeToIso(116_444_736_000_000_000n),
+    fileTimeToIso(133_801_632_005_000_000n),
+    fileTimeToIso(0xffff_ffff_ffff_ffffn),
+  ]).toEqual([
+    '1970-01-01T00:00:00.000Z',
+    '2025-01-01T00:00:00.500Z',
+    '+060056-05-28T05:36:10.955Z',
+  ]);
+});
+
+test('work that ends in time gives its value, and its failure', async () => {
+  expect(await withTimeLimit(10_000, Promise.resolve(7))).toEqual({ timedOut: false, value: 7 });
+  await expect(withTimeLimit(10_000, Promise.reject(new Error('broken')))).rejects.toThrow(
+    'broken',
+  );
+});

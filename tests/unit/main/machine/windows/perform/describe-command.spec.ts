@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { describeCommand } from '../../../../../../src/main/machine/windows/perform/describe-command.ts';
+
+const code = '{0F05E4E5-0001-4A1B-8C2D-3E4F5A6B7C01}';
+
+describe('describeCommand', () => {
+  it('shows of a password only that there was one', () => {
+    const text = describeCommand(
+      {
+        kind: 'uninstallMsi',
+        productCode: code,
+        properties: { RESTOREQTN: '0' },
+        secretProperties: [
+          { name: 'KLUNINSTPASSWD', secret: 'agent', encoding: 'utf16leHex' },
+          { name: 'KLPASSWD', secret: 'kaspersky', encoding: 'plain' },
+        ],
+      },
+      { get: (ref) => (ref === 'agent' ? 'A' : undefined) },
+    );
+    expect(text).toBe(
+      `msiexec.exe /x ${code} /qn REBOOT="ReallySuppress" RESTOREQTN="0" KLUNINSTPASSWD=********`,
+    );
+  });
+
+  it('shows a program with its arguments as they are', () => {
+    const text = describeCommand(
+      {
+        kind: 'runUninstaller',
+        program: 'C:\\a b\\u.exe',
+        args: ['/S', '/D=c d'],
+        workingFolder: 'C:\\',
+      },
+      { get: () => 'never asked' },
+    );
+    expect(text).toBe('"C:\\a b\\u.exe" /S "/D=c d"');
+  });
+});

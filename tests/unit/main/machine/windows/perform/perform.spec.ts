@@ -1,0 +1,212 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ActionEvent, PerformContext } from '../../../../../../src/main/machine/machine.ts';
+import {
+  perform,
+  type PerformOptions,
+} from '../../../../../../src/main/machine/windows/perform/perform.ts';
+import type { Action } from '../../../../../../src/shared/plan.ts';
+
+const fakeWorker = fileURLToPath(
+  new URL('../../../../../support/fixtures/fake-worker.mjs', import.meta.url),
+);
+const password = 'Pa55-word';
+
+const removal: Action = {
+  kind: 'uninstallMsi',
+  productCode: '{C9EF800D-54AA-4F60-AB96-5A3966550F53}',
+  properties: { KLLOGIN: 'KLAdmin' },
+  secretProperties: [
+    { name: 'KLPASSWD', secret: 'kaspersky', encoding: 'plain' },
+    { name: 'KLUNINSTPASSWD', secret: 'agent', encoding: 'utf16leHex' },
+  ],
+};
+const uninstaller: Action = {
+  kind: 'runUninstaller',
+  program: 'C:\\Program Files\\Lab\\uninst.exe',
+  args: ['/S', 'two words'],
+  workingFolder: 'C:\\Program Files\\Lab',
+};
+
+let folder: string;
+let logFile: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cutover-perform-'));
+  logFile = join(folder, 'msi.log');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface Case {
+  readonly action?: Action;
+  readonly context?: Partial<PerformContext>;
+  readonly options?: PerformOptions;
+}
+
+/** What happened, without the moment and the duration. */
+async function run(behaviour: string, { action = removal, context, options }: Case = {}) {
+  const events: ActionEvent[] = [];
+  const { startedAt, durationMs, ...result } = await perform(
+    action,
+    {
+      secrets: { get: (ref) => (ref === 'kaspersky' ? password : undefined) },
+      timeLimitMs: 20_000,
+      logFile,
+      signal: new AbortController().signal,
+      onEvent: (event) => events.push(event),
+      ...context,
+    },
+    {
+      launch: () => ({ program: process.execPath, args: [fakeWorker, behaviour], env: {} }),
+      ...options,
+    },
+  );
+  expect(new Date(startedAt).toISOString()).toBe(startedAt);
+  return { result, events, durationMs };
+}
+
+const command =
+  'msiexec.exe /x {C9EF800D-54AA-4F60-AB96-5A3966550F53} /qn REBOOT="ReallySuppress" KLLOGIN="KLAdmin" KLPASSWD=********';
+
+describe('perform', () => {
+  it('gives back what the worker found, and passes its events on', async () => {
+    const { result, events } = await run('done');
+    expect({ result, events }).toEqual({
+      result: {
+        ended: 'exited',
+        exitCode: 3010,
+        message: null,
+        killedProcesses: ['x.exe'],
+        command,
+        logFile: null,
+      },
+      events: [
+        { kind: 'progress', fraction: 0.25, text: 'Removing files' },
+        { kind: 'waiting', waitingFor: 'Un.exe', elapsedMs: expect.any(Number) },
+      ],
+    });
+  });
+
+  it('hands a secret over on standard input only, and leaves out a property without one', async () => {
+    const { result } = await run('tell');
+    expect(JSON.parse(result.message ?? '')).toEqual({
+      request: {
+        productCode: '{C9EF800D-54AA-4F60-AB96-5A3966550F53}',
+        properties: { KLLOGIN: 'KLAdmin' },
+        secretProperties: [{ name: 'KLPASSWD', value: '********', encoding: 'plain' }],
+        logFile,
+        timeLimitMs: 20_000,
+      },
+      args: ['tell'],
+      env: [],
+    });
+  });
+
+  it('calls a worker that breaks down crashed, and hides the secret in its last words', async () => {
+    const { result } = await run('crash');
+    expect(result).toEqual({
+      ended: 'crashed',
+      exitCode: null,
+      message:
+        'The helper process of Cutover broke down (code 7: Error: could not use ' +
+        '[{"name":"KLPASSWD","value":"********","encoding":"plain"}]). The product may be removed by half. ' +
+        'Run Cutover again: it goes on with what is still there.',
+      killedProcesses: [],
+      command,
+      logFile: null,
+    });
+  });
+
+  it('calls a worker that leaves without a result crashed, even with code 0', async () => {
+    expect((await run('leave')).result.ended).toBe('crashed');
+  });
+
+  it('cleans the log of a worker that could not do it any more', async () => {
+    await writeFile(logFile, `KLPASSWD=${password};`, 'utf16le');
+    const { result } = await run('leave');
+    expect([result.logFile, await readFile(logFile, 'utf16le')]).toEqual([
+      logFile,
+      `KLPASSWD=${'*'.repeat(password.length)};`,
+    ]);
+  });
+
+  it('passes over everything that does not follow the protocol', async () => {
+    const { result, events } = await run('garbage');
+    expect([result.ended, result.exitCode, events]).toEqual(['exited', 5, []]);
+  });
+
+  it('gives a sign of life while the worker is silent', async () => {
+    const { result, events } = await run('silent', {
+      action: uninstaller,
+      options: { heartbeatMs: 50 },
+    });
+    expect(events.length).toBeGreaterThan(2);
+    expect([
+      result.ended,
+      new Set(events.map((e) => (e.kind === 'waiting' ? e.waitingFor : ''))),
+    ]).toEqual(['exited', new Set(['uninst.exe'])]);
+  });
+
+  it('asks the worker to stop when the person cancels', async () => {
+    const cancelling = new AbortController();
+    const { result } = await run('obey', {
+      context: { signal: cancelling.signal, onEvent: () => cancelling.abort() },
+    });
+    expect([result.ended, result.message]).toEqual([
+      'cancelled',
+      'Cancelled. The product is still there.',
+    ]);
+  });
+
+  it('leaves a worker that does not stop after a while, and says that the work may go on', async () => {
+    const cancelling = new AbortController();
+    setTimeout(() => cancelling.abort(), 100);
+    const { result } = await run('hang', {
+      context: { signal: cancelling.signal },
+      options: { gracefulEndMs: 200 },
+    });
+    expect([result.ended, result.message]).toEqual([
+      'cancelled',
+      'Cancelled. The uninstaller may already have begun. Windows Installer may still be at work in the ' +
+        'background: wait until it has finished, restart the computer, then run Cutover again.',
+    ]);
+  });
+
+  it('starts nothing when it was cancelled before', async () => {
+    const { result } = await run('crash', { context: { signal: AbortSignal.abort() } });
+    expect([result.ended, result.message]).toEqual([
+      'cancelled',
+      'Cancelled. The product is still there.',
+    ]);
+  });
+
+  it('ends a worker that goes on after its time limit', async () => {
+    const { result, durationMs } = await run('hang', {
+      context: { timeLimitMs: 200 },
+      options: { gracefulEndMs: 100 },
+    });
+    expect([result.ended, result.exitCode, durationMs < 5_000]).toEqual(['timedOut', null, true]);
+  });
+
+  it('keeps a result although the worker does not leave', async () => {
+    const { result } = await run('stay', { options: { leavingMs: 100 } });
+    expect([result.ended, result.exitCode]).toEqual(['exited', 1]);
+  });
+
+  it('says so when the worker cannot be started', async () => {
+    const { result } = await run('', {
+      action: uninstaller,
+      options: { launch: () => ({ program: join(folder, 'missing'), args: [], env: {} }) },
+    });
+    expect(result).toEqual({
+      ended: 'couldNotStart',
+      exitCode: null,
+      message: expect.stringContaining('Nothing was changed.'),
+      killedProcesses: [],
+      command: '"C:\\Program Files\\Lab\\uninst.exe" /S "two words"',
+      logFile: null,
+    });
+  });
+});
