@@ -226,10 +226,13 @@ describe.skipIf(!lab.available)('performing an action on Windows', () => {
       stdin: JSON.stringify(wanted),
     });
     await running.printed('"fraction":0,');
-    await running.kill();
+    const killed = await running.kill();
     const deadline = Date.now() + 20_000;
     while (machine.exists(kesProgram) && Date.now() < deadline) await sleep(100);
-    expect(machine.exists(kesProgram)).toBe(false);
+    expect([killed.stdout.includes('"kind":"result"'), machine.exists(kesProgram)]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   test('a product that is not there answers 1605', async () => {

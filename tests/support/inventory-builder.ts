@@ -109,16 +109,19 @@ export function signedBy(organization: string): Signature {
   };
 }
 
-function sectionsOf(facts: InventoryFacts) {
-  const gap = (subject: string): Gap => ({
+function gapOf(subject: string): Gap {
+  return {
     subject,
     reason: 'accessDenied',
     detail: 'Refused by the test.',
     needsAdministrator: true,
-  });
+  };
+}
+
+function sectionsOf(facts: InventoryFacts) {
   return <T>(name: SectionName, items: T[]) => {
-    if (facts.unreadable?.includes(name)) return unreadableSection(gap(name));
-    return readSection(items, facts.partial?.includes(name) ? [gap(name)] : []);
+    if (facts.unreadable?.includes(name)) return unreadableSection(gapOf(name));
+    return readSection(items, facts.partial?.includes(name) ? [gapOf(name)] : []);
   };
 }
 

@@ -20,7 +20,7 @@ export const hazardTexts = [
     advice:
       'Let the administrator decrypt all disks through Kaspersky Security Center, restart, and check again. Do not remove anything before that.',
     confidence: 'H',
-    sources: ['kesRemovalHelp', 'kesTraceHelp', 'altitudes'],
+    sources: ['kesRemovalHelp', 'kesTraceHelp', 'kesAgentTestHelp', 'altitudes'],
   },
   {
     id: 'file-encryption',
@@ -240,6 +240,16 @@ export const hazardTexts = [
     advice: 'Do not try to stop or delete it by hand.',
     confidence: 'H',
     sources: ['serverPplHelp'],
+  },
+  {
+    id: 'self-defence',
+    severity: 'info',
+    title: 'Kaspersky defends itself',
+    explanation:
+      'Its services, files and registry keys cannot be changed while it is installed. Only its own uninstaller can take them away.',
+    advice: 'Do not try to end its programs or to delete its files by hand.',
+    confidence: 'H',
+    sources: ['vendorTraining', 'kesSelfDefenceHelp'],
   },
   {
     id: 'server-edition',

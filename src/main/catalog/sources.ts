@@ -9,7 +9,6 @@ export const sources = {
     'Kaspersky help, KES 11 and 12.2, topics 128081, 128080 and 193689 (data encryption)',
   kesAgentTestHelp: 'Kaspersky help, KES 10 SP2, topic 128199 (Authentication Agent)',
   kesSelfDefenceHelp: 'Kaspersky help, KES 11.5, topic 133798 (self-defence)',
-  kesStateHelp: 'Kaspersky help, KES 11.7 to 12.9, topics 213488 and 213719 (kescli)',
   kesNewsHelp: 'Kaspersky help, KES 12.1, "What\'s new"',
   kscRemoteRemovalHelp:
     'Kaspersky help, Security Center 14 and 15.1, topic 6389 (uninstalling remotely)',

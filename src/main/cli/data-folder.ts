@@ -40,6 +40,6 @@ function practiceName(options: MachineOptions): string {
 
 function usualFolder(): string {
   if (process.platform === 'win32')
-    return join(process.env['ProgramData'] ?? 'C:\\ProgramData', 'Cutover');
+    X
   return join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'cutover');
 }

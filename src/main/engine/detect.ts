@@ -5,7 +5,10 @@ import { findingOf } from './detect/finding-of.ts';
 import { groupSigns } from './detect/group-signs.ts';
 import { otherSigns } from './detect/other-signs.ts';
 import { registrationSigns } from './detect/registration-signs.ts';
-import { satelliteSigns } from './detect/satellite-signs.ts';
+import { lookOn } from './detect/look.ts';
+import { processSigns } from './detect/process-signs.ts';
+import { serviceSigns } from './detect/service-signs.ts';
+import { traceSigns } from './detect/trace-signs.ts';
 import { proofBase } from './prove.ts';
 
 /**
@@ -14,8 +17,11 @@ import { proofBase } from './prove.ts';
  */
 export function detect(inventory: Inventory): Finding[] {
   const base = proofBase(inventory);
+  const look = lookOn(base);
   const groups = groupSigns(registrationSigns(base), [
-    ...satelliteSigns(base),
+    ...serviceSigns(base, look),
+    ...processSigns(base, look),
+    ...traceSigns(inventory),
     ...otherSigns(base),
   ]);
   return unique(groups.map((group) => findingOf(group, base)).sort(inOrder));

@@ -35,6 +35,8 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
     seen(removedWithDriver(context, 'networkFilter'), driversOf(context.removed, 'networkFilter')),
   'windows-update-redirect': ofProduct,
   'protected-service': ofProduct,
+  'self-defence': ({ removed }) =>
+    whenAny(removed.filter((finding) => guarding.includes(finding.family))),
   'server-edition': serverEdition,
   'no-replacement': noReplacement,
   'defender-returns': defenderReturns,

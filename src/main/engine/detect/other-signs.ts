@@ -1,11 +1,12 @@
-import type { Certificate } from '../../../shared/inventory.ts';
+import type { Certificate, ClassFilter } from '../../../shared/inventory.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { certificates } from '../../catalog/certificates.ts';
 import { parseCommandLine } from '../../../shared/command-line.ts';
+import { inputClasses } from '../../catalog/drivers.ts';
 import { productById } from '../../catalog/products.ts';
 import type { ProofBase } from '../prove.ts';
 import { driverByName, rowByName } from './matchers.ts';
-import { driverTies } from './satellite-signs.ts';
+import { driverTies } from './service-signs.ts';
 import { sign, type Sign } from './sign.ts';
 import { productFolderOf } from './vendor-place.ts';
 import { vendorNameKind } from './vendor-name.ts';
@@ -34,12 +35,17 @@ function classFilterSigns({ inventory }: ProofBase): Sign[] {
           evidence: {
             kind: 'classFilter',
             ref: filter.classGuid,
-            says: `Windows sends input of ${filter.className ?? 'a device class'} through the driver “${name}”.`,
+            says: `Input of ${deviceOf(filter)} runs through the driver “${name}”.`,
             strength: 'support',
           },
         }),
       ),
   );
+}
+
+function deviceOf({ classGuid, className }: ClassFilter): string {
+  const known = inputClasses.find(({ guid }) => guid === classGuid.toUpperCase());
+  return known ? `the ${known.device}` : (className ?? 'a device');
 }
 
 function networkSigns({ inventory }: ProofBase): Sign[] {
@@ -107,7 +113,6 @@ function extensionSigns({ inventory }: ProofBase): Sign[] {
         families: protectors,
         orphanOf: confirmed ? 'kaspersky-browser-extension' : null,
         name: confirmed ? extension.name : null,
-        version: null,
       }),
     ];
   });

@@ -61,14 +61,13 @@ function productSign(product: InstallerProduct, code: string, base: ProofBase): 
 
 function programSign(program: Program, base: ProofBase): Sign[] {
   const code = codeOfProgram(program);
-  const kind = vendorNameKind(program.publisher);
   const match = rowByName(program.displayName);
-  const others = isOtherVendors(match);
   const vouched = code !== '' && base.environment.some((key) => key.productCode === code);
-  if (!others && (kind === 'foreign' || !isNamed(program, kind, match, code, vouched))) return [];
   const file = uninstallerOf(program);
-  if (!others && kind !== 'vendor' && base.files.ownerOf(file) === 'foreign') return [];
-  const proof = others || code !== '' ? null : proveProgram(program, file, base);
+  if (!isOurs({ program, match, code, vouched, file }, base)) return [];
+  const kind = vendorNameKind(program.publisher);
+  const isSeparate = code === '' && !isOtherVendors(match);
+  const proves = isSeparate && proveProgram(program, file, base).proven;
   const folder = productFolderOf(program.installLocation) ?? productFolderOf(file);
   return [
     sign({
@@ -76,7 +75,7 @@ function programSign(program: Program, base: ProofBase): Sign[] {
         kind: 'program',
         ref: program.key,
         says: `The list of programs shows “${program.displayName ?? program.keyName}”${by(program.publisher)}.`,
-        strength: proof?.proven ? 'proof' : strengthOf(kind, match, vouched),
+        strength: proves ? 'proof' : strengthOf(kind, match, vouched),
       },
       presence: 'installed',
       code: code === '' ? null : code,
@@ -84,25 +83,34 @@ function programSign(program: Program, base: ProofBase): Sign[] {
       ...productOf(code, folder, match),
       name: program.displayName,
       version: program.displayVersion,
-      sameAs:
-        `${program.displayName ?? ''}\n${program.uninstallString ?? program.keyName}`.toLowerCase(),
+      sameAs: textOf(program),
       part: { list: 'programs', value: program.key },
-      proves: proof?.proven ?? false,
+      proves,
     }),
   ];
 }
 
+function textOf(program: Program): string {
+  const command = program.uninstallString ?? program.keyName;
+  return `${program.displayName ?? ''}\n${command}`.toLowerCase();
+}
+
+interface Candidate {
+  readonly program: Program;
+  readonly match: RowMatch | null;
+  readonly code: string;
+  readonly vouched: boolean;
+  readonly file: string | null;
+}
+
 /** A name alone is a sign only when a row knows it; a mere mention of the vendor is none. */
-function isNamed(
-  program: Program,
-  kind: VendorNameKind,
-  match: RowMatch | null,
-  code: string,
-  vouched: boolean,
-): boolean {
-  if (kind === 'vendor' || vouched || rowByCode(code) !== null) return true;
-  if (match === null) return false;
-  return kind === 'missing' || kind === 'mention' || program.windowsInstaller;
+function isOurs({ program, match, code, vouched, file }: Candidate, base: ProofBase): boolean {
+  if (isOtherVendors(match)) return true;
+  const kind = vendorNameKind(program.publisher);
+  if (kind === 'foreign') return false;
+  if (kind === 'vendor') return true;
+  if (base.files.ownerOf(file) === 'foreign') return false;
+  return vouched || rowByCode(code) !== null || match !== null;
 }
 
 function environmentSign(key: EnvironmentKey, base: ProofBase): Sign {

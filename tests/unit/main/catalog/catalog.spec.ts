@@ -37,6 +37,7 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['vendor names', vendorNames, vendorNames.map((row) => row.match)],
   ['extra folders', extraFolders, extraFolders.map((row) => row.path)],
 ];
+const order = (id: string) => productById(id).order;
 const isAnchored = (match: string) => match.startsWith('^') && match.endsWith('$');
 
 describe('the catalog', () => {
@@ -117,7 +118,6 @@ describe('the catalog', () => {
   });
 
   it('removes VPN before antivirus, every security product before the agent, and the agent last', () => {
-    const order = (id: string) => productById(id).order;
     const others = products.filter((row) => row.family !== 'agent').map((row) => row.order);
     expect([
       order('kaspersky-vpn') < order('kaspersky-for-windows'),

@@ -25,6 +25,7 @@ function hazardsOf(facts: InventoryFacts, choice: Partial<Choice> = {}): readonl
     acknowledged: [],
     login: null,
     timeLimitMs: null,
+    timeLimitMs: null,
     ...choice,
   };
   return plan(inventory, detect(inventory), wanted).hazards;

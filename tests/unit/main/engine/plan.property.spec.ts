@@ -13,6 +13,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   managedByUs: fc.boolean(),
   acknowledged: fc.constant([]),
   login: fc.option(fc.string(), { nil: null }),
+  timeLimitMs: fc.constant(null),
 });
 
 const protectedFolder =

@@ -21,6 +21,7 @@ const byDefault: Choice = {
   acknowledged: [],
   login: null,
   timeLimitMs: null,
+  timeLimitMs: null,
 };
 
 function planOf(facts: InventoryFacts, choice: Partial<Choice> = {}): Plan {

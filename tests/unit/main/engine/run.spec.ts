@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../src/main/engine/clock.ts';
-import { readJournal } from '../../../../src/main/engine/journal.ts';
+import { CannotWrite, readJournal } from '../../../../src/main/engine/journal.ts';
 import { createRunFolder, type RunFolder } from '../../../../src/main/engine/run-folder.ts';
 import { acquireRunLock } from '../../../../src/main/engine/run-lock.ts';
 import type {
@@ -362,6 +362,6 @@ async function wearOut(machine: PracticeMachine, folder: RunFolder): Promise<Run
   return { machine, folder };
 }
 
-function refuseJournal() {
-  return createRunFolder('/proc/no such place', systemClock).openJournal(systemClock);
+function refuseJournal(): never {
+  throw new CannotWrite('The disk is full.');
 }

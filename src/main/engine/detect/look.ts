@@ -1,0 +1,30 @@
+import type { ProofBase } from '../prove.ts';
+import type { FileOwner } from './file-index.ts';
+import { productFolderOf, type ProductFolder } from './vendor-place.ts';
+
+/** What the place of a file says. `own`: in a folder of the vendor, or below a root that a product registered. */
+export interface Place {
+  readonly folder: ProductFolder | null;
+  readonly own: boolean;
+  readonly owner: FileOwner;
+}
+
+export type Look = (path: string | null) => Place;
+
+/** Looks at the places of files on one machine. */
+export function lookOn(base: ProofBase): Look {
+  const roots = base.environment.flatMap((key) => rootOf(key.productRoot));
+  return (path) => {
+    const folder = productFolderOf(path);
+    const owner = base.files.ownerOf(path);
+    if (folder !== null) return { folder, own: true, owner };
+    const lower = path?.toLowerCase() ?? '';
+    return { folder, own: roots.some((root) => lower.startsWith(root)), owner };
+  };
+}
+
+/** A drive alone is no root: everything would lie below it. */
+function rootOf(path: string | null): string[] {
+  const trimmed = path?.replace(/\\+$/, '').toLowerCase() ?? '';
+  return /^[a-z]:\\[^\\]/.test(trimmed) ? [`${trimmed}\\`] : [];
+}

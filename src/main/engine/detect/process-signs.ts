@@ -1,0 +1,53 @@
+import type { Process } from '../../../shared/inventory.ts';
+import type { ProcessRow } from '../../catalog/processes.ts';
+import { productById } from '../../catalog/products.ts';
+import { proveFile, type ProofBase } from '../prove.ts';
+import type { Look, Place } from './look.ts';
+import { isLookAlike, mentionsVendor, processByName, rowByFolder } from './matchers.ts';
+import { sign, type Sign } from './sign.ts';
+
+/** Signs of running programs. A name of unknown place is a hint, because others use the same names. */
+export function processSigns(base: ProofBase, look: Look): Sign[] {
+  return base.inventory.processes.items.flatMap((process) => {
+    const known = processByName(process.name);
+    if (!known && !mentionsVendor(process.path)) return [];
+    const place = look(process.path);
+    if (isLookAlike(process.name, process.path) || !fits(process, known, place)) return [];
+    return [processSign(process, known, place, base)];
+  });
+}
+
+function fits(process: Process, known: ProcessRow | null, place: Place): boolean {
+  if (place.owner === 'foreign') return false;
+  if (known === null) return place.folder !== null;
+  return process.path === null || place.own || known.portable || place.owner === 'vendor';
+}
+
+function processSign(
+  process: Process,
+  known: ProcessRow | null,
+  place: Place,
+  base: ProofBase,
+): Sign {
+  const portable = known?.portable ?? false;
+  const isConfirmed = known !== null && known.confidence !== 'U';
+  const byFolder = place.folder && rowByFolder(place.folder.name);
+  const productId = byFolder?.row.id ?? known?.products[0] ?? null;
+  const families = portable ? [] : (known?.products ?? []).map((id) => productById(id).family);
+  return sign({
+    evidence: {
+      kind: 'process',
+      ref: String(process.pid),
+      says: `The program ${process.name} is running.`,
+      strength: isConfirmed && process.path !== null ? 'support' : 'hint',
+    },
+    presence: portable ? 'portable' : 'installed',
+    folder: place.folder?.key ?? null,
+    productId,
+    rank: 1,
+    families,
+    orphanOf: isConfirmed ? productId : null,
+    part: { list: 'processes', value: process.pid },
+    proves: proveFile(process.path, null, base).proven,
+  });
+}

@@ -1,0 +1,122 @@
+import type { Family } from '../../../shared/finding.ts';
+import type { Service } from '../../../shared/inventory.ts';
+import type { DriverRow } from '../../catalog/drivers.ts';
+import { productById } from '../../catalog/products.ts';
+import { proveFile, type ProofBase } from '../prove.ts';
+import type { Look, Place } from './look.ts';
+import {
+  driverByName,
+  isLookAlike,
+  mentionsVendor,
+  rowByFolder,
+  rowByLine,
+  serviceByName,
+} from './matchers.ts';
+import { sign, type Sign } from './sign.ts';
+import { isInDriversFolder, productFolderOf } from './vendor-place.ts';
+
+/** Signs of services and drivers: a known name in a place that fits, or the vendor's file in a product's folder. */
+export function serviceSigns(base: ProofBase, look: Look): Sign[] {
+  return base.inventory.services.items.flatMap((service) => {
+    const isWin32 = service.kind === 'service' || service.kind === 'other';
+    return (isWin32 ? win32Sign(service, base, look) : driverSign(service, base, look)) ?? [];
+  });
+}
+
+function win32Sign(service: Service, base: ProofBase, look: Look): Sign | null {
+  const known = serviceByName(service.name);
+  const path = service.imageFile ?? service.imagePath;
+  if (!known && !mentionsVendor(path)) return null;
+  const place = look(service.imageFile);
+  if (isLookAlike(service.name, path) || !fits(path, known !== null, place)) return null;
+  const proves = proveFile(service.imageFile, null, base).proven;
+  const isSupported = known !== null && known.row.confidence !== 'U' && path !== null;
+  const productId = win32Product(known, place);
+  const families = (known?.row.products ?? []).map((id) => productById(id).family);
+  const purpose = known === null ? '' : ` (${known.row.purpose})`;
+  return sign({
+    evidence: {
+      kind: 'service',
+      ref: service.name,
+      says: `The service “${service.displayName ?? service.name}”${purpose} is registered${stateOf(service)}.`,
+      strength: strengthOf(proves, isSupported),
+    },
+    presence: service.state === 'running' ? 'installed' : 'remains',
+    line: known?.line ?? null,
+    folder: place.folder?.key ?? null,
+    productId,
+    rank: 1,
+    families,
+    orphanOf: known || place.owner === 'vendor' ? (productId ?? 'kaspersky-other') : null,
+    part: { list: 'services', value: service.name },
+    proves,
+  });
+}
+
+/** A path that could not be resolved to a file still fits when it names a folder of the vendor. */
+function fits(path: string | null, isKnown: boolean, place: Place): boolean {
+  if (place.owner === 'foreign') return false;
+  if (!isKnown) return place.folder !== null;
+  if (path === null || place.own || place.owner === 'vendor') return true;
+  return productFolderOf(path.replace(/^["\s]+/, '')) !== null;
+}
+
+function win32Product(known: ReturnType<typeof serviceByName>, { folder }: Place): string | null {
+  const byLine = known?.line ? rowByLine(known.line) : null;
+  if (byLine) return byLine.row.id;
+  return known?.row.products[0] ?? (folder && rowByFolder(folder.name)?.row.id) ?? null;
+}
+
+function driverSign(service: Service, base: ProofBase, look: Look): Sign | null {
+  const known = driverByName(service.name);
+  if (!known || isLookAlike(service.name, service.imageFile)) return null;
+  const path = service.imageFile;
+  const { folder, own, owner } = look(path);
+  const isInPlace = path === null || own || owner === 'vendor' || isInDriversFolder(path);
+  if (owner === 'foreign' || !isInPlace) return null;
+  const proves = proveFile(path, null, base).proven;
+  return sign({
+    ...driverTies(service.name),
+    evidence: {
+      kind: 'driver',
+      ref: service.name,
+      says: `The driver “${service.name}” (${known.purpose}) is registered${stateOf(service)}.`,
+      strength: strengthOf(proves, true),
+    },
+    folder: folder?.key ?? null,
+    part: { list: 'drivers', value: service.name },
+    proves,
+  });
+}
+
+type Ties = Pick<Sign, 'line' | 'productId' | 'rank' | 'families' | 'orphanOf'>;
+
+const anyProtection: readonly Family[] = ['antivirus', 'endpoint', 'server', 'edr'];
+const familiesOfRole: Partial<Record<NonNullable<DriverRow['role']>, readonly Family[]>> = {
+  vpn: ['vpn'],
+  diskEncryption: ['endpoint'],
+  fileEncryption: ['endpoint'],
+};
+
+/** What the name of a driver ties it to. Shared with filters, which only know that name. */
+export function driverTies(name: string): Ties {
+  const known = driverByName(name);
+  const line = known?.line ?? null;
+  const byLine = line === null ? null : rowByLine(line);
+  const productId = byLine?.row.id ?? known?.product ?? null;
+  const role = known?.row?.role;
+  const byRole = role ? familiesOfRole[role] : undefined;
+  const byProduct = known?.product ? [productById(known.product).family] : anyProtection;
+  const families = byRole ?? (line === null ? byProduct : anyProtection);
+  return { line, productId, rank: 1, families, orphanOf: productId ?? 'kaspersky-drivers' };
+}
+
+function strengthOf(proves: boolean, supports: boolean): 'proof' | 'support' | 'hint' {
+  if (proves) return 'proof';
+  return supports ? 'support' : 'hint';
+}
+
+function stateOf(service: Service): string {
+  if (service.imageExists === false) return ', but its file is gone';
+  return service.state === 'running' ? ' and running' : '';
+}

@@ -1,0 +1,93 @@
+import type { Inventory, VendorFolder } from '../../../shared/inventory.ts';
+import { productById } from '../../catalog/products.ts';
+import { lineKeys, type LineKey } from './environment-keys.ts';
+import { lineOfFolder, productOfExtraFolder, rowByFolder, rowByLine } from './matchers.ts';
+import { sign, type Sign } from './sign.ts';
+import { productFolderOf, type ProductFolder } from './vendor-place.ts';
+
+/** Signs a product leaves in the registry and on the disk, whether it is still there or not. */
+export function traceSigns(inventory: Inventory): Sign[] {
+  return [
+    ...lineKeys(inventory)
+      // The environment key of the machine is a registration, and that says more.
+      .filter((line) => line.root !== 'HKLM' || !line.hasEnvironment)
+      .map(lineSign),
+    ...inventory.vendorFolders.items.flatMap(folderSigns),
+  ];
+}
+
+function lineSign({ root, line, key }: LineKey): Sign {
+  const productId = rowByLine(line)?.row.id ?? null;
+  const whose = root === 'HKLM' ? '' : ' in the registry of a person';
+  return sign({
+    evidence: {
+      kind: 'vendorKey',
+      ref: key,
+      says: `Kaspersky's registry key ${line} exists${whose}.`,
+      strength: 'support',
+    },
+    line,
+    ...tiesTo(productId),
+    part: { list: 'vendorKeys', value: key },
+  });
+}
+
+function folderSigns(folder: VendorFolder): Sign[] {
+  const tool = productOfExtraFolder(folder.path);
+  if (tool !== null) return [toolSign(folder.path, tool)];
+  return [...productFoldersIn(folder).values()].map(folderSign);
+}
+
+/** The product folders that a listing shows: its own, or those directly below it. */
+function productFoldersIn(folder: VendorFolder): Map<string, ProductFolder> {
+  const own = productFolderOf(folder.path);
+  if (own !== null) return new Map([[own.key, own]]);
+  const children = new Set<string>();
+  for (const { path, kind } of folder.entries) {
+    const end = path.indexOf('\\', folder.path.length + 1);
+    if (end >= 0) children.add(path.slice(0, end));
+    else if (kind !== 'file') children.add(path);
+  }
+  const places = [...children].flatMap((path) => productFolderOf(path) ?? []);
+  return new Map(places.map((place) => [place.key, place]));
+}
+
+function folderSign({ path, name, key }: ProductFolder): Sign {
+  const match = rowByFolder(name);
+  return sign({
+    evidence: {
+      kind: 'folder',
+      ref: path,
+      says: `The folder ${path} exists.`,
+      strength: match?.confirmed ? 'support' : 'hint',
+    },
+    line: lineOfFolder(name),
+    folder: key,
+    ...tiesTo(match?.row.id ?? null),
+    part: { list: 'folders', value: path },
+  });
+}
+
+function toolSign(path: string, productId: string): Sign {
+  return sign({
+    evidence: {
+      kind: 'folder',
+      ref: path,
+      says: `The folder ${path} exists.`,
+      strength: 'support',
+    },
+    presence: 'portable',
+    folder: path.toLowerCase(),
+    productId,
+    rank: 1,
+    orphanOf: productId,
+    part: { list: 'folders', value: path },
+  });
+}
+
+function tiesTo(
+  productId: string | null,
+): Pick<Sign, 'productId' | 'rank' | 'families' | 'orphanOf'> {
+  const families = productId === null ? [] : [productById(productId).family];
+  return { productId, rank: 1, families, orphanOf: productId };
+}

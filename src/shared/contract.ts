@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { BundleFile, GuideSnapshot } from './guide.ts';
+import { guidePages } from './guide.ts';
+
+/** What a call of the window comes back with; a failure is a sentence for the person, never a throw. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };
+
+/** One call from the window to the engine: how its input is checked at the door, and what comes back. */
+export interface Call<Input extends z.ZodType, Output> {
+  readonly direction: 'call';
+  readonly input: Input;
+  /** Carries the type only. */
+  readonly output?: Output;
+}
+
+/** One event from the engine to the window. */
+export interface Event<Payload> {
+  readonly direction: 'event';
+  readonly payload?: Payload;
+}
+
+function call<Output>() {
+  return <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({
+    direction: 'call',
+    input,
+  });
+}
+
+function event<Payload>(): Event<Payload> {
+  return { direction: 'event' };
+}
+
+const nothing = z.undefined();
+const id = z.string().min(1).max(300);
+const field = z.string().max(200);
+
+/**
+ * The whole contract between window and engine. Both ends are derived from it, and no channel is named
+ * anywhere else. The window chooses among what the engine found, by id; it never sends a path, a command or a
+ * registry key. Files are chosen in the system's own dialogues, by the engine's side.
+ */
+export const contract = {
+  snapshot: call<GuideSnapshot>()(nothing),
+  chooseMachine: call<GuideSnapshot>()(id),
+  scan: call<GuideSnapshot>()(nothing),
+  goTo: call<GuideSnapshot>()(z.enum(guidePages)),
+  chooseFindings: call<GuideSnapshot>()(z.array(id).max(200)),
+  acknowledge: call<GuideSnapshot>()(z.object({ hazardId: id, done: z.boolean() })),
+  setManagedByUs: call<GuideSnapshot>()(z.boolean()),
+  givePassword: call<GuideSnapshot>()(
+    z.object({ ref: z.enum(['kaspersky', 'agent']), password: z.string().max(1000) }),
+  ),
+  startRemoval: call<GuideSnapshot>()(nothing),
+  cancelRemoval: call<GuideSnapshot>()(nothing),
+  /** Restarts a practice computer; on a real one a person restarts Windows. */
+  restartPractice: call<GuideSnapshot>()(nothing),
+  resumeRemoval: call<GuideSnapshot>()(nothing),
+  saveReport: call<{ readonly savedTo: string | null }>()(z.enum(['html', 'json'])),
+  printReport: call<null>()(nothing),
+  summaryText: call<string>()(nothing),
+  copySummary: call<null>()(nothing),
+  setTechnicianMode: call<GuideSnapshot>()(z.boolean()),
+  setTechnicianFields: call<GuideSnapshot>()(
+    z.object({ ticket: field, technician: field, customer: field }),
+  ),
+  exportInventory: call<{ readonly savedTo: string | null }>()(nothing),
+  importInventory: call<GuideSnapshot>()(nothing),
+  previewBundle: call<readonly BundleFile[]>()(nothing),
+  saveBundle: call<{ readonly savedTo: string | null }>()(nothing),
+  setLanguage: call<GuideSnapshot>()(z.string().max(20)),
+  openLink: call<null>()(z.enum(['defender', 'windowsSecurity', 'kaspersky', 'project'])),
+  changed: event<GuideSnapshot>(),
+} as const;
+
+export type Contract = typeof contract;
+
+export type CallName = {
+  [Name in keyof Contract]: Contract[Name] extends { direction: 'call' } ? Name : never;
+}[keyof Contract];
+
+export type EventName = {
+  [Name in keyof Contract]: Contract[Name] extends { direction: 'event' } ? Name : never;
+}[keyof Contract];
+
+export type InputOf<Name extends CallName> =
+  Contract[Name] extends Call<infer Input, unknown> ? z.infer<Input> : never;
+export type OutputOf<Name extends CallName> = Exclude<Contract[Name]['output'], undefined>;
+export type PayloadOf<Name extends EventName> = Exclude<Contract[Name]['payload'], undefined>;
+
+/** The names of all calls; the preload and the door are made from it. */
+export const callNames = Object.keys(contract).filter(
+  (name) => contract[name as keyof Contract].direction === 'call',
+) as CallName[];
+
+/** What the page sees as `window.cutover`. */
+export type Bridge = {
+  readonly [Name in CallName]: (input: InputOf<Name>) => Promise<Reply<OutputOf<Name>>>;
+} & {
+  /** Listens to an event; returns how to stop. */
+  readonly on: <Name extends EventName>(
+    name: Name,
+    listener: (payload: PayloadOf<Name>) => void,
+  ) => () => void;
+};

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+// A downloaded Electron writes path.txt beside its package. Without it the stand-in takes its place; the specs
+// never ask which of the two they run on.
+const electron = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+const isReal = existsSync(join(electron, 'path.txt'));
+if (!isReal) {
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= join(import.meta.dirname, '../standin/bin');
+  // The stand-in's `#!/usr/bin/env node` must find this Node, not an older one of the system.
+  process.env['PATH'] = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`;
+}
+
+export default defineConfig({
+  timeout: 30_000,
+  workers: 1,
+  forbidOnly: !!process.env['CI'],
+  reporter: 'list',
+  outputDir: '../../out/desktop-results',
+  metadata: { electron: isReal ? 'real' : 'stand-in' },
+  projects: [
+    { name: 'standin', testDir: '../standin', testMatch: '*.spec.ts' },
+    { name: 'desktop', testDir: '.', testMatch: '**/*.spec.ts' },
+  ],
+});
