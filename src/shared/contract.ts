@@ -70,7 +70,7 @@ export const contract = {
   previewBundle: call<readonly BundleFile[]>()(nothing),
   saveBundle: call<{ readonly savedTo: string | null }>()(nothing),
   setLanguage: call<GuideSnapshot>()(z.string().max(20)),
-  openLink: call<null>()(z.enum(['defender', 'windowsSecurity', 'kaspersky', 'project'])),
+  openLink: call<null>()(z.enum(['defender', 'windowsSecurity', 'kaspersky'])),
   changed: event<GuideSnapshot>(),
 } as const;
 
@@ -90,9 +90,14 @@ export type OutputOf<Name extends CallName> = Exclude<Contract[Name]['output'], 
 export type PayloadOf<Name extends EventName> = Exclude<Contract[Name]['payload'], undefined>;
 
 /** The names of all calls; the preload and the door are made from it. */
-export const callNames = Object.keys(contract).filter(
-  (name) => contract[name as keyof Contract].direction === 'call',
-) as CallName[];
+export const callNames = namesOf('call') as readonly CallName[];
+export const eventNames = namesOf('event') as readonly EventName[];
+
+function namesOf(direction: 'call' | 'event'): readonly string[] {
+  return Object.entries(contract).flatMap(([name, entry]) =>
+    entry.direction === direction ? [name] : [],
+  );
+}
 
 /** What the page sees as `window.cutover`. */
 export type Bridge = {

@@ -1,7 +1,9 @@
 import type { Finding } from './finding.ts';
 import type { Hazard, Plan, SecretRef, Step } from './plan.ts';
 import type { Protection } from './protection.ts';
-import type { RunRecord, StepResult } from './run.ts';
+import type { RunRecord, StepResult, TechnicianFields } from './run.ts';
+
+export type { TechnicianFields } from './run.ts';
 
 /**
  * The pages of the guide in their order.
@@ -72,7 +74,10 @@ export type RunView =
   | {
       readonly state: 'stopped';
       readonly hazards: readonly Hazard[];
+      readonly record: RunRecord;
     }
+  /** Begun by an earlier start of the program that did not come to its end; `resumeRemoval` goes on with it. */
+  | { readonly state: 'interrupted'; readonly runId: string; readonly startedAt: string | null }
   | { readonly state: 'refused'; readonly message: string }
   | {
       readonly state: 'ended';
@@ -80,12 +85,6 @@ export type RunView =
       readonly steps: readonly StepView[];
       readonly restartNeeded: boolean;
     };
-
-export interface TechnicianFields {
-  readonly ticket: string;
-  readonly technician: string;
-  readonly customer: string;
-}
 
 /**
  * Everything the window shows. Sent whole at the start and after every change, so that a window that was

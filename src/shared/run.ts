@@ -56,6 +56,13 @@ export type RunOutcome =
   | 'stopped'
   | 'dryRun';
 
+/** What a help-desk technician notes about a case; an empty text was not filled in. */
+export interface TechnicianFields {
+  readonly ticket: string;
+  readonly technician: string;
+  readonly customer: string;
+}
+
 /** Everything one run did, for the report and for machines. Holds no secret. */
 export interface RunRecord {
   readonly format: 'cutover-run/1';
@@ -78,6 +85,8 @@ export interface RunRecord {
   readonly outcome: RunOutcome | null;
   /** The outcome in a sentence or two for a person. */
   readonly summary: string;
+  /** Missing where nobody filled anything in. */
+  readonly technician?: TechnicianFields | undefined;
 }
 
 /** What a run tells while it goes on. The same events feed the terminal, the window and the log. */

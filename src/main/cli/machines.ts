@@ -4,7 +4,7 @@ import type { PracticeComputer } from '../machine/practice/practice-computer.ts'
 import { practiceComputers, PracticeMachine } from '../machine/practice/practice-machine.ts';
 import { got, not, type Got } from './command-end.ts';
 import { dataFolder } from './data-folder.ts';
-import { usualPracticeComputer } from './usual-practice-computer.ts';
+import { usualPracticeComputer } from '../session/usual-practice-computer.ts';
 
 export interface MachineOptions {
   /** A practice computer by id, or true for the usual one. */

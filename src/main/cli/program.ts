@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CommandEnd } from './command-end.ts';
 import { addChoiceOptions } from './choice-options.ts';
-import { cutoverVersion } from './cutover-version.ts';
+import { cutoverVersion } from '../session/cutover-version.ts';
 import { exitCodeText } from './exit-code-text.ts';
 import type { Terminal } from './terminal/terminal.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Secrets } from '../machine/machine.ts';
 import type { Plan, SecretRef } from '../../shared/plan.ts';
+import { HeldSecrets } from '../session/held-secrets.ts';
 import { got, not, type Got } from './command-end.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -10,24 +10,6 @@ export interface SecretOptions {
 }
 
 const refs: readonly SecretRef[] = ['kaspersky', 'agent'];
-
-/** Passwords in memory. A password given without a name serves every product that asks for one. */
-export class HeldSecrets implements Secrets {
-  readonly #byRef = new Map<SecretRef, string>();
-
-  get(ref: SecretRef): string | undefined {
-    return this.#byRef.get(ref);
-  }
-
-  set(ref: SecretRef | null, password: string): void {
-    for (const each of ref === null ? refs : [ref]) this.#byRef.set(each, password);
-  }
-
-  /** Keeps a password out of any JSON by accident. */
-  toJSON(): string {
-    return '[secrets]';
-  }
-}
 
 /** Reads the passwords that the flags name. Nothing is asked here. */
 export async function readSecrets(

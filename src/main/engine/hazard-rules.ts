@@ -4,8 +4,9 @@ import type { DriverRow } from '../catalog/drivers.ts';
 import type { HazardId } from '../catalog/hazard-texts.ts';
 import { passwordVaultFile, quarantineFolders } from '../catalog/places.ts';
 import { productById } from '../catalog/products.ts';
-import { driverByName, parseLineKey } from './detect/matchers.ts';
+import { driverByName } from './detect/matchers.ts';
 import type { HazardContext, HazardRule, Seen } from './hazards.ts';
+import { passwordSet } from './hazard-password.ts';
 import { protectionAfter } from './protection-after.ts';
 
 /** One rule for each hazard of the catalog. Null means that it does not apply. */
@@ -98,27 +99,6 @@ function safeMode({ inventory, steps, removed }: HazardContext): Seen | null {
   const needsInstaller = steps.some((step) => step.action.kind === 'uninstallMsi');
   if (!needsInstaller || (mode !== 'minimal' && mode !== 'network')) return null;
   return { findings: removed, evidence: [`Safe mode: ${mode}`] };
-}
-
-/** Kaspersky's own registry holds something under `OPEP` when removal is protected (two bytes are an empty text). */
-function passwordSet({ inventory, removed }: HazardContext): Seen | null {
-  const keys = inventory.vendorKeys.items.filter((vendorKey) => {
-    const parsed = parseLineKey(vendorKey.key);
-    if (parsed?.rest !== 'settings\\passwordprotectionsettings') return false;
-    return vendorKey.values.some((value) => value.name.toUpperCase() === 'OPEP' && isSet(value));
-  });
-  const lines = new Set(keys.map(({ key }) => parseLineKey(key)?.line));
-  const affected = removed.filter((finding) => linesOf(finding).some((line) => lines.has(line)));
-  return seen(affected, affected.length === 0 ? [] : keys.map(({ key }) => key));
-}
-
-function isSet(value: { type: string; size: number; data: string | number | null }): boolean {
-  if (value.data === 0 || value.data === '') return false;
-  return value.size > (/^REG_(?:EXPAND_|MULTI_)?SZ$/.test(value.type) ? 2 : 0);
-}
-
-function linesOf(finding: Finding): string[] {
-  return finding.parts.vendorKeys.flatMap((key) => parseLineKey(key)?.line ?? []);
 }
 
 function passwordVault(context: HazardContext): Seen | null {

@@ -114,7 +114,7 @@ function notProven(finding: Finding): Why {
       : 'There are signs of it, but nothing proves that it is installed and from Kaspersky.';
   return {
     reason: 'notProven',
-    explanation: `${why} Cutover removes only what is proven. Look for it in the Windows settings under Apps.`,
+    explanation: `${why} Cutover removes only what is proven. Ask somebody who knows this computer, or use Kaspersky’s own removal tool by hand.`,
   };
 }
 

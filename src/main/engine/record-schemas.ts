@@ -227,4 +227,5 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   notKnown: z.array(z.object({ section: z.enum(sectionNames), gap: gapSchema })),
   outcome: runOutcomeSchema.nullable(),
   summary: text,
+  technician: z.object({ ticket: text, technician: text, customer: text }).optional(),
 });

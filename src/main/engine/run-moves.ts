@@ -1,10 +1,10 @@
-import type { Hazard, Plan, SecretRef } from '../../shared/plan.ts';
+import type { Hazard, Plan } from '../../shared/plan.ts';
 import type { RunRecord } from '../../shared/run.ts';
 import { mergePlans } from './resume.ts';
 import { runOutcome } from './run-outcome.ts';
 import type { Decided, RunContext, RunState, Seen } from './run-states.ts';
-import { nameOf, runSteps } from './run-steps.ts';
-import { notRun, type Done } from './step-policy.ts';
+import { nameOf, recall, runSteps } from './run-steps.ts';
+import { isOff, notRun, type Done } from './step-policy.ts';
 import { notKnownIn, unprovenSections } from './verify.ts';
 
 type StateAt<K extends RunState['at']> = Extract<RunState, { at: K }>;
@@ -41,38 +41,36 @@ export function decide(
  * Stops always hold. What a person has to do or accept was dealt with when the run began; it is asked again
  * only when something has come to light that the run would remove besides.
  */
-function forbidding({ memory, secrets }: RunContext, today: Plan): readonly Hazard[] {
+function forbidding({ memory }: RunContext, today: Plan): readonly Hazard[] {
   const known = new Set(memory.plan?.steps.map(({ id }) => id));
   const asks = today.steps.some(({ id }) => !known.has(id));
-  const given = solvedBySecret.filter(({ secret }) => (secrets.get(secret) ?? '') !== '');
-  const solved = new Set([...today.choice.acknowledged, ...given.map(({ hazard }) => hazard)]);
+  const accepted = new Set(today.choice.acknowledged);
   return today.hazards.filter(
-    ({ severity, id }) => severity === 'stop' || (severity === 'todo' && asks && !solved.has(id)),
+    ({ severity, id }) => severity === 'stop' || (severity === 'todo' && asks && !accepted.has(id)),
   );
 }
-
-/** Whoever gives the password has done what the hazard asks for. */
-const solvedBySecret: readonly { readonly hazard: string; readonly secret: SecretRef }[] = [
-  { hazard: 'password', secret: 'kaspersky' },
-];
 
 export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'reporting'> {
   const { hazards } = state;
   context.journal.append({ kind: 'stopped', hazardIds: hazards.map(({ id }) => id) });
   context.emit({ kind: 'stopped', hazards });
   const advice = hazards.map((hazard) => `${hazard.title}: ${hazard.advice}`).join(' ');
+  const steps = state.plan.steps.map(
+    (step) => recall(context, state, step) ?? notRun(step, nameOf(step, state), heldUp),
+  );
+  const begin = steps.some(isOff) ? 'Nothing further was removed.' : 'Nothing was removed.';
   const record = recordOf(context, state, {
-    steps: state.plan.steps.map((step) =>
-      notRun(step, nameOf(step, state), 'Not begun, because something has to be solved first.'),
-    ),
+    steps,
     findingsAfter: state.findingsNow,
     protection: context.decisions.protection(state.now),
     notKnown: notKnownIn(state.now),
     outcome: 'stopped',
-    summary: `Nothing was removed, because something has to be solved first. ${advice}`,
+    summary: `${begin} ${advice}`,
   });
   return { at: 'reporting', record };
 }
+
+const heldUp = 'Not begun, because something has to be solved first.';
 
 export function rehearse(context: RunContext, state: StateAt<'rehearsed'>): StateAt<'reporting'> {
   const done = state.plan.steps.map((step) => {

@@ -41,7 +41,8 @@ export function nameOf(step: Step, { findingsBefore, findingsNow }: Decided): st
   return findings.find(({ id }) => id === step.findingId)?.name ?? step.title;
 }
 
-function recall(context: RunContext, decided: Decided, step: Step): StepResult | null {
+/** How a step of an earlier start stands; null when there is none or it has to be performed. */
+export function recall(context: RunContext, decided: Decided, step: Step): StepResult | null {
   if (!context.resumed) return null;
   const known = context.memory.attempts.get(step.id)?.judged ?? null;
   const result = recallStep({

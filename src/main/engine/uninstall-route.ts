@@ -130,9 +130,13 @@ function programsOf(finding: Finding, base: ProofBase): Program[] {
 const byHand =
   'Remove it in the Windows settings under Apps, or with Kaspersky’s own removal tool, by hand.';
 
+/** A refused command would also run from the Windows settings, so nobody is sent there. */
+const doubtful =
+  'Its entry may be damaged or forged, so do not uninstall it from the Windows settings before somebody has checked it; Kaspersky’s own removal tool, by hand, is the safer way.';
+
 function refused(finding: Finding, base: ProofBase, refusals: readonly string[]): Route {
   const [first] = refusals;
-  if (first !== undefined) return noWay(`Cutover does not remove it. ${first} ${byHand}`);
+  if (first !== undefined) return noWay(`Cutover does not remove it. ${first} ${doubtful}`);
   const [code] = finding.parts.productCodes;
   if (code !== undefined) {
     const reason = proveProductCode(code, base).reasons.join(' ');

@@ -61,7 +61,7 @@ function head(record: RunRecord): Markup {
   const starts = record.starts > 1 ? html` · started ${record.starts} times` : null;
   return html`<header class="${tone}">
     <h1>${words}</h1>
-    <p class="lead">${record.summary}</p>
+    <p class="lead">${codeMarked(record.summary)}</p>
     <p class="facts">${record.computerName ?? 'Unnamed computer'} · ${period(record)}${starts}</p>
   </header>`;
 }
@@ -81,7 +81,13 @@ function whatNext(record: RunRecord): Markup {
   const several = items.length > 1;
   return html`<section class="next">
     <h2>What to do next</h2>
-    ${several ? html`<ol>${items.map((item) => html`<li>${item}</li>`)}</ol>` : html`<p>${items[0] ?? []}</p>`}
+    ${
+      several
+        ? html`<ol>
+            ${items.map((item) => html`<li>${item}</li>`)}
+          </ol>`
+        : html`<p>${items[0] ?? []}</p>`
+    }
   </section>`;
 }
 
@@ -107,7 +113,9 @@ function products(record: RunRecord): Markup {
           ${name}${version === null ? null : html` <span class="quiet">${version}</span>`}
         </th>
         <td>${stateWords[before]}</td>
-        <td class="${after === 'none' ? 'good' : 'attention'}">${after === 'none' ? 'Gone' : stateWords[after]}</td>
+        <td class="${after === 'none' ? 'good' : 'attention'}">
+          ${after === 'none' ? 'Gone' : stateWords[after]}
+        </td>
       </tr>`,
   );
   return html`<section>

@@ -26,7 +26,7 @@ export const outcomeWords: Readonly<Record<RunOutcome, Words>> = {
   uninstallerFailed: { words: 'An uninstaller failed', tone: 'bad' },
   timedOut: { words: 'An uninstaller did not end in time', tone: 'bad' },
   cancelled: { words: 'You cancelled', tone: 'attention' },
-  stopped: { words: 'Nothing was removed: something has to be solved first', tone: 'bad' },
+  stopped: { words: 'Something has to be solved first', tone: 'bad' },
   dryRun: { words: 'Dry run: nothing was changed', tone: 'neutral' },
 };
 

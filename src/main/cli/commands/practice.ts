@@ -13,8 +13,10 @@ import { done, type CommandEnd } from '../command-end.ts';
 import { writableDataFolder } from '../data-folder.ts';
 import { endOfRun } from '../end-of-run.ts';
 import { findPracticeComputer } from '../machines.ts';
-import { decisions, runSession } from '../run-session.ts';
-import { HeldSecrets } from '../secrets.ts';
+import { decisions } from '../../session/decisions.ts';
+import { HeldSecrets } from '../../session/held-secrets.ts';
+import { usualPracticeSpeed } from '../../session/usual-practice-computer.ts';
+import { runSession } from '../run-session.ts';
 import { runTeller } from '../terminal/show-run.ts';
 import { styled, wrapped } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -23,9 +25,6 @@ export interface PracticeOptions {
   readonly dataFolder?: string;
   readonly fast?: boolean;
 }
-
-/** How much faster than a real computer the practice computer works, so that a walk takes about half a minute. */
-const usualSpeed = 0.15;
 
 /** `cutover practice`: a whole removal on a recorded computer, with the answers a person would give. */
 export async function practiceCommand(
@@ -37,7 +36,7 @@ export async function practiceCommand(
   if (!computer.ok) return computer.end;
   const data = await writableDataFolder({ ...options, practice: computer.value.id });
   if (!data.ok) return data.end;
-  const speed = options.fast ? 0 : usualSpeed;
+  const speed = options.fast ? 0 : usualPracticeSpeed;
   const folder = join(data.value, 'machine');
   const machine = await PracticeMachine.open({ computer: computer.value, folder, speed });
   machine.reset();

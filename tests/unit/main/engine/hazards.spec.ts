@@ -25,7 +25,6 @@ function hazardsOf(facts: InventoryFacts, choice: Partial<Choice> = {}): readonl
     acknowledged: [],
     login: null,
     timeLimitMs: null,
-    timeLimitMs: null,
     ...choice,
   };
   return plan(inventory, detect(inventory), wanted).hazards;
@@ -83,8 +82,11 @@ const vault: InventoryFacts = {
     },
   ],
 };
-const opep = (values: Record<string, string | number | null>): InventoryFacts => ({
-  vendorKeys: [{ key: `${vendorRoot}\\AVP21.25\\Settings\\PasswordProtectionSettings`, values }],
+const opep = (
+  values: Record<string, string | number | null>,
+  line = 'AVP21.25',
+): InventoryFacts => ({
+  vendorKeys: [{ key: `${vendorRoot}\\${line}\\Settings\\PasswordProtectionSettings`, values }],
 });
 
 describe('hazards', () => {
@@ -130,6 +132,7 @@ describe('hazards', () => {
     ['password', merge(home, opep({ OPEP: '' })), null],
     ['password', merge(home, opep({ OPEP: 0 })), null],
     ['password', merge(home, opep({ Other: 'x' })), null],
+    ['password', merge(office, opep({ OPEP: 'x' }, 'KES11')), null],
     ['password-may-be-needed', kes, 'warning'],
     ['password-may-be-needed', home, null],
     ['agent-password-may-be-needed', office, 'warning'],

@@ -21,7 +21,6 @@ const byDefault: Choice = {
   acknowledged: [],
   login: null,
   timeLimitMs: null,
-  timeLimitMs: null,
 };
 
 function planOf(facts: InventoryFacts, choice: Partial<Choice> = {}): Plan {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../src/main/engine/clock.ts';
-import { createRunFolder } from '../../../../src/main/engine/run-folder.ts';
+import { readJournal } from '../../../../src/main/engine/journal.ts';
+import { createRunFolder, type RunFolder } from '../../../../src/main/engine/run-folder.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
@@ -49,7 +50,24 @@ async function wholeRemoval(situation: Situation, kills: readonly (KillPoint | n
     machine.restart();
   }
   const { collectedAt: _when, ...inventory } = await machine.inventory();
-  return { killPoints, told: { outcomes, inventory } };
+  return { killPoints, told: { outcomes, inventory, endedTwice: endedTwice(folder) } };
+}
+
+/**
+ * Steps that were begun again although their end was known and no start had come to its end; a wrong
+ * password would count double.
+ */
+function endedTwice(folder: RunFolder): readonly string[] {
+  const read = readJournal(join(folder.path, 'journal.jsonl'));
+  let ended: string[] = [];
+  const twice: string[] = [];
+  for (const { fact } of read.ok ? read.entries : []) {
+    if (fact.kind === 'runFinished') ended = [];
+    if (fact.kind !== 'stepEnded') continue;
+    if (ended.includes(fact.stepId)) twice.push(fact.stepId);
+    ended.push(fact.stepId);
+  }
+  return twice;
 }
 
 describe('a run that is killed and started again', () => {

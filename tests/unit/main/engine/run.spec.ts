@@ -144,7 +144,6 @@ describe('a run', () => {
       .filter((entry) => entry.isFile() && !entry.parentPath.includes('logs'))
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
     const everything = [...files, JSON.stringify(events)].join('\n');
-    const hex = (text: string) => Buffer.from(text, 'utf16le').toString('hex');
     const forms = Object.values(secrets).flatMap((secret) => [secret, hex(secret)]);
     expect([
       everything.includes('Refused (hidden)'),
@@ -175,13 +174,33 @@ describe('a run that may not begin', () => {
     expect(outcomes).toEqual(['stopped', 'restartNeeded']);
   });
 
-  it('stops for a password that is set, and takes the password as the answer', async () => {
-    const { data, machine } = await prepare('business');
-    const trial = () => ({ machine, folder: createRunFolder(data, systemClock), choice: managed });
-    const without = await record(trial());
-    expect([without.outcome, (await record({ ...trial(), secrets: passwords })).outcome]).toEqual([
+  it('keeps what was done when a stop comes up only after the restart', async () => {
+    const sign = {
+      kind: 'kasperskyDiskEncryption',
+      subject: 'D:',
+      state: 'on',
+      detail: 'Found on a disk that was not there before.',
+    } as const;
+    const { machine, folder } = await prepare('family-pc', (computer) => ({
+      ...computer,
+      effects: computer.effects.map((effect) => ({
+        ...effect,
+        ...('productCode' in effect.match && effect.atRestart === null
+          ? { end: { how: 'crashes' as const, message: 'Access violation' } }
+          : { atRestart: { remove: {}, put: { encryption: [sign] } } }),
+      })),
+    }));
+    const choice = { all: true, ...managed };
+    await record({ machine, folder, choice });
+    machine.restart();
+    const told = await record({ machine, folder, choice });
+    expect([told.outcome, told.steps]).toEqual([
       'stopped',
-      'restartNeeded',
+      [
+        'Kaspersky VPN: notRun',
+        'Kaspersky: removed',
+        'Kaspersky Security Center Network Agent: notRun',
+      ],
     ]);
   });
 
@@ -231,10 +250,10 @@ describe('a run that may not begin', () => {
         return await machine.perform(...args);
       },
     };
-    const lost = { ...folder, path: folder.path, openJournal: refuseJournal };
-    const { end } = await tryRun({ machine: watched, folder: lost as RunFolder, choice: managed });
+    const full = fullDisk(folder);
+    const { end } = await tryRun({ machine: watched, folder: full, choice: managed });
     expect([end, performed]).toEqual([
-      { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', message: expect.any(String) },
+      { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', message: 'The disk is full.' },
       [],
     ]);
   });
@@ -321,6 +340,18 @@ describe('a run in which an uninstaller fails', () => {
       2,
     ]);
   });
+
+  it('says that a password is missing when none was given', async () => {
+    const { machine, folder } = await prepare('business');
+    const told = await record({ machine, folder, choice: managed });
+    expect([told.exit, told.steps]).toEqual([
+      'passwordMissing',
+      [
+        'Kaspersky Endpoint Security for Windows: passwordMissing',
+        'Kaspersky Security Center Network Agent: notRun',
+      ],
+    ]);
+  });
 });
 
 describe('a run that a person cancels', () => {
@@ -343,6 +374,10 @@ describe('a run that a person cancels', () => {
   });
 });
 
+function hex(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('hex');
+}
+
 function damage(machine: PracticeMachine, folder: RunFolder): RunTrial {
   const path = join(folder.path, 'journal.jsonl');
   writeFileSync(
@@ -362,6 +397,30 @@ async function wearOut(machine: PracticeMachine, folder: RunFolder): Promise<Run
   return { machine, folder };
 }
 
-function refuseJournal(): never {
-  throw new CannotWrite('The disk is full.');
+/** The disk is full when the first step is to be written down. */
+function fullDisk(folder: RunFolder): RunFolder {
+  return {
+    runId: folder.runId,
+    path: folder.path,
+    openJournal: (clock) => {
+      const opened = folder.openJournal(clock);
+      if (!opened.ok) return opened;
+      const { journal } = opened;
+      return {
+        ok: true,
+        journal: {
+          entries: journal.entries,
+          close: () => journal.close(),
+          append: (fact) => {
+            if (fact.kind === 'stepStarted') throw new CannotWrite('The disk is full.');
+            journal.append(fact);
+          },
+        },
+      };
+    },
+    writeInventory: (purpose, inventory) => folder.writeInventory(purpose, inventory),
+    readInventory: (purpose) => folder.readInventory(purpose),
+    logFile: (name) => folder.logFile(name),
+    writeFile: (name, content) => folder.writeFile(name, content),
+  };
 }

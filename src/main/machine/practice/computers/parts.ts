@@ -239,11 +239,11 @@ export function extension(
 export function networkComponent(
   componentId: string,
   description: string,
-  service: string,
+  driverName: string,
 ): NetworkComponent {
   const instanceKey =
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Network\\{4D36E974-E325-11CE-BFC1-08002BE10318}\\{5CBF81BF-5055-47CD-9055-A76B2B4E3699}';
-  return { componentId, description, instanceKey, service };
+  return { componentId, description, instanceKey, service: driverName };
 }
 
 /** A row of the Windows Security Center. */

@@ -1,2 +1,0 @@
-/** The practice computer that is taken when none is named. */
-export const usualPracticeComputer = 'family-pc';

@@ -1,0 +1,104 @@
+import { uptime } from 'node:os';
+import { join } from 'node:path';
+import type { Reply } from '../../../shared/contract.ts';
+import type { MachineChoice } from '../../../shared/guide.ts';
+import type { Inventory } from '../../../shared/inventory.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { PracticeComputer } from '../../machine/practice/practice-computer.ts';
+import { practiceComputers, PracticeMachine } from '../../machine/practice/practice-machine.ts';
+import { dataFolder, writableDataFolder } from '../../session/data-folder.ts';
+import { usualPracticeSpeed } from '../../session/usual-practice-computer.ts';
+import { InventoryMachine } from './inventory-machine.ts';
+
+/** A machine that the guide offers, with how it is opened and where its runs are kept. */
+export interface GuideMachine {
+  readonly choice: MachineChoice;
+  readonly open: () => Promise<Machine>;
+  /** Where its runs are looked for; nothing is made. */
+  readonly runs: string;
+  /** Makes the folder for a run. */
+  readonly writable: () => Promise<Reply<string>>;
+  /** When it was last restarted; null when nobody can know. */
+  readonly restartedAt: Date | null;
+}
+
+export interface GuideMachineOptions {
+  readonly dataFolder: string | undefined;
+  /** Takes the pauses out of the practice computers. */
+  readonly fast: boolean;
+}
+
+/** Everything that can be worked on here, this computer first. Asks which operating system this is. */
+export async function guideMachines(
+  options: GuideMachineOptions,
+): Promise<readonly GuideMachine[]> {
+  return [await thisComputer(options), ...practiceComputers.map((each) => practice(each, options))];
+}
+
+/** An inventory from another computer, to be looked at and nothing else. */
+export function importedMachine(id: string, inventory: Inventory, file: string): GuideMachine {
+  const { computerName, osName } = inventory.machine;
+  return {
+    choice: {
+      id,
+      kind: 'imported',
+      title: computerName ?? file,
+      description: [osName, inventory.collectedAt.slice(0, 10), file].filter(Boolean).join(' · '),
+      unavailable: null,
+    },
+    open: async () => await Promise.resolve(new InventoryMachine(id, inventory)),
+    runs: '',
+    writable: async () => await Promise.resolve({ ok: false, message: onlyToLookAt }),
+    restartedAt: null,
+  };
+}
+
+/** Said whenever somebody wants to remove from an inventory. */
+export const onlyToLookAt =
+  'This is an inventory from another computer. It can be looked at, but nothing can be removed from it here.';
+
+async function thisComputer({ dataFolder: base }: GuideMachineOptions): Promise<GuideMachine> {
+  const folder = { practice: null, base };
+  const unavailable = await reasonNotHere();
+  return {
+    choice: {
+      id: 'this-computer',
+      kind: 'thisComputer',
+      title: 'This computer',
+      description: 'Finds and removes Kaspersky on the computer you are sitting at.',
+      unavailable,
+    },
+    open: async () => {
+      const { WindowsMachine } = await import('../../machine/windows/windows-machine.ts');
+      return new WindowsMachine();
+    },
+    runs: unavailable === null ? dataFolder(folder) : '',
+    writable: async () => await writableDataFolder(folder),
+    restartedAt: new Date(Date.now() - uptime() * 1000),
+  };
+}
+
+async function reasonNotHere(): Promise<string | null> {
+  if (process.platform !== 'win32')
+    return 'Cutover removes Kaspersky from Windows computers, and this is not one. Try everything on a practice computer.';
+  const { elevation } = await import('../../machine/windows/collect/elevation.ts');
+  if (elevation().administrator) return null;
+  return 'Removing needs administrator rights. Close Cutover, right-click it, and choose "Run as administrator".';
+}
+
+function practice(computer: PracticeComputer, options: GuideMachineOptions): GuideMachine {
+  const folder = { practice: computer.id, base: options.dataFolder };
+  const { id, title, description } = computer;
+  return {
+    choice: { id: `practice-${id}`, kind: 'practice', title, description, unavailable: null },
+    open: async () =>
+      await PracticeMachine.open({
+        computer,
+        folder: join(dataFolder(folder), 'machine'),
+        speed: options.fast ? 0 : usualPracticeSpeed,
+      }),
+    runs: dataFolder(folder),
+    writable: async () => await writableDataFolder(folder),
+    restartedAt: null,
+  };
+}

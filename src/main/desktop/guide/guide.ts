@@ -1,0 +1,305 @@
+import type { Reply } from '../../../shared/contract.ts';
+import type { GuidePage, GuideSnapshot, RunView } from '../../../shared/guide.ts';
+import type { Inventory } from '../../../shared/inventory.ts';
+import type { SecretRef } from '../../../shared/plan.ts';
+import type { RunOutcome, RunRecord, TechnicianFields } from '../../../shared/run.ts';
+import { scope } from '../../catalog/scope.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { PracticeMachine } from '../../machine/practice/practice-machine.ts';
+import { cutoverVersion } from '../../session/cutover-version.ts';
+import { HeldSecrets } from '../../session/held-secrets.ts';
+import { withTechnician } from '../../session/run-session.ts';
+import { earlierRun } from './earlier-run.ts';
+import { importedMachine, type GuideMachine } from './guide-machine.ts';
+import { objection, type Move } from './guide-moves.ts';
+import { GuideStore } from './guide-store.ts';
+import { Removal } from './removal.ts';
+import { choiceOf, planFor, proposedFindings, scanView } from './scan-view.ts';
+
+export interface GuideOptions {
+  readonly machines: readonly GuideMachine[];
+  readonly technicianMode: boolean;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+/** Everything about the case in hand that reports and bundles are made from. */
+export interface CaseInHand {
+  readonly inventory: Inventory | null;
+  readonly record: RunRecord | null;
+  /** Folder of the run; null when there is none. */
+  readonly runPath: string | null;
+}
+
+type Answer = Promise<Reply<GuideSnapshot>>;
+
+/**
+ * The guide behind the window: holds what a person was shown and answered, and drives engine and machine.
+ * Knows no window, so that one can be closed and opened again while a removal goes on.
+ */
+export class Guide {
+  readonly #store: GuideStore;
+  readonly #secrets = new HeldSecrets();
+  #places: readonly GuideMachine[];
+  #machine: Machine | null = null;
+  #inventory: Inventory | null = null;
+  #removal: Removal | null = null;
+  #runPath: string | null = null;
+
+  constructor({ machines, technicianMode, language }: GuideOptions) {
+    this.#places = machines;
+    const { place, earlier } = whereToBegin(machines);
+    this.#runPath = earlier?.path ?? null;
+    this.#store = new GuideStore({
+      version: cutoverVersion,
+      page: earlier?.page ?? 'welcome',
+      machines: machines.map(({ choice }) => choice),
+      machineId: place.choice.id,
+      practice: place.choice.kind === 'practice',
+      ...untouched,
+      run: earlier?.run ?? { state: 'notBegun' },
+      technicianMode,
+      technician: { ticket: '', technician: '', customer: '' },
+      language,
+    });
+  }
+
+  get snapshot(): GuideSnapshot {
+    return this.#store.snapshot;
+  }
+
+  get isRemoving(): boolean {
+    return this.snapshot.run.state === 'running';
+  }
+
+  /** Returns how to stop. */
+  onChange(listener: (snapshot: GuideSnapshot) => void): () => void {
+    return this.#store.onChange(listener);
+  }
+
+  caseInHand(): CaseInHand {
+    const { run, technician } = this.snapshot;
+    const record = run.state === 'ended' || run.state === 'stopped' ? run.record : null;
+    const noted = record === null ? null : withTechnician(record, technician);
+    return { inventory: this.#inventory, record: noted, runPath: this.#runPath };
+  }
+
+  chooseMachine(id: string): Answer {
+    return this.#move(
+      { kind: 'chooseMachine', id },
+      async () => await this.#change(this.#place(id)),
+    );
+  }
+
+  scan(): Answer {
+    return this.#move({ kind: 'scan' }, async () => await this.#scan());
+  }
+
+  goTo(page: GuidePage): Answer {
+    return this.#move({ kind: 'goTo', page }, () => this.#store.update({ page }));
+  }
+
+  chooseFindings(ids: readonly string[]): Answer {
+    return this.#move({ kind: 'chooseFindings', ids }, () => {
+      this.#store.update({ chosen: [...new Set(ids)] });
+      this.#plan();
+    });
+  }
+
+  acknowledge(hazardId: string, done: boolean): Answer {
+    return this.#move({ kind: 'acknowledge', hazardId }, () => {
+      const others = this.snapshot.acknowledged.filter((id) => id !== hazardId);
+      this.#store.update({ acknowledged: done ? [...others, hazardId] : others });
+      this.#plan();
+    });
+  }
+
+  setManagedByUs(managedByUs: boolean): Answer {
+    return this.#move({ kind: 'answer' }, () => {
+      this.#store.update({ managedByUs });
+      this.#plan();
+    });
+  }
+
+  /** An empty password takes back the one that was given. */
+  givePassword(ref: SecretRef, password: string): Answer {
+    return this.#move({ kind: 'answer' }, () => {
+      if (password === '') this.#secrets.forget(ref);
+      else this.#secrets.set(ref, password);
+      this.#store.update({ passwordsGiven: this.#secrets.given() });
+    });
+  }
+
+  startRemoval(): Answer {
+    return this.#move({ kind: 'start' }, () => this.#remove(null));
+  }
+
+  resumeRemoval(): Answer {
+    return this.#move(
+      { kind: 'resume' },
+      () => this.#remove(runIdOf(this.snapshot.run)),
+    );
+  }
+
+  cancelRemoval(): Answer {
+    return this.#move({ kind: 'cancel' }, () => this.#removal?.cancel());
+  }
+
+  restartPractice(): Answer {
+    return this.#move({ kind: 'restartPractice' }, async () => {
+      const machine = await this.#open();
+      if (machine instanceof PracticeMachine) machine.restart();
+    });
+  }
+
+  setTechnicianMode(technicianMode: boolean): Answer {
+    return this.#set({ technicianMode });
+  }
+
+  setTechnicianFields(technician: TechnicianFields): Answer {
+    return this.#set({ technician });
+  }
+
+  setLanguage(language: string): Answer {
+    return this.#set({ language });
+  }
+
+  /** Takes an inventory from elsewhere as one more machine and shows what is in it. */
+  importInventory(inventory: Inventory, file: string): Answer {
+    return this.#move({ kind: 'importInventory' }, async () => {
+      const count = this.#places.filter(({ choice }) => choice.kind === 'imported').length;
+      const place = importedMachine(`imported-${count + 1}`, inventory, file);
+      this.#places = [...this.#places, place];
+      this.#store.update({ machines: this.#places.map(({ choice }) => choice) });
+      await this.#change(place);
+      this.#store.update({ page: 'check' });
+      await this.#scan();
+    });
+  }
+
+  async #move(move: Move, make: () => void | Promise<void>): Answer {
+    const message = objection(this.snapshot, move);
+    if (message !== null) return { ok: false, message };
+    await make();
+    return { ok: true, value: this.snapshot };
+  }
+
+  async #set(change: Partial<GuideSnapshot>): Answer {
+    this.#store.update(change);
+    return await Promise.resolve({ ok: true, value: this.snapshot });
+  }
+
+  #place(id: string): GuideMachine {
+    const place = this.#places.find(({ choice }) => choice.id === id);
+    if (place === undefined) throw new Error(`There is no machine ${id}.`);
+    return place;
+  }
+
+  /** Begins anew on a machine. A practice computer is put back to how it was recorded. */
+  async #change(place: GuideMachine): Promise<void> {
+    await this.#machine?.close();
+    this.#machine = null;
+    this.#inventory = null;
+    for (const ref of this.#secrets.given()) this.#secrets.forget(ref);
+    const practice = place.choice.kind === 'practice';
+    const earlier = practice ? null : earlierRun(place);
+    this.#runPath = earlier?.path ?? null;
+    const page = earlier?.page ?? 'welcome';
+    const run = earlier?.run ?? ({ state: 'notBegun' } as const);
+    this.#store.update({ ...untouched, machineId: place.choice.id, practice, page, run });
+    const machine = practice ? await this.#open() : null;
+    if (machine instanceof PracticeMachine) machine.reset();
+  }
+
+  async #open(): Promise<Machine> {
+    return (this.#machine ??= await this.#place(this.snapshot.machineId).open());
+  }
+
+  async #scan(): Promise<void> {
+    const before = this.snapshot.scan;
+    this.#runPath = null;
+    this.#store.update({ scan: { state: 'running' }, run: { state: 'notBegun' } });
+    try {
+      const machine = await this.#open();
+      const inventory = await machine.inventory(scope);
+      const scan = scanView(inventory);
+      const seen = new Set(before.state === 'done' ? before.findings.map(({ id }) => id) : []);
+      const proposed = proposedFindings(inventory, scan).filter((id) => !seen.has(id));
+      const found = new Set(scan.findings.map(({ id }) => id));
+      const chosen = [...this.snapshot.chosen.filter((id) => found.has(id)), ...proposed];
+      this.#inventory = inventory;
+      this.#store.update({ scan, chosen });
+      this.#plan();
+    } catch (error) {
+      const message = `The computer could not be looked at: ${(error as Error).message}`;
+      this.#store.update({ scan: { state: 'failed', message }, plan: null });
+    }
+  }
+
+  #plan(): void {
+    const { scan } = this.snapshot;
+    if (scan.state !== 'done' || this.#inventory === null) return;
+    this.#store.update({ plan: planFor(this.#inventory, scan, this.snapshot) });
+  }
+
+  /** Begins or goes on, and comes back at once: what happens then is in the snapshots. */
+  #remove(runId: string | null): void {
+    this.#removal = new Removal({
+      place: this.#place(this.snapshot.machineId),
+      open: async () => await this.#open(),
+      choice: choiceOf(this.snapshot),
+      secrets: this.#secrets,
+      technician: () => this.snapshot.technician,
+      runId,
+      onView: (run) => this.#store.update({ run }),
+    });
+    this.#store.update({ page: 'remove' });
+    // Starts at once, so that a second click finds it running.
+    void this.#follow(this.#removal);
+  }
+
+  async #follow(removal: Removal): Promise<void> {
+    const run = await removal.run();
+    this.#runPath = removal.path;
+    this.#removal = null;
+    if (run.state === 'ended' && passwordsAreDone.includes(run.record.outcome))
+      for (const ref of this.#secrets.given()) this.#secrets.forget(ref);
+    this.#store.update({ run, passwordsGiven: this.#secrets.given() });
+  }
+}
+
+const untouched = {
+  scan: { state: 'notBegun' },
+  chosen: [],
+  plan: null,
+  acknowledged: [],
+  managedByUs: false,
+  passwordsGiven: [],
+} as const;
+
+/** After these a password is of no more use: it was wrong, or there is nothing left that asks for one. */
+const passwordsAreDone: readonly (RunOutcome | null)[] = [
+  'passwordWrong',
+  'cleanAndProtected',
+  'nothingToRemove',
+  'notProtected',
+  'remnantsLeft',
+];
+
+function runIdOf(run: RunView): string | null {
+  if (run.state === 'interrupted') return run.runId;
+  return run.state === 'ended' ? run.record.runId : null;
+}
+
+/** This computer where it can be used, else a practice computer, one with something unfinished first. */
+function whereToBegin(machines: readonly GuideMachine[]) {
+  const usable = machines.filter(({ choice }) => choice.unavailable === null);
+  const first = usable[0];
+  if (first === undefined) throw new Error('There is no machine to begin with.');
+  const candidates = first.choice.kind === 'thisComputer' ? [first] : usable;
+  for (const place of candidates) {
+    const earlier = earlierRun(place);
+    if (earlier !== null) return { place, earlier };
+  }
+  return { place: first, earlier: null };
+}

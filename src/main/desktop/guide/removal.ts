@@ -1,0 +1,113 @@
+import type { RunView } from '../../../shared/guide.ts';
+import type { Choice, Hazard } from '../../../shared/plan.ts';
+import type { RunEvent, TechnicianFields } from '../../../shared/run.ts';
+import { systemClock } from '../../engine/clock.ts';
+import { CannotWrite } from '../../engine/journal.ts';
+import type { RunEnd } from '../../engine/run.ts';
+import { createRunFolder, findRunFolder, type RunFolder } from '../../engine/run-folder.ts';
+import type { Machine, Secrets } from '../../machine/machine.ts';
+import { runSession } from '../../session/run-session.ts';
+import type { GuideMachine } from './guide-machine.ts';
+import { afterEnd, afterEvent, afterTime, beginning } from './run-view.ts';
+
+export interface RemovalOptions {
+  readonly place: GuideMachine;
+  readonly open: () => Promise<Machine>;
+  readonly choice: Choice;
+  readonly secrets: Secrets;
+  readonly technician: () => TechnicianFields;
+  /** The run to go on with; null begins a new one. */
+  readonly runId: string | null;
+  readonly onView: (view: RunView) => void;
+}
+
+const tickMs = 1000;
+
+/** One run as the window sees it: starts it, follows its events, and can cancel it. Used once. */
+export class Removal {
+  readonly #options: RemovalOptions;
+  readonly #cancel = new AbortController();
+  #view = beginning('', systemClock.now().toISOString());
+  #hazards: readonly Hazard[] = [];
+  #path: string | null = null;
+
+  constructor(options: RemovalOptions) {
+    this.#options = options;
+  }
+
+  /** Where the journal and the logs lie; null until the folder is made. */
+  get path(): string | null {
+    return this.#path;
+  }
+
+  /** Ends the run where that is safe. Harmless when called twice. */
+  cancel(): void {
+    this.#cancel.abort();
+    this.#show({ ...this.#view, cancelling: true });
+  }
+
+  /** Runs to the end. Every failure, also a defect, is in the view. */
+  async run(): Promise<RunView> {
+    this.#show(this.#view);
+    const timer = this.#tick();
+    try {
+      return await this.#toEnd();
+    } catch (error) {
+      if (error instanceof CannotWrite) return { state: 'refused', message: error.message };
+      const detail = error instanceof Error ? error.message : String(error);
+      return { state: 'refused', message: `Cutover has a defect and stopped: ${detail}` };
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  async #toEnd(): Promise<RunView> {
+    const folder = await this.#folder();
+    if (typeof folder === 'string') return { state: 'refused', message: folder };
+    this.#path = folder.path;
+    this.#show({ ...this.#view, runId: folder.runId });
+    return afterEnd(await this.#session(folder), this.#hazards);
+  }
+
+  async #session(folder: RunFolder): Promise<RunEnd> {
+    const { open, choice, secrets, technician } = this.#options;
+    return await runSession({
+      machine: await open(),
+      folder,
+      choice,
+      secrets,
+      dryRun: false,
+      signal: this.#cancel.signal,
+      onEvent: (event) => this.#hear(event),
+      technician,
+    });
+  }
+
+  /** The folder, or why there is none. */
+  async #folder(): Promise<RunFolder | string> {
+    const { place, runId } = this.#options;
+    const data = await place.writable();
+    if (!data.ok) return data.message;
+    if (runId === null) return createRunFolder(data.value, systemClock);
+    return findRunFolder(data.value, runId) ?? `The folder of the run ${runId} is gone.`;
+  }
+
+  #hear(event: RunEvent): void {
+    if (event.kind === 'stopped') this.#hazards = event.hazards;
+    this.#show(afterEvent(this.#view, event));
+  }
+
+  #tick(): NodeJS.Timeout {
+    let last = performance.now();
+    return setInterval(() => {
+      const now = performance.now();
+      this.#show(afterTime(this.#view, now - last));
+      last = now;
+    }, tickMs);
+  }
+
+  #show(view: ReturnType<typeof beginning>): void {
+    this.#view = view;
+    this.#options.onView(view);
+  }
+}

@@ -1,0 +1,93 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { RunView, StepView } from '../../../shared/guide.ts';
+import type { Hazard, Step } from '../../../shared/plan.ts';
+import type { RunEvent, RunRecord } from '../../../shared/run.ts';
+import type { RunEnd } from '../../engine/run.ts';
+
+type Running = Extract<RunView, { state: 'running' }>;
+
+/** What the window shows from the moment a run is asked for until the engine says more. */
+export function beginning(runId: string, startedAt: string): Running {
+  return { state: 'running', runId, phase: 'looking', startedAt, cancelling: false, steps: [] };
+}
+
+/** What the window shows after one more event. */
+export function afterEvent(view: Running, event: RunEvent): Running {
+  switch (event.kind) {
+    case 'inventoryStarted':
+      return { ...view, phase: event.purpose === 'after' ? 'verifying' : 'looking' };
+    case 'planned':
+      return { ...view, steps: event.plan.steps.map(waiting) };
+    case 'stepStarted':
+      return { ...withStep(view, event.step.id, { status: 'running' }), phase: 'removing' };
+    case 'stepProgress': {
+      const { stepId, fraction, text } = event;
+      return withStep(view, stepId, { fraction, text, waitingFor: null });
+    }
+    case 'stepWaiting':
+      return withStep(view, event.stepId, { waitingFor: event.waitingFor });
+    case 'stepFinished': {
+      const { result } = event;
+      const change = { status: 'ended', waitingFor: null, result } as const;
+      return withStep(view, result.stepId, { ...change, elapsedMs: result.durationMs });
+    }
+    case 'runStarted':
+    case 'detected':
+    case 'stopped':
+    case 'kept':
+    case 'restartNeeded':
+    case 'protection':
+    case 'runFinished':
+      return view;
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Time passes for the step that is being performed. */
+export function afterTime(view: Running, passedMs: number): Running {
+  const steps = view.steps.map((step) =>
+    step.status === 'running' ? { ...step, elapsedMs: step.elapsedMs + passedMs } : step,
+  );
+  return { ...view, steps };
+}
+
+/** What the window shows once a run has ended. `hazards` are those that forbade it to begin. */
+export function afterEnd(end: RunEnd, hazards: readonly Hazard[]): RunView {
+  if (end.kind === 'refused') return { state: 'refused', message: end.message };
+  const { record } = end;
+  return record.outcome === 'stopped' ? { state: 'stopped', hazards, record } : ended(record);
+}
+
+/** What a record that was written says, for a window that was opened later. */
+export function ended(record: RunRecord): Extract<RunView, { state: 'ended' }> {
+  return {
+    state: 'ended',
+    record,
+    steps: record.plan.steps.map((step) => endedStep(step, record)),
+    restartNeeded: record.outcome === 'restartNeeded',
+  };
+}
+
+function endedStep(step: Step, record: RunRecord): StepView {
+  const result = record.steps.find(({ stepId }) => stepId === step.id) ?? null;
+  const elapsedMs = result?.durationMs ?? 0;
+  return { ...waiting(step), status: 'ended', elapsedMs, result };
+}
+
+function waiting(step: Step): StepView {
+  return {
+    step,
+    status: 'waiting',
+    fraction: null,
+    text: null,
+    waitingFor: null,
+    elapsedMs: 0,
+    result: null,
+  };
+}
+
+function withStep(view: Running, stepId: string, change: Partial<StepView>): Running {
+  const steps = view.steps.map((each) => (each.step.id === stepId ? { ...each, ...change } : each));
+  return { ...view, steps };
+}

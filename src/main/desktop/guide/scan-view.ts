@@ -1,0 +1,54 @@
+import type { ScanState } from '../../../shared/guide.ts';
+import { sectionNames, type Inventory } from '../../../shared/inventory.ts';
+import type { Choice, Plan } from '../../../shared/plan.ts';
+import { decisions } from '../../session/decisions.ts';
+
+type Done = Extract<ScanState, { state: 'done' }>;
+
+/** What the window shows of an inventory. */
+export function scanView(inventory: Inventory): Done {
+  return {
+    state: 'done',
+    collectedAt: inventory.collectedAt,
+    computerName: inventory.machine.computerName,
+    findings: decisions.detect(inventory),
+    protection: decisions.protection(inventory),
+    gaps: sectionNames.flatMap((section) =>
+      inventory[section].gaps.map(({ subject, detail }) => ({
+        section,
+        detail: detail === '' ? subject : `${subject}: ${detail}`,
+      })),
+    ),
+  };
+}
+
+/** What a person chose in the window, as the engine takes it. */
+export interface Answers {
+  readonly chosen: readonly string[];
+  readonly managedByUs: boolean;
+  readonly acknowledged: readonly string[];
+}
+
+export function choiceOf({ chosen, managedByUs, acknowledged }: Answers): Choice {
+  return { ...usualChoice, only: chosen, managedByUs, acknowledged };
+}
+
+/** What is chosen when nobody has said anything: what the catalog proposes. */
+export function proposedFindings(inventory: Inventory, scan: Done): readonly string[] {
+  const { steps } = decisions.plan(inventory, scan.findings, usualChoice);
+  return steps.map(({ findingId }) => findingId);
+}
+
+export function planFor(inventory: Inventory, scan: Done, answers: Answers): Plan {
+  return decisions.plan(inventory, scan.findings, choiceOf(answers));
+}
+
+const usualChoice: Choice = {
+  only: null,
+  include: [],
+  all: false,
+  managedByUs: false,
+  acknowledged: [],
+  login: null,
+  timeLimitMs: null,
+};

@@ -1,0 +1,72 @@
+import { guidePages, type GuidePage, type GuideSnapshot } from '../../shared/guide.ts';
+import type { RunOutcome } from '../../shared/run.ts';
+import { preparation } from '../pages/prepare/preparation.ts';
+
+/** `open` may be gone to, `closed` not yet or no more. */
+export interface StepState {
+  readonly page: GuidePage;
+  readonly state: 'current' | 'open' | 'closed';
+  readonly done: boolean;
+}
+
+/** The steps of the guide as the rail shows them; the restart is left out once it is known not to be needed. */
+export function stepStates(snapshot: GuideSnapshot): readonly StepState[] {
+  const here = guidePages.indexOf(snapshot.page);
+  return guidePages
+    .filter((page) => page !== 'restart' || mayRestart(snapshot))
+    .map((page) => ({
+      page,
+      state: page === snapshot.page ? 'current' : isOpen(snapshot, page) ? 'open' : 'closed',
+      done: guidePages.indexOf(page) < here,
+    }));
+}
+
+/** Outcomes after which going back and trying once more makes sense. */
+const retryable: readonly (RunOutcome | null)[] = [
+  'passwordMissing',
+  'passwordWrong',
+  'installerBusy',
+  'uninstallerFailed',
+  'timedOut',
+  'cancelled',
+  'stopped',
+  'stillPresent',
+];
+
+/** True when the run came to an end that a second try may change. */
+export function canTryAgain({ run }: GuideSnapshot): boolean {
+  return run.state === 'ended' && !run.restartNeeded && retryable.includes(run.record.outcome);
+}
+
+/** True while an answer may still be changed: nothing was begun, or it ended without success. */
+export function canChangeAnswers(snapshot: GuideSnapshot): boolean {
+  const { state } = snapshot.run;
+  return state === 'ended' ? canTryAgain(snapshot) : state !== 'running';
+}
+
+function isOpen(snapshot: GuideSnapshot, page: GuidePage): boolean {
+  const { run, scan } = snapshot;
+  if (run.state === 'running') return false;
+  const ended = run.state === 'ended';
+  switch (page) {
+    case 'welcome':
+      return true;
+    case 'check':
+      return scan.state !== 'notBegun' && canChangeAnswers(snapshot);
+    case 'prepare':
+    case 'protection':
+      return scan.state === 'done' && canChangeAnswers(snapshot);
+    case 'remove':
+      return ended || (scan.state === 'done' && preparation(snapshot).ready);
+    case 'restart':
+      return ended && run.restartNeeded;
+    case 'proof':
+    case 'report':
+      return ended;
+  }
+}
+
+function mayRestart({ run, page }: GuideSnapshot): boolean {
+  if (page === 'restart' || run.state !== 'ended') return true;
+  return run.restartNeeded || run.record.starts > 1;
+}

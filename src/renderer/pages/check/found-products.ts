@@ -1,0 +1,50 @@
+import type { Family, Finding } from '../../../shared/finding.ts';
+import type { GuideSnapshot } from '../../../shared/guide.ts';
+import type { Kept, Plan } from '../../../shared/plan.ts';
+
+export interface FoundProduct {
+  readonly finding: Finding;
+  readonly chosen: boolean;
+  /** Null where a person can choose; else why it stays. */
+  readonly stays: Kept['reason'] | null;
+}
+
+/** What was found, by what a person can do about it. */
+export interface FoundProducts {
+  /** Goes with Kaspersky unless it is unticked. */
+  readonly main: readonly FoundProduct[];
+  /** Products a person may want to keep: decided one by one. */
+  readonly extras: readonly FoundProduct[];
+  readonly staying: readonly FoundProduct[];
+}
+
+const extraFamilies: readonly Family[] = ['vpn', 'passwordManager', 'childSafety'];
+
+export function foundProducts(snapshot: GuideSnapshot): FoundProducts {
+  const findings = snapshot.scan.state === 'done' ? snapshot.scan.findings : [];
+  const all = findings.map((finding) => ({
+    finding,
+    chosen: snapshot.chosen.includes(finding.id),
+    stays: whyItStays(finding, snapshot.plan),
+  }));
+  const isExtra = ({ finding }: FoundProduct) => extraFamilies.includes(finding.family);
+  const choosable = all.filter(({ stays }) => stays === null);
+  return {
+    main: choosable.filter((product) => !isExtra(product)),
+    extras: choosable.filter(isExtra),
+    staying: all.filter(({ stays }) => stays !== null),
+  };
+}
+
+/** The list to send when one product is ticked or unticked. */
+export function withChoice(chosen: readonly string[], id: string, on: boolean): string[] {
+  const others = chosen.filter((each) => each !== id);
+  return on ? [...others, id] : others;
+}
+
+function whyItStays({ id, confidence, state }: Finding, plan: Plan | null): Kept['reason'] | null {
+  if (plan?.steps.some(({ findingId }) => findingId === id)) return null;
+  const reason = plan?.kept.find(({ findingId }) => findingId === id)?.reason;
+  if (reason !== undefined && reason !== 'notChosen') return reason;
+  return confidence === 'proven' && state === 'installed' ? null : 'notProven';
+}

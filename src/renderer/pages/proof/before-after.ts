@@ -1,0 +1,32 @@
+import type { Finding } from '../../../shared/finding.ts';
+import type { RunRecord } from '../../../shared/run.ts';
+
+/** What became of one product that was there before. */
+export interface BeforeAfter {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string | null;
+  readonly after: 'gone' | 'leftover' | 'still' | 'kept';
+}
+
+/** Everything that was found before, and what the computer says about it now. */
+export function beforeAfter({ findingsBefore, findingsAfter, plan }: RunRecord): BeforeAfter[] {
+  const kept = new Set(plan.kept.map(({ findingId }) => findingId));
+  return findingsBefore.map((before) => ({
+    id: before.id,
+    name: before.name,
+    version: before.version,
+    after: kept.has(before.id) ? 'kept' : nowOf(before, findingsAfter),
+  }));
+}
+
+/** Remains that were not there as remains before: what the uninstallers left. */
+export function leftovers({ findingsAfter }: RunRecord): readonly Finding[] {
+  return findingsAfter.filter(({ state }) => state === 'leftover');
+}
+
+function nowOf(before: Finding, after: readonly Finding[]): BeforeAfter['after'] {
+  const now = after.find(({ id, productId }) => id === before.id || productId === before.productId);
+  if (now === undefined) return 'gone';
+  return now.state === 'leftover' ? 'leftover' : 'still';
+}

@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { prepare, removeAbandonedMachines } from '../lab/support/prepare.ts';
+import { detectionPart } from './detection-part.ts';
+import { inventoryPart } from './inventory-part.ts';
+import { labComputer } from './lab-computer.ts';
+import { programsPart } from './programs-part.ts';
+import { registryFilesPart } from './registry-files-part.ts';
+import { type Part, renderPart } from './table.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const started = performance.now();
+const results: Record<string, Part> = {};
+
+console.log(
+  `Cutover bench · ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n`,
+);
+show('detection', await detectionPart());
+show('registryFiles', await registryFilesPart());
+await measureInLab();
+if (values.json !== undefined) await writeFile(values.json, JSON.stringify(results, null, 2));
+console.log(summary());
+
+async function measureInLab(): Promise<void> {
+  const lab = await prepare();
+  if (!lab.available) {
+    const skipped = [`list of programs, whole inventory and peak memory: ${lab.reason}`];
+    return show('lab', { tables: [], claims: [], skipped, data: {} });
+  }
+  await removeAbandonedMachines();
+  await using machine = await labComputer();
+  show('programs', await programsPart(machine));
+  show('inventory', await inventoryPart(machine));
+}
+
+function show(name: string, part: Part): void {
+  results[name] = part;
+  console.log(renderPart(part));
+  console.error(name, ((performance.now() - started) / 1000).toFixed(0));
+}
+
+/** A run that measured nothing wrong still says what it left out. */
+function summary(): string {
+  const parts = Object.values(results);
+  const claims = parts.flatMap((part) => part.claims);
+  const missed = claims.filter(({ met }) => !met);
+  const skipped = parts.flatMap((part) => part.skipped);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  return `${claims.length - missed.length} of ${claims.length} aims met, ${skipped.length} measurements skipped, ${seconds} s.`;
+}

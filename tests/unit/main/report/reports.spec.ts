@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runRecordSchema } from '../../../../src/main/engine/record-schemas.ts';
+import { escapeHtml, html } from '../../../../src/main/report/html.ts';
+import { htmlReport } from '../../../../src/main/report/html-report.ts';
+import { jsonReport } from '../../../../src/main/report/json-report.ts';
+import { textReport } from '../../../../src/main/report/text-report.ts';
+import { runOutcomeSchema } from '../../../../src/main/engine/record-schemas.ts';
+import {
+  findingOf,
+  hazardOf,
+  planOf,
+  protectionOf,
+  recordOf,
+  stepResultOf,
+} from '../../../support/run-samples.ts';
+
+/** A record in which every text that could come from a machine is the given one. */
+function recordFullOf(text: string) {
+  const finding = findingOf({
+    name: text,
+    version: text,
+    evidence: [{ kind: 'folder', ref: text, says: text, strength: 'proof' }],
+  });
+  const hazard = hazardOf({ title: text, explanation: text, advice: text });
+  const kept = { findingId: 'x', name: text, reason: 'notChosen', explanation: text } as const;
+  const gap = { subject: text, reason: 'failed', detail: text, needsAdministrator: true } as const;
+  return recordOf({
+    practice: true,
+    computerName: text,
+    summary: text,
+    machineId: text,
+    findingsBefore: [finding],
+    findingsAfter: [{ ...finding, state: 'leftover' }],
+    plan: planOf({ hazards: [hazard], kept: [kept] }),
+    steps: [stepResultOf({ name: text, message: text, command: text, logFile: text })],
+    protection: protectionOf({ products: [text], reasons: [text] }),
+    notKnown: [{ section: 'services', gap }],
+  });
+}
+
+const tagsOf = (page: string) => (page.match(/<[^>]*>/g) ?? []).toSorted();
+
+describe('the page', () => {
+  it('has the same tags whatever a machine calls its things', () => {
+    const harmless = tagsOf(htmlReport(recordFullOf('x')));
+    const nasty = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        "' onmouseover='alert(1)",
+        '</title></style><b>',
+        '&lt;b&gt;',
+        '<!--',
+      ),
+    );
+    // A backquote means a command in our own sentences; it may add a tag, never text of its own.
+    const withoutMarks = nasty.map((text) => text.replaceAll('`', ''));
+    fc.assert(
+      fc.property(withoutMarks, (text) => {
+        expect(tagsOf(htmlReport(recordFullOf(text)))).toEqual(harmless);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('escapes every text so that it can be read back', () => {
+    const decoded: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        fc.pre(!/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u.test(text));
+        const escaped = escapeHtml(text);
+        const back = escaped.replaceAll(/&([^;]+);/g, (_all, name: string) => decoded[name] ?? '?');
+        expect([/[<>"']/.test(escaped), back]).toEqual([false, text]);
+      }),
+    );
+  });
+
+  it('puts markup into markup, and text only as text', () => {
+    const inner = html`<b>${'<i>'}</b>`;
+    expect(html`<p>${inner}${[inner]}${null}${7}</p>`.text).toBe(
+      '<p><b>&lt;i&gt;</b><b>&lt;i&gt;</b>7</p>',
+    );
+  });
+
+  it('shows hidden characters that would turn a name around', () => {
+    expect(escapeHtml('exe.\u202Egpj\u0007')).toBe('exe.\uFFFDgpj\uFFFD');
+  });
+
+  it('loads nothing and runs nothing', () => {
+    const page = htmlReport(recordOf());
+    const risky = /<script|<img|<link|<iframe|src=|href=|url\(|@import/i;
+    expect([risky.test(page), page.includes("default-src 'none'")]).toEqual([false, true]);
+  });
+
+  it.each([true, false])('is marked when it is about practice (%s)', (practice) => {
+    const page = htmlReport(recordOf({ practice }));
+    const text = textReport(recordOf({ practice }));
+    expect([page.includes('class="practice"'), text.startsWith('PRACTICE')]).toEqual([
+      practice,
+      practice,
+    ]);
+  });
+});
+
+describe('a report', () => {
+  it.each([...runOutcomeSchema.options, null])('has words for every outcome (%s)', (outcome) => {
+    const record = recordOf({ outcome });
+    const text = textReport(record);
+    const [headline = ''] = text.split('\n');
+    expect([
+      headline.length > 10,
+      htmlReport(record).includes(headline),
+      text.includes('What to do next\n---------------\n1. '),
+    ]).toEqual([true, true, true]);
+  });
+
+  it('says of each step how it ended, with its code, its duration and its log', () => {
+    const step = stepResultOf({
+      exitCode: 1603,
+      outcome: 'failed',
+      durationMs: 125_400,
+      logFile: 'C:\\a.log',
+    });
+    const record = recordOf({ steps: [step], outcome: 'uninstallerFailed' });
+    const page = htmlReport(record).replaceAll(/\s+/g, ' ');
+    expect([
+      textReport(record).includes('exit code 1603, took 2 min 5 s'),
+      /<dd>1603<\/dd>/.test(page),
+      page.includes('2 min 5 s'),
+      page.includes('C:\\a.log'),
+    ]).toEqual([true, true, true, true]);
+  });
+
+  it('tells what was not known instead of being silent about it', () => {
+    const gap = {
+      subject: 'SCM',
+      reason: 'accessDenied',
+      detail: '',
+      needsAdministrator: true,
+    } as const;
+    const text = textReport(recordOf({ notKnown: [{ section: 'services', gap }] }));
+    expect(text).toContain(
+      'Services and drivers: SCM could not be read, because access was denied. Administrator rights would help.',
+    );
+  });
+
+  it('names what is left and whether it matters, and what was left on purpose', () => {
+    const sign = { kind: 'certificate', ref: 'AA', says: 'A root.', strength: 'proof' } as const;
+    const record = recordOf({
+      outcome: 'remnantsLeft',
+      findingsAfter: [
+        findingOf({ id: 'a', name: 'Root certificate', state: 'leftover', evidence: [sign] }),
+        findingOf({ id: 'b', name: 'Kaspersky VPN' }),
+      ],
+      plan: planOf({
+        kept: [
+          {
+            findingId: 'b',
+            name: 'Kaspersky VPN',
+            reason: 'notChosen',
+            explanation: 'You kept it.',
+          },
+        ],
+      }),
+    });
+    const text = textReport(record);
+    expect(text.slice(text.indexOf('What is left'), text.indexOf('Protection\n'))).toBe(
+      [
+        'What is left',
+        '------------',
+        'Cutover found these after the run:',
+        '- Root certificate: remains',
+        '  A root certificate. Remove it: whoever has its key could pretend to be any web site.',
+        '- Kaspersky VPN, left alone on purpose: You kept it.',
+        '',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('in plain text holds nothing that a terminal obeys', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const report = textReport(recordFullOf(`\u001B[2J${text}\r\n`));
+        expect(/[\p{Cc}\u202E]/u.test(report.replaceAll('\n', ''))).toBe(false);
+      }),
+    );
+  });
+
+  it('as JSON is the record itself', () => {
+    const record = recordFullOf('ü"\\\u0000');
+    expect(runRecordSchema.parse(JSON.parse(jsonReport(record)))).toEqual(record);
+  });
+});
