@@ -1,8 +1,11 @@
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { noncePlaceholder } from './src/main/desktop/page-files.ts';
+import { callNames, eventNames } from './src/shared/contract.ts';
 
 /**
- * Build of the main process. Everything but the native FFI library is bundled, so that an installed Cutover
- * and the Windows lab need no other packages beside `out/`.
+ * Build of the three parts. Everything but the native FFI library is bundled, so that an installed Cutover and
+ * the Windows lab need no other packages beside `out/`.
  */
 export default defineConfig({
   main: {
@@ -13,6 +16,30 @@ export default defineConfig({
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
       externalizeDeps: false,
+    },
+  },
+  preload: {
+    // A sandboxed preload has to be one CommonJS file.
+    build: {
+      rolldownOptions: {
+        input: 'src/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+      externalizeDeps: false,
+    },
+    define: {
+      CUTOVER_CALLS: JSON.stringify(callNames),
+      CUTOVER_EVENTS: JSON.stringify(eventNames),
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    html: { cspNonce: noncePlaceholder },
+    build: {
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },
 });

@@ -191,6 +191,37 @@ export const securityProductSchema = z.object({
 });
 export type SecurityProduct = z.infer<typeof securityProductSchema>;
 
+/**
+ * A row of the WMI namespace `root\\SecurityCenter2`. `productState` is the raw bit field; decoding it is the
+ * verdict's business. Like a row of the Security Center it is a claim, not proof.
+ */
+export const wmiSecurityProductSchema = z.object({
+  provider: z.enum(['antivirus', 'antispyware', 'firewall']),
+  displayName: text,
+  productState: z.number().int(),
+  reportingPath: textOrNull,
+  productPath: textOrNull,
+  guid: textOrNull,
+  timestamp: textOrNull,
+});
+export type WmiSecurityProduct = z.infer<typeof wmiSecurityProductSchema>;
+
+/** A property of Microsoft Defender's `MSFT_MpComputerStatus`, by its name there. */
+export const defenderStatusSchema = z.object({
+  name: text,
+  data: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+});
+export type DefenderStatus = z.infer<typeof defenderStatusSchema>;
+
+/** A provider that is registered with the Antimalware Scan Interface. */
+export const amsiProviderSchema = z.object({
+  clsid: text,
+  name: textOrNull,
+  library: textOrNull,
+  libraryExists: z.boolean().nullable(),
+});
+export type AmsiProvider = z.infer<typeof amsiProviderSchema>;
+
 /** A registry value that tells about Microsoft Defender (policy, switch, running state). */
 export const defenderSettingSchema = z.object({
   key: text,
@@ -252,7 +283,10 @@ export const inventorySchema = z.object({
   encryption: sectionSchema(encryptionSignSchema),
   pendingRestarts: sectionSchema(pendingRestartSchema),
   securityProducts: sectionSchema(securityProductSchema),
+  wmiSecurityProducts: sectionSchema(wmiSecurityProductSchema),
   defender: sectionSchema(defenderSettingSchema),
+  defenderStatus: sectionSchema(defenderStatusSchema),
+  amsiProviders: sectionSchema(amsiProviderSchema),
 });
 export type Inventory = z.infer<typeof inventorySchema>;
 
@@ -274,6 +308,9 @@ export const sectionNames = [
   'encryption',
   'pendingRestarts',
   'securityProducts',
+  'wmiSecurityProducts',
   'defender',
+  'defenderStatus',
+  'amsiProviders',
 ] as const satisfies readonly (keyof Inventory)[];
 export type SectionName = (typeof sectionNames)[number];

@@ -20,7 +20,7 @@ export const oneComputer = {
  */
 export function fullInventory(times = 1): Inventory {
   const facts = [home, vpn, office, ordinary(times), vendorTrees(times)];
-  const all = <K extends keyof InventoryFacts>(name: K) =>
+  const all = (name: keyof InventoryFacts) =>
     facts.flatMap((each) => (each[name] ?? []) as readonly unknown[]);
   const names = [
     ...new Set(facts.flatMap((each) => Object.keys(each) as (keyof InventoryFacts)[])),
@@ -47,8 +47,6 @@ const nouns = [
 ];
 
 function ordinary(times: number): InventoryFacts {
-  const pick = (list: readonly string[], index: number) => list[index % list.length] ?? '';
-  const folder = (index: number) => `C:\\Program Files\\${pick(publishers, index)}\\App ${index}`;
   const many = <T>(count: number, make: (index: number) => T) =>
     Array.from({ length: count * times }, (_, index) => make(index));
   return {
@@ -89,6 +87,14 @@ function ordinary(times: number): InventoryFacts {
       subject: `CN=Root ${index}, O=Trust Services`,
     })),
   };
+}
+
+function folder(index: number): string {
+  return `C:\\Program Files\\${pick(publishers, index)}\\App ${index}`;
+}
+
+function pick(list: readonly string[], index: number): string {
+  return list[index % list.length] ?? '';
 }
 
 function vendorTrees(times: number): InventoryFacts {

@@ -6,7 +6,7 @@ import { asRatio, type Claim, type Part, type Table, withSpread } from './table.
 import type { InventoryOrder, InventoryTimes } from './windows/take-inventories.ts';
 
 const freshProcesses = 3;
-const warmRounds = 7;
+const warmRounds = 5;
 const memoryRounds = 3;
 
 /** Whole inventories beside the list of programs alone, and what the finished program takes in memory. */

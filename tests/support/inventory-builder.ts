@@ -3,7 +3,10 @@ import {
   type BrowserExtension,
   type Certificate,
   type ClassFilter,
+  type AmsiProvider,
   type DefenderSetting,
+  type DefenderStatus,
+  type WmiSecurityProduct,
   type EncryptionSign,
   type FileFact,
   type InstallerProduct,
@@ -53,7 +56,10 @@ export interface InventoryFacts {
   readonly encryption?: readonly Loose<EncryptionSign, 'kind'>[];
   readonly pendingRestarts?: readonly Partial<PendingRestart>[];
   readonly securityProducts?: readonly Loose<SecurityProduct, 'name'>[];
+  readonly wmiSecurityProducts?: readonly WmiSecurityProduct[];
   readonly defender?: readonly DefenderSetting[];
+  readonly defenderStatus?: readonly DefenderStatus[];
+  readonly amsiProviders?: readonly AmsiProvider[];
   /** Sections of which nothing could be read. */
   readonly unreadable?: readonly SectionName[];
   /** Sections that were read with a gap. */
@@ -94,7 +100,10 @@ export function inventoryOf(facts: InventoryFacts = {}): Inventory {
     encryption: section('encryption', (facts.encryption ?? []).map(encryptionOf)),
     pendingRestarts: section('pendingRestarts', (facts.pendingRestarts ?? []).map(pendingOf)),
     securityProducts: section('securityProducts', (facts.securityProducts ?? []).map(securityOf)),
+    wmiSecurityProducts: section('wmiSecurityProducts', [...(facts.wmiSecurityProducts ?? [])]),
     defender: section('defender', [...(facts.defender ?? [])]),
+    defenderStatus: section('defenderStatus', [...(facts.defenderStatus ?? [])]),
+    amsiProviders: section('amsiProviders', [...(facts.amsiProviders ?? [])]),
   };
 }
 

@@ -58,7 +58,12 @@ function isOurPage(
   { page, contents }: DoorOptions,
 ): boolean {
   const isOurWindow = sender === contents();
-  return isOurWindow && senderFrame !== null && senderFrame.parent === null && isPage(senderFrame.url, page);
+  return (
+    isOurWindow &&
+    senderFrame !== null &&
+    senderFrame.parent === null &&
+    isPage(senderFrame.url, page)
+  );
 }
 
 /** A fragment is still the same page. */
@@ -73,14 +78,18 @@ async function answer(
 ): Promise<Reply<unknown>> {
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success)
-    return refused(`The window asked for something wrong (${name}): ${z.prettifyError(parsed.error)}`);
+    return refused(
+      `The window asked for something wrong (${name}): ${z.prettifyError(parsed.error)}`,
+    );
   // The schema belongs to the same line of the contract as the handler; the compiler cannot follow that.
   const handler = handlers[name] as (input: unknown) => Promise<Reply<unknown>>;
   try {
     return await handler(parsed.data);
   } catch (error) {
     onDefect(error);
-    return refused('Cutover has a defect and could not do this. Please report it with a support bundle.');
+    return refused(
+      'Cutover has a defect and could not do this. Please report it with a support bundle.',
+    );
   }
 }
 

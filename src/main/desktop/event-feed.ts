@@ -32,7 +32,6 @@ export class EventFeed<T> {
   }
 
   #plan(): void {
-    if (this.#timer !== null && !this.#isUnderWay) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     if (this.#waiting === null) return;

@@ -179,7 +179,10 @@ const sections: Readonly<Record<SectionName, string>> = {
   encryption: 'Encryption',
   pendingRestarts: 'Pending restarts',
   securityProducts: 'Windows Security',
+  wmiSecurityProducts: 'Windows Security Center (WMI)',
   defender: 'Microsoft Defender',
+  defenderStatus: 'the state of Microsoft Defender',
+  amsiProviders: 'the Antimalware Scan Interface',
 };
 
 /** One thing that could not be read, in a sentence. */

@@ -5,7 +5,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { collectPrograms } from '../../../src/main/machine/registry/collect-programs.ts';
 import type { RegistryKey } from '../../../src/main/machine/registry/registry.ts';
-import { WindowsRegistry } from '../../../src/main/machine/windows/windows-registry.ts';
+import type { WindowsRegistry } from '../../../src/main/machine/windows/windows-registry.ts';
 import type { Names } from '../compare-names.ts';
 import { uninstallPaths } from '../uninstall-registry.ts';
 

@@ -135,10 +135,7 @@ export class Guide {
   }
 
   resumeRemoval(): Answer {
-    return this.#move(
-      { kind: 'resume' },
-      () => this.#remove(runIdOf(this.snapshot.run)),
-    );
+    return this.#move({ kind: 'resume' }, () => this.#remove(runIdOf(this.snapshot.run)));
   }
 
   cancelRemoval(): Answer {

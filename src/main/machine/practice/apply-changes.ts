@@ -22,7 +22,10 @@ const identityOf: { readonly [K in SectionName]: (item: Item<K>) => string } = {
   encryption: (item) => `${item.kind}:${item.subject}`,
   pendingRestarts: (item) => item.source,
   securityProducts: (item) => `${item.provider}:${item.name}`,
+  wmiSecurityProducts: (item) => `${item.provider}:${item.displayName}`,
   defender: (item) => `${item.key}\\${item.name}`,
+  defenderStatus: (item) => item.name,
+  amsiProviders: (item) => item.clsid,
 };
 
 /** The inventory after the changes; removing what is not there changes nothing. */

@@ -3,7 +3,10 @@ import {
   browserExtensionSchema,
   certificateSchema,
   classFilterSchema,
+  amsiProviderSchema,
   defenderSettingSchema,
+  defenderStatusSchema,
+  wmiSecurityProductSchema,
   encryptionSignSchema,
   fileFactSchema,
   installerProductSchema,
@@ -46,7 +49,10 @@ export const changesSchema = z.object({
       encryption: refs,
       pendingRestarts: refs,
       securityProducts: refs,
+      wmiSecurityProducts: refs,
       defender: refs,
+      defenderStatus: refs,
+      amsiProviders: refs,
     })
     .default({}),
   put: z
@@ -67,7 +73,10 @@ export const changesSchema = z.object({
       encryption: z.array(encryptionSignSchema).optional(),
       pendingRestarts: z.array(pendingRestartSchema).optional(),
       securityProducts: z.array(securityProductSchema).optional(),
+      wmiSecurityProducts: z.array(wmiSecurityProductSchema).optional(),
       defender: z.array(defenderSettingSchema).optional(),
+      defenderStatus: z.array(defenderStatusSchema).optional(),
+      amsiProviders: z.array(amsiProviderSchema).optional(),
     })
     .default({}),
 });

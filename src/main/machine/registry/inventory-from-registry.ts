@@ -116,6 +116,9 @@ const outside = {
   scheduledTasks: 'Scheduled tasks were not read from the registry.',
   encryption: 'The registry does not tell whether data are encrypted.',
   securityProducts: 'Windows Security Center was not asked.',
+  wmiSecurityProducts: 'Windows Management Instrumentation was not asked.',
+  defenderStatus: 'Microsoft Defender was not asked.',
+  amsiProviders: 'Providers of the Antimalware Scan Interface were not read.',
 } as const satisfies Partial<Record<SectionName, string>>;
 
 function notInRegistry() {
@@ -127,6 +130,9 @@ function notInRegistry() {
     scheduledTasks: unreadableSection(notCollected('scheduledTasks')),
     encryption: unreadableSection(notCollected('encryption')),
     securityProducts: unreadableSection(notCollected('securityProducts')),
+    wmiSecurityProducts: unreadableSection(notCollected('wmiSecurityProducts')),
+    defenderStatus: unreadableSection(notCollected('defenderStatus')),
+    amsiProviders: unreadableSection(notCollected('amsiProviders')),
   };
 }
 

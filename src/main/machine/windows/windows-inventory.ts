@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { inventoryFormat, type Inventory, type SectionName } from '../../../shared/inventory.ts';
 import type { Scope } from '../../../shared/scope.ts';
-import { readSection, unreadableSection } from '../../../shared/section.ts';
+import { readSection, unreadableSection, type Gap } from '../../../shared/section.ts';
 import { collectClassFilters } from '../registry/collect-class-filters.ts';
 import { collectDefenderSettings } from '../registry/collect-defender-settings.ts';
 import { collectNetworkComponents } from '../registry/collect-network-components.ts';
@@ -110,7 +110,15 @@ async function readSurroundings({ read, scope, registry, profiles }: Reading) {
     encryption: await read('encryption', () => collectEncryption(scope.encryptionTraces)),
     pendingRestarts: await read('pendingRestarts', () => collectPendingRestarts(registry)),
     defender: await read('defender', () => collectDefenderSettings(registry)),
+    wmiSecurityProducts: unreadableSection(notAsked('root\\SecurityCenter2')),
+    defenderStatus: unreadableSection(notAsked('MSFT_MpComputerStatus')),
+    amsiProviders: unreadableSection(notAsked('AMSI providers')),
   };
+}
+
+function notAsked(subject: string): Gap {
+  const detail = 'Not asked yet.';
+  return { subject, reason: 'notCollected', detail, needsAdministrator: false };
 }
 
 type SectionOf<T> = ReturnType<typeof readSection<T>>;

@@ -11,7 +11,8 @@ export interface BeforeAfter {
 
 /** Everything that was found before, and what the computer says about it now. */
 export function beforeAfter({ findingsBefore, findingsAfter, plan }: RunRecord): BeforeAfter[] {
-  const kept = new Set(plan.kept.map(({ findingId }) => findingId));
+  const onPurpose = plan.kept.filter(({ reason }) => reason !== 'leftover');
+  const kept = new Set(onPurpose.map(({ findingId }) => findingId));
   return findingsBefore.map((before) => ({
     id: before.id,
     name: before.name,
@@ -20,7 +21,7 @@ export function beforeAfter({ findingsBefore, findingsAfter, plan }: RunRecord):
   }));
 }
 
-/** Remains that were not there as remains before: what the uninstallers left. */
+/** Remains of products that are on the computer now. */
 export function leftovers({ findingsAfter }: RunRecord): readonly Finding[] {
   return findingsAfter.filter(({ state }) => state === 'leftover');
 }

@@ -55,7 +55,10 @@ export function recorded(machine: Partial<MachineFacts>, sections: Sections): In
     encryption: section('encryption'),
     pendingRestarts: section('pendingRestarts'),
     securityProducts: section('securityProducts'),
+    wmiSecurityProducts: section('wmiSecurityProducts'),
     defender: section('defender'),
+    defenderStatus: section('defenderStatus'),
+    amsiProviders: section('amsiProviders'),
   };
 }
 

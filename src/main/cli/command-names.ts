@@ -1,0 +1,13 @@
+/** What has to stand on the command line for Electron's program to run as the command line instead of a window. */
+export const commandNames: readonly string[] = [
+  'inventory',
+  'scan',
+  'plan',
+  'remove',
+  'resume',
+  'report',
+  'practice',
+  '--help',
+  '-h',
+  '--version',
+];

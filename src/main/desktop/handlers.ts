@@ -1,0 +1,129 @@
+import { basename } from 'node:path';
+import type { FileFilter } from 'electron';
+import type { BundleFile } from '../../shared/guide.ts';
+import type { Reply } from '../../shared/contract.ts';
+import { htmlReport } from '../report/html-report.ts';
+import { jsonReport } from '../report/json-report.ts';
+import { phoneSummary } from '../report/phone-summary.ts';
+import { readInventoryFile } from '../session/read-inventory-file.ts';
+import { supportBundle } from '../session/support-bundle.ts';
+import { zip } from '../session/zip.ts';
+import type { Handlers } from './door.ts';
+import type { Guide } from './guide/guide.ts';
+import { links } from './links.ts';
+import type { PersonFiles } from './person-files.ts';
+
+export interface HandlerOptions {
+  readonly guide: Guide;
+  readonly files: PersonFiles;
+  readonly copy: (text: string) => void;
+  readonly print: (html: string) => Promise<Reply<null>>;
+  readonly open: (address: string) => Promise<void>;
+  readonly rememberLanguage: (language: string) => void;
+}
+
+/** The engine's side of the contract: the guide's moves, and what a person takes away with them. */
+export function handlersFor(options: HandlerOptions): Handlers {
+  const { guide, rememberLanguage } = options;
+  return {
+    snapshot: async () => await done(guide.snapshot),
+    chooseMachine: async (id) => await guide.chooseMachine(id),
+    scan: async () => await guide.scan(),
+    goTo: async (page) => await guide.goTo(page),
+    chooseFindings: async (ids) => await guide.chooseFindings(ids),
+    acknowledge: async ({ hazardId, done: isDone }) => await guide.acknowledge(hazardId, isDone),
+    setManagedByUs: async (managedByUs) => await guide.setManagedByUs(managedByUs),
+    givePassword: async ({ ref, password }) => await guide.givePassword(ref, password),
+    startRemoval: async () => await guide.startRemoval(),
+    cancelRemoval: async () => await guide.cancelRemoval(),
+    restartPractice: async () => await guide.restartPractice(),
+    resumeRemoval: async () => await guide.resumeRemoval(),
+    setTechnicianMode: async (on) => await guide.setTechnicianMode(on),
+    setTechnicianFields: async (fields) => await guide.setTechnicianFields(fields),
+    setLanguage: async (language) => {
+      rememberLanguage(language);
+      return await guide.setLanguage(language);
+    },
+    ...reporting(options),
+    ...exchanging(options),
+  };
+}
+
+type Reporting = Pick<
+  Handlers,
+  'saveReport' | 'printReport' | 'summaryText' | 'copySummary' | 'openLink'
+>;
+
+function reporting({ guide, files, copy, print, open }: HandlerOptions): Reporting {
+  return {
+    saveReport: async (format) => {
+      const { record } = guide.caseInHand();
+      if (record === null) return noReport;
+      const content = format === 'html' ? htmlReport(record) : jsonReport(record);
+      const name = `cutover-report-${record.runId}.${format}`;
+      return await files.save({ name, filters: reportFilters[format], content });
+    },
+    printReport: async () => {
+      const { record } = guide.caseInHand();
+      return record === null ? noReport : await print(htmlReport(record));
+    },
+    summaryText: async () => await done(phoneSummary(guide.snapshot)),
+    copySummary: async () => {
+      copy(phoneSummary(guide.snapshot));
+      return await done(null);
+    },
+    openLink: async (link) => {
+      await open(links[link]);
+      return await done(null);
+    },
+  };
+}
+
+type Exchanging = Pick<
+  Handlers,
+  'exportInventory' | 'importInventory' | 'previewBundle' | 'saveBundle'
+>;
+
+function exchanging({ guide, files }: HandlerOptions): Exchanging {
+  // What was shown is what is saved, also when something has changed in between.
+  let shown: readonly BundleFile[] | null = null;
+  return {
+    exportInventory: async () => {
+      const { inventory } = guide.caseInHand();
+      if (inventory === null) return nothingSeen;
+      const content = `${JSON.stringify(inventory, null, 2)}\n`;
+      return await files.save({ name: 'cutover-inventory.json', filters: jsonFilter, content });
+    },
+    importInventory: async () => {
+      const path = await files.choose(inventoryFilters);
+      if (path === null) return await done(guide.snapshot);
+      const inventory = await readInventoryFile(path);
+      return inventory.ok
+        ? await guide.importInventory(inventory.value, basename(path))
+        : inventory;
+    },
+    previewBundle: async () => {
+      const bundle = supportBundle(guide.caseInHand(), guide.snapshot);
+      if (bundle.length === 0) return nothingSeen;
+      shown = bundle;
+      return await done(bundle);
+    },
+    saveBundle: async () => {
+      if (shown === null) return { ok: false, message: 'Look at the support bundle first.' };
+      const name = 'cutover-support-bundle.zip';
+      return await files.save({ name, filters: zipFilter, content: zip(shown) });
+    },
+  };
+}
+
+const jsonFilter: FileFilter[] = [{ name: 'JSON', extensions: ['json'] }];
+const zipFilter: FileFilter[] = [{ name: 'ZIP', extensions: ['zip'] }];
+const inventoryFilters: FileFilter[] = [{ name: 'JSON, REG', extensions: ['json', 'reg'] }];
+const reportFilters = { html: [{ name: 'HTML', extensions: ['html'] }], json: jsonFilter };
+
+const noReport = { ok: false, message: 'There is no report yet.' } as const;
+const nothingSeen = { ok: false, message: 'Let Cutover look at the computer first.' } as const;
+
+async function done<T>(value: T): Promise<Reply<T>> {
+  return await Promise.resolve({ ok: true, value });
+}

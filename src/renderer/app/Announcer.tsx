@@ -1,0 +1,42 @@
+import { useGuide } from '../bridge/GuideContext.tsx';
+import { useFormats, useTexts, useWords } from '../i18n/LanguageContext.tsx';
+import { announcement } from '../pages/remove/run-progress.ts';
+import { VisuallyHidden } from '../parts/VisuallyHidden.tsx';
+import { outcomeWords } from '../words/outcome-words.ts';
+import { appTexts } from './app.texts.ts';
+
+/** What a screen reader says while nobody moves the focus: the course of the run, in few words. */
+export function Announcer() {
+  const words = useRunWords();
+  return (
+    <VisuallyHidden>
+      <div role="status" aria-live="polite">
+        {words}
+      </div>
+    </VisuallyHidden>
+  );
+}
+
+function useRunWords(): string {
+  const { run } = useGuide().snapshot;
+  const t = useTexts(appTexts);
+  const words = useWords();
+  const { percent } = useFormats();
+  const said = announcement(run);
+  switch (said.kind) {
+    case 'quiet':
+      return '';
+    case 'phase':
+      return t(said.phase === 'looking' ? 'lookingAround' : 'checkingAgain');
+    case 'stopping':
+      return t('stopping');
+    case 'step':
+      return said.quarter === 0
+        ? t('removing', { name: said.name })
+        : t('removingPart', { name: said.name, percent: percent(said.quarter / 100) });
+    case 'over': {
+      const outcome = run.state === 'ended' ? run.record.outcome : null;
+      return outcome === null ? '' : t('over', { outcome: words(outcomeWords[outcome]) });
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useGuide } from '../bridge/GuideContext.tsx';
+import { useTexts } from '../i18n/LanguageContext.tsx';
+import { appTexts } from './app.texts.ts';
+
+/** On every page while it is not about this computer: practice can never be taken for the real thing. */
+export function MachineBanner() {
+  const { machines, machineId, practice } = useGuide().snapshot;
+  const styles = useStyles();
+  const t = useTexts(appTexts);
+  const machine = machines.find(({ id }) => id === machineId);
+  const imported = machine?.kind === 'imported';
+  if (!practice && !imported) return null;
+  return (
+    <div className={styles.banner} role="note">
+      <Badge appearance="filled" color="important" size="large">
+        {t(imported ? 'imported' : 'practice')}
+      </Badge>
+      <Text size={200}>{t(imported ? 'importedNote' : 'practiceNote')}</Text>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  banner: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    backgroundColor: tokens.colorPaletteMarigoldBackground1,
+    borderBottom: `1px solid ${tokens.colorPaletteMarigoldBorder1}`,
+  },
+});

@@ -1,0 +1,74 @@
+import { mergeClasses, Nav, NavItem, Title3 } from '@fluentui/react-components';
+import {
+  CheckmarkCircle20Filled,
+  Circle20Regular,
+  RecordStop20Regular,
+  ShieldTask28Filled,
+} from '@fluentui/react-icons';
+import type { GuidePage } from '../../shared/guide.ts';
+import { useGuide } from '../bridge/GuideContext.tsx';
+import { useTexts, useWords } from '../i18n/LanguageContext.tsx';
+import { pageWords } from '../words/page-words.ts';
+import { appTexts } from './app.texts.ts';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { MachineMenu } from './MachineMenu.tsx';
+import { useRailStyles } from './rail.styles.ts';
+import { stepStates, type StepState } from './step-states.ts';
+import { TechnicianSwitch } from './TechnicianSwitch.tsx';
+
+/** Where the person is in the guide, and what holds for all pages. */
+export function Rail() {
+  const { snapshot, act } = useGuide();
+  const styles = useRailStyles();
+  const t = useTexts(appTexts);
+  return (
+    <div className={styles.rail}>
+      <div className={styles.brand}>
+        <ShieldTask28Filled aria-hidden />
+        <Title3 as="span" className={styles.name}>
+          Cutover
+        </Title3>
+      </div>
+      <nav aria-label={t('steps')}>
+        <Nav
+          className={styles.steps}
+          selectedValue={snapshot.page}
+          onNavItemSelect={(_, { value }) => void act('goTo', value as GuidePage)}
+        >
+          {stepStates(snapshot).map((step) => (
+            <Step key={step.page} step={step} />
+          ))}
+        </Nav>
+      </nav>
+      <div className={styles.settings}>
+        <MachineMenu />
+        <LanguageMenu />
+        <TechnicianSwitch />
+      </div>
+    </div>
+  );
+}
+
+function Step({ step: { page, state, done } }: { readonly step: StepState }) {
+  const styles = useRailStyles();
+  const t = useTexts(appTexts);
+  const name = useWords()(pageWords[page]);
+  return (
+    <NavItem
+      as="button"
+      value={page}
+      disabled={state === 'closed'}
+      className={mergeClasses(styles.step, state === 'closed' && styles.closed)}
+      {...(done && { 'aria-label': t('stepDone', { name }) })}
+      icon={<StepMark done={done} current={state === 'current'} />}
+    >
+      {name}
+    </NavItem>
+  );
+}
+
+function StepMark({ done, current }: { readonly done: boolean; readonly current: boolean }) {
+  const styles = useRailStyles();
+  if (done) return <CheckmarkCircle20Filled className={styles.done} />;
+  return current ? <RecordStop20Regular /> : <Circle20Regular />;
+}

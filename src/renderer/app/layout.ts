@@ -1,0 +1,7 @@
+/**
+ * Below this the rail moves above the page. 200% zoom of the smallest window leaves 450 by 300 CSS pixels, so
+ * there the whole page scrolls and nothing sticks.
+ */
+export const narrow = '@media (max-width: 719px), (max-height: 419px)';
+
+export const pageWidth = '720px';

@@ -1,0 +1,41 @@
+import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { useCheckStyles } from './check-page.styles.ts';
+import { checkTexts } from './check-page.texts.ts';
+import type { FoundProduct, FoundProducts } from './found-products.ts';
+import { ProductCard } from './ProductCard.tsx';
+
+/** Everything that was found: what goes, what a person decides, what stays. */
+export function FoundList({ found }: { readonly found: FoundProducts }) {
+  const t = useTexts(checkTexts);
+  return (
+    <>
+      {found.main.length > 0 && (
+        <Section title={t('main')}>
+          <Cards products={found.main} />
+        </Section>
+      )}
+      {found.extras.length > 0 && (
+        <Section title={t('extras')} note={t('extrasNote')}>
+          <Cards products={found.extras} />
+        </Section>
+      )}
+      {found.staying.length > 0 && (
+        <Section title={t('staying')}>
+          <Cards products={found.staying} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Cards({ products }: { readonly products: readonly FoundProduct[] }) {
+  const styles = useCheckStyles();
+  return (
+    <ul className={styles.list}>
+      {products.map((product) => (
+        <ProductCard key={product.finding.id} product={product} />
+      ))}
+    </ul>
+  );
+}

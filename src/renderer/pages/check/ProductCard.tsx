@@ -1,0 +1,106 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Card,
+  Checkbox,
+  Subtitle2,
+  Text,
+} from '@fluentui/react-components';
+import type { Confidence } from '../../../shared/finding.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
+import { EvidenceList } from '../../parts/EvidenceList.tsx';
+import { confidenceWords } from '../../words/confidence-words.ts';
+import { familyWords } from '../../words/family-words.ts';
+import { keptWords } from '../../words/kept-words.ts';
+import { useCheckStyles } from './check-page.styles.ts';
+import { checkTexts } from './check-page.texts.ts';
+import { withChoice, type FoundProduct } from './found-products.ts';
+
+const confidenceColours = { proven: 'success', likely: 'warning', hint: 'informative' } as const;
+
+/** One product: what it is, how sure that is, whether it goes, and the reasons on demand. */
+export function ProductCard({ product }: { readonly product: FoundProduct }) {
+  const styles = useCheckStyles();
+  return (
+    <li>
+      <Card className={styles.card}>
+        <div className={styles.row}>
+          {product.stays === null && <ChoiceBox product={product} />}
+          <About product={product} />
+          <Sureness confidence={product.finding.confidence} />
+        </div>
+        <Reasons product={product} />
+      </Card>
+    </li>
+  );
+}
+
+function ChoiceBox({ product: { finding, chosen } }: { readonly product: FoundProduct }) {
+  const { snapshot, act } = useGuide();
+  return (
+    <Checkbox
+      aria-label={finding.name}
+      checked={chosen}
+      onChange={(_, { checked }) =>
+        void act('chooseFindings', withChoice(snapshot.chosen, finding.id, checked === true))
+      }
+    />
+  );
+}
+
+function About({ product: { finding, stays } }: { readonly product: FoundProduct }) {
+  const styles = useCheckStyles();
+  const t = useTexts(checkTexts);
+  const words = useWords();
+  return (
+    <div className={styles.about}>
+      <Subtitle2 as="h3" block style={{ margin: 0 }} className={styles.name}>
+        {finding.name}
+      </Subtitle2>
+      <div className={styles.meta}>
+        <Text size={200}>{words(familyWords[finding.family])}</Text>
+        {finding.version !== null && (
+          <Text size={200}>{t('version', { version: finding.version })}</Text>
+        )}
+      </div>
+      {stays !== null && (
+        <Text block className={styles.quiet}>
+          {words(keptWords[stays])}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Sureness({ confidence }: { readonly confidence: Confidence }) {
+  const words = useWords();
+  return (
+    <Badge appearance="tint" color={confidenceColours[confidence]}>
+      {words(confidenceWords[confidence])}
+    </Badge>
+  );
+}
+
+function Reasons({ product: { finding } }: { readonly product: FoundProduct }) {
+  const { technicianMode } = useGuide().snapshot;
+  const t = useTexts(checkTexts);
+  return (
+    <Accordion collapsible key={String(technicianMode)} defaultOpenItems={technicianMode ? ['why'] : []}>
+      <AccordionItem value="why">
+        <AccordionHeader
+          size="small"
+          button={{ 'aria-label': t('howKnownAbout', { name: finding.name }) }}
+        >
+          {t('howKnown')}
+        </AccordionHeader>
+        <AccordionPanel>
+          <EvidenceList evidence={finding.evidence} />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

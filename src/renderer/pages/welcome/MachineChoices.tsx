@@ -1,0 +1,65 @@
+import { Button, mergeClasses, Radio, RadioGroup, Text } from '@fluentui/react-components';
+import type { MachineChoice } from '../../../shared/guide.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { EngineText } from '../../parts/EngineText.tsx';
+import { useMachineWords } from '../../words/use-machine-words.ts';
+import { useWelcomeStyles } from './welcome-page.styles.ts';
+import { welcomeTexts } from './welcome-page.texts.ts';
+
+/** This computer, and the practice computers. */
+export function MachineChoices() {
+  const { snapshot, act } = useGuide();
+  const styles = useWelcomeStyles();
+  const t = useTexts(welcomeTexts);
+  return (
+    <>
+      <RadioGroup
+        aria-label={t('which')}
+        value={snapshot.machineId}
+        onChange={(_, { value }) => void act('chooseMachine', value)}
+        className={styles.choices}
+      >
+        {snapshot.machines.map((machine) => (
+          <MachineRadio
+            key={machine.id}
+            machine={machine}
+            chosen={machine.id === snapshot.machineId}
+          />
+        ))}
+      </RadioGroup>
+      {snapshot.technicianMode && (
+        <div>
+          <Button onClick={() => void act('importInventory')}>{t('importInventory')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface MachineRadioProps {
+  readonly machine: MachineChoice;
+  readonly chosen: boolean;
+}
+
+function MachineRadio({ machine, chosen }: MachineRadioProps) {
+  const styles = useWelcomeStyles();
+  const { title, description } = useMachineWords()(machine);
+  const note = machine.unavailable ?? description;
+  const label = (
+    <span className={styles.label}>
+      <Text weight="semibold">{title}</Text>
+      <Text size={200} className={styles.quiet}>
+        {machine.kind === 'practice' ? note : <EngineText>{note}</EngineText>}
+      </Text>
+    </span>
+  );
+  return (
+    <Radio
+      value={machine.id}
+      disabled={machine.unavailable !== null}
+      label={label}
+      className={mergeClasses(styles.choice, chosen && styles.chosen)}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ShieldCheckmark24Filled, ShieldDismiss24Filled, Warning24Filled } from '@fluentui/react-icons';
+import type { Protection, ProtectionVerdict } from '../../shared/protection.ts';
+import { useGuide } from '../bridge/GuideContext.tsx';
+import { useFormats, useTexts, useWords } from '../i18n/LanguageContext.tsx';
+import { verdictWords } from '../words/verdict-words.ts';
+import { EngineText } from './EngineText.tsx';
+import { protectionCardTexts } from './protection-card.texts.ts';
+
+const tones = {
+  protected: 'good',
+  signaturesOld: 'warning',
+  notProtecting: 'bad',
+  onlyKaspersky: 'warning',
+  unprotected: 'bad',
+  cannotTell: 'warning',
+} as const satisfies Record<ProtectionVerdict, string>;
+
+/** Whether an antivirus protects the computer, by which product, and for technicians why. */
+export function ProtectionCard({ protection }: { readonly protection: Protection }) {
+  const { technicianMode } = useGuide().snapshot;
+  const styles = useStyles();
+  const t = useTexts(protectionCardTexts);
+  const words = useWords();
+  const { list } = useFormats();
+  const { verdict, products, reasons } = protection;
+  return (
+    <Card>
+      <div className={styles.row}>
+        <ToneIcon tone={tones[verdict]} />
+        <div>
+          <Subtitle2 as="h3" block style={{ margin: 0 }}>
+            {words(verdictWords[verdict])}
+          </Subtitle2>
+          {products.length > 0 && <Text>{t('by', { products: list(products) })}</Text>}
+        </div>
+      </div>
+      {technicianMode && (
+        <ul className={styles.reasons}>
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <EngineText>{reason}</EngineText>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+export type ToneName = 'good' | 'warning' | 'bad';
+
+/** A sign that says more than its colour: its shape differs as well. */
+export function ToneIcon({ tone }: { readonly tone: ToneName }) {
+  const styles = useStyles();
+  if (tone === 'good') return <ShieldCheckmark24Filled className={styles.good} />;
+  if (tone === 'bad') return <ShieldDismiss24Filled className={styles.bad} />;
+  return <Warning24Filled className={styles.warning} />;
+}
+
+const useStyles = makeStyles({
+  row: { display: 'flex', columnGap: tokens.spacingHorizontalM },
+  reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL },
+  good: { flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
+  warning: { flexShrink: 0, color: tokens.colorPaletteMarigoldForeground1 },
+  bad: { flexShrink: 0, color: tokens.colorPaletteRedForeground1 },
+});
