@@ -18,10 +18,25 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['koffi', 'execa', 'systeminformation', 'zod', 'node'],
   },
   'src/main/report': { folders: ['shared'], packages: ['zod'] },
-  'src/main/cli': {
+  'src/main/session': {
     folders: ['catalog', 'engine', 'machine', 'report', 'shared'],
+    packages: ['zod', 'node'],
+  },
+  'src/main/cli': {
+    folders: ['catalog', 'engine', 'machine', 'report', 'session', 'shared'],
     packages: ['commander', 'zod', 'node'],
   },
+  'src/main/desktop': {
+    folders: ['catalog', 'engine', 'machine', 'report', 'session', 'shared'],
+    packages: ['electron', 'zod', 'node'],
+  },
+  /** The guide knows no window, so that it is tested without one. */
+  'src/main/desktop/guide': {
+    folders: ['catalog', 'engine', 'machine', 'report', 'session', 'shared'],
+    packages: ['node'],
+  },
+  'src/preload': { folders: ['shared'], packages: ['electron'] },
+  'src/renderer': { folders: ['shared'], packages: ['react'] },
 };
 
 const allFolders = [
@@ -30,6 +45,7 @@ const allFolders = [
   'engine',
   'machine',
   'report',
+  'session',
   'cli',
   'desktop',
   'preload',
@@ -49,7 +65,22 @@ const allPackages = [
 /** Engine files that may use Node: the run's own record and lock, and the checksum of a journal line. */
 const engineFileAccess = ['journal.ts', 'journal-entry.ts', 'run-folder.ts', 'run-lock.ts'];
 
-function restricted(folder: string, layer: Layer): ['error', { patterns: object[] }] {
+interface RestrictedPath {
+  readonly name: string;
+  readonly importNames: string[];
+  readonly message: string;
+}
+
+/** Only the door speaks with a page. */
+const onlyTheDoor: readonly RestrictedPath[] = [
+  { name: 'electron', importNames: ['ipcMain'], message: 'Only src/main/desktop/door.ts uses it.' },
+];
+
+function restricted(
+  folder: string,
+  layer: Layer,
+  paths: readonly RestrictedPath[] = onlyTheDoor,
+): ['error', { patterns: object[]; paths: RestrictedPath[] }] {
   const own = folder.split('/').at(-1);
   const exact = layer.folders.filter((name) => name.endsWith('.ts'));
   const forbiddenFolders = allFolders.filter(
@@ -70,7 +101,7 @@ function restricted(folder: string, layer: Layer): ['error', { patterns: object[
       message: `${folder} may use only these packages: ${layer.packages.join(', ') || 'none'}.`,
     },
   ];
-  return ['error', { patterns }];
+  return ['error', { patterns, paths: [...paths] }];
 }
 
 export default defineConfig({
@@ -104,7 +135,7 @@ export default defineConfig({
   },
   overrides: [
     ...Object.entries(layers).map(([folder, layer]) => ({
-      files: [`${folder}/**/*.ts`],
+      files: [`${folder}/**/*.{ts,tsx}`],
       rules: { 'no-restricted-imports': restricted(folder, layer) },
     })),
     {
@@ -114,6 +145,12 @@ export default defineConfig({
           folders: ['catalog', 'machine/machine.ts', 'shared'],
           packages: ['zod', 'node'],
         }),
+      },
+    },
+    {
+      files: ['src/main/desktop/door.ts'],
+      rules: {
+        'no-restricted-imports': restricted('src/main/desktop', layers['src/main/desktop']!, []),
       },
     },
     {

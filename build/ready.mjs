@@ -16,18 +16,18 @@ const projectNode = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
+/** Node code, the page without Node, and what runs in both for tests. */
+const typeProjects = ['.', 'src/renderer', 'tests/standin'];
+
 const commands = {
-  start: (args) => [
-    build(),
-    () => node('out/main/index.js', ...(args.length ? args : ['practice'])),
-  ],
+  start: (args) => [build(), () => start(args)],
   test: (args) => [build(), () => node('build/test.ts', ...args)],
   build: () => [build()],
   bench: (args) => [build(), () => node('tests/bench/bench.ts', ...args)],
   check: () => [
     () => bin('oxfmt', '--check', '.'),
     () => bin('oxlint', '--type-aware', '--deny-warnings'),
-    () => bin('typescript', '--noEmit'),
+    ...typeProjects.map((project) => () => bin('typescript', '--noEmit', '--project', project)),
     () => bin('knip'),
   ],
   docs: () => [() => node('build/write-docs.ts')],
@@ -65,6 +65,29 @@ function installOnce() {
   writeFileSync(stamp, wanted);
 }
 
+/** Commands run in the terminal; without one the window opens where Electron's program is here. */
+function start(given) {
+  if (/^(?:[^-]|-h$|--help$|--version$)/.test(given[0] ?? '-'))
+    return node('out/main/index.js', ...given);
+  const electron = electronProgram();
+  if (electron !== null) return run(electron, ['.', ...given]);
+  console.log(
+    "The window needs Electron's program, which is not here (`npx install-electron --no` downloads it), so Cutover goes on in the terminal.\n",
+  );
+  return node('out/main/index.js', 'practice');
+}
+
+/** Electron writes path.txt beside its package once its program has been downloaded. */
+function electronProgram() {
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const file = process.platform === 'win32' ? 'electron.exe' : 'electron';
+  if (named) return existsSync(join(named, file)) ? join(named, file) : null;
+  const folder = join(root, 'node_modules', 'electron');
+  if (!existsSync(join(folder, 'path.txt'))) return null;
+  const program = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim());
+  return existsSync(program) ? program : null;
+}
+
 function build() {
   return () =>
     bin('electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn');
@@ -80,12 +103,20 @@ function bin(name, ...rest) {
 }
 
 function node(...rest) {
-  const program = existsSync(projectNode) ? projectNode : process.execPath;
+  return run(nodeProgram(), rest);
+}
+
+function nodeProgram() {
+  return existsSync(projectNode) ? projectNode : process.execPath;
+}
+
+/** The project's own Node comes first for whatever the program starts. */
+function run(program, given) {
   const env = {
     ...process.env,
-    PATH: `${dirname(program)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+    PATH: `${dirname(nodeProgram())}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
   };
-  const result = spawnSync(program, rest, { cwd: root, stdio: 'inherit', env });
+  const result = spawnSync(program, given, { cwd: root, stdio: 'inherit', env });
   if (result.error) throw result.error;
   return result.status ?? 1;
 }

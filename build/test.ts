@@ -1,15 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensurePackages } from '../tests/lab/support/debian-packages.ts';
 import { prepare } from '../tests/lab/support/prepare.ts';
-
-/**
- * Runs the suites one after the other and adds up what they counted. A suite that cannot run here is named with
- * its reason; what was skipped is never counted as passed.
- */
-const suites = ['unit', 'lab'] as const;
-type Suite = (typeof suites)[number];
 
 interface Counts {
   readonly passed: number;
@@ -17,62 +11,119 @@ interface Counts {
   readonly skipped: number;
 }
 
-const wanted = process.argv
-  .slice(2)
-  .filter((arg): arg is Suite => suites.some((name) => name === arg));
+/**
+ * Runs the suites one after the other and adds up what they counted. A suite that cannot run here is named with
+ * its reason; what was skipped is never counted as passed.
+ */
+const suites: Readonly<Record<string, () => Promise<Counts>>> = {
+  unit: async () => runVitest('unit'),
+  desktop: async () => await runDesktop(),
+  lab: async () => await runLab(),
+};
+
+const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
 const notes: string[] = [];
 const counts: Counts[] = [];
-for (const suite of wanted.length > 0 ? wanted : suites) counts.push(await runSuite(suite));
+const wanted = process.argv.slice(2).filter((name) => name in suites);
+for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
+  console.log(`\n== ${name} ==`);
+  counts.push((await suites[name]?.()) ?? nothing);
+}
 
 const total = (key: keyof Counts) => counts.reduce((sum, each) => sum + each[key], 0);
 for (const note of notes) console.log(note);
 console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0;
 
-async function runSuite(suite: Suite): Promise<Counts> {
-  if (suite === 'lab') {
-    console.log('Preparing the Windows lab; the first time this takes a few minutes …');
-    const lab = await prepare();
-    if (!lab.available) notes.push(`Skipped the Windows lab (tests/lab): ${lab.reason}`);
+async function runLab(): Promise<Counts> {
+  console.log('Preparing the Windows lab; the first time this takes a few minutes …');
+  const lab = await prepare();
+  if (!lab.available) notes.push(`Skipped the Windows lab (tests/lab): ${lab.reason}`);
+  else notes.push(...lab.skipped.map((reason) => `Skipped in the Windows lab: ${reason}`));
+  return runVitest('lab');
+}
+
+/** The window needs Electron, or Debian's Chromium for its stand-in. */
+async function runDesktop(): Promise<Counts> {
+  const reason = await whyNoDesktop();
+  if (reason === null) return runPlaywright();
+  notes.push(`Skipped the window (tests/desktop, tests/standin): ${reason}`);
+  return nothing;
+}
+
+async function whyNoDesktop(): Promise<string | null> {
+  if (existsSync('node_modules/electron/path.txt') || existsSync('/usr/bin/chromium')) return null;
+  try {
+    await ensurePackages(['chromium', 'fonts-noto-core']);
+    return null;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    return `neither Electron's binary nor Chromium is here, and Chromium could not be installed (${detail}).`;
   }
-  return runVitest(suite);
 }
 
-function runVitest(suite: Suite): Counts {
-  const results = join(mkdtempSync(join(tmpdir(), 'cutover-test-')), 'results.json');
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--project',
-      suite,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${results}`,
-    ],
-    { stdio: 'inherit' },
-  );
-  return countsOf(results, status);
+function runVitest(project: string): Counts {
+  const results = resultsFile();
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+  const status = node('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--project',
+    project,
+    ...reporters,
+  ]);
+  const read = readResults(results) as VitestResults | null;
+  return honest(status, {
+    passed: read?.numPassedTests ?? 0,
+    failed: read?.numFailedTests ?? 0,
+    skipped: read?.numPendingTests ?? 0,
+  });
 }
 
-/** A runner that ended badly without naming a failed test (a crash, a file that does not load) counts as one. */
-function countsOf(results: string, status: number | null): Counts {
-  const read = readResults(results);
-  const failed = status !== 0 && read.numFailedTests === 0 ? 1 : read.numFailedTests;
-  return { passed: read.numPassedTests, failed, skipped: read.numPendingTests };
+function runPlaywright(): Counts {
+  const results = resultsFile();
+  const args = ['test', '-c', 'tests/desktop', '--reporter=list,json'];
+  const status = node('node_modules/@playwright/test/cli.js', args, {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: results,
+  });
+  const read = readResults(results) as PlaywrightResults | null;
+  return honest(status, {
+    passed: (read?.stats.expected ?? 0) + (read?.stats.flaky ?? 0),
+    failed: read?.stats.unexpected ?? 0,
+    skipped: read?.stats.skipped ?? 0,
+  });
 }
 
-interface Results {
+/** A runner that ended badly without naming a failed test (a crash, a file that does not load) failed. */
+function honest(status: number, counted: Counts): Counts {
+  return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+function node(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return status ?? 1;
+}
+
+interface VitestResults {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
 }
 
-function readResults(path: string): Results {
+interface PlaywrightResults {
+  readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
+}
+
+function resultsFile(): string {
+  return join(mkdtempSync(join(tmpdir(), 'cutover-test-')), 'results.json');
+}
+
+function readResults(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Results;
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
+    return null;
   }
 }

@@ -2,6 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import {
+  checkContracts,
+  type CheckAnswer,
+  type CheckContract,
+} from '../src/shared/check-contracts.ts';
 import { exitCodes } from '../src/shared/exit-codes.ts';
 import { inventorySchema } from '../src/shared/inventory.ts';
 
@@ -32,7 +37,40 @@ function exitCodeDocument(): string {
     '| ---: | ---: | --- | --- | --- |',
     ...rows,
     '',
+    ...checkContractLines(),
+    '',
   ].join('\n');
+}
+
+function checkContractLines(): readonly string[] {
+  const contracts = Object.entries<CheckContract>(checkContracts);
+  const states = ['clean', 'found', 'notProtected', 'notKnown', 'failed'] as const;
+  return [
+    '## What `cutover check` answers',
+    '',
+    'Made from `src/shared/check-contracts.ts`. Chosen with `--contract`:',
+    '',
+    ...contracts.map(([name, { readBy }]) => `- \`${name}\`: ${readBy}.`),
+    '',
+    `| contract | ${states.map((state) => `\`${state}\``).join(' | ')} |`,
+    `| --- |${states.map(() => ' --- |').join('')}`,
+    ...contracts.map(
+      ([name, { answers }]) =>
+        `| \`${name}\` | ${states.map((state) => answerWords(answers[state])).join(' | ')} |`,
+    ),
+    '',
+    '`clean`: no Kaspersky product, and another antivirus protects. `found`: a product is installed. `notProtected`:',
+    'none is, but nothing is known to protect. `notKnown`: too little could be read. `failed`: nothing could be.',
+  ];
+}
+
+function answerWords({ exit, stdout, stderr }: CheckAnswer): string {
+  const code = typeof exit === 'number' ? String(exit) : `\`${exit}\``;
+  const outputs = [
+    stdout === 'nothing' ? [] : `${stdout} on stdout`,
+    stderr === 'nothing' ? [] : 'line on stderr',
+  ];
+  return [code, outputs.flat().join(', ') || 'no output'].join(': ');
 }
 
 function inventoryJsonSchema(): object {

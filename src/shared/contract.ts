@@ -101,7 +101,9 @@ function namesOf(direction: 'call' | 'event'): readonly string[] {
 
 /** What the page sees as `window.cutover`. */
 export type Bridge = {
-  readonly [Name in CallName]: (input: InputOf<Name>) => Promise<Reply<OutputOf<Name>>>;
+  readonly [Name in CallName]: (
+    ...input: InputOf<Name> extends undefined ? readonly [] : readonly [InputOf<Name>]
+  ) => Promise<Reply<OutputOf<Name>>>;
 } & {
   /** Listens to an event; returns how to stop. */
   readonly on: <Name extends EventName>(

@@ -142,6 +142,12 @@ export const exitCodes = {
     meaning: 'There is no such run, or none to resume.',
     action: '`cutover report` without a name lists the runs.',
   },
+  notKnown: {
+    windows: 2017,
+    posix: 37,
+    meaning: 'Too little could be read to answer what was asked.',
+    action: 'Run it again with administrator rights; `cutover inventory` names every gap.',
+  },
 } as const satisfies Record<string, Omit<ExitCode, 'name'>>;
 
 export type ExitCodeName = keyof typeof exitCodes;

@@ -11,10 +11,10 @@ export interface SecretProperty {
 }
 
 /**
- * Everything Cutover can do to a machine. Closed on purpose: what is not here cannot be done.
- * None of these can be undone by Cutover; the vendor's own installer is the way back, see {@link undoOf}.
+ * How a product is taken off a machine. None of these can be undone by Cutover; the vendor's own installer is the
+ * way back, see {@link undoOf}.
  */
-export type Action =
+export type RemovalAction =
   | {
       readonly kind: 'uninstallMsi';
       readonly productCode: string;
@@ -28,12 +28,44 @@ export type Action =
       readonly workingFolder: string;
     };
 
+/**
+ * How Microsoft Defender is brought back. The executor refuses every service, key and value that is not Defender's
+ * own, every policy, and tamper protection.
+ */
+export type ProtectionAction =
+  | { readonly kind: 'startService'; readonly name: string }
+  | {
+      readonly kind: 'setServiceStart';
+      readonly name: string;
+      readonly start: 'boot' | 'auto' | 'demand';
+    }
+  | {
+      readonly kind: 'removeRegistryValue';
+      /** Full native path. */
+      readonly key: string;
+      readonly name: string;
+      /** What the value holds; with anything else in it nothing is removed. Needed to put it back. */
+      readonly expectedData: number;
+    }
+  | { readonly kind: 'updateDefenderSignatures' };
+
+/** Everything Cutover can do to a machine. Closed on purpose: what is not here cannot be done. */
+export type Action = RemovalAction | ProtectionAction;
+
 /** How an action is undone, in words for a person. */
 export function undoOf(action: Action): string {
   switch (action.kind) {
     case 'uninstallMsi':
     case 'runUninstaller':
       return 'Cannot be undone. The way back is to install the product again with its own installer.';
+    case 'startService':
+      return `Stop the service ${action.name} again. Another antivirus that takes over stops it by itself.`;
+    case 'setServiceStart':
+      return `Set the start of the service ${action.name} back to what the log of the action says it was.`;
+    case 'removeRegistryValue':
+      return `Write the value ${action.name} (REG_DWORD ${action.expectedData}) again below ${action.key}.`;
+    case 'updateDefenderSignatures':
+      return 'Cannot be undone and need not be: newer signatures replace older ones.';
   }
 }
 
@@ -46,7 +78,7 @@ export interface Step {
   readonly title: string;
   /** One sentence for a home user: what happens and what they will notice. */
   readonly explanation: string;
-  readonly action: Action;
+  readonly action: RemovalAction;
   /** Milliseconds after which the step is given up. */
   readonly timeLimitMs: number;
   /** What must no longer be on the machine afterwards. */
@@ -100,6 +132,10 @@ export interface Choice {
   readonly login: string | null;
   /** Milliseconds after which each uninstaller is given up; null means the usual time of its kind. */
   readonly timeLimitMs: number | null;
+  /** Do not begin at all when nothing is known to protect the machine afterwards. */
+  readonly requireReplacement: boolean;
+  /** Bring Microsoft Defender back when nothing protects the machine afterwards. */
+  readonly enableDefender: boolean;
 }
 
 /** Ordered steps and everything that speaks against them. Pure data. */

@@ -63,6 +63,24 @@ export interface TechnicianFields {
   readonly customer: string;
 }
 
+/**
+ * How long the machine was without protection: from the last moment at which Kaspersky was known to protect it to
+ * the first at which another antivirus was. Both are moments at which Cutover looked, so that the true gap is
+ * shorter or equal. `to` and `seconds` are null while nothing is known to protect it.
+ */
+export interface ProtectionGap {
+  readonly from: string;
+  readonly to: string | null;
+  readonly seconds: number | null;
+}
+
+/** One thing that was done to bring Microsoft Defender back. */
+export interface RestoreStepResult {
+  readonly title: string;
+  readonly done: boolean;
+  readonly message: string;
+}
+
 /** Everything one run did, for the report and for machines. Holds no secret. */
 export interface RunRecord {
   readonly format: 'cutover-run/1';
@@ -80,6 +98,10 @@ export interface RunRecord {
   readonly steps: readonly StepResult[];
   readonly findingsAfter: readonly Finding[];
   readonly protection: Protection | null;
+  /** What was done to bring Microsoft Defender back; empty when nothing was, or nobody allowed it. */
+  readonly restored: readonly RestoreStepResult[];
+  /** Null when Kaspersky was never known to protect the machine during this run, or never stopped. */
+  readonly protectionGap: ProtectionGap | null;
   /** What could not be read when the machine was looked at last; silence about these proves nothing. */
   readonly notKnown: readonly { readonly section: SectionName; readonly gap: Gap }[];
   readonly outcome: RunOutcome | null;
@@ -126,5 +148,11 @@ export type RunEvent =
     }
   | { readonly kind: 'stepFinished'; readonly result: StepResult }
   | { readonly kind: 'restartNeeded'; readonly reasons: readonly string[] }
+  /** Nothing protects yet and no restart is due: the run looks again until something does. */
+  | {
+      readonly kind: 'protectionAwaited';
+      readonly elapsedMs: number;
+      readonly limitMs: number;
+    }
   | { readonly kind: 'protection'; readonly protection: Protection }
   | { readonly kind: 'runFinished'; readonly outcome: RunOutcome; readonly summary: string };

@@ -15,6 +15,8 @@ export interface Scope {
   readonly hints: readonly string[];
   /** Regular expression sources (flag `i`) of service and driver names worth a signature check. */
   readonly serviceNames: readonly string[];
+  /** Whole file names of programs worth a signature check while they run. */
+  readonly processNames: readonly string[];
   /** Files on every volume whose mere presence tells of disk encryption, relative to the volume's root. */
   readonly encryptionTraces: readonly string[];
   /** Ids of browser extensions worth recording. */

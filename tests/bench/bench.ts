@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepare, removeAbandonedMachines } from '../lab/support/prepare.ts';
 import { detectionPart } from './detection-part.ts';
 import { inventoryPart } from './inventory-part.ts';
 import { labComputer } from './lab-computer.ts';
+import { stayOnOneCore } from './one-core.ts';
 import { programsPart } from './programs-part.ts';
 import { registryFilesPart } from './registry-files-part.ts';
 import { type Part, renderPart } from './table.ts';
@@ -13,13 +14,15 @@ const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const started = performance.now();
 const results: Record<string, Part> = {};
 
+const cores = await stayOnOneCore();
 console.log(
-  `Cutover bench · ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n`,
+  `Cutover bench · ${cpus()[0]?.model ?? 'unknown processor'}, ${cores}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n`,
 );
 show('detection', await detectionPart());
 show('registryFiles', await registryFilesPart());
 await measureInLab();
-if (values.json !== undefined) await writeFile(values.json, JSON.stringify(results, null, 2));
+if (values.json !== undefined)
+  await writeFile(values.json, JSON.stringify({ cores, results }, null, 2));
 console.log(summary());
 
 async function measureInLab(): Promise<void> {
@@ -37,7 +40,6 @@ async function measureInLab(): Promise<void> {
 function show(name: string, part: Part): void {
   results[name] = part;
   console.log(renderPart(part));
-  console.error(name, ((performance.now() - started) / 1000).toFixed(0));
 }
 
 /** A run that measured nothing wrong still says what it left out. */

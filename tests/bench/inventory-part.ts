@@ -112,11 +112,18 @@ interface Peak {
   readonly kilobytes: number;
 }
 
+/** Loaded before a program; plain JavaScript, because taking types out of TypeScript would need memory itself. */
+const sayPeak = `process.on('exit', () => {
+  const said = { milliseconds: performance.now(), kilobytes: process.resourceUsage().maxRSS };
+  require('node:fs').writeFileSync('C:\\\\peak.json', JSON.stringify(said));
+});`;
+
 async function measureMemory(machine: LabMachine): Promise<Omit<Part, 'claims'>> {
   const [cutover, node]: [Peak[], Peak[]] = [[], []];
-  const env = { NODE_OPTIONS: '--require C:\\cutover\\tests\\bench\\windows\\say-peak.cjs' };
+  const env = { NODE_OPTIONS: '--require C:\\say-peak.cjs' };
   const peak = async () => JSON.parse(await machine.readFile('C:\\peak.json')) as Peak;
   try {
+    await machine.writeFile('C:\\say-peak.cjs', sayPeak);
     for (let round = 0; round < memoryRounds; round++) {
       const { exitCode, stderr } = await machine.cutover(
         ['inventory', '--out', `C:\\inventory${round}.json`],

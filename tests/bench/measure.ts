@@ -44,9 +44,9 @@ export async function timeSideBySide(
   return times;
 }
 
-/** Milliseconds that this thread has spent on a processor, so that other programs cost nothing. */
+/** Milliseconds that this process has spent on processors, all threads together; other programs cost nothing. */
 export function processorTime(): number {
-  const { user, system } = process.threadCpuUsage();
+  const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 

@@ -37,7 +37,7 @@ export async function registryFilesPart(): Promise<Part> {
   return { tables: [table(rows)], claims: [], skipped: [], data: { times } };
 }
 
-/** Small files are read several times over, because the clock of a thread is coarse. */
+/** Small files are read several times over, because the clock of a processor is coarse. */
 function repeatsFor(bytes: Uint8Array): number {
   return Math.ceil(1e7 / bytes.length);
 }
@@ -51,9 +51,7 @@ function table(rows: readonly string[][]): Table {
     title: 'Registry files into a registry in memory',
     columns: ['', 'MB', 'MB/s', 'TextDecoder + split, MB/s', 'time ratio'],
     rows,
-    notes: [
-      `Medians of ${rounds} rounds side by side (smallest–largest), processor time of the thread.`,
-    ],
+    notes: [`Medians of ${rounds} rounds side by side (smallest–largest), processor time.`],
   };
 }
 

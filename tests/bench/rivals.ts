@@ -26,7 +26,7 @@ export async function placeRivals(machine: LabMachine): Promise<string | null> {
 
 async function install(folder: string): Promise<void> {
   await writeFile(join(folder, 'package.json'), '{"private":true}');
-  const flags = ['--ignore-scripts', '--force', '--no-audit', '--no-fund'];
+  const flags = ['--ignore-scripts', '--force', '--no-audit', '--no-fund', '--fetch-retries=1'];
   const args = ['install', ...flags, '--os=win32', '--cpu=x64', ...packages];
   await command('npm', args, { cwd: folder });
 }

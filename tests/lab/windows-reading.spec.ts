@@ -115,7 +115,10 @@ describe.skipIf(!lab.available)('an inventory of a Windows computer', () => {
       encryption: 'read',
       pendingRestarts: 'empty',
       securityProducts: 'unreadable',
+      wmiSecurityProducts: 'unreadable',
       defender: 'empty',
+      defenderStatus: 'unreadable',
+      amsiProviders: 'empty',
     });
     expect(inventory.machine).toMatchObject({
       platform: 'windows',

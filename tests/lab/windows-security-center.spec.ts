@@ -91,4 +91,66 @@ describe.skipIf(!lab.available)('the Security Center', () => {
     expect(section).toMatchObject({ state: 'unreadable', gaps: [{ reason: 'timedOut' }] });
     expect(performance.now() - start).toBeLessThan(30_000);
   });
+
+  test('keeps the other rows when one cannot be had', async () => {
+    const machine = await newMachine({ securityCenter: true });
+    const broken = '"Name"="Broken"\n"Provider"=dword:4\n"Fail"=dword:80070005\n';
+    await machine.importReg(`${securityCenterReg()}\n[${center}\\0]\n${broken}`);
+    const section = (await runScript(machine, 'read-security-products')) as Section<object>;
+    expect([section.state, section.items[0], section.gaps]).toEqual([
+      'partial',
+      innocent,
+      [
+        {
+          subject: 'Windows Security Center: antivirus, row 1',
+          reason: 'failed',
+          detail: expect.stringContaining('80070005'),
+          needsAdministrator: false,
+        },
+      ],
+    ]);
+  });
+
+  test('gives dead rows and two rows of one product as they stand, in their order', async () => {
+    const machine = await newMachine({ securityCenter: true });
+    const row = (name: string, state: number, signature: number) =>
+      `"Name"="${name}"\n"Provider"=dword:4\n"State"=dword:${state}\n"Signature"=dword:${signature}\n` +
+      `"Path"="C:\\\\gone\\\\avp.exe"\n"Timestamp"="then"\n"Guid"="{K}"\n`;
+    await machine.importReg(
+      [
+        'Windows Registry Editor Version 5.00\n',
+        `[${center}\\1]\n${row('Kaspersky', 1, 0)}`,
+        `[${center}\\2]\n${row('Twice Antivirus', 0, 1)}`,
+        `[${center}\\3]\n${row('Twice Antivirus', 2, 0)}`,
+        `[${center}\\4]\n${row('Old Antivirus', 3, 0)}`,
+      ].join('\n'),
+    );
+    const section = (await runScript(machine, 'read-security-products')) as Section<
+      Readonly<Record<string, unknown>>
+    >;
+    expect([
+      section.state,
+      section.items.map((item) => [item['name'], item['state'], item['signatures']]),
+    ]).toEqual([
+      'read',
+      [
+        ['Kaspersky', 'off', 'outOfDate'],
+        ['Twice Antivirus', 'on', 'upToDate'],
+        ['Twice Antivirus', 'snoozed', 'outOfDate'],
+        ['Old Antivirus', 'expired', 'outOfDate'],
+      ],
+    ]);
+  });
+
+  test('does not hold up the program when a single row hangs, and nothing of it counts', async () => {
+    const machine = await newMachine({ securityCenter: true });
+    const hanging = '"Name"="Slow"\n"Provider"=dword:4\n"HangItemMs"=dword:00015f90\n';
+    await machine.importReg(`${securityCenterReg()}\n[${center}\\3]\n${hanging}`);
+    const section = await runScript(machine, 'read-security-products', { limitMs: 1_000 });
+    expect(section).toMatchObject({
+      state: 'unreadable',
+      items: [],
+      gaps: [{ reason: 'timedOut' }],
+    });
+  });
 });

@@ -6,6 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findApp } from './app-manifest.ts';
 import { browser } from './chromium/browser.ts';
 import { parseCommandLine } from './command-line.ts';
+// First of all: an app may ask for Electron's version before it imports anything of it.
+import './electron.ts';
 import { app } from './main/app.ts';
 import { watchPages } from './main/watch-pages.ts';
 

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scope } from '../../src/main/catalog/scope.ts';
+import type { Patience } from '../../src/main/engine/await-protection.ts';
 import { systemClock } from '../../src/main/engine/clock.ts';
 import { detect } from '../../src/main/engine/detect.ts';
 import type { Journal } from '../../src/main/engine/journal.ts';
@@ -31,6 +32,7 @@ export interface RunTrial {
   readonly onEvent?: (event: RunEvent) => void;
   readonly kill?: KillPoint;
   readonly lockName?: string;
+  readonly patience?: Patience;
 }
 
 /** A run that ended, or was killed, and the ways in which each of its touches could have been its last. */
@@ -55,6 +57,11 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
       emit: trial.onEvent ?? (() => undefined),
       signal: trial.signal ?? new AbortController().signal,
       clock: systemClock,
+      patience: trial.patience ?? {
+        everyMs: 1,
+        limitMs: 3,
+        sleep: async () => await Promise.resolve(),
+      },
       cutoverVersion: '0.1.0',
       decisions: { detect, plan, protection },
       reports: (record) => [{ name: 'report.json', content: JSON.stringify(record) }],

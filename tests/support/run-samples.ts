@@ -101,6 +101,8 @@ export const defaultChoice: Choice = {
   acknowledged: [],
   login: null,
   timeLimitMs: null,
+  requireReplacement: false,
+  enableDefender: false,
 };
 
 export function planOf(facts: Partial<Plan> = {}): Plan {
@@ -132,6 +134,11 @@ export function protectionOf(facts: Partial<Protection> = {}): Protection {
     verdict: 'protected',
     products: ['Microsoft Defender'],
     reasons: ['Windows Security says it is on.'],
+    sources: [
+      { source: 'Windows Security', answer: 'protects', detail: 'Microsoft Defender is on.' },
+      { source: 'Antimalware Scan Interface', answer: 'unknown', detail: 'It was not read.' },
+    ],
+    disagreements: [],
     ...facts,
   };
 }
@@ -152,6 +159,8 @@ export function recordOf(facts: Partial<RunRecord> = {}): RunRecord {
     steps: [stepResultOf()],
     findingsAfter: [],
     protection: protectionOf(),
+    restored: [],
+    protectionGap: null,
     notKnown: [],
     outcome: 'cleanAndProtected',
     summary: 'Removed: Kaspersky. Microsoft Defender protects this computer.',

@@ -1,171 +1,261 @@
 import type { Cited } from './row.ts';
+import type { SourceId } from './sources.ts';
 
-/** An antivirus that can take Kaspersky's place, by its services and by its name in Windows Security. */
+/**
+ * An antivirus that can take Kaspersky's place. Every name here is a label: a row never proves anything alone, and
+ * a wrong word costs a `cannotTell`, never a `protected`.
+ */
 export interface AntivirusRow extends Cited {
   readonly id: string;
   readonly name: string;
   /** Whole service names, compared without regard to case. */
   readonly services: readonly string[];
-  /** Start of the name in Windows Security; a label, never proof. */
+  /** False where versions exist whose service names nobody has published; then services of its folder count. */
+  readonly servicesKnown: boolean;
+  /** Whole names of its running programs. */
+  readonly processes: readonly string[];
+  /** Start of the name in Windows Security. */
   readonly securityNames: readonly string[];
-  /** A word in the signer or company of its programs. */
-  readonly company: string;
+  /** Words of which one is in the signer of its programs. */
+  readonly signers: readonly string[];
   /** False for products that only watch and need another antivirus beside them. */
   readonly protects: boolean;
 }
 
-type Line = readonly [
-  id: string,
-  name: string,
-  company: string,
-  services: readonly string[],
-  securityNames: readonly string[],
-  confidence: Cited['confidence'],
-];
+interface Line {
+  readonly name: string;
+  readonly signers: string;
+  readonly services: string;
+  readonly processes: string;
+  readonly securityNames: string;
+  readonly confidence?: Cited['confidence'];
+  readonly sources?: readonly SourceId[];
+  readonly servicesKnown?: false;
+  readonly protects?: false;
+}
 
-const lines: readonly Line[] = [
-  [
-    'microsoft-defender',
-    'Microsoft Defender Antivirus',
-    'Microsoft',
-    ['WinDefend'],
-    ['Windows Defender', 'Microsoft Defender'],
-    'H',
-  ],
-  [
-    'bitdefender',
-    'Bitdefender',
-    'Bitdefender',
-    ['VSSERV', 'BDAuxSrv', 'bdredline', 'bdredline_agent'],
-    ['Bitdefender Antivirus'],
-    'M',
-  ],
-  [
-    'bitdefender-gravityzone',
-    'Bitdefender GravityZone',
-    'Bitdefender',
-    ['EPSecurityService', 'EPProtectedService', 'EPIntegrationService', 'EPRedline'],
-    ['Bitdefender Endpoint Security Tools'],
-    'M',
-  ],
-  ['eset', 'ESET', 'ESET', ['ekrn'], ['ESET '], 'M'],
-  [
-    'avast',
-    'Avast',
-    'Avast',
-    ['avast! Antivirus', 'aswbIDSAgent', 'AvastWscReporter'],
-    ['Avast'],
-    'M',
-  ],
-  ['avg', 'AVG', 'AVG', ['avgbIDSAgent', 'AVGWscReporter'], ['AVG'], 'M'],
-  ['norton', 'Norton', 'Norton', ['NortonSecurity', 'nsWscSvc'], ['Norton'], 'M'],
-  ['avira', 'Avira', 'Avira', ['Avira.ServiceHost', 'AntiVirService'], ['Avira'], 'M'],
-  [
-    'mcafee',
-    'McAfee',
-    'McAfee',
-    ['mc-fw-host', 'mc-neo-host', 'mc-wps-secdashboardservice'],
-    ['McAfee'],
-    'M',
-  ],
-  [
-    'trellix',
-    'Trellix Endpoint Security',
-    'Trellix',
-    ['masvc', 'macmnsvc', 'mfemms', 'mfetp', 'McShield'],
-    ['Trellix', 'McAfee Endpoint Security'],
-    'M',
-  ],
-  ['malwarebytes', 'Malwarebytes', 'Malwarebytes', ['MBAMService'], ['Malwarebytes'], 'M'],
-  ['threatdown', 'ThreatDown', 'Malwarebytes', ['MBEndpointAgent'], [], 'M'],
-  ['trend-micro', 'Trend Micro', 'Trend Micro', ['Amsp'], ['Trend Micro'], 'M'],
-  [
-    'trend-micro-business',
-    'Trend Micro Apex One',
-    'Trend Micro',
-    ['ntrtscan', 'tmlisten', 'TMBMServer', 'Trend Micro Endpoint Basecamp', 'ds_agent'],
-    ['Trend Micro Security Agent'],
-    'M',
-  ],
-  [
-    'sophos',
-    'Sophos',
-    'Sophos',
-    [
-      'Sophos Endpoint Defense Service',
-      'Sophos File Scanner Service',
-      'Sophos System Protection Service',
-    ],
-    ['Sophos'],
-    'M',
-  ],
-  [
-    'withsecure',
-    'F-Secure or WithSecure',
-    'Secure',
-    ['fshoster', 'fsulhoster', 'fsulprothoster', 'wsulavprohoster'],
-    ['F-Secure', 'WithSecure'],
-    'M',
-  ],
-  ['g-data', 'G DATA', 'G DATA', ['AVKProxy', 'AVKWCtl', 'GDScan'], ['G DATA'], 'M'],
-  ['webroot', 'Webroot', 'Webroot', ['WRSVC', 'WRCoreService'], ['Webroot'], 'M'],
-  [
-    'panda',
-    'Panda or WatchGuard',
-    'Panda',
-    ['PSUAService', 'NanoServiceMain'],
-    ['Panda', 'WatchGuard'],
-    'M',
-  ],
-  ['crowdstrike', 'CrowdStrike Falcon', 'CrowdStrike', ['CSFalconService'], ['CrowdStrike'], 'M'],
-  [
-    'sentinelone',
-    'SentinelOne',
-    'Sentinel',
-    ['SentinelAgent', 'SentinelStaticEngine'],
-    ['Sentinel'],
-    'M',
-  ],
-  [
-    'cortex-xdr',
-    'Cortex XDR',
-    'Palo Alto',
-    ['cyserver', 'xdrhealth', 'CyveraService'],
-    ['Cortex XDR'],
-    'H',
-  ],
-  ['vipre', 'VIPRE', 'VIPRE', ['SBAMSvc'], ['VIPRE'], 'M'],
-  ['emsisoft', 'Emsisoft', 'Emsisoft', ['a2AntiMalware', 'a2service'], ['Emsisoft'], 'L'],
-  ['ultraav', 'UltraAV', 'UltraAV', [], ['UltraAV', 'Ultra AV'], 'U'],
-];
+/** Lists are separated by `|`, because service names hold blanks. */
+const lines: Readonly<Record<string, Line>> = {
+  'microsoft-defender': {
+    name: 'Microsoft Defender Antivirus',
+    signers: 'Microsoft',
+    services: 'WinDefend',
+    processes: 'MsMpEng.exe|NisSrv.exe|MpDefenderCoreService.exe',
+    securityNames: 'Windows Defender|Microsoft Defender',
+    confidence: 'H',
+    sources: ['defenderDocs', 'glpiAgent'],
+  },
+  bitdefender: {
+    name: 'Bitdefender',
+    signers: 'Bitdefender',
+    services: 'VSSERV|BDAuxSrv|bdredline|bdredline_agent',
+    processes: 'bdservicehost.exe|vsserv.exe',
+    securityNames: 'Bitdefender',
+  },
+  'bitdefender-gravityzone': {
+    name: 'Bitdefender GravityZone',
+    signers: 'Bitdefender',
+    services: 'EPSecurityService|EPProtectedService|EPIntegrationService|EPRedline',
+    processes: 'EPSecurityService.exe|EPProtectedService.exe|EPConsole.exe',
+    securityNames: 'Bitdefender Endpoint Security Tools',
+  },
+  eset: {
+    name: 'ESET',
+    signers: 'ESET',
+    services: 'ekrn',
+    processes: 'ekrn.exe',
+    securityNames: 'ESET ',
+  },
+  avast: {
+    name: 'Avast',
+    signers: 'Avast|Gen Digital',
+    services: 'avast! Antivirus|aswbIDSAgent|AvastWscReporter',
+    processes: 'AvastSvc.exe|aswEngSrv.exe|aswidsagent.exe',
+    securityNames: 'Avast',
+  },
+  avg: {
+    name: 'AVG',
+    signers: 'AVG|Avast|Gen Digital',
+    services: 'AVG Antivirus|avgbIDSAgent|AVGWscReporter',
+    processes: 'AVGSvc.exe|AVGUI.exe',
+    securityNames: 'AVG',
+  },
+  norton: {
+    name: 'Norton',
+    signers: 'Norton|Gen Digital|Symantec',
+    services: 'NortonSecurity|nsWscSvc',
+    servicesKnown: false,
+    processes: 'NortonSvc.exe|NortonSecurity.exe|nllToolsSvc.exe',
+    securityNames: 'Norton',
+  },
+  avira: {
+    name: 'Avira',
+    signers: 'Avira|Gen Digital',
+    services: 'AntiVirService|AntivirProtectedService|Avira.ServiceHost',
+    processes: 'avguard.exe|protectedservice.exe|Avira.ServiceHost.exe',
+    securityNames: 'Avira',
+  },
+  mcafee: {
+    name: 'McAfee',
+    signers: 'McAfee',
+    services: 'mc-fw-host|mc-neo-host|mc-wps-secdashboardservice',
+    processes: 'mc-fw-host.exe|mc-neo-host.exe',
+    securityNames: 'McAfee',
+  },
+  trellix: {
+    name: 'Trellix Endpoint Security',
+    signers: 'Trellix|Musarubra|McAfee',
+    services: 'mfemms|mfetp|mfefire|mfevtp|McShield',
+    processes: 'mfetp.exe|mfemms.exe|mcshield.exe',
+    securityNames: 'Trellix|McAfee Endpoint Security',
+  },
+  malwarebytes: {
+    name: 'Malwarebytes',
+    signers: 'Malwarebytes',
+    services: 'MBAMService',
+    processes: 'MBAMService.exe',
+    securityNames: 'Malwarebytes',
+  },
+  threatdown: {
+    name: 'ThreatDown',
+    signers: 'Malwarebytes|ThreatDown',
+    services: 'MBEndpointAgent',
+    processes: 'MBCloudEA.exe',
+    securityNames: 'ThreatDown',
+  },
+  'trend-micro': {
+    name: 'Trend Micro',
+    signers: 'Trend Micro',
+    services: 'Amsp',
+    processes: 'coreServiceShell.exe|coreFrameworkHost.exe',
+    securityNames: 'Trend Micro',
+  },
+  'trend-micro-business': {
+    name: 'Trend Micro Apex One',
+    signers: 'Trend Micro',
+    services: 'ntrtscan|tmlisten|TMBMServer|ds_agent',
+    processes: 'Ntrtscan.exe|TmListen.exe|TmCCSF.exe',
+    securityNames: 'Trend Micro Security Agent|Trend Micro Apex One',
+  },
+  sophos: {
+    name: 'Sophos',
+    signers: 'Sophos',
+    services:
+      'Sophos Endpoint Defense Service|Sophos File Scanner Service|Sophos System Protection Service',
+    processes: 'SEDService.exe|SSPService.exe|hmpalert.exe',
+    securityNames: 'Sophos',
+  },
+  withsecure: {
+    name: 'F-Secure or WithSecure',
+    signers: 'F-Secure|WithSecure',
+    services: 'fshoster|fsulhoster|fsulprothoster|wsulavprohoster',
+    processes: 'fshoster32.exe|fshoster64.exe|fsulprothoster.exe',
+    securityNames: 'F-Secure|WithSecure',
+  },
+  'g-data': {
+    name: 'G DATA',
+    signers: 'G DATA',
+    services: 'AVKProxy|AVKWCtl|GDScan',
+    processes: 'AVKWCtlx64.exe|GDScan.exe',
+    securityNames: 'G DATA',
+  },
+  webroot: {
+    name: 'Webroot',
+    signers: 'Webroot|Open Text',
+    services: 'WRSVC|WRCoreService',
+    processes: 'WRSA.exe',
+    securityNames: 'Webroot',
+  },
+  panda: {
+    name: 'Panda or WatchGuard',
+    signers: 'Panda|WatchGuard',
+    services: 'PSUAService|NanoServiceMain',
+    processes: 'PSANHost.exe|PSUAService.exe',
+    securityNames: 'Panda|WatchGuard',
+  },
+  crowdstrike: {
+    name: 'CrowdStrike Falcon',
+    signers: 'CrowdStrike',
+    services: 'CSFalconService',
+    processes: 'CSFalconService.exe|CSFalconContainer.exe',
+    securityNames: 'CrowdStrike',
+  },
+  sentinelone: {
+    name: 'SentinelOne',
+    signers: 'SentinelOne|Sentinel Labs',
+    services: 'SentinelAgent|SentinelStaticEngine',
+    processes: 'SentinelAgent.exe|SentinelServiceHost.exe',
+    securityNames: 'Sentinel',
+  },
+  'cortex-xdr': {
+    name: 'Cortex XDR',
+    signers: 'Palo Alto',
+    services: 'cyserver|xdrhealth|CyveraService',
+    processes: 'cyserver.exe',
+    securityNames: 'Cortex XDR',
+    confidence: 'H',
+    sources: ['glpiAgent', 'pingCastle'],
+  },
+  vipre: {
+    name: 'VIPRE',
+    signers: 'VIPRE|ThreatTrack|Ziff Davis',
+    services: 'SBAMSvc',
+    processes: 'SBAMSvc.exe|SBAMTray.exe',
+    securityNames: 'VIPRE',
+  },
+  emsisoft: {
+    name: 'Emsisoft',
+    signers: 'Emsisoft',
+    services: 'a2AntiMalware|a2service',
+    processes: 'a2service.exe|a2guard.exe',
+    securityNames: 'Emsisoft',
+    confidence: 'L',
+  },
+  ultraav: {
+    name: 'UltraAV',
+    signers: 'UltraAV|Pango|Max Secure',
+    services: '',
+    servicesKnown: false,
+    processes: '',
+    securityNames: 'UltraAV|Ultra AV',
+    confidence: 'U',
+    sources: ['ultraAvPress'],
+  },
+  'defender-for-endpoint': {
+    name: 'Microsoft Defender for Endpoint',
+    signers: 'Microsoft',
+    services: 'Sense',
+    processes: 'MsSense.exe',
+    securityNames: '',
+    confidence: 'H',
+    sources: ['defenderDocs'],
+    protects: false,
+  },
+  huntress: {
+    name: 'Huntress',
+    signers: 'Huntress',
+    services: 'HuntressAgent|HuntressRio',
+    processes: 'HuntressAgent.exe|HuntressRio.exe',
+    securityNames: '',
+    protects: false,
+  },
+};
 
-/** Agents that watch and report; Microsoft Defender or another antivirus has to protect beside them. */
-const watching: readonly Line[] = [
-  ['defender-for-endpoint', 'Microsoft Defender for Endpoint', 'Microsoft', ['Sense'], [], 'H'],
-  ['huntress', 'Huntress', 'Huntress', ['HuntressAgent', 'HuntressRio'], [], 'M'],
-];
-
-export const antivirusProducts: readonly AntivirusRow[] = [
-  ...lines.map((line) => rowOf(line, true)),
-  ...watching.map((line) => rowOf(line, false)),
-];
-
-function rowOf(
-  [id, name, company, services, securityNames, confidence]: Line,
-  protects: boolean,
-): AntivirusRow {
-  const sources =
-    confidence === 'H'
-      ? (['defenderDocs', 'glpiAgent'] as const)
-      : (['netExec', 'pingCastle'] as const);
-  return {
+export const antivirusProducts: readonly AntivirusRow[] = Object.entries(lines).map(
+  ([id, line]) => ({
     id,
-    name,
-    company,
-    services,
-    securityNames,
-    protects,
-    confidence,
-    sources: id === 'ultraav' ? ['ultraAvPress'] : sources,
-  };
+    name: line.name,
+    signers: list(line.signers),
+    services: list(line.services),
+    servicesKnown: line.servicesKnown ?? true,
+    processes: list(line.processes),
+    securityNames: list(line.securityNames),
+    protects: line.protects ?? true,
+    confidence: line.confidence ?? 'M',
+    sources: line.sources ?? ['netExec', 'pingCastle'],
+  }),
+);
+
+function list(text: string): readonly string[] {
+  return text === '' ? [] : text.split('|');
 }

@@ -169,6 +169,17 @@ export const hazardTexts = [
     sources: ['kesEncryptionHelp'],
   },
   {
+    id: 'bitlocker-unknown',
+    severity: 'warning',
+    title: 'Check whether BitLocker is on',
+    explanation:
+      'Whether a disk is encrypted with BitLocker could not be read. If it is, Kaspersky may manage it, and the recovery key may only be stored in Kaspersky Security Center.',
+    advice:
+      'Search Windows for “Manage BitLocker”. If it is on, choose “Back up your recovery key”, and keep it outside this computer.',
+    confidence: 'M',
+    sources: ['kesEncryptionHelp'],
+  },
+  {
     id: 'pending-restart',
     severity: 'warning',
     title: 'Windows is waiting for a restart',

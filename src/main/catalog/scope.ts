@@ -19,6 +19,7 @@ export const scope: Scope = {
     updatableDriver.match,
     `^(?:${antivirusProducts.flatMap((row) => row.services.map(escapePattern)).join('|')})$`,
   ],
+  processNames: antivirusProducts.flatMap((row) => row.processes),
   encryptionTraces: [diskEncryptionTrace.path],
   extensionIds: browserExtensions.map((row) => row.id),
 };

@@ -11,6 +11,23 @@ export interface ChoiceOptions {
   readonly login?: string;
   /** Minutes. */
   readonly timeLimit?: number;
+  readonly requireReplacement?: boolean;
+  readonly enableDefender?: boolean;
+}
+
+/** The flags that say which products count, for commands that remove nothing. */
+export function addSelectionOptions(command: Command): Command {
+  return command
+    .option(
+      '--only <list>',
+      'only these count, by family or product id, separated by commas (for example vpn,agent)',
+      list,
+    )
+    .option('--include <list>', 'these count too, beside the antivirus', list)
+    .option(
+      '--all',
+      'every Kaspersky product counts, VPN, Password Manager and Safe Kids included',
+    );
 }
 
 export function addChoiceOptions(command: Command): Command {
@@ -39,6 +56,14 @@ export function addChoiceOptions(command: Command): Command {
       '--time-limit <minutes>',
       'give each uninstaller up after this time (default: 30 for Windows Installer, 15 for others)',
       minutes,
+    )
+    .option(
+      '--require-replacement',
+      'do not begin when nothing is known to protect the computer afterwards',
+    )
+    .option(
+      '--enable-defender',
+      'bring Microsoft Defender back when nothing protects the computer afterwards',
     );
 }
 
@@ -51,6 +76,8 @@ export function choiceFrom(options: ChoiceOptions): Choice {
     acknowledged: options.acknowledge ?? [],
     login: options.login ?? null,
     timeLimitMs: options.timeLimit === undefined ? null : Math.round(options.timeLimit * 60_000),
+    requireReplacement: options.requireReplacement ?? false,
+    enableDefender: options.enableDefender ?? false,
   };
 }
 

@@ -12,7 +12,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   const json = argv.includes('--json');
   const end = await runCommand(argv, terminal, json);
   tell(end, terminal, json);
-  return exitCodeFor(end.exit, process.platform);
+  return end.code ?? exitCodeFor(end.exit, process.platform);
 }
 
 async function runCommand(

@@ -4,6 +4,8 @@ import type { ExitCodeName } from '../../shared/exit-codes.ts';
 export interface CommandEnd {
   readonly exit: ExitCodeName;
   readonly message?: string;
+  /** Where another tool prescribes the number; it counts instead of the code of `exit`. */
+  readonly code?: number;
 }
 
 export const done: CommandEnd = { exit: 'success' };

@@ -3,6 +3,8 @@ export const commandNames: readonly string[] = [
   'inventory',
   'scan',
   'plan',
+  'protection',
+  'check',
   'remove',
   'resume',
   'report',

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
+import { checkContractNames } from '../../shared/check-contracts.ts';
 import type { CommandEnd } from './command-end.ts';
-import { addChoiceOptions } from './choice-options.ts';
+import { addChoiceOptions, addSelectionOptions } from './choice-options.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
 import { exitCodeText } from './exit-code-text.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -56,6 +57,26 @@ function addReading(program: Command, action: Action): void {
   addChoiceOptions(withSource(program.command('plan')))
     .description('show the steps and every hazard before anything happens; changes nothing')
     .action(action(async () => (await import('./commands/plan.ts')).planCommand));
+  withSource(program.command('protection'))
+    .description('say what protects this computer, source by source, and where sources disagree')
+    .option(
+      '--live',
+      'also put it to the test with harmless samples that every antivirus should block; the security team may see an alert',
+    )
+    .option(
+      '--enable-defender',
+      'when nothing protects, undo what keeps Microsoft Defender off, start it and update it',
+    )
+    .option('--unattended', 'never ask')
+    .action(action(async () => (await import('./commands/protection.ts')).protectionCommand));
+  addSelectionOptions(withSource(program.command('check')))
+    .description('answer other tools: is Kaspersky gone, and is this computer protected')
+    .addOption(
+      new Option('--contract <name>', 'whose rules the output and the exit code follow')
+        .choices(checkContractNames)
+        .default('plain'),
+    )
+    .action(action(async () => (await import('./commands/check.ts')).checkCommand));
 }
 
 function addRemoving(program: Command, action: Action): void {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import { closeAnswers, closeQuestion } from './close-question.ts';
 import { desktopArguments } from './desktop-arguments.ts';
 import { openDoor } from './door.ts';
@@ -52,7 +52,7 @@ async function start(args: readonly string[]): Promise<void> {
     handlers: handlersFor({
       guide,
       files: personFiles(() => window),
-      copy: (text) => clipboard.writeText(text),
+      copy: async (text) => await clipboard.writeText(text),
       print: async (html) => {
         report = html;
         return await printReport();

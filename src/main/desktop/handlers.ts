@@ -16,7 +16,7 @@ import type { PersonFiles } from './person-files.ts';
 export interface HandlerOptions {
   readonly guide: Guide;
   readonly files: PersonFiles;
-  readonly copy: (text: string) => void;
+  readonly copy: (text: string) => Promise<void>;
   readonly print: (html: string) => Promise<Reply<null>>;
   readonly open: (address: string) => Promise<void>;
   readonly rememberLanguage: (language: string) => void;
@@ -69,7 +69,7 @@ function reporting({ guide, files, copy, print, open }: HandlerOptions): Reporti
     },
     summaryText: async () => await done(phoneSummary(guide.snapshot)),
     copySummary: async () => {
-      copy(phoneSummary(guide.snapshot));
+      await copy(phoneSummary(guide.snapshot));
       return await done(null);
     },
     openLink: async (link) => {

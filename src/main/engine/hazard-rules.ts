@@ -1,4 +1,5 @@
-import type { Family, Finding } from '../../shared/finding.ts';
+import type { EncryptionSign } from '../../shared/inventory.ts';
+import type { Finding } from '../../shared/finding.ts';
 import { normaliseProductCode } from '../../shared/product-code.ts';
 import type { DriverRow } from '../catalog/drivers.ts';
 import type { HazardId } from '../catalog/hazard-texts.ts';
@@ -7,7 +8,8 @@ import { productById } from '../catalog/products.ts';
 import { driverByName } from './detect/matchers.ts';
 import type { HazardContext, HazardRule, Seen } from './hazards.ts';
 import { passwordSet } from './hazard-password.ts';
-import { protectionAfter } from './protection-after.ts';
+import { guardingFamilies as guarding } from './protection/guarding-families.ts';
+import { protectionAfter } from './protection/protection-after.ts';
 
 /** One rule for each hazard of the catalog. Null means that it does not apply. */
 export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
@@ -26,7 +28,8 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
   'quarantine-lost': quarantine,
   'vpn-kill-switch': ofProduct,
   'safe-kids-credentials': ofProduct,
-  'bitlocker-key': bitLocker,
+  'bitlocker-key': (context) => bitLocker(context, 'on'),
+  'bitlocker-unknown': (context) => bitLocker(context, 'unknown'),
   'pending-restart': pendingRestart,
   'missing-installer-package': missingPackage,
   'management-server': ofProduct,
@@ -46,8 +49,6 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
     whenAny(context.findings.filter((finding) => finding.state === 'portable')),
   'us-updates': unitedStates,
 };
-
-const guarding: readonly Family[] = ['antivirus', 'endpoint', 'server'];
 
 /** The catalog ties the hazard to a product, and that product goes. */
 function ofProduct({ removed }: HazardContext, id: HazardId): Seen | null {
@@ -127,10 +128,13 @@ function quarantine(context: HazardContext, id: HazardId): Seen | null {
     : { ...found, evidence: inside.slice(0, 10), severity: 'warning' };
 }
 
-function bitLocker({ inventory, removed }: HazardContext): Seen | null {
+function bitLocker(
+  { inventory, removed }: HazardContext,
+  state: EncryptionSign['state'],
+): Seen | null {
   const endpoints = removed.filter((finding) => finding.family === 'endpoint');
   const disks = inventory.encryption.items
-    .filter((sign) => sign.kind === 'bitLocker' && sign.state !== 'off')
+    .filter((sign) => sign.kind === 'bitLocker' && sign.state === state)
     .map((sign) => `${sign.subject}: ${sign.detail}`);
   return endpoints.length === 0 ? null : seen(endpoints, disks);
 }
@@ -163,7 +167,8 @@ function serverEdition({ inventory, removed }: HazardContext): Seen | null {
 }
 
 function noReplacement(context: HazardContext): Seen | null {
-  return afterwards(context, ['nothing', 'cannotTell']);
+  const found = afterwards(context, ['nothing', 'cannotTell']);
+  return found && context.choice.requireReplacement ? { ...found, severity: 'stop' } : found;
 }
 
 function defenderReturns(context: HazardContext): Seen | null {

@@ -36,6 +36,15 @@ const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stepStarted'), stepId: text, pendingRestarts: z.array(text) }),
   z.object({ kind: z.literal('stepEnded'), stepId: text, result: actionResultSchema }),
   z.object({ kind: z.literal('stepJudged'), result: stepResultSchema }),
+  /** What one look at the machine showed, for measuring the gap, see `protection/protection-gap.ts`. */
+  z.object({
+    kind: z.literal('protectionSeen'),
+    at: z.iso.datetime(),
+    kaspersky: z.boolean(),
+    replacement: z.boolean(),
+  }),
+  z.object({ kind: z.literal('restoreStarted'), title: text }),
+  z.object({ kind: z.literal('restoreEnded'), title: text, result: actionResultSchema }),
   z.object({ kind: z.literal('runFinished'), outcome: runOutcomeSchema, summary: text }),
 ]);
 

@@ -1,127 +1,150 @@
-import type { Inventory, SecurityProduct } from '../../shared/inventory.ts';
+import type { Inventory } from '../../shared/inventory.ts';
 import type { Protection, ProtectionVerdict } from '../../shared/protection.ts';
 import { isComplete } from '../../shared/section.ts';
 import { antivirusProducts } from '../catalog/antivirus-products.ts';
-import { defenderState, isDefenderName } from './defender.ts';
 import { fileIndex } from './detect/file-index.ts';
-import { vendorNameKind } from './detect/vendor-name.ts';
-import { serverProtection } from './server-protection.ts';
-
-type Judged = {
-  readonly name: string;
-  readonly verdict: ProtectionVerdict;
-  readonly reason: string;
-};
+import { candidates } from './protection/candidates.ts';
+import { judgeCandidate, type Judged } from './protection/judge-candidate.ts';
+import { kasperskyRows, type KasperskyRows } from './protection/kaspersky-guard.ts';
+import { knownAs, namedServices } from './protection/program-testimony.ts';
+import { contradictoryRows } from './protection/row-testimony.ts';
+import {
+  isKasperskyRow,
+  rowsByProduct,
+  securityRows,
+  type SecurityRow,
+} from './protection/security-rows.ts';
+import { sourceList } from './protection/source-list.ts';
 
 /**
- * Whether an antivirus other than Kaspersky protects the machine. What Windows Security shows is a claim of
- * each product, so it is held against services and files; a source that could not be read never makes
- * `protected`. Windows Server has no Windows Security, see {@link serverProtection}.
+ * Whether an antivirus other than Kaspersky protects the machine. What Windows Security shows is a claim of each
+ * product, so it is held against WMI, services, signatures and Defender's own state; a product counts only when all
+ * of them speak for it, and a source that could not be read never does.
  */
 export function protection(inventory: Inventory): Protection {
-  const { securityProducts, machine } = inventory;
-  if (machine.platform !== 'windows') return cannotTell('Only Windows tells what protects it.');
-  if (machine.edition === 'server') return serverProtection(inventory);
-  if (securityProducts.state === 'unreadable') {
-    return cannotTell('Windows Security could not be read.');
-  }
-  const rows = securityProducts.items.filter((row) => row.provider === 'antivirus');
-  const judged = rows.map((row) => judge(row, inventory));
-  return conclude(judged, isComplete(securityProducts));
-}
-
-/** The best verdict wins, because one good antivirus is enough. */
-const ranking = [
-  'protected',
-  'signaturesOld',
-  'cannotTell',
-  'onlyKaspersky',
-  'notProtecting',
-] as const satisfies readonly ProtectionVerdict[];
-
-function conclude(judged: readonly Judged[], complete: boolean): Protection {
-  const reasons = judged.map(({ reason }) => reason);
-  const verdict = ranking.find((each) => judged.some((row) => row.verdict === each));
-  const products = judged.filter((row) => row.verdict === 'protected').map((row) => row.name);
-  if (!complete && verdict !== 'protected') {
-    return cannotTell(...reasons, 'Windows Security could not be read completely.');
-  }
-  if (verdict === undefined) {
-    return { verdict: 'unprotected', products, reasons: ['Windows Security lists no antivirus.'] };
-  }
-  return { verdict, products, reasons };
-}
-
-function judge(row: SecurityProduct, inventory: Inventory): Judged {
-  const said = (verdict: ProtectionVerdict, what: string) => ({
-    name: row.name,
-    verdict,
-    reason: `“${row.name}” ${what}`,
-  });
-  const isKaspersky = ['vendor', 'mention'].includes(vendorNameKind(row.name));
-  if (isKaspersky) return said('onlyKaspersky', 'is Kaspersky and does not count.');
-  if (row.state === 'unknown') return said('cannotTell', 'does not say whether it is on.');
-  if (row.state !== 'on') return said('notProtecting', `is ${stateWords[row.state]}.`);
-  const doubt = doubtAbout(row, inventory);
-  if (doubt !== null) return said(doubt.verdict, doubt.what);
-  if (row.signatures === 'upToDate') return said('protected', 'is on and up to date.');
-  if (row.signatures === 'outOfDate')
-    return said('signaturesOld', 'is on, but its updates are old.');
-  return said('cannotTell', 'is on, but does not say whether it is up to date.');
-}
-
-const stateWords = { off: 'off', snoozed: 'paused', expired: 'expired' } as const;
-
-type Doubt = { readonly verdict: ProtectionVerdict; readonly what: string };
-
-/** What speaks against a product that says it is on. */
-function doubtAbout(row: SecurityProduct, inventory: Inventory): Doubt | null {
-  if (isDefenderName(row)) return defenderDoubt(inventory);
-  const file = fileIndex(inventory).get(row.reportingPath);
-  if (file?.exists === false) {
-    return { verdict: 'notProtecting', what: 'is listed as on, but its program is gone.' };
-  }
-  const status = file?.signature?.status;
-  if (status === 'invalid' || status === 'unsigned' || status === 'untrusted') {
-    return {
-      verdict: 'cannotTell',
-      what: 'says it is on, but its program is not properly signed.',
-    };
-  }
-  return serviceDoubt(row, inventory);
-}
-
-function defenderDoubt(inventory: Inventory): Doubt | null {
-  const state = defenderState(inventory);
-  if (state.kind === 'running') return null;
-  const verdict = state.kind === 'unknown' ? 'cannotTell' : 'notProtecting';
-  return { verdict, what: `is listed as on, but ${state.because}` };
-}
-
-/** A known antivirus whose known services are all missing or stopped does not protect, whatever is listed. */
-function serviceDoubt(row: SecurityProduct, inventory: Inventory): Doubt | null {
-  const known = antivirusProducts.filter(
-    (product) => product.services.length > 0 && hasName(product.securityNames, row.name),
-  );
-  if (known.length === 0) return null;
-  const names = new Set(known.flatMap((each) => each.services).map((name) => name.toLowerCase()));
-  const services = inventory.services.items.filter((service) =>
-    names.has(service.name.toLowerCase()),
-  );
-  if (services.some((service) => service.state === 'running')) return null;
-  if (services.length > 0 && services.every((service) => service.state === 'stopped')) {
-    return { verdict: 'notProtecting', what: 'is listed as on, but its services do not run.' };
-  }
+  if (inventory.machine.platform !== 'windows') return otherSystem;
+  const files = fileIndex(inventory);
+  const kaspersky = kasperskyRows(inventory, files);
+  const rows = securityRows(inventory).filter((row) => !isKasperskyRow(row, files));
+  const found = candidates(inventory, rows, files);
+  const judged = found.map(judgeCandidate);
+  const verdict = overall(judged, kaspersky, inventory);
   return {
-    verdict: 'cannotTell',
-    what: 'is listed as on, but none of its known services was seen running.',
+    verdict,
+    products: judged.filter((each) => counts(each, verdict)).map(({ name }) => name),
+    reasons: reasonsFor(verdict, judged, kaspersky, inventory),
+    sources: sourceList(inventory, found, kaspersky),
+    disagreements: disagreements(judged, rows, kaspersky),
   };
 }
 
-function hasName(starts: readonly string[], name: string): boolean {
-  return starts.some((start) => name.toLowerCase().startsWith(start.toLowerCase()));
+const otherSystem: Protection = {
+  verdict: 'cannotTell',
+  products: [],
+  reasons: ['Only Windows tells what protects it.'],
+  sources: [],
+  disagreements: [],
+};
+
+/** The best verdict wins, because one good antivirus is enough. */
+const ranking = ['protected', 'signaturesOld', 'cannotTell', 'notProtecting'] as const;
+
+function overall(
+  judged: readonly Judged[],
+  kaspersky: KasperskyRows,
+  inventory: Inventory,
+): ProtectionVerdict {
+  const best = ranking.find((each) => judged.some(({ verdict }) => verdict === each));
+  if (best === 'protected' || best === 'signaturesOld') return best;
+  if (best === 'cannotTell' || !isProven(inventory)) return 'cannotTell';
+  if (kaspersky.live.length > 0) return 'onlyKaspersky';
+  return best ?? 'unprotected';
 }
 
-function cannotTell(...reasons: readonly string[]): Protection {
-  return { verdict: 'cannotTell', products: [], reasons };
+/** Whether silence means absence: in Windows Security on a client, in the services on a server. */
+function isProven({ machine, securityProducts, services }: Inventory): boolean {
+  return isComplete(machine.edition === 'server' ? services : securityProducts);
+}
+
+/** What protects, or what would if it were not for the age of its signatures. */
+function counts({ verdict }: Judged, overallVerdict: ProtectionVerdict): boolean {
+  if (verdict !== 'protected' && verdict !== 'signaturesOld') return false;
+  return verdict === overallVerdict;
+}
+
+function reasonsFor(
+  verdict: ProtectionVerdict,
+  judged: readonly Judged[],
+  { live, dead }: KasperskyRows,
+  inventory: Inventory,
+): readonly string[] {
+  const order = (each: Judged) => ranking.indexOf(each.verdict);
+  const about = [...judged].sort((a, b) => order(a) - order(b)).map(({ reason }) => reason);
+  const names = (rows: readonly SecurityRow[]) => new Set(rows.map(({ name }) => name));
+  const aliveNames = names(live);
+  return [
+    ...about,
+    ...[...aliveNames].map((name) => `“${name}” is Kaspersky and does not count.`),
+    ...[...names(dead)]
+      .filter((name) => !aliveNames.has(name))
+      .map((name) => `“${name}” is a dead row of Kaspersky and does not count.`),
+    ...watchers(inventory),
+    ...silence(verdict, judged, inventory),
+  ];
+}
+
+/** Agents that only watch must not be taken for an antivirus by whoever knows their name. */
+function watchers(inventory: Inventory): readonly string[] {
+  return antivirusProducts
+    .filter(({ protects }) => !protects)
+    .filter((row) =>
+      namedServices(knownAs([row]), inventory).some(({ state }) => state === 'running'),
+    )
+    .map(({ name }) => `${name} runs; it watches and needs an antivirus beside it.`);
+}
+
+function silence(
+  verdict: ProtectionVerdict,
+  judged: readonly Judged[],
+  inventory: Inventory,
+): readonly string[] {
+  const isServer = inventory.machine.edition === 'server';
+  if (verdict === 'cannotTell' && !isProven(inventory)) {
+    return [
+      isServer
+        ? 'The services could not be read.'
+        : 'Windows Security could not be read completely.',
+    ];
+  }
+  if (verdict === 'cannotTell' && isServer) {
+    return ['Windows Server does not say which antivirus protects it.'];
+  }
+  if (judged.length > 0) return [];
+  return [
+    isServer
+      ? 'No service of a known antivirus runs.'
+      : 'Windows Security lists no antivirus other than Kaspersky.',
+  ];
+}
+
+function disagreements(
+  judged: readonly Judged[],
+  rows: readonly SecurityRow[],
+  { live, dead }: KasperskyRows,
+): readonly string[] {
+  const twice = [...rowsByProduct(rows).values()].flatMap((own) =>
+    (['securityCenter', 'securityCenterWmi'] as const).flatMap((list) => {
+      const states = contradictoryRows(list, own);
+      return states.length === 0
+        ? []
+        : [`“${own[0]?.name}” is listed several times, as ${states.join(' and ')}.`];
+    }),
+  );
+  const ghosts = live.length > 0 ? [] : dead.filter(({ state }) => state === 'on');
+  const dying = [...new Set(ghosts.map(({ name }) => name))];
+  return [
+    ...judged.flatMap(({ disagreement }) => disagreement ?? []),
+    ...new Set(twice),
+    ...dying.map((name) => `“${name}” is listed as on, but nothing of Kaspersky runs.`),
+  ];
 }

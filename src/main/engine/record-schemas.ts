@@ -132,8 +132,10 @@ export const choiceSchema: z.ZodType<Choice> = z.object({
   managedByUs: z.boolean(),
   acknowledged: texts,
   login: textOrNull,
-  // Journals and reports of before there was a time limit to choose do not have it.
+  // Journals and reports of before there was such a choice do not have it.
   timeLimitMs: duration.nullable().default(null),
+  requireReplacement: z.boolean().default(false),
+  enableDefender: z.boolean().default(false),
 });
 
 export const planSchema: z.ZodType<Plan> = z.object({
@@ -178,7 +180,7 @@ export const stepResultSchema: z.ZodType<StepResult> = z.object({
   logFile: textOrNull,
 });
 
-const protectionSchema = z.object({
+const protectionSchema: z.ZodType<Protection> = z.object({
   verdict: z.enum([
     'protected',
     'signaturesOld',
@@ -189,7 +191,18 @@ const protectionSchema = z.object({
   ]),
   products: texts,
   reasons: texts,
-}) satisfies z.ZodType<Protection>;
+  // Reports of before the sources were told one by one do not have them.
+  sources: z
+    .array(
+      z.object({
+        source: text,
+        answer: z.enum(['protects', 'doesNotProtect', 'unknown', 'notThere']),
+        detail: text,
+      }),
+    )
+    .default([]),
+  disagreements: texts.default([]),
+});
 
 export const runOutcomeSchema = z.enum([
   'cleanAndProtected',
@@ -224,6 +237,11 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   steps: z.array(stepResultSchema),
   findingsAfter: z.array(findingSchema),
   protection: protectionSchema.nullable(),
+  restored: z.array(z.object({ title: text, done: z.boolean(), message: text })).default([]),
+  protectionGap: z
+    .object({ from: time, to: time.nullable(), seconds: duration.nullable() })
+    .nullable()
+    .default(null),
   notKnown: z.array(z.object({ section: z.enum(sectionNames), gap: gapSchema })),
   outcome: runOutcomeSchema.nullable(),
   summary: text,

@@ -1,5 +1,16 @@
+import type { Inventory } from '../../shared/inventory.ts';
 import type { Hazard, Plan } from '../../shared/plan.ts';
-import type { RunRecord } from '../../shared/run.ts';
+import type { RestoreStepResult, RunRecord } from '../../shared/run.ts';
+import {
+  awaitProtection,
+  isProtected,
+  isWorthWaiting,
+  observe,
+  sightings,
+} from './await-protection.ts';
+import { protectionGap } from './protection/protection-gap.ts';
+import { restorePlan } from './protection/restore-plan.ts';
+import { restoreProtection } from './restore-protection.ts';
 import { mergePlans } from './resume.ts';
 import { runOutcome } from './run-outcome.ts';
 import type { Decided, RunContext, RunState, Seen } from './run-states.ts';
@@ -14,6 +25,7 @@ export async function look(context: RunContext): Promise<StateAt<'deciding'>> {
   const { machine, scope, folder, memory, decisions, emit } = context;
   emit({ kind: 'inventoryStarted', purpose: 'before' });
   const now = await machine.inventory(scope);
+  observe(context, now);
   const kept = memory.plan === null ? null : folder.readInventory('before');
   if (kept === null) folder.writeInventory('before', now);
   const findingsNow = decisions.detect(now);
@@ -63,6 +75,7 @@ export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'r
     steps,
     findingsAfter: state.findingsNow,
     protection: context.decisions.protection(state.now),
+    restored: [],
     notKnown: notKnownIn(state.now),
     outcome: 'stopped',
     summary: `${begin} ${advice}`,
@@ -77,7 +90,7 @@ export function rehearse(context: RunContext, state: StateAt<'rehearsed'>): Stat
     const message = 'Not begun: this was a dry run. It would be removed.';
     return { step, result: notRun(step, nameOf(step, state), message) };
   });
-  return conclude(context, { ...state, at: 'verifying', done });
+  return conclude(context, { ...state, at: 'verifying', done, restored: [] });
 }
 
 export async function remove(
@@ -85,7 +98,7 @@ export async function remove(
   state: StateAt<'removing'>,
 ): Promise<StateAt<'verifying'>> {
   const { done, now } = await runSteps(context, state);
-  return { ...state, at: 'verifying', done, now };
+  return { ...state, at: 'verifying', done, restored: [], now };
 }
 
 /** Asks the machine once more, with nobody's word but its own. */
@@ -95,11 +108,39 @@ export async function verify(
 ): Promise<StateAt<'reporting'>> {
   const { machine, scope, folder, decisions, emit } = context;
   emit({ kind: 'inventoryStarted', purpose: 'after' });
-  const now = await machine.inventory(scope);
+  const first = await machine.inventory(scope);
+  observe(context, first);
+  const awaited = isWorthWaiting(state.done) ? await awaitProtection(context, first) : first;
+  const { now, restored } = await bringBack(context, state, awaited);
   folder.writeInventory('after', now);
   const findingsNow = decisions.detect(now);
   emit({ kind: 'detected', purpose: 'after', findings: findingsNow });
-  return conclude(context, { ...state, now, findingsNow });
+  return conclude(context, { ...state, now, findingsNow, restored });
+}
+
+/** Brings Microsoft Defender back where the person allowed it and nothing protects; a restart may do it alone. */
+async function bringBack(
+  context: RunContext,
+  state: StateAt<'verifying'>,
+  now: Inventory,
+): Promise<{ readonly now: Inventory; readonly restored: readonly RestoreStepResult[] }> {
+  const { memory, machine, scope, signal, folder, journal } = context;
+  const due = memory.choice.enableDefender && namesAwaitingRestart(state.done).length === 0;
+  const plan = restorePlan(now);
+  if (!due || signal.aborted || plan.steps.length === 0 || isProtected(context, now)) {
+    return { now, restored: [] };
+  }
+  const restored = await restoreProtection({
+    machine,
+    plan,
+    signal,
+    logFile: (name) => folder.logFile(`${name}-${memory.starts}`),
+    onStep: ({ title }) => journal.append({ kind: 'restoreStarted', title }),
+    onResult: ({ title }, result) => journal.append({ kind: 'restoreEnded', title, result }),
+  });
+  const after = await machine.inventory(scope);
+  observe(context, after);
+  return { now: await awaitProtection(context, after), restored };
 }
 
 /** The reports come before the last line of the journal, so that a finished run always has them. */
@@ -133,6 +174,7 @@ function conclude(context: RunContext, state: StateAt<'verifying'>): StateAt<'re
     steps,
     findingsAfter: state.findingsNow,
     protection,
+    restored: state.restored,
     notKnown: notKnownIn(state.now),
     outcome,
     summary,
@@ -148,7 +190,7 @@ function namesAwaitingRestart(done: readonly Done[]): readonly string[] {
 
 type Result = Pick<
   RunRecord,
-  'steps' | 'findingsAfter' | 'protection' | 'notKnown' | 'outcome' | 'summary'
+  'steps' | 'findingsAfter' | 'protection' | 'restored' | 'notKnown' | 'outcome' | 'summary'
 >;
 
 function recordOf(context: RunContext, decided: Decided, result: Result): RunRecord {
@@ -165,6 +207,7 @@ function recordOf(context: RunContext, decided: Decided, result: Result): RunRec
     computerName: decided.now.machine.computerName,
     findingsBefore: decided.findingsBefore,
     plan: decided.plan,
+    protectionGap: protectionGap(sightings(context)),
     ...result,
   };
 }

@@ -2,9 +2,10 @@ import type { Finding } from '../../shared/finding.ts';
 import type { Inventory } from '../../shared/inventory.ts';
 import type { Choice, Hazard, Plan } from '../../shared/plan.ts';
 import type { Protection } from '../../shared/protection.ts';
-import type { RunEvent, RunRecord } from '../../shared/run.ts';
+import type { RestoreStepResult, RunEvent, RunRecord } from '../../shared/run.ts';
 import type { Scope } from '../../shared/scope.ts';
 import type { Machine, Secrets } from '../machine/machine.ts';
+import type { Patience } from './await-protection.ts';
 import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
 import type { Memory } from './resume.ts';
@@ -27,7 +28,11 @@ export type RunState =
   | ({ readonly at: 'stopped'; readonly hazards: readonly Hazard[] } & Decided)
   | ({ readonly at: 'rehearsed' } & Decided)
   | ({ readonly at: 'removing' } & Decided)
-  | ({ readonly at: 'verifying'; readonly done: readonly Done[] } & Decided)
+  | ({
+      readonly at: 'verifying';
+      readonly done: readonly Done[];
+      readonly restored: readonly RestoreStepResult[];
+    } & Decided)
   | { readonly at: 'reporting'; readonly record: RunRecord }
   | { readonly at: 'finished'; readonly record: RunRecord };
 
@@ -71,6 +76,7 @@ export interface RunContext {
   readonly emit: (event: RunEvent) => void;
   readonly signal: AbortSignal;
   readonly clock: Clock;
+  readonly patience: Patience;
   readonly cutoverVersion: string;
   readonly decisions: Decisions;
   readonly reports: (record: RunRecord) => readonly ReportFile[];

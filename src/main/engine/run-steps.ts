@@ -2,6 +2,7 @@ import type { Inventory } from '../../shared/inventory.ts';
 import type { Step } from '../../shared/plan.ts';
 import type { StepResult } from '../../shared/run.ts';
 import type { ActionEvent, ActionResult } from '../machine/machine.ts';
+import { observe } from './await-protection.ts';
 import { judgeStep, type PasswordState } from './judge-step.ts';
 import { redactResult, redactText } from './redact.ts';
 import { restartSigns } from './restart-signs.ts';
@@ -84,6 +85,7 @@ async function performStep(
   const result = await perform(context, step);
   context.journal.append({ kind: 'stepEnded', stepId: step.id, result });
   const now = await context.machine.inventory(context.scope);
+  observe(context, now);
   const password = passwordState(context, step);
   const judged = judgeStep({ step, name, result, before, after: now, restartsBefore, password });
   context.journal.append(judgedFact(judged));

@@ -1,7 +1,7 @@
 import { parseCommandLine } from '../../shared/command-line.ts';
 import type { Finding } from '../../shared/finding.ts';
 import type { Program } from '../../shared/inventory.ts';
-import type { Action, Choice } from '../../shared/plan.ts';
+import type { Choice, RemovalAction } from '../../shared/plan.ts';
 import { findProductCode } from '../../shared/product-code.ts';
 import { productById } from '../catalog/products.ts';
 import type { UninstallMethod } from '../catalog/product-row.ts';
@@ -10,7 +10,7 @@ import { whyNotToRun } from './uninstall-string.ts';
 
 /** How a finding is removed, or why there is no way that may be taken. */
 export type Route =
-  | { readonly ok: true; readonly action: Action; readonly timeLimitMs: number }
+  | { readonly ok: true; readonly action: RemovalAction; readonly timeLimitMs: number }
   | {
       readonly ok: false;
       readonly reason: 'notProven' | 'noSafeWay';
@@ -38,7 +38,7 @@ export function uninstallRoute(finding: Finding, base: ProofBase, choice: Choice
   return refused(finding, base, refusals);
 }
 
-function route(action: Action): Route {
+function route(action: RemovalAction): Route {
   return { ok: true, action, timeLimitMs: timeLimits[action.kind] };
 }
 
@@ -48,7 +48,7 @@ function programRoute(
   base: ProofBase,
   method: UninstallMethod,
   choice: Choice,
-): Action | string {
+): RemovalAction | string {
   let refusal = 'Its entry names no uninstaller.';
   const quiet = method.silentSwitch === null ? [] : [method.silentSwitch];
   for (const { text, extra } of [
@@ -70,7 +70,7 @@ function commandRoute(
   base: ProofBase,
   method: UninstallMethod,
   choice: Choice,
-): Action | string {
+): RemovalAction | string {
   const parsed = parseCommandLine(text);
   if (!parsed.ok) return `Its uninstall command cannot be read. ${parsed.problem}`;
   if (isWindowsInstaller(parsed.program)) return installerRoute(text, base, method, choice);
@@ -102,14 +102,14 @@ function installerRoute(
   base: ProofBase,
   method: UninstallMethod,
   choice: Choice,
-): Action | string {
+): RemovalAction | string {
   const code = findProductCode(text);
   if (code === null) return 'Its uninstall command names no product for Windows Installer.';
   const proof = proveProductCode(code, base);
   return proof.proven ? uninstallMsi(code, method, choice) : proof.reasons.join(' ');
 }
 
-function uninstallMsi(productCode: string, method: UninstallMethod, choice: Choice): Action {
+function uninstallMsi(productCode: string, method: UninstallMethod, choice: Choice): RemovalAction {
   const login =
     method.loginProperty === null ? {} : { [method.loginProperty]: choice.login ?? defaultLogin };
   return {

@@ -1,4 +1,5 @@
-import type { Inventory } from '../../shared/inventory.ts';
+import type { Inventory, SectionName } from '../../shared/inventory.ts';
+import type { LiveCheckResult } from '../../shared/live-check.ts';
 import type { Action, SecretRef } from '../../shared/plan.ts';
 import type { Scope } from '../../shared/scope.ts';
 
@@ -43,15 +44,25 @@ export interface ActionResult {
   readonly killedProcesses: readonly string[];
 }
 
+export interface InventoryOptions {
+  /** The sections that are needed, for a quick look. An adapter may read more; what it leaves out is `notCollected`. */
+  readonly only?: readonly SectionName[];
+}
+
 /** The one seam to an operating system: the only reader and the only writer. */
 export interface Machine {
   readonly id: string;
   /** True for a recorded machine, which every output has to mark as practice. */
   readonly practice: boolean;
   /** Reads everything; a part that cannot be read becomes a gap, never an exception. */
-  inventory(scope: Scope): Promise<Inventory>;
+  inventory(scope: Scope, options?: InventoryOptions): Promise<Inventory>;
   /** Performs one action. Expected failures are in the result; a throw is a defect. */
   perform(action: Action, context: PerformContext): Promise<ActionResult>;
+  /**
+   * Shows two harmless samples to the antivirus and tells what it did, for as long as half a minute. Causes real alerts,
+   * so only on request. Adapters that cannot do it leave it out.
+   */
+  liveCheck?(signal: AbortSignal): Promise<LiveCheckResult>;
   /** Frees what the adapter holds. */
   close(): Promise<void>;
 }

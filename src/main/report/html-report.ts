@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/finding.ts';
 import type { Hazard } from '../../shared/plan.ts';
+import type { Protection } from '../../shared/protection.ts';
 import type { RunRecord, StepResult } from '../../shared/run.ts';
 import { html, type Markup } from './html.ts';
 import { reportStyle } from './html-style.ts';
@@ -10,14 +11,17 @@ import {
   type ProductChange,
 } from './product-changes.ts';
 import {
+  answerWords,
   durationWords,
   gapSentence,
+  gapWords,
   leftWords,
   momentWords,
   nextSteps,
   outcomeWords,
   protectionWords,
   stepWords,
+  technicianNotes,
   unfinishedWords,
   whyItMatters,
   type Tone,
@@ -63,7 +67,13 @@ function head(record: RunRecord): Markup {
     <h1>${words}</h1>
     <p class="lead">${codeMarked(record.summary)}</p>
     <p class="facts">${record.computerName ?? 'Unnamed computer'} · ${period(record)}${starts}</p>
+    ${technicianLine(record)}
   </header>`;
+}
+
+function technicianLine(record: RunRecord): Markup | null {
+  const noted = technicianNotes(record);
+  return noted.length === 0 ? null : html`<p class="facts">${noted.join(' · ')}</p>`;
 }
 
 function period({ startedAt, finishedAt }: RunRecord): string {
@@ -229,6 +239,7 @@ function protection(record: RunRecord): Markup {
     </section>`;
   }
   const { words, tone } = protectionWords[known.verdict];
+  const gap = gapWords(record);
   return html`<section>
     <h2>Protection</h2>
     <article class="${tone}">
@@ -239,7 +250,49 @@ function protection(record: RunRecord): Markup {
         ${known.reasons.map((reason) => html`<li>${reason}</li>`)}
       </ul>
     </article>
+    ${known.disagreements.map(disagreementCard)} ${sourceTable(known)} ${restoredList(record)}
+    ${gap === null ? null : html`<p>${gap}</p>`}
   </section>`;
+}
+
+function disagreementCard(sentence: string): Markup {
+  return html`<article class="attention">
+    <h3>Sources disagree</h3>
+    <p>${sentence}</p>
+  </article>`;
+}
+
+function sourceTable({ sources }: Protection): Markup | null {
+  if (sources.length === 0) return null;
+  const rows = sources.map(
+    ({ source, answer, detail }) =>
+      html`<tr>
+        <th scope="row">${source}</th>
+        <td class="${answerWords[answer].tone}">${answerWords[answer].words}</td>
+        <td>${detail}</td>
+      </tr>`,
+  );
+  return html`<h3 class="group">What each source says</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Answer</th>
+          <th scope="col">In its words</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`;
+}
+
+function restoredList({ restored }: RunRecord): Markup | null {
+  if (restored.length === 0) return null;
+  return html`<h3 class="group">Done to bring Microsoft Defender back</h3>
+    <ul>
+      ${restored.map(({ title, done, message }) => html`<li>${title}: ${done ? 'done' : message}</li>`)}
+    </ul>`;
 }
 
 function goodToKnow(record: RunRecord): Markup | null {

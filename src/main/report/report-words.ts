@@ -1,6 +1,6 @@
 import type { EvidenceKind, Finding } from '../../shared/finding.ts';
 import type { SectionName } from '../../shared/inventory.ts';
-import type { ProtectionVerdict } from '../../shared/protection.ts';
+import type { ProtectionVerdict, SourceAnswer } from '../../shared/protection.ts';
 import type { RunOutcome, RunRecord, StepOutcome } from '../../shared/run.ts';
 import type { GapReason } from '../../shared/section.ts';
 
@@ -59,6 +59,27 @@ export const protectionWords: Readonly<Record<ProtectionVerdict, Words>> = {
     tone: 'attention',
   },
 };
+
+/** What one source says, in a word. */
+export const answerWords: Readonly<Record<SourceAnswer, Words>> = {
+  protects: { words: 'Protects', tone: 'good' },
+  doesNotProtect: { words: 'Does not protect', tone: 'bad' },
+  unknown: { words: 'Shows nothing either way', tone: 'neutral' },
+  notThere: { words: 'Not there', tone: 'neutral' },
+};
+
+/** How long nothing was known to protect the computer; null when there is nothing to say. */
+export function gapWords({ protectionGap: gap }: RunRecord): string | null {
+  if (gap === null) return null;
+  const from = momentWords(gap.from);
+  if (gap.seconds === null) {
+    return `Kaspersky was last known to protect at ${from}; nothing has been known to since.`;
+  }
+  if (gap.seconds === 0)
+    return 'There was no gap: another antivirus protected before Kaspersky went.';
+  const length = durationWords(gap.seconds * 1000);
+  return `Between Kaspersky (${from}) and the next antivirus at most ${length} passed without known protection.`;
+}
 
 /** What a person should do now, the most urgent first. */
 export function nextSteps(record: RunRecord): readonly string[] {
@@ -189,6 +210,17 @@ const sections: Readonly<Record<SectionName, string>> = {
 export function gapSentence({ section, gap }: RunRecord['notKnown'][number]): string {
   const rights = gap.needsAdministrator ? ' Administrator rights would help.' : '';
   return `${sections[section]}: ${gap.subject} could not be read, because ${reasons[gap.reason]}.${rights}`;
+}
+
+/** What a help-desk technician noted about the case; fields that were left empty are left out. */
+export function technicianNotes({ technician }: RunRecord): readonly string[] {
+  if (technician === undefined) return [];
+  const labelled = [
+    ['Ticket', technician.ticket],
+    ['Technician', technician.technician],
+    ['Customer', technician.customer],
+  ] as const;
+  return labelled.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`]));
 }
 
 /** `2 min 5 s`; nothing is rounded to zero that took time. */

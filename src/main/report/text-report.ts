@@ -2,14 +2,17 @@ import type { RunRecord, StepResult } from '../../shared/run.ts';
 import { visible } from './html.ts';
 import { keptOnPurpose, productChanges, whatIsLeft } from './product-changes.ts';
 import {
+  answerWords,
   durationWords,
   gapSentence,
+  gapWords,
   leftWords,
   momentWords,
   nextSteps,
   outcomeWords,
   protectionWords,
   stepWords,
+  technicianNotes,
   unfinishedWords,
   whyItMatters,
 } from './report-words.ts';
@@ -42,6 +45,7 @@ function facts(record: RunRecord): readonly string[] {
     `Began     ${momentWords(record.startedAt)}`,
     `Ended     ${record.finishedAt === null ? 'not yet' : momentWords(record.finishedAt)}`,
     `Run       ${record.runId}, started ${times(record.starts)}, Cutover ${record.cutoverVersion}`,
+    ...technicianNotes(record),
   ];
 }
 
@@ -83,12 +87,19 @@ function leftLines(record: RunRecord): readonly string[] {
   return [leftWords(record, left.length), ...left, ...kept];
 }
 
-function protectionLines({ protection }: RunRecord): readonly string[] {
+function protectionLines(record: RunRecord): readonly string[] {
+  const { protection, restored } = record;
   if (protection === null) return ['It was not looked at in this run.'];
   const products = protection.products.length === 0 ? '' : ` (${protection.products.join(', ')})`;
   return [
     `${protectionWords[protection.verdict].words}${products}`,
     ...protection.reasons.map((reason) => `- ${reason}`),
+    ...protection.disagreements.map((sentence) => `- Disagreement: ${sentence}`),
+    ...protection.sources.map(
+      ({ source, answer }) => `- ${source}: ${answerWords[answer].words.toLowerCase()}`,
+    ),
+    ...restored.map(({ title, done, message }) => `- ${title}: ${done ? 'done' : message}`),
+    ...[gapWords(record) ?? []].flat(),
   ];
 }
 

@@ -67,9 +67,13 @@ const shapes: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   },
   {
     kind: 'address',
-    pattern: /(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![0-9a-f:])/gi,
+    pattern: /(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![0-9a-f:])/gi,
   },
-  { kind: 'address', pattern: /(?<![0-9a-f:])fe80::[0-9a-f:]{1,30}(?:%\w{1,16})?/gi },
+  {
+    kind: 'address',
+    pattern:
+      /(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?:%\w{1,16})?(?![0-9a-f:])/gi,
+  },
   {
     kind: 'host',
     pattern: /\b(?:[a-z0-9-]{1,63}\.){1,6}(?:local|lan|corp|intern|internal|home|domain)\b/gi,

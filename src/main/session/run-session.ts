@@ -12,6 +12,7 @@ import { htmlReport } from '../report/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
 import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
+import { patienceFor } from './patience.ts';
 
 export interface Session {
   readonly machine: Machine;
@@ -40,6 +41,7 @@ export async function runSession(session: Session): Promise<RunEnd> {
     emit: onEvent,
     signal,
     clock: systemClock,
+    patience: patienceFor(machine),
     cutoverVersion,
     decisions,
     reports: (record) => reports(noted(record)),

@@ -1,16 +1,18 @@
-import { FluentProvider, Spinner } from '@fluentui/react-components';
+import { FluentProvider, RendererProvider, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { GuideProvider } from '../bridge/GuideContext.tsx';
-import { useConnection } from '../bridge/use-connection.ts';
+import { useConnection, type Connection } from '../bridge/use-connection.ts';
 import { LanguageProvider } from '../i18n/LanguageContext.tsx';
 import { closestLanguage } from '../i18n/languages.ts';
 import { AppShell } from './AppShell.tsx';
-import { useAppStyles } from './app.styles.ts';
+import { useAppStyles, usePageReset } from './app.styles.ts';
+import { styleRenderer } from './style-renderer.ts';
 import { useSystemTheme } from './use-system-theme.ts';
+
+const renderer = styleRenderer();
 
 /** The window: theme and language of the person around the guide. */
 export function App() {
-  const styles = useAppStyles();
   const theme = useSystemTheme();
   const connection = useConnection();
   const { snapshot } = connection;
@@ -19,16 +21,29 @@ export function App() {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <LanguageProvider value={language}>
-      <FluentProvider theme={theme} className={styles.app}>
-        {snapshot === null ? (
-          <Spinner className={styles.loading} label="Cutover" />
-        ) : (
-          <GuideProvider value={{ ...connection, snapshot }}>
-            <AppShell />
-          </GuideProvider>
-        )}
-      </FluentProvider>
-    </LanguageProvider>
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <LanguageProvider value={language}>
+        <FluentProvider theme={theme}>
+          <Window connection={connection} />
+        </FluentProvider>
+      </LanguageProvider>
+    </RendererProvider>
+  );
+}
+
+function Window({ connection }: { readonly connection: Connection }) {
+  const styles = useAppStyles();
+  usePageReset();
+  const { snapshot } = connection;
+  return (
+    <div className={styles.app}>
+      {snapshot === null ? (
+        <Spinner className={styles.loading} label="Cutover" />
+      ) : (
+        <GuideProvider value={{ ...connection, snapshot }}>
+          <AppShell />
+        </GuideProvider>
+      )}
+    </div>
   );
 }

@@ -14,7 +14,7 @@ import { MachineBanner } from './MachineBanner.tsx';
 import { ProblemBar } from './ProblemBar.tsx';
 import { Rail } from './Rail.tsx';
 
-const pages: Readonly<Record<GuidePage, () => React.JSX.Element>> = {
+const pages: Readonly<Record<GuidePage, () => React.ReactNode>> = {
   welcome: WelcomePage,
   check: CheckPage,
   prepare: PreparePage,

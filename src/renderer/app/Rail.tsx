@@ -10,8 +10,8 @@ import { useGuide } from '../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../i18n/LanguageContext.tsx';
 import { pageWords } from '../words/page-words.ts';
 import { appTexts } from './app.texts.ts';
-import { LanguageMenu } from './LanguageMenu.tsx';
-import { MachineMenu } from './MachineMenu.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
+import { MachineSelect } from './MachineSelect.tsx';
 import { useRailStyles } from './rail.styles.ts';
 import { stepStates, type StepState } from './step-states.ts';
 import { TechnicianSwitch } from './TechnicianSwitch.tsx';
@@ -41,8 +41,8 @@ export function Rail() {
         </Nav>
       </nav>
       <div className={styles.settings}>
-        <MachineMenu />
-        <LanguageMenu />
+        <MachineSelect />
+        <LanguageSelect />
         <TechnicianSwitch />
       </div>
     </div>

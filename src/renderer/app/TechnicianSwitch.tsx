@@ -1,16 +1,14 @@
 import { Switch } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
+import { useAnswer } from '../bridge/use-answer.ts';
 import { useTexts } from '../i18n/LanguageContext.tsx';
 import { appTexts } from './app.texts.ts';
 
 export function TechnicianSwitch() {
   const { snapshot, act } = useGuide();
   const t = useTexts(appTexts);
+  const [on, turn] = useAnswer(snapshot.technicianMode, (now) => act('setTechnicianMode', now));
   return (
-    <Switch
-      label={t('technicianMode')}
-      checked={snapshot.technicianMode}
-      onChange={(_, { checked }) => void act('setTechnicianMode', checked)}
-    />
+    <Switch label={t('technicianMode')} checked={on} onChange={(_, { checked }) => turn(checked)} />
   );
 }

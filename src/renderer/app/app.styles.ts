@@ -1,5 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { narrow } from './layout.ts';
+
+/** The browser's own margin around the page would show the wrong colour. */
+export const usePageReset = makeStaticStyles({ body: { margin: 0 } });
 
 export const useAppStyles = makeStyles({
   app: {

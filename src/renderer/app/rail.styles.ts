@@ -35,14 +35,14 @@ export const useRailStyles = makeStyles({
     ':hover': { backgroundColor: 'transparent' },
     '@media (forced-colors: active)': { color: 'GrayText' },
   },
+  select: { minWidth: 0, width: '100%', '& > select': { width: '100%', minWidth: 0 } },
   done: { color: tokens.colorPaletteGreenForeground1 },
   settings: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'stretch',
-    rowGap: tokens.spacingVerticalXXS,
-    paddingTop: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalMNudge} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  menu: { justifyContent: 'flex-start', textAlign: 'left' },
 });

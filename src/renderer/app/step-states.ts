@@ -41,7 +41,8 @@ export function canTryAgain({ run }: GuideSnapshot): boolean {
 /** True while an answer may still be changed: nothing was begun, or it ended without success. */
 export function canChangeAnswers(snapshot: GuideSnapshot): boolean {
   const { state } = snapshot.run;
-  return state === 'ended' ? canTryAgain(snapshot) : state !== 'running';
+  if (state === 'ended') return canTryAgain(snapshot);
+  return state !== 'running' && state !== 'interrupted';
 }
 
 function isOpen(snapshot: GuideSnapshot, page: GuidePage): boolean {
@@ -57,12 +58,17 @@ function isOpen(snapshot: GuideSnapshot, page: GuidePage): boolean {
     case 'protection':
       return scan.state === 'done' && canChangeAnswers(snapshot);
     case 'remove':
-      return ended || (scan.state === 'done' && preparation(snapshot).ready);
+      return (
+        ended ||
+        run.state === 'interrupted' ||
+        (scan.state === 'done' && preparation(snapshot).ready)
+      );
     case 'restart':
       return ended && run.restartNeeded;
     case 'proof':
-    case 'report':
       return ended;
+    case 'report':
+      return ended || run.state === 'stopped';
   }
 }
 

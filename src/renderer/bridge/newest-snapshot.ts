@@ -1,9 +1,6 @@
 import type { GuideSnapshot } from '../../shared/guide.ts';
 
 /** Replies and events may overtake each other; the one with the higher revision is shown. */
-export function newestSnapshot(
-  known: GuideSnapshot | null,
-  arrived: GuideSnapshot,
-): GuideSnapshot {
+export function newestSnapshot(known: GuideSnapshot | null, arrived: GuideSnapshot): GuideSnapshot {
   return known !== null && known.revision > arrived.revision ? known : arrived;
 }

@@ -17,15 +17,12 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
           <Text size={200} className={styles.kind}>
             {words(evidenceWords[each.kind])}
           </Text>
-          <Text size={200} className={styles.says}>
-            <EngineText>{each.says}</EngineText>
-            {technicianMode && (
-              <EngineText code>
-                {' '}
-                {each.strength}: {each.ref}
-              </EngineText>
-            )}
-          </Text>
+          <div className={styles.says}>
+            <Text size={200} block>
+              <EngineText>{each.says}</EngineText>
+            </Text>
+            {technicianMode && <EngineText code>{`${each.strength}: ${each.ref}`}</EngineText>}
+          </div>
         </li>
       ))}
     </ul>

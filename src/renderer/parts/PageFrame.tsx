@@ -42,7 +42,9 @@ export function PageFrame({ heading, lead, back, primary, hint, children }: Page
       </div>
       <div className={styles.footer}>
         <div className={styles.actions}>
-          {back !== undefined && <Button onClick={() => void act('goTo', back)}>{t('back')}</Button>}
+          {back !== undefined && (
+            <Button onClick={() => void act('goTo', back)}>{t('back')}</Button>
+          )}
           <Text className={styles.hint}>{hint}</Text>
           {primary}
         </div>

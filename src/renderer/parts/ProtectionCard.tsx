@@ -1,5 +1,9 @@
 import { Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ShieldCheckmark24Filled, ShieldDismiss24Filled, Warning24Filled } from '@fluentui/react-icons';
+import {
+  ShieldCheckmark24Filled,
+  ShieldDismiss24Filled,
+  Warning24Filled,
+} from '@fluentui/react-icons';
 import type { Protection, ProtectionVerdict } from '../../shared/protection.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../i18n/LanguageContext.tsx';
@@ -23,7 +27,7 @@ export function ProtectionCard({ protection }: { readonly protection: Protection
   const t = useTexts(protectionCardTexts);
   const words = useWords();
   const { list } = useFormats();
-  const { verdict, products, reasons } = protection;
+  const { verdict, products } = protection;
   return (
     <Card>
       <div className={styles.row}>
@@ -37,15 +41,21 @@ export function ProtectionCard({ protection }: { readonly protection: Protection
       </div>
       {technicianMode && (
         <ul className={styles.reasons}>
-          {reasons.map((reason) => (
-            <li key={reason}>
-              <EngineText>{reason}</EngineText>
+          {backgroundOf(protection).map((sentence) => (
+            <li key={sentence}>
+              <EngineText>{sentence}</EngineText>
             </li>
           ))}
         </ul>
       )}
     </Card>
   );
+}
+
+/** Every source with what it said, and where they contradict each other; no sentence twice. */
+function backgroundOf({ reasons, sources, disagreements }: Protection): readonly string[] {
+  const said = sources.map(({ source, answer, detail }) => `${source}: ${answer}. ${detail}`);
+  return [...new Set([...reasons, ...disagreements, ...said])];
 }
 
 export type ToneName = 'good' | 'warning' | 'bad';

@@ -9,11 +9,18 @@ export const usePageFrameStyles = makeStyles({
     minHeight: 0,
     [narrow]: { display: 'block' },
   },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', [narrow]: { overflowY: 'visible' } },
+  scroller: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    // The footer below has no scroll bar; with this both are centred on the same line.
+    scrollbarGutter: 'stable both-edges',
+    [narrow]: { overflowY: 'visible' },
+  },
   body: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXL,
+    rowGap: tokens.spacingVerticalXXL,
     maxWidth: pageWidth,
     margin: '0 auto',
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
@@ -28,7 +35,7 @@ export const usePageFrameStyles = makeStyles({
     overflowWrap: 'break-word',
   },
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  lead: { color: tokens.colorNeutralForeground2, maxWidth: '64ch' },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '64ch' },
   footer: {
     flexShrink: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

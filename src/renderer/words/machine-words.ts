@@ -72,6 +72,24 @@ export const machineWords: Readonly<Record<string, Words>> & { readonly 'this-co
       ru: 'Две программы, защищённые паролем «practice».',
     },
   },
+  'defender-off': {
+    title: {
+      en: 'A computer on which Microsoft Defender was switched off',
+      es: 'Un equipo con Microsoft Defender desactivado',
+      de: 'Ein Computer mit ausgeschaltetem Microsoft Defender',
+      fr: 'Un ordinateur où Microsoft Defender est désactivé',
+      'pt-BR': 'Um computador com o Microsoft Defender desligado',
+      ru: 'Компьютер с отключённым Microsoft Defender',
+    },
+    description: {
+      en: 'Nothing would protect it after the removal by itself.',
+      es: 'Tras la eliminación, nada lo protegería por sí solo.',
+      de: 'Nach dem Entfernen würde ihn von selbst nichts schützen.',
+      fr: 'Après la suppression, rien ne le protégerait de soi-même.',
+      'pt-BR': 'Depois da remoção, nada o protegeria por conta própria.',
+      ru: 'После удаления его само по себе ничто не защитит.',
+    },
+  },
   encrypted: {
     title: {
       en: 'An office computer with an encrypted disk',

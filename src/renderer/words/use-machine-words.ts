@@ -14,7 +14,10 @@ export function useMachineWords(): (machine: MachineChoice) => MachineWords {
   return (machine) => {
     const known = machine.kind === 'practice' ? machineWords[practiceName(machine.id)] : undefined;
     if (machine.kind === 'thisComputer') {
-      return { title: translate(machineWords['this-computer'].title, language), description: machine.description };
+      return {
+        title: translate(machineWords['this-computer'].title, language),
+        description: machine.description,
+      };
     }
     if (known === undefined) return machine;
     return {

@@ -136,7 +136,8 @@ async function inTurn(
 
 async function reg(args: readonly string[], outputFile?: string): Promise<void> {
   const output = outputFile === undefined ? 'ignore' : openSync(outputFile, 'w');
-  const child = spawn('reg.exe', args, { stdio: ['ignore', output, 'ignore'] });
+  const program = `${process.env['SystemRoot']}\\System32\\reg.exe`;
+  const child = spawn(program, args, { stdio: ['ignore', output, 'ignore'] });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (typeof output === 'number') closeSync(output);
   if (code !== 0) throw new Error(`reg.exe ${args[0]} ended with ${code}`);

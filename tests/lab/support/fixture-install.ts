@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { packageFile } from './fixture-build.ts';
 import { type Fixture, type FixtureName, fixtureRows } from './fixture-table.ts';
@@ -41,6 +41,8 @@ async function place(
 ): Promise<void> {
   const target = machine.toLinux(path);
   await mkdir(dirname(target), { recursive: true });
+  // A file of the template may be shared with other machines: replace it, never write into it.
+  await rm(target, { force: true });
   if ('file' in content) await copyFile(join(built, content.file), target);
   else await writeFile(target, content.text);
 }

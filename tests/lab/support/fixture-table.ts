@@ -1,5 +1,6 @@
 import type { Signer } from './certificates.ts';
 import { hostile, neighbours } from './fixture-table-others.ts';
+import { amsi, defender, guard, wmi, wsc } from './fixture-table-protection.ts';
 
 /** A Windows program or DLL built for a fixture. */
 export interface Binary {
@@ -91,19 +92,11 @@ export const fixtures = {
   },
   hostile,
   neighbours,
-  wsc: {
-    bits: 64,
-    binaries: {
-      'security-center.dll': {
-        source: 'security-center.c',
-        bits: 64,
-        kind: 'library',
-        signer: 'innocent',
-        libraries: ['ole32', 'oleaut32', 'advapi32'],
-      },
-    },
-    registers: 'security-center.dll',
-  },
+  wsc,
+  wmi,
+  amsi,
+  guard,
+  defender,
   profile: { bits: 64, binaries: {} },
 } as const satisfies Record<string, Fixture>;
 

@@ -124,6 +124,7 @@ const builders = [
   'fixture-build.ts',
   'fixture-table.ts',
   'fixture-table-others.ts',
+  'fixture-table-protection.ts',
   'olgas-hive.ts',
   'template.ts',
 ];

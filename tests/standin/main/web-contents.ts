@@ -6,6 +6,7 @@ import { IpcMain } from './ipc-main.ts';
 import { loadError } from './load-error.ts';
 import { Page } from './page.ts';
 import { toAppUrl, toChromiumUrl } from './protocol.ts';
+import { recordCall } from './recorded-calls.ts';
 import { openRequestGate } from './request-gate.ts';
 import { serveWorld } from './serve-world.ts';
 import { session } from './session.ts';
@@ -101,6 +102,12 @@ export class WebContents extends EventEmitter {
 
   reload(): void {
     void this.page.then((page) => page.session.send('Page.reload'));
+  }
+
+  /** Nothing is printed: the call is recorded and succeeds. */
+  print(options: object = {}, done?: (success: boolean, reason: string) => void): void {
+    recordCall('webContents.print', [options]);
+    done?.(true, '');
   }
 
   /** @throws Error "An object could not be cloned." for what structured clone refuses. */

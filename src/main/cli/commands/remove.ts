@@ -16,6 +16,7 @@ import { showFindings } from '../terminal/show-findings.ts';
 import { showPlan } from '../terminal/show-plan.ts';
 import { runTeller } from '../terminal/show-run.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { yes } from '../yes.ts';
 
 export interface RunOptions extends MachineOptions, SecretOptions {
   readonly json?: boolean;
@@ -62,6 +63,7 @@ async function removeFrom(
     const accepted = await askBeforeRemoving(plan, options, terminal);
     if (!accepted.ok) return accepted.end;
     choice = { ...choice, acknowledged: [...choice.acknowledged, ...accepted.value] };
+    choice = { ...choice, enableDefender: await mayEnableDefender(plan, options, terminal) };
     if (!options.dryRun && !(await askForSecrets(plan, secrets.value, terminal))) return cancelled;
   } else {
     const open = hasStop(plan) ? [] : openTodos(plan);
@@ -106,9 +108,19 @@ async function askBeforeRemoving(
   return (await yes(terminal, question)) ? got(accepted) : { ok: false, end: cancelled };
 }
 
-async function yes(terminal: Terminal, question: string): Promise<boolean> {
-  const answer = await terminal.ask(`${question} [y/N] `);
-  return /^y(es)?$/i.test(answer?.trim() ?? '');
+/** Asked only where it may come to that; without an answer nothing is switched on. */
+async function mayEnableDefender(
+  plan: Plan,
+  options: RemoveOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (options.enableDefender || options.dryRun) return options.enableDefender ?? false;
+  const uncertain = plan.hazards.some(({ id }) => id === 'no-replacement');
+  if (!uncertain || plan.steps.length === 0) return false;
+  return await yes(
+    terminal,
+    'If nothing protects this computer afterwards, may Cutover bring Microsoft Defender back?',
+  );
 }
 
 function hasStop(plan: Plan): boolean {

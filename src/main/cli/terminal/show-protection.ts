@@ -1,4 +1,4 @@
-import type { Protection, ProtectionVerdict } from '../../../shared/protection.ts';
+import type { Protection, ProtectionVerdict, SourceAnswer } from '../../../shared/protection.ts';
 import { styled, wrapped, type Style } from './style.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,10 +20,35 @@ const verdicts: Readonly<Record<ProtectionVerdict, { text: string; style: Style 
   },
 };
 
-export function showProtection(terminal: Terminal, protection: Protection): void {
+const answerWords: Readonly<Record<SourceAnswer, string>> = {
+  protects: 'yes',
+  doesNotProtect: 'no',
+  unknown: '?',
+  notThere: '–',
+};
+
+/** The verdict with its reasons and every disagreement; with `sources` also what each source says. */
+export function showProtection(
+  terminal: Terminal,
+  protection: Protection,
+  options: { readonly sources?: boolean } = {},
+): void {
   const { text, style } = verdicts[protection.verdict];
   const names = protection.products.length > 0 ? ` (${protection.products.join(', ')})` : '';
   terminal.out(styled(terminal, style, `Protection: ${text}${names}`));
   for (const reason of protection.reasons)
     terminal.out(`  · ${wrapped(reason, terminal.columns, '    ')}`);
+  for (const sentence of protection.disagreements) {
+    const mark = styled(terminal, 'yellow', 'Disagreement:');
+    terminal.out(`  ${mark} ${wrapped(sentence, terminal.columns, '    ')}`);
+  }
+  if (options.sources === true && protection.sources.length > 0) showSources(terminal, protection);
+}
+
+function showSources(terminal: Terminal, { sources }: Protection): void {
+  terminal.out(styled(terminal, 'bold', 'What each source says (yes: it protects):'));
+  for (const { source, answer, detail } of sources) {
+    terminal.out(`  ${answerWords[answer].padEnd(4)}${source}`);
+    terminal.out(`      ${wrapped(detail, terminal.columns, '      ')}`);
+  }
 }

@@ -60,6 +60,11 @@ export function runTeller(terminal: Terminal, options: ShowRunOptions): (event: 
         heading(terminal, 'Windows has to restart');
         for (const reason of event.reasons) terminal.out(`  · ${reason}`);
         return;
+      case 'protectionAwaited': {
+        const seconds = Math.round(event.elapsedMs / 1000);
+        terminal.status(`  ${seconds} s, waiting for another antivirus to take over`);
+        return;
+      }
       case 'protection':
         heading(terminal, 'What protects this computer');
         showProtection(terminal, event.protection);

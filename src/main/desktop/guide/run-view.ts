@@ -31,6 +31,8 @@ export function afterEvent(view: Running, event: RunEvent): Running {
       const change = { status: 'ended', waitingFor: null, result } as const;
       return withStep(view, result.stepId, { ...change, elapsedMs: result.durationMs });
     }
+    case 'protectionAwaited':
+      return { ...view, phase: 'verifying' };
     case 'runStarted':
     case 'detected':
     case 'stopped':

@@ -51,4 +51,6 @@ const usualChoice: Choice = {
   acknowledged: [],
   login: null,
   timeLimitMs: null,
+  requireReplacement: false,
+  enableDefender: false,
 };

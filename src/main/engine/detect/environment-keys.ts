@@ -64,6 +64,7 @@ export function lineKeys(inventory: Inventory): LineKey[] {
 function endsInEnvironment(key: string): boolean {
   return key.slice(-environmentName.length).toLowerCase() === environmentName;
 }
+
 function environmentOf(vendorKey: VendorKey, line: string): EnvironmentKey {
   const code = textOf(vendorKey, 'ProductCode');
   return {

@@ -68,9 +68,13 @@ export function rowByCode(code: string): ProductRow | null {
   return rowOfCode.get(code) ?? null;
 }
 
-/** The registry line that a data folder is named after, in upper case; null when it is not. */
+/**
+ * The registry line that a data folder is named after, in upper case; null when it is not. Some folders have a dot
+ * before the version that the line has not.
+ */
 export function lineOfFolder(name: string): string | null {
-  return firstMatch(linePatterns, name) ? name.toUpperCase() : null;
+  if (!firstMatch(linePatterns, name)) return null;
+  return name.toUpperCase().replace(/^([A-Z]+)\.(?=\d)/, '$1');
 }
 
 /**

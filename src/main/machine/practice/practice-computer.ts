@@ -22,6 +22,7 @@ import {
   vendorFolderSchema,
   vendorKeySchema,
 } from '../../../shared/inventory.ts';
+import { liveCheckResultSchema } from '../../../shared/live-check.ts';
 
 const refs = z.array(z.string()).optional();
 
@@ -95,8 +96,13 @@ const endSchema = z.discriminatedUnion('how', [
 
 /** What one uninstaller does to a practice computer. */
 const effectSchema = z.object({
-  /** The action it answers: the product code of an MSI, or the path of an uninstaller. */
-  match: z.union([z.object({ productCode: z.string() }), z.object({ program: z.string() })]),
+  /** The action it answers: the product code of an MSI, the path of an uninstaller, or another kind of action. */
+  match: z.union([
+    z.object({ productCode: z.string() }),
+    z.object({ program: z.string() }),
+    /** `subject` is the service or value it is about; empty for an action without one. */
+    z.object({ kind: z.string(), subject: z.string() }),
+  ]),
   /** Without it the uninstaller ends with 1603 and changes nothing. */
   password: z
     .object({
@@ -121,5 +127,7 @@ export const practiceComputerSchema = z.object({
   description: z.string(),
   inventory: inventorySchema,
   effects: z.array(effectSchema),
+  /** What the live check would bring to light; else it follows from the list of Windows Security. */
+  liveCheck: liveCheckResultSchema.optional(),
 });
 export type PracticeComputer = z.infer<typeof practiceComputerSchema>;

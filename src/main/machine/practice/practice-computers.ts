@@ -1,5 +1,6 @@
 import { business } from './computers/business.ts';
 import { clean } from './computers/clean.ts';
+import { defenderOff } from './computers/defender-off.ts';
 import { encrypted } from './computers/encrypted.ts';
 import { familyPc } from './computers/family-pc.ts';
 import { halfRemoved } from './computers/half-removed.ts';
@@ -16,4 +17,5 @@ export const practiceComputers: readonly PracticeComputer[] = [
   halfRemoved,
   clean,
   ultraav,
+  defenderOff,
 ];

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inventory } from '../../../shared/inventory.ts';
-import type { Action } from '../../../shared/plan.ts';
+import type { LiveCheckResult } from '../../../shared/live-check.ts';
+import type { Action, ProtectionAction } from '../../../shared/plan.ts';
 import type { ActionResult, Machine, PerformContext } from '../machine.ts';
+import { practiceLiveCheck } from './practice-live-check.ts';
 import { practiceComputerSchema, type Effect, type PracticeComputer } from './practice-computer.ts';
+import { isProtectionAction, practiceProtection, subjectOf } from './practice-protection.ts';
 import {
   afterEffect,
   afterRestart,
@@ -84,13 +87,25 @@ export class PracticeMachine implements Machine {
     // The state is written with every change; nothing is held.
   }
 
+  async liveCheck(signal: AbortSignal): Promise<LiveCheckResult> {
+    await this.#takeTime(liveCheckTakesMs, signal);
+    return this.#computer.liveCheck ?? practiceLiveCheck(this.#state().inventory);
+  }
+
   async #act(action: Action, context: PerformContext): Promise<Performed> {
     const effect = this.#computer.effects.find((candidate) => answers(candidate, action));
+    if (effect === undefined && isProtectionAction(action)) return this.#protect(action);
     if (effect === undefined || !isInstalled(this.#state().inventory, effect)) {
       return unknownTo(action);
     }
     if (!isUnlocked(effect, action, context)) return await this.#refuse(effect);
     return await this.#carryOut(effect, context);
+  }
+
+  #protect(action: ProtectionAction): Performed {
+    const { exitCode, changes } = practiceProtection(action, this.#state().inventory);
+    if (changes !== null) saveState(afterEffect(this.#state(), changes, null), this.#folder);
+    return { ended: 'exited', exitCode, message: null, durationMs: 0 };
   }
 
   async #refuse(effect: Effect): Promise<Performed> {
@@ -168,6 +183,7 @@ type Performed = Pick<ActionResult, 'ended' | 'exitCode' | 'message' | 'duration
 
 const inventoryTakesMs = 1500;
 const refusalTakesMs = 4000;
+const liveCheckTakesMs = 3000;
 const signOfLifeMs = 5000;
 const tickMs = 250;
 
@@ -175,7 +191,10 @@ function answers({ match }: Effect, action: Action): boolean {
   if (action.kind === 'uninstallMsi') {
     return 'productCode' in match && isSame(match.productCode, action.productCode);
   }
-  return 'program' in match && isSame(match.program, action.program);
+  if (action.kind === 'runUninstaller') {
+    return 'program' in match && isSame(match.program, action.program);
+  }
+  return 'kind' in match && match.kind === action.kind && isSame(match.subject, subjectOf(action));
 }
 
 function isSame(one: string, other: string): boolean {
@@ -187,6 +206,7 @@ function isInstalled(inventory: Inventory, { match }: Effect): boolean {
     const products = inventory.installerProducts.items;
     return products.some(({ productCode }) => isSame(productCode, match.productCode));
   }
+  if ('kind' in match) return true;
   return inventory.files.items.some(({ path, exists }) => exists && isSame(path, match.program));
 }
 
@@ -194,7 +214,8 @@ function unknownTo(action: Action): Performed {
   if (action.kind === 'uninstallMsi') {
     return { ended: 'exited', exitCode: 1605, message: null, durationMs: 0 };
   }
-  const message = `${action.program} does not exist.`;
+  const what = action.kind === 'runUninstaller' ? action.program : subjectOf(action);
+  const message = `${what} does not exist.`;
   return { ended: 'couldNotStart', exitCode: null, message, durationMs: 0 };
 }
 
@@ -224,6 +245,7 @@ function cancelled(durationMs: number): Performed {
 }
 
 function commandOf(action: Action): string {
+  if (isProtectionAction(action)) return `${action.kind} ${subjectOf(action)}`.trim();
   if (action.kind === 'runUninstaller') return [action.program, ...action.args].join(' ');
   const properties = Object.entries(action.properties).map(([name, value]) => `${name}=${value}`);
   const secrets = action.secretProperties.map(({ name }) => `${name}=(hidden)`);

@@ -95,11 +95,20 @@ const pathLimit = 20;
 /** The list holds pairs: a source, and a target that is empty for "delete". */
 function tellRenames(key: RegistryKey, value: string): string | null {
   const list = listOf(key, value);
-  const sources = list.filter((text, index) => index % 2 === 0 && text !== '').map(plainPath);
+  const sources = list
+    .filter((text, index) => index % 2 === 0 && text !== '')
+    .map(plainPath)
+    .filter((path) => !uninstallerCopy.test(path));
   if (sources.length === 0) return null;
   const more = sources.length > pathLimit ? '; …' : '';
   return `${sources.length} file operations wait for a restart: ${sources.slice(0, pathLimit).join('; ')}${more}`;
 }
+
+/**
+ * Every uninstaller made with NSIS leaves the copy of itself that did the work to the next restart. Nothing is
+ * unfinished because of it. Source: NSIS documentation, "Uninstall Section"; source code, `Main.c`.
+ */
+const uninstallerCopy = /\\~nsu\w*\.tmp(?:\\|$)/i;
 
 function plainPath(path: string): string {
   return path.replace(/^(?:\*\d+|!)?\\\?\?\\/, '');

@@ -1,6 +1,7 @@
 import { inventoryFormat, type Inventory, type SectionName } from '../../../shared/inventory.ts';
 import type { Scope } from '../../../shared/scope.ts';
 import { readSection, unreadableSection, type Gap } from '../../../shared/section.ts';
+import { collectAmsiProviders } from './collect-amsi-providers.ts';
 import { collectBrowserExtensions } from './collect-browser-extensions.ts';
 import { collectClassFilters } from './collect-class-filters.ts';
 import { collectDefenderSettings } from './collect-defender-settings.ts';
@@ -52,6 +53,7 @@ export function inventoryFromRegistry(request: RegistryInventoryRequest): Invent
     classFilters: read('classFilters', collectClassFilters(registry)),
     pendingRestarts: read('pendingRestarts', collectPendingRestarts(registry)),
     defender: read('defender', collectDefenderSettings(registry)),
+    amsiProviders: read('amsiProviders', collectAmsiProviders(registry, variables)),
   };
 }
 
@@ -82,6 +84,7 @@ const areas = {
     system,
   ],
   defender: [`${software}\\Policies\\Microsoft`, `${windows} Defender`, system],
+  amsiProviders: [`${software}\\Microsoft\\AMSI`, `${software}\\Classes\\CLSID`],
 } as const satisfies Partial<Record<SectionName, readonly string[]>>;
 
 type ReadSection = keyof typeof areas;
@@ -118,7 +121,6 @@ const outside = {
   securityProducts: 'Windows Security Center was not asked.',
   wmiSecurityProducts: 'Windows Management Instrumentation was not asked.',
   defenderStatus: 'Microsoft Defender was not asked.',
-  amsiProviders: 'Providers of the Antimalware Scan Interface were not read.',
 } as const satisfies Partial<Record<SectionName, string>>;
 
 function notInRegistry() {
@@ -132,7 +134,6 @@ function notInRegistry() {
     securityProducts: unreadableSection(notCollected('securityProducts')),
     wmiSecurityProducts: unreadableSection(notCollected('wmiSecurityProducts')),
     defenderStatus: unreadableSection(notCollected('defenderStatus')),
-    amsiProviders: unreadableSection(notCollected('amsiProviders')),
   };
 }
 

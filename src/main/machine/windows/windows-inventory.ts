@@ -13,8 +13,10 @@ import type { Variables } from '../registry/expand-variables.ts';
 import { mountHives } from '../registry/mount-hives.ts';
 import { readVariables } from '../registry/read-variables.ts';
 import type { Registry } from '../registry/registry.ts';
+import { collectAmsiProviders } from './collect/amsi-providers.ts';
 import { collectBrowserExtensions } from './collect/browser-extensions.ts';
 import { collectCertificates } from './collect/certificates.ts';
+import { collectDefenderStatus } from './collect/defender-status.ts';
 import { collectEncryption } from './collect/encryption.ts';
 import { collectFileFacts } from './collect/file-facts.ts';
 import { filesOfInterest } from './collect/files-of-interest.ts';
@@ -26,12 +28,15 @@ import { collectSecurityProducts } from './collect/security-products.ts';
 import { collectServices } from './collect/services.ts';
 import { readUserHives } from './collect/user-hives.ts';
 import { collectVendorFolders } from './collect/vendor-folders.ts';
+import { collectWmiSecurityProducts } from './collect/wmi-security-products.ts';
 import { WindowsRegistry } from './windows-registry.ts';
 
 export interface WindowsInventoryOptions {
   readonly scope: Scope;
   /** Name and version of the program, for the record. */
   readonly collectedBy: string;
+  /** Sections to read; all when left out. The others become `notCollected`. */
+  readonly only?: readonly SectionName[];
   /** Told how long each section took, in milliseconds. */
   readonly onSection?: (name: SectionName, milliseconds: number) => void;
 }
@@ -40,13 +45,12 @@ export interface WindowsInventoryOptions {
 export async function readWindowsInventory(options: WindowsInventoryOptions): Promise<Inventory> {
   const collectedAt = new Date().toISOString();
   const { scope, collectedBy } = options;
-  const read = sectionRunner(options.onSection);
-  // Waits in background threads, so it goes on while the rest is read.
-  const securityProducts = read('securityProducts', () => collectSecurityProducts());
+  const read = sectionRunner(options);
+  const asked = askServices(read);
   const live = new WindowsRegistry();
   const variables = readVariables(live);
   const { profiles, registry } = await readProfiles(read, live, variables);
-  const reading: Reading = { read, scope, variables, registry, profiles };
+  const reading: Reading = { read, scope, variables, registry, profiles, asked };
   return {
     format: inventoryFormat,
     collectedAt,
@@ -54,8 +58,17 @@ export async function readWindowsInventory(options: WindowsInventoryOptions): Pr
     source: { kind: 'live', detail: 'this computer' },
     machine: collectMachineFacts(live),
     profiles,
-    ...(await readProducts(reading, securityProducts)),
+    ...(await readProducts(reading)),
     ...(await readSurroundings(reading)),
+  };
+}
+
+/** Sources that wait in background threads, all at the same time, so they go on while the rest is read. */
+function askServices(read: SectionRunner) {
+  return {
+    securityProducts: read('securityProducts', () => collectSecurityProducts()),
+    wmiSecurityProducts: read('wmiSecurityProducts', () => collectWmiSecurityProducts()),
+    defenderStatus: read('defenderStatus', () => collectDefenderStatus()),
   };
 }
 
@@ -66,6 +79,7 @@ interface Reading {
   /** With the hives of users who are not signed in. */
   readonly registry: Registry;
   readonly profiles: Inventory['profiles'];
+  readonly asked: ReturnType<typeof askServices>;
 }
 
 async function readProfiles(read: SectionRunner, live: Registry, variables: Variables) {
@@ -77,10 +91,7 @@ async function readProfiles(read: SectionRunner, live: Registry, variables: Vari
 }
 
 /** What may be a product or a part of one; the files come last, because the rest points at them. */
-async function readProducts(
-  { read, scope, variables, registry, profiles }: Reading,
-  askedSecurityCenter: Promise<Inventory['securityProducts']>,
-) {
+async function readProducts({ read, scope, variables, registry, profiles, asked }: Reading) {
   const programs = await read('programs', () => collectPrograms(registry));
   const installerProducts = await read('installerProducts', collectInstallerProducts);
   const services = await read('services', () => collectServices(registry, variables));
@@ -89,8 +100,20 @@ async function readProducts(
   const vendorFolders = await read('vendorFolders', () =>
     collectVendorFolders({ scope, variables, profiles: profiles.items, services: services.items }),
   );
-  const securityProducts = await askedSecurityCenter;
-  const found = { programs, services, processes, vendorFolders, securityProducts };
+  const amsiProviders = await read('amsiProviders', () =>
+    collectAmsiProviders(registry, variables),
+  );
+  const securityProducts = await asked.securityProducts;
+  const wmiSecurityProducts = await asked.wmiSecurityProducts;
+  const found = {
+    programs,
+    services,
+    processes,
+    vendorFolders,
+    securityProducts,
+    wmiSecurityProducts,
+    amsiProviders,
+  };
   const files = await read('files', () =>
     collectFileFacts(filesOfInterest(found, scope), variables),
   );
@@ -98,7 +121,7 @@ async function readProducts(
 }
 
 /** What a product leaves in other parts of Windows. */
-async function readSurroundings({ read, scope, registry, profiles }: Reading) {
+async function readSurroundings({ read, scope, registry, profiles, asked }: Reading) {
   return {
     certificates: await read('certificates', () => collectCertificates(scope.hints)),
     scheduledTasks: await read('scheduledTasks', () => collectScheduledTasks(scope.hints)),
@@ -110,15 +133,8 @@ async function readSurroundings({ read, scope, registry, profiles }: Reading) {
     encryption: await read('encryption', () => collectEncryption(scope.encryptionTraces)),
     pendingRestarts: await read('pendingRestarts', () => collectPendingRestarts(registry)),
     defender: await read('defender', () => collectDefenderSettings(registry)),
-    wmiSecurityProducts: unreadableSection(notAsked('root\\SecurityCenter2')),
-    defenderStatus: unreadableSection(notAsked('MSFT_MpComputerStatus')),
-    amsiProviders: unreadableSection(notAsked('AMSI providers')),
+    defenderStatus: await asked.defenderStatus,
   };
-}
-
-function notAsked(subject: string): Gap {
-  const detail = 'Not asked yet.';
-  return { subject, reason: 'notCollected', detail, needsAdministrator: false };
 }
 
 type SectionOf<T> = ReturnType<typeof readSection<T>>;
@@ -128,8 +144,9 @@ type SectionRunner = <T>(
   collect: () => SectionOf<T> | Promise<SectionOf<T>>,
 ) => Promise<SectionOf<T>>;
 
-function sectionRunner(onSection: WindowsInventoryOptions['onSection']): SectionRunner {
+function sectionRunner({ only, onSection }: WindowsInventoryOptions): SectionRunner {
   return async (name, collect) => {
+    if (only?.includes(name) === false) return unreadableSection(notWanted(name));
     // Lets the window stay alive between two sections.
     await setImmediate();
     const start = performance.now();
@@ -137,6 +154,11 @@ function sectionRunner(onSection: WindowsInventoryOptions['onSection']): Section
     onSection?.(name, performance.now() - start);
     return section;
   };
+}
+
+function notWanted(subject: SectionName): Gap {
+  const detail = 'Not read, because it was not needed.';
+  return { subject, reason: 'notCollected', detail, needsAdministrator: false };
 }
 
 async function attempt<T>(

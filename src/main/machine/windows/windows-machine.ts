@@ -1,8 +1,10 @@
 import type { Inventory } from '../../../shared/inventory.ts';
+import type { LiveCheckResult } from '../../../shared/live-check.ts';
 import type { Action } from '../../../shared/plan.ts';
 import type { Scope } from '../../../shared/scope.ts';
-import type { ActionResult, Machine, PerformContext } from '../machine.ts';
+import type { ActionResult, InventoryOptions, Machine, PerformContext } from '../machine.ts';
 import { assertWindows } from './ffi/assert-windows.ts';
+import { liveCheck } from './live-check/live-check.ts';
 import { machineId } from './machine-id.ts';
 import { perform } from './perform/perform.ts';
 import { readWindowsInventory } from './windows-inventory.ts';
@@ -18,12 +20,16 @@ export class WindowsMachine implements Machine {
     this.id = machineId(new WindowsRegistry());
   }
 
-  inventory(scope: Scope): Promise<Inventory> {
-    return readWindowsInventory({ scope, collectedBy: 'cutover' });
+  inventory(scope: Scope, options: InventoryOptions = {}): Promise<Inventory> {
+    return readWindowsInventory({ ...options, scope, collectedBy: 'cutover' });
   }
 
   perform(action: Action, context: PerformContext): Promise<ActionResult> {
     return perform(action, context);
+  }
+
+  liveCheck(signal: AbortSignal): Promise<LiveCheckResult> {
+    return liveCheck({ signal });
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
@@ -126,7 +121,13 @@ function Again() {
   );
 }
 
-function ScanButton({ label, primary = false }: { readonly label: string; readonly primary?: boolean }) {
+function ScanButton({
+  label,
+  primary = false,
+}: {
+  readonly label: string;
+  readonly primary?: boolean;
+}) {
   const { act } = useGuide();
   return (
     <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => void act('scan')}>

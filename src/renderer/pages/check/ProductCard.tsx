@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import type { Confidence } from '../../../shared/finding.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useAnswer } from '../../bridge/use-answer.ts';
 import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { confidenceWords } from '../../words/confidence-words.ts';
@@ -41,13 +42,14 @@ export function ProductCard({ product }: { readonly product: FoundProduct }) {
 
 function ChoiceBox({ product: { finding, chosen } }: { readonly product: FoundProduct }) {
   const { snapshot, act } = useGuide();
+  const [goes, choose] = useAnswer(chosen, (now) =>
+    act('chooseFindings', withChoice(snapshot.chosen, finding.id, now)),
+  );
   return (
     <Checkbox
       aria-label={finding.name}
-      checked={chosen}
-      onChange={(_, { checked }) =>
-        void act('chooseFindings', withChoice(snapshot.chosen, finding.id, checked === true))
-      }
+      checked={goes}
+      onChange={(_, { checked }) => choose(checked === true)}
     />
   );
 }
@@ -89,7 +91,11 @@ function Reasons({ product: { finding } }: { readonly product: FoundProduct }) {
   const { technicianMode } = useGuide().snapshot;
   const t = useTexts(checkTexts);
   return (
-    <Accordion collapsible key={String(technicianMode)} defaultOpenItems={technicianMode ? ['why'] : []}>
+    <Accordion
+      collapsible
+      key={String(technicianMode)}
+      defaultOpenItems={technicianMode ? ['why'] : []}
+    >
       <AccordionItem value="why">
         <AccordionHeader
           size="small"

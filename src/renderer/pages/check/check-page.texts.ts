@@ -10,11 +10,26 @@ export const checkTexts = {
     ru: 'Осматриваю компьютер…',
   },
   headingFound: {
-    en: { one: 'One product of Kaspersky was found', other: '{count} products of Kaspersky were found' },
-    es: { one: 'Se ha encontrado un producto de Kaspersky', other: 'Se han encontrado {count} productos de Kaspersky' },
-    de: { one: 'Ein Kaspersky-Produkt wurde gefunden', other: '{count} Kaspersky-Produkte wurden gefunden' },
-    fr: { one: 'Un produit Kaspersky a été trouvé', other: '{count} produits Kaspersky ont été trouvés' },
-    'pt-BR': { one: 'Um produto da Kaspersky foi encontrado', other: '{count} produtos da Kaspersky foram encontrados' },
+    en: {
+      one: 'One product of Kaspersky was found',
+      other: '{count} products of Kaspersky were found',
+    },
+    es: {
+      one: 'Se ha encontrado un producto de Kaspersky',
+      other: 'Se han encontrado {count} productos de Kaspersky',
+    },
+    de: {
+      one: 'Ein Kaspersky-Produkt wurde gefunden',
+      other: '{count} Kaspersky-Produkte wurden gefunden',
+    },
+    fr: {
+      one: 'Un produit Kaspersky a été trouvé',
+      other: '{count} produits Kaspersky ont été trouvés',
+    },
+    'pt-BR': {
+      one: 'Um produto da Kaspersky foi encontrado',
+      other: '{count} produtos da Kaspersky foram encontrados',
+    },
     ru: {
       one: 'Найдена {count} программа Kaspersky',
       few: 'Найдено {count} программы Kaspersky',

@@ -1,6 +1,7 @@
 import { Button, mergeClasses, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import type { MachineChoice } from '../../../shared/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useAnswer } from '../../bridge/use-answer.ts';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { useMachineWords } from '../../words/use-machine-words.ts';
@@ -12,20 +13,17 @@ export function MachineChoices() {
   const { snapshot, act } = useGuide();
   const styles = useWelcomeStyles();
   const t = useTexts(welcomeTexts);
+  const [chosen, choose] = useAnswer(snapshot.machineId, (id) => act('chooseMachine', id));
   return (
     <>
       <RadioGroup
         aria-label={t('which')}
-        value={snapshot.machineId}
-        onChange={(_, { value }) => void act('chooseMachine', value)}
+        value={chosen}
+        onChange={(_, { value }) => choose(value)}
         className={styles.choices}
       >
         {snapshot.machines.map((machine) => (
-          <MachineRadio
-            key={machine.id}
-            machine={machine}
-            chosen={machine.id === snapshot.machineId}
-          />
+          <MachineRadio key={machine.id} machine={machine} chosen={machine.id === chosen} />
         ))}
       </RadioGroup>
       {snapshot.technicianMode && (

@@ -1,5 +1,12 @@
-import { Button, Card, MessageBar, MessageBarBody, Subtitle2, Text } from '@fluentui/react-components';
-import { Clock24Regular, Eye24Regular, FolderPerson20Regular } from '@fluentui/react-icons';
+import {
+  Button,
+  Card,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  Text,
+} from '@fluentui/react-components';
+import { Clock24Regular, Eye24Regular, FolderOpen24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
@@ -37,7 +44,7 @@ function Expectations() {
     <ul className={styles.facts}>
       <Fact icon={<Eye24Regular />} title={t('lookTitle')} text={t('look')} />
       <Fact icon={<Clock24Regular />} title={t('timeTitle')} text={t('time')} />
-      <Fact icon={<FolderPerson20Regular fontSize={24} />} title={t('keepTitle')} text={t('keep')} />
+      <Fact icon={<FolderOpen24Regular />} title={t('keepTitle')} text={t('keep')} />
     </ul>
   );
 }

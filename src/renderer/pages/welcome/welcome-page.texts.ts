@@ -71,8 +71,7 @@ export const welcomeTexts = {
     es: 'No se tocan documentos, fotos ni almacenes de contraseñas. Le decimos qué guardar antes.',
     de: 'Dokumente, Bilder und Kennworttresore werden nicht angerührt. Sie erfahren, was Sie vorher sichern sollten.',
     fr: 'Documents, photos et coffres de mots de passe ne sont pas touchés. On vous dit quoi sauvegarder avant.',
-    'pt-BR':
-      'Documentos, fotos e cofres de senhas não são tocados. Dizemos o que salvar antes.',
+    'pt-BR': 'Documentos, fotos e cofres de senhas não são tocados. Dizemos o que salvar antes.',
     ru: 'Документы, фотографии и хранилища паролей не трогаем. Мы подскажем, что сохранить заранее.',
   },
   which: {

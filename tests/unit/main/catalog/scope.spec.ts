@@ -6,13 +6,14 @@ const isOfInterest = (name: string) =>
 
 describe('scope', () => {
   it('names the places of the vendor', () => {
-    expect({ ...scope, serviceNames: [], harmlessValues: [] }).toEqual({
+    expect({ ...scope, serviceNames: [], processNames: [], harmlessValues: [] }).toEqual({
       registryKeys: ['KasperskyLab'],
       harmlessValues: [],
       folders: ['Kaspersky Lab', 'KasperskyLab'],
       extraFolders: ['%SystemDrive%\\KVRT2020_Data'],
       hints: ['kaspersky', 'касперск', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
       serviceNames: [],
+      processNames: [],
       encryptionTraces: [
         'System Volume Information\\KLFDE.{EB2A5993-DFC8-41a1-B050-F0824113A33A}.PBELOG.bin',
       ],
@@ -49,6 +50,10 @@ describe('scope', () => {
       expect(isOfInterest(name)).toBe(false);
     },
   );
+
+  it('asks for a closer look at the running programs of antivirus products', () => {
+    expect(scope.processNames).toContain('MsMpEng.exe');
+  });
 
   it('records no value that could hold a secret', () => {
     expect(

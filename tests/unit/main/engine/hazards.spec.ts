@@ -25,6 +25,8 @@ function hazardsOf(facts: InventoryFacts, choice: Partial<Choice> = {}): readonl
     acknowledged: [],
     login: null,
     timeLimitMs: null,
+    requireReplacement: false,
+    enableDefender: false,
     ...choice,
   };
   return plan(inventory, detect(inventory), wanted).hazards;
@@ -137,6 +139,12 @@ describe('hazards', () => {
     ['password-may-be-needed', home, null],
     ['agent-password-may-be-needed', office, 'warning'],
     ['bitlocker-key', merge(kes, { encryption: [{ kind: 'bitLocker', state: 'on' }] }), 'todo'],
+    ['bitlocker-key', merge(kes, { encryption: [{ kind: 'bitLocker', state: 'unknown' }] }), null],
+    [
+      'bitlocker-unknown',
+      merge(kes, { encryption: [{ kind: 'bitLocker', state: 'unknown' }] }),
+      'warning',
+    ],
     ['bitlocker-key', merge(home, { encryption: [{ kind: 'bitLocker', state: 'on' }] }), null],
     ['backup-archives', home, 'warning'],
     ['quarantine-lost', home, 'warning'],

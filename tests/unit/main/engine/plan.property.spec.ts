@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/main/engine/detect.ts';
 import { plan } from '../../../../src/main/engine/plan.ts';
-import type { Action, Choice } from '../../../../src/shared/plan.ts';
+import type { RemovalAction, Choice } from '../../../../src/shared/plan.ts';
 import type { Inventory } from '../../../../src/shared/inventory.ts';
 import { anyInventory } from '../../../support/any-inventory.ts';
 
@@ -14,12 +14,14 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   acknowledged: fc.constant([]),
   login: fc.option(fc.string(), { nil: null }),
   timeLimitMs: fc.constant(null),
+  requireReplacement: fc.boolean(),
+  enableDefender: fc.boolean(),
 });
 
 const protectedFolder =
   /^[a-z]:\\Program Files(?: \(x86\))?\\Kaspersky ?Lab\\[^\\]+\\(?:[^\\]+\\)*[^\\]+\.exe$/i;
 
-function isAllowed(action: Action, inventory: Inventory): boolean {
+function isAllowed(action: RemovalAction, inventory: Inventory): boolean {
   if (action.kind === 'uninstallMsi') {
     return inventory.installerProducts.items.some(
       ({ productCode, state, context, publisher }) =>

@@ -21,6 +21,8 @@ const byDefault: Choice = {
   acknowledged: [],
   login: null,
   timeLimitMs: null,
+  requireReplacement: false,
+  enableDefender: false,
 };
 
 function planOf(facts: InventoryFacts, choice: Partial<Choice> = {}): Plan {

@@ -1,6 +1,14 @@
-import type { DefenderSetting } from '../../../../shared/inventory.ts';
+import type { DefenderSetting, DefenderStatus } from '../../../../shared/inventory.ts';
 import type { Changes } from '../practice-computer.ts';
-import { runningProcess, securityProduct, service, signedFile, type Sections } from './parts.ts';
+import {
+  amsiProvider,
+  runningProcess,
+  securityProduct,
+  service,
+  signedFile,
+  wmiSecurityProduct,
+  type Sections,
+} from './parts.ts';
 
 const platform = 'C:\\ProgramData\\Microsoft\\Windows Defender\\Platform\\4.18.24110.5-0';
 const engine = `${platform}\\MsMpEng.exe`;
@@ -14,6 +22,33 @@ function securityRow(state: 'on' | 'off') {
     signatures: state === 'on' ? 'upToDate' : 'outOfDate',
   });
 }
+
+/** 397568 and 393488 are what computers show whose Defender is on, and off with old signatures. */
+function wmiRow(state: 'on' | 'off') {
+  return wmiSecurityProduct(securityRow(state), state === 'on' ? 397_568 : 393_488);
+}
+
+function status(active: boolean): DefenderStatus[] {
+  const facts = {
+    AMRunningMode: active ? 'Normal' : 'Not running',
+    AMServiceEnabled: active,
+    AntivirusEnabled: active,
+    RealTimeProtectionEnabled: active,
+    OnAccessProtectionEnabled: active,
+    IoavProtectionEnabled: active,
+    BehaviorMonitorEnabled: active,
+    IsTamperProtected: active,
+    DefenderSignaturesOutOfDate: !active,
+    AntivirusSignatureAge: active ? 0 : 41,
+  };
+  return Object.entries(facts).map(([name, data]) => ({ name, data }));
+}
+
+const scriptScanner = amsiProvider(
+  '{2781761E-28E0-4109-99FE-B9D127C57AFE}',
+  'Windows Defender IOfficeAntiVirus implementation',
+  `${platform}\\MpOav.dll`,
+);
 
 function settings(passive: boolean): DefenderSetting[] {
   return [
@@ -39,7 +74,17 @@ export const defenderPassive: Sections = {
   ],
   files: [signedFile(engine, 'Microsoft Corporation', '4.18.24110.5')],
   securityProducts: [securityRow('off')],
+  wmiSecurityProducts: [wmiRow('off')],
   defender: settings(true),
+  defenderStatus: status(false),
+  amsiProviders: [scriptScanner],
+};
+
+/** Microsoft Defender as a script leaves it that switches it off. */
+export const defenderDisabled: Sections = {
+  ...defenderPassive,
+  services: (defenderPassive.services ?? []).map((each) => ({ ...each, start: 'disabled' })),
+  defender: [{ key: `${key}\\Real-Time Protection`, name: 'DisableRealtimeMonitoring', data: 1 }],
 };
 
 /** What is different once Microsoft Defender protects the computer. */
@@ -57,7 +102,9 @@ export const defenderTakesOver: Changes = {
     ],
     processes: [runningProcess(3320, engine)],
     securityProducts: [securityRow('on')],
+    wmiSecurityProducts: [wmiRow('on')],
     defender: settings(false),
+    defenderStatus: status(true),
   },
 };
 
@@ -67,5 +114,7 @@ export const defenderActive: Sections = {
   services: defenderTakesOver.put.services ?? [],
   processes: defenderTakesOver.put.processes ?? [],
   securityProducts: [securityRow('on')],
+  wmiSecurityProducts: [wmiRow('on')],
   defender: settings(false),
+  defenderStatus: status(true),
 };

@@ -13,6 +13,7 @@ import {
   signedFile,
   vendorFolder,
   vendorKey,
+  wmiSecurityProduct,
   type Sections,
 } from './parts.ts';
 
@@ -72,6 +73,13 @@ const endpointDrivers = [
   driver('klim6', `${drivers}\\klim6.sys`),
 ];
 
+const securityRow = securityProduct(
+  'Kaspersky Endpoint Security for Windows',
+  `${root}\\wmiav.exe`,
+  'on',
+  { guid: '{E1A5B4F6-80E3-4FA3-9C3A-D1B4F3D1C5A7}' },
+);
+
 /** Endpoint Security as an organisation installs it, protected by a password. */
 export const endpointSecurity: Sections = {
   installerProducts: [endpoint],
@@ -110,11 +118,8 @@ export const endpointSecurity: Sections = {
     ),
   ],
   networkComponents: [networkComponent('kl_klim6', 'Kaspersky Anti-Virus NDIS 6 Filter', 'klim6')],
-  securityProducts: [
-    securityProduct('Kaspersky Endpoint Security for Windows', `${root}\\wmiav.exe`, 'on', {
-      guid: '{E1A5B4F6-80E3-4FA3-9C3A-D1B4F3D1C5A7}',
-    }),
-  ],
+  securityProducts: [securityRow],
+  wmiSecurityProducts: [wmiSecurityProduct(securityRow, 0x041000)],
 };
 
 /** Its uninstaller: asks for the password, then works and wants a restart. */
@@ -144,6 +149,7 @@ export const removeEndpointSecurity: Effect = {
       files: [`${root}*`],
       networkComponents: ['kl_klim6'],
       securityProducts: ['antivirus:Kaspersky Endpoint Security for Windows'],
+      wmiSecurityProducts: ['antivirus:Kaspersky Endpoint Security for Windows'],
     },
     put: {
       pendingRestarts: [

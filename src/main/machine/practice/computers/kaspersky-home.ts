@@ -2,6 +2,7 @@ import { changesTogether } from '../changes-together.ts';
 import type { Effect } from '../practice-computer.ts';
 import { defenderTakesOver } from './defender.ts';
 import {
+  amsiProvider,
   certificate,
   driver,
   extension,
@@ -16,6 +17,7 @@ import {
   signedFile,
   vendorFolder,
   vendorKey,
+  wmiSecurityProduct,
   type Sections,
 } from './parts.ts';
 
@@ -94,6 +96,24 @@ const browserExtension = extension(
   '5.3.4.0',
 );
 
+const antivirusRow = securityProduct('Kaspersky', `${root}\\wmiav.exe`, 'on', {
+  guid: '{4F76F112-43EB-40E8-11D8-F7BD1853EA23}',
+});
+const firewallRow = securityProduct('Kaspersky', `${root}\\wmiav.exe`, 'on', {
+  provider: 'firewall',
+  guid: '{774D7037-0984-41B0-3A87-5E88E680AD58}',
+});
+const deadRow = securityProduct('Kaspersky', `${root}\\wmiav.exe`, 'off', {
+  signatures: 'outOfDate',
+  timestamp: 'Mon, 02 Mar 2026 17:40:09 GMT',
+});
+/** Its identifier is invented. */
+const scriptScanner = amsiProvider(
+  '{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E90}',
+  'Kaspersky AMSI provider',
+  `${root}\\x64\\antimalware_provider.dll`,
+);
+
 /** A home product of the line 21.19 as it lies on a computer that uses it. */
 export const kasperskyHome: Sections = {
   installerProducts: [product],
@@ -146,15 +166,12 @@ export const kasperskyHome: Sections = {
       lowerFilters: [],
     },
   ],
-  securityProducts: [
-    securityProduct('Kaspersky', `${root}\\wmiav.exe`, 'on', {
-      guid: '{4F76F112-43EB-40E8-11D8-F7BD1853EA23}',
-    }),
-    securityProduct('Kaspersky', `${root}\\wmiav.exe`, 'on', {
-      provider: 'firewall',
-      guid: '{774D7037-0984-41B0-3A87-5E88E680AD58}',
-    }),
+  securityProducts: [antivirusRow, firewallRow],
+  wmiSecurityProducts: [
+    wmiSecurityProduct(antivirusRow, 0x041000),
+    wmiSecurityProduct(firewallRow, 0x011000),
   ],
+  amsiProviders: [scriptScanner],
 };
 
 const unregistered = {
@@ -166,6 +183,8 @@ const unregistered = {
     vendorKeys: [`${keys}\\AVP21.19*`, `${keys}\\WmiHlp`],
     files: [`${root}*`],
     securityProducts: ['antivirus:Kaspersky', 'firewall:Kaspersky'],
+    wmiSecurityProducts: ['antivirus:Kaspersky', 'firewall:Kaspersky'],
+    amsiProviders: [scriptScanner.clsid],
     networkComponents: ['kl_klim6'],
   },
   put: {
@@ -235,10 +254,6 @@ export const kasperskyHomeRemains: Sections = {
   ],
   certificates: [rootCertificate],
   browserExtensions: [browserExtension],
-  securityProducts: [
-    securityProduct('Kaspersky', `${root}\\wmiav.exe`, 'off', {
-      signatures: 'outOfDate',
-      timestamp: 'Mon, 02 Mar 2026 17:40:09 GMT',
-    }),
-  ],
+  securityProducts: [deadRow],
+  wmiSecurityProducts: [wmiSecurityProduct(deadRow, 0x040010)],
 };

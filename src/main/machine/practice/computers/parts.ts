@@ -1,4 +1,5 @@
 import type {
+  AmsiProvider,
   BrowserExtension,
   Certificate,
   FileFact,
@@ -14,6 +15,7 @@ import type {
   Signature,
   VendorFolder,
   VendorKey,
+  WmiSecurityProduct,
 } from '../../../../shared/inventory.ts';
 import { inventoryFormat } from '../../../../shared/inventory.ts';
 import { readSection } from '../../../../shared/section.ts';
@@ -266,6 +268,25 @@ export function securityProduct(
     timestamp: 'Fri, 20 Nov 2026 08:12:44 GMT',
     ...facts,
   };
+}
+
+/** The same row as WMI shows it. `productState` is the raw bit field: 0x041000 on, 0x040000 off, 0x10 more for old. */
+export function wmiSecurityProduct(row: SecurityProduct, productState: number): WmiSecurityProduct {
+  const { provider, name, reportingPath, guid, timestamp } = row;
+  return {
+    provider,
+    displayName: name,
+    productState,
+    reportingPath,
+    productPath: reportingPath,
+    guid,
+    timestamp,
+  };
+}
+
+/** A scanner that Windows hands scripts to. */
+export function amsiProvider(clsid: string, name: string, library: string): AmsiProvider {
+  return { clsid, name, library, libraryExists: true };
 }
 
 function programRoot(scope: Program['scope']): string {

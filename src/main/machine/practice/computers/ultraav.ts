@@ -8,12 +8,17 @@ import {
   securityProduct,
   service,
   signedFile,
+  wmiSecurityProduct,
   type Sections,
 } from './parts.ts';
 import { ordinaryComputer, together } from './together.ts';
 
 const root = 'C:\\Program Files\\UltraAV';
 const company = 'Max Secure Software India Pvt. Ltd.';
+
+const securityRow = securityProduct('UltraAV', `${root}\\UltraAVService.exe`, 'on', {
+  guid: '{8B0C2E57-4D1A-4C9F-8E33-5A7B9D6F1C20}',
+});
 
 /** The successor that customers in the United States were moved to. File and service names are invented. */
 const ultraAv: Sections = {
@@ -44,11 +49,8 @@ const ultraAv: Sections = {
   ],
   processes: [runningProcess(3544, `${root}\\UltraAVService.exe`)],
   files: [signedFile(`${root}\\UltraAVService.exe`, company, '1.4.2.0')],
-  securityProducts: [
-    securityProduct('UltraAV', `${root}\\UltraAVService.exe`, 'on', {
-      guid: '{8B0C2E57-4D1A-4C9F-8E33-5A7B9D6F1C20}',
-    }),
-  ],
+  securityProducts: [securityRow],
+  wmiSecurityProducts: [wmiSecurityProduct(securityRow, 0x041000)],
 };
 
 export const ultraav: PracticeComputer = {
@@ -61,6 +63,7 @@ export const ultraav: PracticeComputer = {
     together(ordinaryComputer, defenderPassive, ultraAv, {
       ...kasperskyHomeRemains,
       securityProducts: [],
+      wmiSecurityProducts: [],
     }),
   ),
   effects: [],

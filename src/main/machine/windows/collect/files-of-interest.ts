@@ -2,7 +2,7 @@ import type {
   Inventory,
   Process,
   Program,
-  SecurityProduct,
+  Service,
   VendorFolder,
 } from '../../../../shared/inventory.ts';
 import { parseCommandLine } from '../../../../shared/command-line.ts';
@@ -12,22 +12,29 @@ import { mentions, serviceFilter } from './mentions.ts';
 /** What was found so far and may point at a program worth a closer look. */
 export type Pointers = Pick<
   Inventory,
-  'programs' | 'services' | 'processes' | 'vendorFolders' | 'securityProducts'
+  | 'programs'
+  | 'services'
+  | 'processes'
+  | 'vendorFolders'
+  | 'securityProducts'
+  | 'wmiSecurityProducts'
+  | 'amsiProviders'
 >;
 
 /**
  * The files whose publisher and signature matter, each once and spelt as first met: what services, drivers,
  * processes and programs of interest point at, what lies in the vendor's folders, and what registered with the
- * Security Center. Variables in paths are still in there.
+ * Security Center or as a scanner of scripts. Variables in paths are still in there.
  */
 export function filesOfInterest(pointers: Pointers, scope: Scope): string[] {
+  const services = pointers.services.items.filter(serviceFilter(scope));
   const paths = [
-    ...pointers.services.items
-      .filter(serviceFilter(scope))
-      .flatMap(({ imageFile }) => imageFile ?? []),
-    ...pointers.processes.items.flatMap((process) => fileOfProcess(process, scope)),
+    ...services.flatMap(({ imageFile }) => imageFile ?? []),
+    ...pointers.processes.items.flatMap((process) => fileOfProcess(process, services, scope)),
     ...pointers.programs.items.flatMap((program) => filesOfProgram(program, scope)),
     ...pointers.securityProducts.items.flatMap(fileOfSecurityProduct),
+    ...pointers.wmiSecurityProducts.items.flatMap(fileOfSecurityProduct),
+    ...pointers.amsiProviders.items.flatMap(({ library }) => library ?? []),
     ...pointers.vendorFolders.items.flatMap(programsIn),
   ];
   const byLowerCase = new Map(
@@ -36,8 +43,17 @@ export function filesOfInterest(pointers: Pointers, scope: Scope): string[] {
   return [...byLowerCase.values()].toReversed();
 }
 
-function fileOfProcess(process: Process, { hints }: Scope): string[] {
-  const interesting = mentions(process.name, hints) || mentions(process.path, hints);
+/** A process counts also when it belongs to a service that does: its program is what really runs. */
+function fileOfProcess(
+  process: Process,
+  services: readonly Service[],
+  { hints, processNames }: Scope,
+): string[] {
+  const interesting =
+    processNames.some((name) => name.toLowerCase() === process.name.toLowerCase()) ||
+    mentions(process.name, hints) ||
+    mentions(process.path, hints) ||
+    services.some(({ processId }) => processId === process.pid);
   return interesting && process.path !== null ? [process.path] : [];
 }
 
@@ -52,7 +68,7 @@ function filesOfProgram(program: Program, { hints }: Scope): string[] {
   });
 }
 
-function fileOfSecurityProduct(product: SecurityProduct): string[] {
+function fileOfSecurityProduct(product: { readonly reportingPath: string | null }): string[] {
   return /\.exe$/i.test(product.reportingPath ?? '') ? [product.reportingPath ?? ''] : [];
 }
 

@@ -1,10 +1,8 @@
 import type { SecurityProduct } from '../../../../shared/inventory.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/section.ts';
-import { releaseCom } from '../ffi/com.ts';
-import { ole32 } from '../ffi/ole32.ts';
+import { type ComAnswer, releaseCom } from '../ffi/com.ts';
 import {
   classNotRegistered,
-  type ComAnswer,
   createProductList,
   initializeList,
   productAt,
@@ -14,6 +12,7 @@ import {
   productText,
 } from '../ffi/security-center.ts';
 import { describeWin32Error } from '../ffi/win32-error.ts';
+import { inApartment } from './in-apartment.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 type Provider = SecurityProduct['provider'];
@@ -37,20 +36,6 @@ const center = 'Windows Security Center';
 function timeOutGap(limitMs: number): Gap {
   const detail = `The Security Center did not answer within ${limitMs / 1000} seconds.`;
   return { subject: center, reason: 'timedOut', detail, needsAdministrator: false };
-}
-
-/**
- * Our background threads initialise nothing; this puts them into the multithreaded apartment, also where the main
- * thread belongs to another one, as in Electron.
- */
-async function inApartment<T>(run: () => Promise<T>): Promise<T> {
-  const cookie = new BigUint64Array(1);
-  const joined = ole32().CoIncrementMTAUsage(cookie) >= 0;
-  try {
-    return await run();
-  } finally {
-    if (joined) ole32().CoDecrementMTAUsage(cookie[0] ?? 0n);
-  }
 }
 
 /** `WSC_SECURITY_PROVIDER`. Source: Microsoft, Windows SDK header `Wscapi.h`. */

@@ -1,10 +1,9 @@
-import { lstat } from 'node:fs/promises';
 import type { Inventory, Service } from '../../../../shared/inventory.ts';
 import { readSection } from '../../../../shared/section.ts';
 import { collectServiceConfigs } from '../../registry/collect-service-configs.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { isAbsent } from '../windows-gap.ts';
+import { fileExists } from './file-exists.ts';
 import { isLocalPath } from './local-path.ts';
 import { readServiceStates, type ServiceState } from './read-service-states.ts';
 
@@ -66,12 +65,4 @@ async function withImageExists(service: Service): Promise<Service> {
   const { imageFile } = service;
   if (imageFile === null || !isLocalPath(imageFile)) return service;
   return { ...service, imageExists: await fileExists(imageFile) };
-}
-
-async function fileExists(path: string): Promise<boolean | null> {
-  try {
-    return (await lstat(path)).isFile();
-  } catch (error) {
-    return isAbsent(error) ? false : null;
-  }
 }

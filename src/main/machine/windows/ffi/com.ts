@@ -14,6 +14,20 @@ export function guid(text: string): Buffer {
   return bytes;
 }
 
+/** An answer of a COM object; `code` is the HRESULT, unsigned. */
+export type ComAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: number };
+
+const unexpected = 0x8000ffff;
+
+/** What a call that gives back an object gave; success without an object is a failure too. */
+export function objectAnswer(code: number, result: BigUint64Array): ComAnswer<bigint> {
+  const value = result[0] ?? 0n;
+  if (code !== 0) return { ok: false, code };
+  return value === 0n ? { ok: false, code: unexpected } : { ok: true, value };
+}
+
 const prototypes = new Map<string, TypeObject>();
 
 /**

@@ -21,4 +21,18 @@ export const ole32 = lazyLibrary('ole32.dll', (library) => ({
       result: BigUint64Array,
     ) => number
   >,
+  CoSetProxyBlanket: library.func(
+    'int32 __stdcall CoSetProxyBlanket(void *proxy, uint32 authentication, uint32 authorization, void *serverName, uint32 level, uint32 impersonation, void *identity, uint32 capabilities)',
+  ) as KoffiFunc<
+    (
+      proxy: bigint,
+      authentication: number,
+      authorization: number,
+      serverName: null,
+      level: number,
+      impersonation: number,
+      identity: null,
+      capabilities: number,
+    ) => number
+  >,
 }));

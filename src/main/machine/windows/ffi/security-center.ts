@@ -1,12 +1,7 @@
 import { promisify } from 'node:util';
-import { callCom, type ComMethod, guid } from './com.ts';
+import { callCom, type ComAnswer, type ComMethod, guid, objectAnswer } from './com.ts';
 import { ole32 } from './ole32.ts';
 import { takeBstr } from './oleaut32.ts';
-
-/** An answer of a COM object; `code` is the HRESULT, unsigned. */
-export type ComAnswer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: number };
 
 /** Source: Microsoft, Windows SDK header `iwscapi.h`. */
 const productListClass = guid('17072F7B-9ABE-4A74-A261-1EB76B55107A');
@@ -31,7 +26,7 @@ export async function createProductList(): Promise<ComAnswer<bigint>> {
     productListInterface,
     result,
   );
-  return pointerAnswer(code >>> 0, result);
+  return objectAnswer(code >>> 0, result);
 }
 
 const initialize: ComMethod = { slot: 7, parameters: ['uint32'] };
@@ -47,7 +42,7 @@ export async function initializeList(list: bigint, provider: number): Promise<Co
 /** An `IWscProduct` of the list, to be released by the caller. */
 export async function productAt(list: bigint, index: number): Promise<ComAnswer<bigint>> {
   const result = new BigUint64Array(1);
-  return pointerAnswer(await callCom(list, getItem, index, result), result);
+  return objectAnswer(await callCom(list, getItem, index, result), result);
 }
 
 const texts = { name: 7, remediationPath: 10, timestamp: 11, guid: 12 } as const;
@@ -80,10 +75,4 @@ async function readNumber(object: bigint, method: ComMethod): Promise<ComAnswer<
   const value = result[0] ?? impossible;
   if (code !== 0) return { ok: false, code };
   return value < 0 ? { ok: false, code: unexpected } : { ok: true, value };
-}
-
-function pointerAnswer(code: number, result: BigUint64Array): ComAnswer<bigint> {
-  const value = result[0] ?? 0n;
-  if (code !== 0) return { ok: false, code };
-  return value === 0n ? { ok: false, code: unexpected } : { ok: true, value };
 }

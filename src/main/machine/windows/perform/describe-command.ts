@@ -5,7 +5,7 @@ import type { Secrets } from '../../machine.ts';
 import { formatProperties, propertiesOf } from '../worker/msi-properties.ts';
 
 /**
- * What is run, for the record. A removal by Windows Installer is written as the command that would do the same;
+ * What is run, for the record. What is done by a call into Windows is written as the command that would do the same;
  * of a secret only its name is shown, and only when it was given.
  */
 export function describeCommand(action: Action, secrets: Secrets): string {
@@ -21,6 +21,14 @@ export function describeCommand(action: Action, secrets: Secrets): string {
         .map((property) => ` ${property.name}=********`);
       return `msiexec.exe /x ${action.productCode} /qn ${plain}${hidden.join('')}`;
     }
+    case 'startService':
+      return formatCommandLine('sc.exe', ['start', action.name]);
+    case 'setServiceStart':
+      return formatCommandLine('sc.exe', ['config', action.name, 'start=', action.start]);
+    case 'removeRegistryValue':
+      return formatCommandLine('reg.exe', ['delete', action.key, '/v', action.name, '/f']);
+    case 'updateDefenderSignatures':
+      return 'MpCmdRun.exe -SignatureUpdate';
     default:
       return assertNever(action);
   }

@@ -1,10 +1,28 @@
-import type { Action } from '../../../../shared/plan.ts';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import type { WorkerResult } from '../worker/protocol.ts';
 import type { WorkerEnd } from './worker-client.ts';
+import type { WorkerAction } from './worker-work.ts';
 
 /** What to tell a person about the end of an action: what happened, what it means, what to do next. */
-export function describeEnd(end: WorkerEnd, action: Action): string | null {
+export function describeEnd(end: WorkerEnd, action: WorkerAction): string | null {
+  return action.kind === 'updateDefenderSignatures'
+    ? describeUpdate(end)
+    : describeRemoval(end, action);
+}
+
+/** The update of Microsoft Defender's signatures, which is never ended by force. */
+function describeUpdate(end: WorkerEnd): string | null {
+  const isLate =
+    end.how === 'timedOut' || (end.how === 'result' && end.result.ended === 'timedOut');
+  if (isLate) return 'The update takes longer than expected and goes on in the background.';
+  if (end.how === 'cancelled') return 'Cancelled. The update may go on in the background.';
+  if (end.how === 'result') return end.result.message;
+  return `The helper process of Cutover did not work (${end.reason}). Update from Windows Security instead.`;
+}
+
+type Removal = Exclude<WorkerAction, { kind: 'updateDefenderSignatures' }>;
+
+function describeRemoval(end: WorkerEnd, action: Removal): string | null {
   switch (end.how) {
     case 'result':
       return describeResult(end.result, action);
@@ -24,7 +42,7 @@ export function describeEnd(end: WorkerEnd, action: Action): string | null {
   }
 }
 
-function describeResult(result: WorkerResult, action: Action): string | null {
+function describeResult(result: WorkerResult, action: Removal): string | null {
   if (result.message !== null) return result.message;
   switch (result.ended) {
     case 'cancelled':
@@ -41,7 +59,7 @@ function describeResult(result: WorkerResult, action: Action): string | null {
   }
 }
 
-function goesOn(action: Action): string {
+function goesOn(action: Removal): string {
   const who = action.kind === 'uninstallMsi' ? 'Windows Installer' : 'It';
   return `${who} may still be at work in the background: wait until it has finished, restart the computer, then run Cutover again.`;
 }

@@ -1,18 +1,28 @@
-import { win32 } from 'node:path';
 import type { Action } from '../../../../shared/plan.ts';
 import { assertNever } from '../../../../shared/assert-never.ts';
-import type { ActionResult, PerformContext, Secrets } from '../../machine.ts';
+import type { ActionResult, PerformContext } from '../../machine.ts';
+import { describeWin32Error } from '../ffi/win32-error.ts';
 import { cleanLog } from '../worker/clean-log.ts';
-import type { RunUninstallerRequest, UninstallMsiRequest, WorkerKind } from '../worker/protocol.ts';
+import type { WorkerKind } from '../worker/protocol.ts';
 import { redactText } from '../worker/secret-scrubber.ts';
 import { describeCommand } from './describe-command.ts';
 import { describeEnd } from './describe-end.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import {
+  performProtection,
+  type DirectAction,
+  type Performed,
+  type ProtectionTools,
+} from './perform-protection.ts';
+import { windowsDefenderControl } from './windows-defender-control.ts';
 import { runWorkerProcess, type WorkerEnd } from './worker-client.ts';
 import { workerLaunch, type WorkerLaunch } from './worker-launch.ts';
+import { findMpCmdRun, workFor, type WorkerAction } from './worker-work.ts';
 
-/** For tests: another worker, and shorter waits in milliseconds. */
+/** For tests: another worker, another Defender, and shorter waits in milliseconds. */
 export interface PerformOptions {
+  readonly tools?: ProtectionTools;
+  readonly findMpCmdRun?: () => string | null;
   readonly launch?: (kind: WorkerKind) => WorkerLaunch;
   readonly heartbeatMs?: number;
   readonly gracefulEndMs?: number;
@@ -28,8 +38,9 @@ const leavingMs = 5_000;
 const heartbeatMs = 4_000;
 
 /**
- * Performs one action on this Windows computer through a worker process. Everything that can go wrong is in the
- * result. A program that is running when the person cancels is left to finish by itself.
+ * Performs one action on this Windows computer: programs run in a worker process, a switch of Defender is changed
+ * here. Everything that can go wrong is in the result. A program that is running when the person cancels is left to
+ * finish by itself.
  */
 export async function perform(
   action: Action,
@@ -37,7 +48,51 @@ export async function perform(
   options: PerformOptions = {},
 ): Promise<ActionResult> {
   const startedAt = new Date();
-  const work = workFor(action, context);
+  const done = isDirect(action)
+    ? await performProtection(action, context, options.tools ?? usualTools)
+    : await performByWorker(action, context, options);
+  return {
+    killedProcesses: [],
+    ...done,
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+    command: describeCommand(action, context.secrets),
+  };
+}
+
+type Done = Performed & Partial<Pick<ActionResult, 'killedProcesses'>>;
+
+function isDirect(action: Action): action is DirectAction {
+  switch (action.kind) {
+    case 'startService':
+    case 'setServiceStart':
+    case 'removeRegistryValue':
+      return true;
+    case 'uninstallMsi':
+    case 'runUninstaller':
+    case 'updateDefenderSignatures':
+      return false;
+    default:
+      return assertNever(action);
+  }
+}
+
+const usualTools: ProtectionTools = {
+  control: windowsDefenderControl,
+  describeError: describeWin32Error,
+  lookAgainMs: 250,
+  settleMs: 2_000,
+};
+
+async function performByWorker(
+  action: WorkerAction,
+  context: PerformContext,
+  options: PerformOptions,
+): Promise<Done> {
+  const work = workFor(action, context, options.findMpCmdRun ?? findMpCmdRun);
+  if (typeof work === 'string') {
+    return { ended: 'couldNotStart', exitCode: null, message: work, logFile: null };
+  }
   const heartbeat = startHeartbeat(
     context.onEvent,
     work.waitingFor,
@@ -52,68 +107,20 @@ export async function perform(
       leavingMs: options.leavingMs ?? leavingMs,
     },
     signal: context.signal,
-    onEvent: (event) =>
-      event.kind === 'waiting'
-        ? heartbeat.waiting(event.waitingFor)
-        : heartbeat.progress(event.fraction, event.text),
+    onEvent: (event) => {
+      if (event.kind === 'waiting') heartbeat.waiting(event.waitingFor);
+      if (event.kind === 'progress') heartbeat.progress(event.fraction, event.text);
+    },
   }).finally(() => heartbeat.stop());
   return {
     ...judge(end, action, work.secrets),
-    startedAt: startedAt.toISOString(),
-    durationMs: Date.now() - startedAt.getTime(),
-    command: describeCommand(action, context.secrets),
     logFile: await keptLog(end, action, context.logFile, work.secrets),
   };
 }
 
-interface Work {
-  readonly kind: WorkerKind;
-  readonly request: UninstallMsiRequest | RunUninstallerRequest;
-  readonly secrets: readonly string[];
-  readonly waitingFor: string;
-}
-
-function workFor(action: Action, context: PerformContext): Work {
-  switch (action.kind) {
-    case 'uninstallMsi': {
-      const secretProperties = secretsFor(action.secretProperties, context.secrets);
-      const { productCode, properties } = action;
-      const { logFile, timeLimitMs } = context;
-      return {
-        kind: 'uninstall-msi',
-        request: { productCode, properties, secretProperties, logFile, timeLimitMs },
-        secrets: secretProperties.map((property) => property.value),
-        waitingFor: 'Windows Installer',
-      };
-    }
-    case 'runUninstaller': {
-      const { program, args, workingFolder } = action;
-      return {
-        kind: 'run-uninstaller',
-        request: { program, args: [...args], workingFolder, timeLimitMs: context.timeLimitMs },
-        secrets: [],
-        waitingFor: win32.basename(program),
-      };
-    }
-    default:
-      return assertNever(action);
-  }
-}
-
-/** A property whose password nobody gave is left out: an empty one is a wrong one. */
-function secretsFor(
-  properties: Extract<Action, { kind: 'uninstallMsi' }>['secretProperties'],
-  secrets: Secrets,
-): UninstallMsiRequest['secretProperties'] {
-  return properties.flatMap(({ name, secret, encoding }) => {
-    const value = secrets.get(secret);
-    return value === undefined || value === '' ? [] : [{ name, value, encoding }];
-  });
-}
-
 type Judgement = Pick<ActionResult, 'ended' | 'exitCode' | 'message' | 'killedProcesses'>;
 
-function judge(end: WorkerEnd, action: Action, secrets: readonly string[]): Judgement {
+function judge(end: WorkerEnd, action: WorkerAction, secrets: readonly string[]): Judgement {
   const message = describeEnd(end, action);
   const redacted = message === null ? null : redactText(message, secrets);
   if (end.how !== 'result') {
@@ -131,7 +138,7 @@ function judge(end: WorkerEnd, action: Action, secrets: readonly string[]): Judg
 /** A worker that was ended or that crashed could not clean its log any more. */
 async function keptLog(
   end: WorkerEnd,
-  action: Action,
+  action: WorkerAction,
   logFile: string,
   secrets: readonly string[],
 ): Promise<string | null> {

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { amsiProbeSchema, eicarProbeSchema } from '../../../../shared/live-check.ts';
 
 /**
  * What Cutover and its worker process say to each other. The request is the first line on the worker's standard
  * input, and the only way a secret travels; commands may follow, one a line. Events come back one a line, the
  * last one is the result.
  */
-export const workerKinds = ['uninstall-msi', 'run-uninstaller'] as const;
+export const workerKinds = [
+  'uninstall-msi',
+  'run-uninstaller',
+  'amsi-probe',
+  'eicar-probe',
+] as const;
 export type WorkerKind = (typeof workerKinds)[number];
 
 const milliseconds = z.number().int().positive();
@@ -34,8 +40,20 @@ export const runUninstallerRequestSchema = z.strictObject({
   args: z.array(z.string()),
   workingFolder: z.string().min(1),
   timeLimitMs: milliseconds,
+  /** Ends what is still running at the limit; else it is left to finish. */
+  endAtLimit: z.boolean().default(true),
 });
 export type RunUninstallerRequest = Readonly<z.infer<typeof runUninstallerRequestSchema>>;
+
+export const amsiProbeRequestSchema = z.strictObject({});
+
+export const eicarProbeRequestSchema = z.strictObject({
+  /** A folder of the live check and no other. */
+  folder: z.string().regex(/[\\/]cutover-live-check-\d+-[A-Za-z0-9]{6}$/),
+  watchMs: milliseconds,
+  everyMs: milliseconds,
+});
+export type EicarProbeRequest = Readonly<z.infer<typeof eicarProbeRequestSchema>>;
 
 /** Asks the worker to stop where that is safe. */
 export const workerCommandSchema = z.strictObject({ kind: z.literal('cancel') });
@@ -60,6 +78,20 @@ export const workerEventSchema = z.discriminatedUnion('kind', [
     text: z.string().nullable(),
   }),
   z.strictObject({ kind: z.literal('waiting'), waitingFor: z.string() }),
+  z.strictObject({
+    kind: z.literal('amsiAnswer'),
+    ...amsiProbeSchema.pick({ result: true, controlResult: true, failure: true }).shape,
+  }),
+  z.strictObject({
+    kind: z.literal('eicarAnswer'),
+    ...eicarProbeSchema.pick({
+      outcome: true,
+      reaction: true,
+      errorCode: true,
+      looks: true,
+      detail: true,
+    }).shape,
+  }),
   workerResultSchema,
 ]);
 export type WorkerEvent = Readonly<z.infer<typeof workerEventSchema>>;

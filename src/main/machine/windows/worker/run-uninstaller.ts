@@ -37,7 +37,8 @@ export async function runUninstaller(
   if (control.cancel.aborted) return workerResult({ ended: 'cancelled' });
   const run: Run = { tree, control, limit, root: startProgram(request), copies: new Map() };
   const inTime = await waitForTree(run, handover);
-  return inTime ? finished(run) : endTree(tree);
+  if (inTime) return finished(run);
+  return request.endAtLimit ? endTree(tree) : workerResult({ ended: 'timedOut' });
 }
 
 const noJob =

@@ -1,6 +1,8 @@
 import { writeSync } from 'node:fs';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import {
+  amsiProbeRequestSchema,
+  eicarProbeRequestSchema,
   runUninstallerRequestSchema,
   uninstallMsiRequestSchema,
   workerKinds,
@@ -88,6 +90,20 @@ async function start(
         return refused(`The request was not understood: ${places(parsed.error)}.`);
       const { runUninstaller } = await import('./run-uninstaller.ts');
       return runUninstaller(parsed.data, control);
+    }
+    case 'amsi-probe': {
+      const parsed = amsiProbeRequestSchema.safeParse(request);
+      if (!parsed.success)
+        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      const { amsiProbe } = await import('./amsi-probe.ts');
+      return amsiProbe(control);
+    }
+    case 'eicar-probe': {
+      const parsed = eicarProbeRequestSchema.safeParse(request);
+      if (!parsed.success)
+        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      const { eicarProbe } = await import('./eicar-probe.ts');
+      return eicarProbe(parsed.data, control);
     }
     default:
       return assertNever(kind);

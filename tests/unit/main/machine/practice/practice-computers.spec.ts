@@ -54,6 +54,7 @@ describe('the practice computers', () => {
       'half-removed': [],
       clean: [],
       ultraav: [],
+      'defender-off': [],
     });
   });
 

@@ -45,6 +45,11 @@ describe('collectPendingRestarts', () => {
     ['an update counter of zero', 'HKLM\\SOFTWARE\\Microsoft\\Updates', { UpdateExeVolatile: 0 }],
     ['an empty list of file operations', session, { PendingFileRenameOperations: [] }],
     ['the parents of the signs', windows, {}],
+    [
+      'the copy that an NSIS uninstaller leaves in Temp',
+      session,
+      { PendingFileRenameOperations: ['\\??\\C:\\users\\a\\Temp\\~nsuA.tmp\\Un.exe', ''] },
+    ],
   ])('does not take %s as a sign', (_what, key, values) => {
     expect(sourcesOf({ [key]: values })).toEqual([]);
   });

@@ -51,6 +51,8 @@ const outside = {
   scheduledTasks: 'unreadable',
   encryption: 'unreadable',
   securityProducts: 'unreadable',
+  wmiSecurityProducts: 'unreadable',
+  defenderStatus: 'unreadable',
 };
 
 const refuse = (bytes: Buffer) => readRegistryExport({ ...common, bytes, path: 'x.reg' });
@@ -100,6 +102,7 @@ describe('readRegistryExport', () => {
         classFilters: 'empty',
         pendingRestarts: 'empty',
         defender: 'empty',
+        amsiProviders: 'empty',
       },
       programs: ['Kaspersky'],
       vendorKeys: ['HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab'],
@@ -121,6 +124,7 @@ describe('readRegistryExport', () => {
       classFilters: 'unreadable',
       pendingRestarts: 'unreadable',
       defender: 'unreadable',
+      amsiProviders: 'unreadable',
     });
   });
 
@@ -178,6 +182,6 @@ describe('inventoryFromRegistry', () => {
   });
 
   it('gives a gap that names no key to all of them', () => {
-    expect(partial(statesWith('registry export'))).toHaveLength(10);
+    expect(partial(statesWith('registry export'))).toHaveLength(11);
   });
 });

@@ -9,6 +9,7 @@ export const testScope: Scope = {
   extraFolders: [],
   hints: ['kaspersky'],
   serviceNames: ['^klif'],
+  processNames: [],
   encryptionTraces: [],
   extensionIds: [extensionId],
 };

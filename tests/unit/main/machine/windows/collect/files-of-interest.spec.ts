@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Program, SecurityProduct, Service } from '../../../../../../src/shared/inventory.ts';
+import type {
+  Program,
+  SecurityProduct,
+  Service,
+  WmiSecurityProduct,
+} from '../../../../../../src/shared/inventory.ts';
 import type { Scope } from '../../../../../../src/shared/scope.ts';
 import { readSection } from '../../../../../../src/shared/section.ts';
 import { filesOfInterest } from '../../../../../../src/main/machine/windows/collect/files-of-interest.ts';
@@ -11,6 +16,7 @@ const scope: Scope = {
   extraFolders: [],
   hints: ['Kaspersky'],
   serviceNames: ['^klif$', '^ekrn$'],
+  processNames: ['MsMpEng.exe'],
   encryptionTraces: [],
   extensionIds: [],
 };
@@ -54,13 +60,23 @@ const product = (reportingPath: string | null): SecurityProduct => ({
   timestamp: null,
 });
 
+const wmiProduct = (reportingPath: string | null): WmiSecurityProduct => ({
+  provider: 'antivirus',
+  displayName: 'A',
+  productState: 0x41000,
+  reportingPath,
+  productPath: null,
+  guid: null,
+  timestamp: null,
+});
+
 const file = (path: string) => ({ path, kind: 'file', size: 1 }) as const;
 
 test('what services, processes, programs, folders and the Security Center point at is listed once, others never', () => {
   const found = {
     services: readSection([
       service('KLIF', 'C:\\Windows\\System32\\drivers\\klif.sys'),
-      service('ekrn', 'C:\\ESET\\ekrn.exe'),
+      { ...service('ekrn', 'C:\\ESET\\ekrn.exe'), processId: 12 },
       service('avp', 'C:\\KASPERSKY Lab\\avp.exe'),
       service('klif', null),
       service('spooler', 'C:\\Windows\\spoolsv.exe'),
@@ -69,6 +85,8 @@ test('what services, processes, programs, folders and the Security Center point 
       { pid: 8, parentPid: 1, name: 'avp.exe', path: 'C:\\Kaspersky Lab\\AVP.exe' },
       { pid: 9, parentPid: 1, name: 'kaspersky.exe', path: null },
       { pid: 10, parentPid: 1, name: 'notepad.exe', path: 'C:\\notepad.exe' },
+      { pid: 11, parentPid: 1, name: 'msmpeng.EXE', path: 'C:\\Platform\\msmpeng.EXE' },
+      { pid: 12, parentPid: 1, name: 'host.exe', path: 'C:\\ESET\\host.exe' },
     ]),
     programs: readSection([
       program('Kaspersky Scan', '"C:\\Scan\\uninst.exe" /S'),
@@ -99,13 +117,26 @@ test('what services, processes, programs, folders and the Security Center point 
       product('windowsdefender://'),
       product(null),
     ]),
+    wmiSecurityProducts: readSection([
+      wmiProduct('C:\\ESET\\report.exe'),
+      wmiProduct('windowsdefender://'),
+      wmiProduct(null),
+    ]),
+    amsiProviders: readSection([
+      { clsid: '{1}', name: null, library: 'C:\\ESET\\amsi.dll', libraryExists: true },
+      { clsid: '{2}', name: null, library: null, libraryExists: null },
+    ]),
   };
   expect(filesOfInterest(found, scope)).toEqual([
     'C:\\Windows\\System32\\drivers\\klif.sys',
     'C:\\ESET\\ekrn.exe',
     'C:\\KASPERSKY Lab\\avp.exe',
+    'C:\\Platform\\msmpeng.EXE',
+    'C:\\ESET\\host.exe',
     'C:\\Scan\\uninst.exe',
     '%ProgramFiles%\\Windows Defender\\MsMpeng.exe',
+    'C:\\ESET\\report.exe',
+    'C:\\ESET\\amsi.dll',
     'C:\\V\\a.exe',
   ]);
 });
@@ -118,6 +149,8 @@ test('of a folder with many programs only the first forty are listed', () => {
     processes: none,
     programs: none,
     securityProducts: none,
+    wmiSecurityProducts: none,
+    amsiProviders: none,
     vendorFolders: readSection([
       { path: 'C:\\V', kind: 'program' as const, entries, truncated: false },
     ]),

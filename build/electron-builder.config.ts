@@ -1,0 +1,92 @@
+import { Arch, type Configuration } from 'electron-builder';
+import { foreignFunctionLibrary } from './foreign-function-library.ts';
+
+/**
+ * Only what runs: the bundles, and the one library that cannot be bundled, for the target and nothing else.
+ * Named for each system: electron-builder does not join such lists as one would think.
+ */
+function filesFor(target: string): string[] {
+  return [
+    'out/{main,preload,renderer}/**',
+    'package.json',
+    '!**/*.map',
+    '!node_modules/koffi/{doc,lib,vendor}/**',
+    '!node_modules/koffi/cnoke.cjs',
+    '!node_modules/koffi/indirect.*',
+    '!node_modules/koffi/src/koffi/indirect.*',
+    '!node_modules/koffi/**/*.{asm,cc,def,hh,inc,md,S,d.ts}',
+    '!node_modules/koffi/**/CMakeLists.txt',
+    `!node_modules/@koromix/koffi-!(${target})/**`,
+    // Built for another C library than that of the targets, or for linking.
+    '!node_modules/@koromix/*/{musl_*/**,README.md,**/*.lib}',
+  ];
+}
+
+/** How installers are made: `npx electron-builder --config build/electron-builder.config.ts`. */
+const configuration: Configuration = {
+  appId: 'org.cutover.desktop',
+  productName: 'Cutover',
+  copyright: 'The Cutover authors, Apache-2.0. Not a Kaspersky product.',
+  directories: { buildResources: 'build', output: 'dist' },
+  extraResources: [{ from: 'LICENSE', to: 'LICENSE.txt' }],
+  asar: true,
+  // The library ships ready-made for every system; nothing is compiled.
+  npmRebuild: false,
+  electronLanguages: ['en-US', 'es', 'de', 'fr', 'pt-BR', 'ru'],
+  electronFuses: {
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    enableCookieEncryption: true,
+    grantFileProtocolExtraPrivileges: false,
+  },
+  beforePack: async ({ electronPlatformName, arch }) =>
+    await foreignFunctionLibrary(electronPlatformName, Arch[arch]),
+  publish: null,
+  win: {
+    files: filesFor('win32-x64'),
+    target: [
+      { target: 'nsis', arch: ['x64'] },
+      { target: 'portable', arch: ['x64'] },
+      { target: 'msi', arch: ['x64'] },
+    ],
+    executableName: 'Cutover',
+    icon: 'build/icon.ico',
+    // Reading services and drivers, and every uninstaller, needs it; asked once, at the start.
+    requestedExecutionLevel: 'requireAdministrator',
+  },
+  nsis: {
+    oneClick: false,
+    perMachine: true,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+    artifactName: 'Cutover-${version}-setup-${arch}.${ext}',
+  },
+  portable: {
+    requestExecutionLevel: 'admin',
+    artifactName: 'Cutover-${version}-portable-${arch}.${ext}',
+  },
+  msi: {
+    oneClick: false,
+    perMachine: true,
+    // The same for ever, so that a newer package replaces an older one.
+    upgradeCode: '5f0c3f0e-6c1b-4a5d-9f7c-2d1b8c3e7a94',
+    artifactName: 'Cutover-${version}-${arch}.${ext}',
+  },
+  linux: {
+    files: filesFor('linux-x64'),
+    target: [
+      { target: 'AppImage', arch: ['x64'] },
+      { target: 'tar.gz', arch: ['x64'] },
+    ],
+    executableName: 'cutover',
+    icon: 'build/icons',
+    category: 'System',
+    synopsis: 'Practise moving a Windows computer off Kaspersky, and read inventories of others',
+    artifactName: 'Cutover-${version}-linux-${arch}.${ext}',
+  },
+};
+
+export default configuration;

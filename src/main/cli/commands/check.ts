@@ -1,0 +1,102 @@
+import {
+  checkContracts,
+  type CheckAnswer,
+  type CheckContractName,
+  type CheckState,
+} from '../../../shared/check-contracts.ts';
+import type { Finding } from '../../../shared/finding.ts';
+import type { Inventory } from '../../../shared/inventory.ts';
+import type { Protection } from '../../../shared/protection.ts';
+import { unprovenSections, remainingProducts } from '../../engine/verify.ts';
+import { decisions } from '../../session/decisions.ts';
+import { checkChoice } from '../check-choice.ts';
+import { choiceFrom, type ChoiceOptions } from '../choice-options.ts';
+import type { CommandEnd } from '../command-end.ts';
+import { loadInventory, type SourceOptions } from '../source.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface CheckOptions extends SourceOptions, ChoiceOptions {
+  readonly contract?: CheckContractName;
+  readonly json?: boolean;
+}
+
+/** What the check says, whoever asks. */
+interface Checked {
+  readonly state: CheckState;
+  /** One sentence, short enough for every console. */
+  readonly line: string;
+  readonly found: readonly Finding[];
+  readonly protection: Protection | null;
+}
+
+/** `cutover check`: is Kaspersky gone and the computer protected, in the contract of whoever asks. */
+export async function checkCommand(options: CheckOptions, terminal: Terminal): Promise<CommandEnd> {
+  const wrong = checkChoice(choiceFrom(options));
+  if (wrong !== null) return wrong;
+  const contract = checkContracts[options.json ? 'json' : (options.contract ?? 'plain')];
+  const inventory = await loadInventory(options);
+  if (!inventory.ok) {
+    const line = inventory.end.message ?? 'The computer could not be read.';
+    const checked: Checked = { state: 'failed', line, found: [], protection: null };
+    const told = tell(checked, contract.answers.failed, terminal);
+    // A contract that names codes of ours gets the one that says what failed.
+    return typeof contract.answers.failed.exit === 'string' ? { exit: inventory.end.exit } : told;
+  }
+  const checked = check(inventory.value, options);
+  return tell(checked, contract.answers[checked.state], terminal);
+}
+
+function check(inventory: Inventory, options: ChoiceOptions): Checked {
+  const findings = decisions.detect(inventory);
+  const plan = decisions.plan(inventory, findings, choiceFrom(options));
+  const found = remainingProducts(plan, findings);
+  const protection = decisions.protection(inventory);
+  const facts = { found, protection };
+  if (found.length > 0) {
+    const names = [...new Set(found.map(({ name }) => name))].join(', ');
+    return { state: 'found', line: `Found: ${names}.`, ...facts };
+  }
+  const unproven = unprovenSections(inventory);
+  if (unproven.length > 0) {
+    const line = `Not known: ${unproven.join(', ')} could not be read.`;
+    return { state: 'notKnown', line, ...facts };
+  }
+  const { verdict, products, reasons } = protection;
+  if (verdict === 'protected' || verdict === 'signaturesOld') {
+    const age = verdict === 'signaturesOld' ? ', but its signatures are old' : '';
+    const line = `Clean: no Kaspersky product, and ${products.join(', ')} protects this computer${age}.`;
+    return { state: 'clean', line, ...facts };
+  }
+  const line = `Not protected: no Kaspersky product, but no other antivirus is known to protect this computer. ${reasons[0] ?? ''}`;
+  return { state: 'notProtected', line: line.trim(), ...facts };
+}
+
+/** Longest text that an Intune remediation keeps, in characters. */
+const longestLine = 2048;
+
+function tell(checked: Checked, answer: CheckAnswer, terminal: Terminal): CommandEnd {
+  const line = checked.line.replaceAll(/\s+/g, ' ').slice(0, longestLine);
+  if (answer.stdout === 'line') terminal.out(line);
+  if (answer.stdout === 'json') terminal.out(JSON.stringify(documentOf(checked), null, 2));
+  if (answer.stderr === 'line') terminal.err(line);
+  if (typeof answer.exit === 'string') return { exit: answer.exit };
+  return { exit: answer.exit === 0 ? 'success' : 'defect', code: answer.exit };
+}
+
+function documentOf({ state, line, found, protection }: Checked) {
+  return {
+    format: 'cutover-check/1',
+    state,
+    changed: false,
+    failed: state === 'failed',
+    msg: line,
+    found: found.map(({ id, productId, family, name, version }) => ({
+      id,
+      productId,
+      family,
+      name,
+      version,
+    })),
+    protection,
+  };
+}

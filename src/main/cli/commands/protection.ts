@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import type { Inventory } from '../../../shared/inventory.ts';
+import type { LiveCheckResult } from '../../../shared/live-check.ts';
+import type { Protection } from '../../../shared/protection.ts';
+import type { RestoreStepResult } from '../../../shared/run.ts';
+import { scope } from '../../catalog/scope.ts';
+import { restorePlan, type RestorePlan } from '../../engine/protection/restore-plan.ts';
+import { restoreProtection } from '../../engine/restore-protection.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { decisions } from '../../session/decisions.ts';
+import { awaitMachine } from '../../session/await-machine.ts';
+import { done, ended, got, type CommandEnd, type Got } from '../command-end.ts';
+import { writableDataFolder } from '../data-folder.ts';
+import { openMachine } from '../machines.ts';
+import { loadInventory, type SourceOptions } from '../source.ts';
+import { showLiveCheck } from '../terminal/show-live-check.ts';
+import { showProtection } from '../terminal/show-protection.ts';
+import { showRestored, showRestorePlan } from '../terminal/show-restore.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { yes } from '../yes.ts';
+
+export interface ProtectionOptions extends SourceOptions {
+  readonly json?: boolean;
+  readonly live?: boolean;
+  readonly enableDefender?: boolean;
+  readonly unattended?: boolean;
+}
+
+/** What the command has found and done, for the screen and for `--json`. */
+interface Told {
+  readonly protection: Protection;
+  /** Why Microsoft Defender is off; null while something protects. */
+  readonly restore: RestorePlan | null;
+  readonly restored: readonly RestoreStepResult[];
+  /** Null unless it was asked for. */
+  readonly live: LiveCheckResult | null;
+}
+
+/** `cutover protection`: what protects the computer, and with consent Microsoft Defender brought back. */
+export async function protectionCommand(
+  options: ProtectionOptions,
+  terminal: Terminal,
+): Promise<CommandEnd> {
+  if (options.from !== undefined) return await fromFile(options, terminal);
+  const opened = await openMachine(options);
+  if (!opened.ok) return opened.end;
+  const machine = opened.value;
+  const cancel = new AbortController();
+  const stopListening = terminal.onInterrupt(() => cancel.abort());
+  try {
+    if (options.live && machine.liveCheck === undefined) return noLiveCheck;
+    return await onMachine(machine, options, terminal, cancel.signal);
+  } finally {
+    stopListening();
+    await machine.close();
+  }
+}
+
+async function onMachine(
+  machine: Machine,
+  options: ProtectionOptions,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<CommandEnd> {
+  const inventory = await machine.inventory(scope);
+  const told = toldOf(inventory);
+  tellFirst(told, options, terminal);
+  if (!(await isAllowed(told.restore, options, terminal))) {
+    return finish(await withLiveCheck(told, machine, options, terminal, signal), options, terminal);
+  }
+  if (inventory.machine.elevated === false) return notAdministrator;
+  const after = await enable(machine, told, options, terminal, signal);
+  if (!after.ok) return after.end;
+  const tested = await withLiveCheck(after.value, machine, options, terminal, signal);
+  return finish(tested, options, terminal);
+}
+
+const noLiveCheck = ended('unsupportedSystem', 'The live check works on a Windows computer only.');
+
+const notAdministrator = ended(
+  'notAdministrator',
+  'Bringing Microsoft Defender back needs administrator rights. Nothing was changed. ' +
+    'Open the Start menu, type "cmd", choose "Run as administrator", and run the same command there.',
+);
+
+async function fromFile(options: ProtectionOptions, terminal: Terminal): Promise<CommandEnd> {
+  if (options.enableDefender || options.live) {
+    return ended('badArguments', '--live and --enable-defender work on a computer, not on a file.');
+  }
+  const inventory = await loadInventory(options);
+  if (!inventory.ok) return inventory.end;
+  const told = toldOf(inventory.value);
+  tellFirst(told, options, terminal);
+  return finish(told, options, terminal);
+}
+
+function toldOf(inventory: Inventory): Told {
+  const protection = decisions.protection(inventory);
+  const restore = isGood(protection) ? null : restorePlan(inventory);
+  return { protection, restore, restored: [], live: null };
+}
+
+/** A flag is consent; a person is asked. */
+async function isAllowed(
+  restore: RestorePlan | null,
+  options: ProtectionOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (restore === null || restore.steps.length === 0) return false;
+  if (options.enableDefender) return true;
+  const asks = terminal.interactive && !options.json && !options.unattended;
+  return asks && (await yes(terminal, 'Do this now?'));
+}
+
+async function enable(
+  machine: Machine,
+  told: Told,
+  options: ProtectionOptions,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Got<Told>> {
+  const data = await writableDataFolder(options);
+  if (!data.ok) return data;
+  const logs = join(data.value, 'defender-logs');
+  await mkdir(logs, { recursive: true });
+  const restored = await restoreProtection({
+    machine,
+    plan: told.restore ?? { causes: [], steps: [] },
+    signal,
+    logFile: (name) => join(logs, `${name}.log`),
+    onStep: ({ title }) => terminal.status(`${title} …`),
+    onResult: () => undefined,
+  });
+  const isUp = (now: Inventory) => isGood(decisions.protection(now));
+  const after = { ...toldOf(await awaitMachine(machine, isUp, signal)), restored };
+  if (!options.json) {
+    showRestored(terminal, restored);
+    showProtection(terminal, after.protection);
+  }
+  return got(after);
+}
+
+/** Last, so that it tests what was brought back. */
+async function withLiveCheck(
+  told: Told,
+  machine: Machine,
+  options: ProtectionOptions,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Told> {
+  if (!options.live || machine.liveCheck === undefined) return told;
+  terminal.status('Trying harmless samples …');
+  const live = await machine.liveCheck(signal);
+  if (!options.json) showLiveCheck(terminal, live);
+  return { ...told, live };
+}
+
+function tellFirst(told: Told, options: ProtectionOptions, terminal: Terminal): void {
+  if (options.json) return;
+  showProtection(terminal, told.protection, { sources: true });
+  if (told.restore !== null) showRestorePlan(terminal, told.restore);
+}
+
+/** Reading is a success whatever it says, except where protection was to be brought back and is not there. */
+function finish(told: Told, options: ProtectionOptions, terminal: Terminal): CommandEnd {
+  if (options.json) {
+    terminal.out(JSON.stringify({ format: 'cutover-protection/1', ...told }, null, 2));
+  }
+  return options.enableDefender && !isGood(told.protection) ? { exit: 'notProtected' } : done;
+}
+
+function isGood({ verdict }: Protection): boolean {
+  return verdict === 'protected' || verdict === 'signaturesOld';
+}

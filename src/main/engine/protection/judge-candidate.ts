@@ -1,0 +1,62 @@
+import type { ProtectionVerdict } from '../../../shared/protection.ts';
+import { sourceNames, type Candidate, type Testimony } from './testimony.ts';
+
+export interface Judged {
+  readonly name: string;
+  readonly verdict: Extract<
+    ProtectionVerdict,
+    'protected' | 'signaturesOld' | 'notProtecting' | 'cannotTell'
+  >;
+  readonly reason: string;
+  readonly disagreement: string | null;
+}
+
+/**
+ * Every source has to speak for a product; one that denies it is believed, and one that is silent leaves it open.
+ * So a source that fails can never make the answer better.
+ */
+export function judgeCandidate({ name, testimonies }: Candidate): Judged {
+  const ages = testimonies.flatMap(({ signatures }) => signatures ?? []);
+  const verdict = verdictOf(testimonies, ages);
+  const good = verdict === 'protected' || verdict === 'signaturesOld';
+  const deciding = testimonies.filter(({ answer, signatures }) =>
+    verdict === 'notProtecting'
+      ? answer === 'doesNotProtect'
+      : good
+        ? signatures !== undefined
+        : answer === 'unknown' || answer === 'notThere' || signatures === 'unknown',
+  );
+  const said = [...new Set(deciding.map(({ says }) => says))].join('; ');
+  return {
+    name,
+    verdict,
+    reason: `“${name}”: ${said}.`,
+    disagreement: disagreementOf(name, testimonies),
+  };
+}
+
+function verdictOf(
+  testimonies: readonly Testimony[],
+  ages: readonly NonNullable<Testimony['signatures']>[],
+): Judged['verdict'] {
+  if (testimonies.some(({ answer }) => answer === 'doesNotProtect')) return 'notProtecting';
+  if (testimonies.some(({ answer }) => answer !== 'protects')) return 'cannotTell';
+  if (ages.includes('outOfDate')) return 'signaturesOld';
+  return ages.length === 0 || ages.includes('unknown') ? 'cannotTell' : 'protected';
+}
+
+/** Settings that do nothing are no witness for protection, so they contradict only what denies it. */
+function disagreementOf(name: string, testimonies: readonly Testimony[]): string | null {
+  const said = (answers: readonly Testimony['answer'][]) =>
+    testimonies.filter(({ answer }) => answers.includes(answer));
+  const listed = testimonies.some(
+    ({ source, answer }) => source.startsWith('securityCenter') && answer !== 'notThere',
+  );
+  const yes = said(['protects']).filter(
+    ({ source }) => source !== 'defenderSettings' && source !== 'programFile',
+  );
+  const no = said(listed ? ['doesNotProtect', 'notThere'] : ['doesNotProtect']);
+  if (yes.length === 0 || no.length === 0) return null;
+  const quote = ({ source, says }: Testimony) => `${sourceNames[source]} says: ${says}`;
+  return `“${name}”: ${yes.map(quote).join('; ')}. But ${no.map(quote).join('; ')}.`;
+}

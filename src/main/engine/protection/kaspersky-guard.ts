@@ -1,0 +1,56 @@
+import type { Inventory } from '../../../shared/inventory.ts';
+import { isComplete } from '../../../shared/section.ts';
+import { productById } from '../../catalog/products.ts';
+import { services as serviceRows } from '../../catalog/services.ts';
+import { fileIndex, type FileIndex } from '../detect/file-index.ts';
+import { guardingFamilies } from './guarding-families.ts';
+import { isKasperskyRow, securityRows, type SecurityRow } from './security-rows.ts';
+
+/** Kaspersky's rows in Windows Security, split by whether anything stands behind them. */
+export interface KasperskyRows {
+  readonly live: readonly SecurityRow[];
+  readonly dead: readonly SecurityRow[];
+}
+
+/**
+ * A row outlives an uninstaller that did not deregister it. It is dead when it does not say that it is on, when its
+ * program is gone, or when none of the vendor's services runs.
+ */
+export function kasperskyRows(inventory: Inventory, files: FileIndex): KasperskyRows {
+  const rows = securityRows(inventory).filter((row) => isKasperskyRow(row, files));
+  const guarded = mayRun(inventory, files);
+  const isLive = (row: SecurityRow) =>
+    row.state === 'on' && guarded && files.get(row.path)?.exists !== false;
+  return {
+    live: rows.filter(isLive),
+    dead: rows.filter((row) => !isLive(row)),
+  };
+}
+
+/** True when Kaspersky is known to protect the machine: it says so, and a service of the vendor runs. */
+export function kasperskyGuards(inventory: Inventory): boolean {
+  const files = fileIndex(inventory);
+  const runs = inventory.services.items.some((service) => isGuard(service, files));
+  if (inventory.machine.edition === 'server') return runs;
+  return runs && kasperskyRows(inventory, files).live.length > 0;
+}
+
+function mayRun(inventory: Inventory, files: FileIndex): boolean {
+  const { services } = inventory;
+  return !isComplete(services) || services.items.some((service) => isGuard(service, files));
+}
+
+/** The vendor's antivirus services: its agent and its VPN protect nothing, and drivers stay until the restart. */
+const guards = serviceRows
+  .filter(({ products }) =>
+    products.some((id) => guardingFamilies.includes(productById(id).family)),
+  )
+  .map(({ match }) => new RegExp(match, 'iu'));
+
+function isGuard(
+  { kind, state, imageFile, name }: Inventory['services']['items'][number],
+  files: FileIndex,
+): boolean {
+  if (kind !== 'service' || state !== 'running') return false;
+  return guards.some((pattern) => pattern.test(name)) && files.ownerOf(imageFile) !== 'foreign';
+}

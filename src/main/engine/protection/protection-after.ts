@@ -1,0 +1,36 @@
+import type { Inventory } from '../../../shared/inventory.ts';
+import { protection } from '../protection.ts';
+import { obstacleToReturn } from './defender-return.ts';
+
+/** What will protect the machine when Kaspersky is gone. `reasons` are sentences. */
+export interface ProtectionAfter {
+  readonly expected: 'protected' | 'defenderReturns' | 'nothing' | 'cannotTell';
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Looks ahead. On client Windows Microsoft Defender comes back by itself when the other antivirus is gone,
+ * unless its service is missing or something keeps it off; on Windows Server it does not (Microsoft:
+ * defender-docs, compatibility with other security products). An expectation, never a proof.
+ */
+export function protectionAfter(inventory: Inventory): ProtectionAfter {
+  const now = protection(inventory);
+  if (now.verdict === 'protected') return { expected: 'protected', reasons: now.reasons };
+  const { edition } = inventory.machine;
+  if (edition === 'server' && now.verdict !== 'cannotTell' && now.verdict !== 'signaturesOld') {
+    const reason = 'On Windows Server Microsoft Defender does not come back by itself.';
+    return { expected: 'nothing', reasons: [...now.reasons, reason] };
+  }
+  if (now.verdict === 'signaturesOld' || edition !== 'client') {
+    return { expected: 'cannotTell', reasons: now.reasons };
+  }
+  const obstacle = obstacleToReturn(inventory);
+  if (obstacle !== null) {
+    const expected = obstacle.kind === 'unknown' ? 'cannotTell' : 'nothing';
+    return { expected, reasons: [`Microsoft Defender: ${obstacle.because}`] };
+  }
+  return {
+    expected: 'defenderReturns',
+    reasons: ['Microsoft Defender is there, and nothing keeps it off.'],
+  };
+}

@@ -1,0 +1,63 @@
+import type { KoffiFunc } from 'koffi';
+import { advapi32 } from './advapi32.ts';
+import { lazyLibrary } from './library.ts';
+import { toWide } from './wide-string.ts';
+
+/** Source: Microsoft, Windows SDK header `winreg.h`. */
+const registryFunctions = lazyLibrary('advapi32.dll', (library) => ({
+  RegQueryValueExW: library.func(
+    'int32 __stdcall RegQueryValueExW(void *key, void *name, void *reserved, void *type, void *data, void *size)',
+  ) as KoffiFunc<
+    (
+      key: bigint,
+      name: Buffer,
+      reserved: null,
+      type: Uint32Array,
+      data: Uint32Array,
+      size: Uint32Array,
+    ) => number
+  >,
+  RegDeleteValueW: library.func(
+    'int32 __stdcall RegDeleteValueW(void *key, void *name)',
+  ) as KoffiFunc<(key: bigint, name: Buffer) => number>,
+}));
+
+const localMachine = 0xffffffff80000002n;
+const nativeView = 0x100;
+const access = { queryValue: 0x1, setValue: 0x2 } as const;
+const dword = 4;
+const invalidData = 13;
+
+/** The data of a REG_DWORD below `HKLM\`, or a Windows error number (13 for another type). */
+export function readMachineNumber(
+  path: string,
+  name: string,
+): { value: number } | { code: number } {
+  const [type, data, size] = [new Uint32Array(1), new Uint32Array(1), new Uint32Array([4])];
+  const code = withKey(path, access.queryValue, (key) =>
+    registryFunctions().RegQueryValueExW(key, toWide(name), null, type, data, size),
+  );
+  if (code !== 0) return { code };
+  return type[0] === dword ? { value: data[0] ?? 0 } : { code: invalidData };
+}
+
+/** Deletes one value below `HKLM\`; 0 or a Windows error number. */
+export function deleteMachineValue(path: string, name: string): number {
+  return withKey(path, access.setValue, (key) =>
+    registryFunctions().RegDeleteValueW(key, toWide(name)),
+  );
+}
+
+function withKey(path: string, wanted: number, use: (key: bigint) => number): number {
+  const { RegOpenKeyExW, RegCloseKey } = advapi32();
+  const result = new BigUint64Array(1);
+  const below = toWide(path.replace(/^HKLM\\/i, ''));
+  const opened = RegOpenKeyExW(localMachine, below, 0, wanted | nativeView, result);
+  if (opened !== 0) return opened;
+  const key = result[0] ?? 0n;
+  try {
+    return use(key);
+  } finally {
+    RegCloseKey(key);
+  }
+}

@@ -1,0 +1,118 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AmsiProbe, EicarProbe, LiveCheckResult } from '../../../../shared/live-check.ts';
+import { runWorkerProcess, type WorkerEnd } from '../perform/worker-client.ts';
+import { workerLaunch, type WorkerLaunch } from '../perform/worker-launch.ts';
+import type { EicarProbeRequest, WorkerEvent, WorkerKind } from '../worker/protocol.ts';
+import { judgeAmsi, type AmsiAnswer } from './judge-amsi.ts';
+import { makeTestFolder, removeLeftovers, removeTestFolder } from './test-folder.ts';
+import { sampleName, type EicarAnswer } from './watch-test-file.ts';
+
+export interface LiveCheckOptions {
+  readonly signal: AbortSignal;
+  /** Milliseconds that the EICAR file is watched. */
+  readonly watchMs?: number;
+  /** Milliseconds after which the scan interface is given up. */
+  readonly amsiLimitMs?: number;
+  /** For tests. */
+  readonly launch?: (kind: WorkerKind) => WorkerLaunch;
+  readonly parentFolder?: string;
+}
+
+const usualWatchMs = 15_000;
+const usualAmsiLimitMs = 15_000;
+const everyMs = 250;
+/** For a worker to start, and to say what it has found. */
+const allowanceMs = 10_000;
+const leavingMs = 1_000;
+
+/**
+ * Shows two harmless samples to the antivirus of this computer and tells what it did. To be run only when the person
+ * asked for it: where the samples are recognised there is an alert, on a managed computer also for its administrators.
+ * Takes as long as the file is watched; what goes wrong is in the result.
+ */
+export async function liveCheck(options: LiveCheckOptions): Promise<LiveCheckResult> {
+  const checkedAt = new Date().toISOString();
+  const [amsi, eicar] = await Promise.all([probeAmsi(options), probeEicar(options)]);
+  return { checkedAt, amsi, eicar };
+}
+
+async function probeAmsi(options: LiveCheckOptions): Promise<AmsiProbe> {
+  const start = performance.now();
+  let answer: AmsiAnswer | null = null;
+  const end = await runProbe('amsi-probe', {}, options.amsiLimitMs ?? usualAmsiLimitMs, options, {
+    onEvent: (event) => {
+      if (event.kind === 'amsiAnswer') answer = withoutKind(event);
+    },
+  });
+  const nothing = { result: null, controlResult: null, failure: null };
+  const judged =
+    answer === null
+      ? { outcome: 'couldNotTest' as const, detail: whyNoAnswer(end) }
+      : judgeAmsi(answer);
+  return { ...nothing, ...(answer ?? {}), ...judged, durationMs: since(start) };
+}
+
+async function probeEicar(options: LiveCheckOptions): Promise<EicarProbe> {
+  const start = performance.now();
+  const parent = options.parentFolder ?? tmpdir();
+  const watchMs = options.watchMs ?? usualWatchMs;
+  try {
+    await removeLeftovers(parent);
+    const folder = makeTestFolder(parent);
+    const answer = await watchIn(folder, watchMs, options);
+    const cleanedUp = await removeTestFolder(folder);
+    const file = join(folder, sampleName);
+    return { ...answer, file, cleanedUp, durationMs: since(start) };
+  } catch (error) {
+    const detail = `No folder could be made in ${parent}: ${String(error)}`;
+    return { ...noAnswer(detail), file: parent, cleanedUp: true, durationMs: since(start) };
+  }
+}
+
+async function watchIn(
+  folder: string,
+  watchMs: number,
+  options: LiveCheckOptions,
+): Promise<EicarAnswer> {
+  let answer: EicarAnswer | null = null;
+  const request: EicarProbeRequest = { folder, watchMs, everyMs };
+  const end = await runProbe('eicar-probe', request, watchMs + allowanceMs, options, {
+    onEvent: (event) => {
+      if (event.kind === 'eicarAnswer') answer = withoutKind(event);
+    },
+  });
+  return answer ?? noAnswer(whyNoAnswer(end));
+}
+
+function noAnswer(detail: string): EicarAnswer {
+  return { outcome: 'couldNotTest', reaction: null, errorCode: null, looks: 0, detail };
+}
+
+function runProbe(
+  kind: WorkerKind,
+  request: unknown,
+  timeLimitMs: number,
+  { launch = workerLaunch, signal }: LiveCheckOptions,
+  { onEvent }: { readonly onEvent: (event: WorkerEvent) => void },
+): Promise<WorkerEnd> {
+  const patience = { timeLimitMs, gracefulEndMs: 0, leavingMs };
+  return runWorkerProcess({ launch: launch(kind), request, patience, signal, onEvent });
+}
+
+/** Nothing of this speaks for or against the antivirus: it may have ended our process, or hung. */
+function whyNoAnswer(end: WorkerEnd): string {
+  if (end.how === 'timedOut') return 'There was no answer within the time limit.';
+  if (end.how === 'cancelled') return 'Cancelled.';
+  if (end.how === 'result') return end.result.message ?? 'Cancelled, or ended without an answer.';
+  return `The helper process did not work: ${end.reason}`;
+}
+
+function withoutKind<T extends { readonly kind: string }>(event: T): Omit<T, 'kind'> {
+  const { kind: _, ...rest } = event;
+  return rest;
+}
+
+function since(start: number): number {
+  return Math.round(performance.now() - start);
+}

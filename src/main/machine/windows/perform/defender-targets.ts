@@ -1,0 +1,69 @@
+import { assertNever } from '../../../../shared/assert-never.ts';
+import type { ProtectionAction } from '../../../../shared/plan.ts';
+
+type StartType = Extract<ProtectionAction, { kind: 'setServiceStart' }>['start'];
+
+/**
+ * Services and drivers of Microsoft Defender, and how Windows installs them to start. Microsoft: Defender docs,
+ * "Microsoft Defender Antivirus in Windows Overview" (services); read from Windows 11 (start types).
+ */
+const services: ReadonlyMap<string, StartType> = new Map([
+  ['windefend', 'auto'],
+  ['wdnissvc', 'demand'],
+  ['wdfilter', 'boot'],
+  ['wdboot', 'boot'],
+  ['wdnisdrv', 'demand'],
+]);
+
+/** Drivers start with Windows, and when Defender itself asks for them. */
+const startable: readonly string[] = ['windefend', 'wdnissvc'];
+
+const state = 'hklm\\software\\microsoft\\windows defender';
+
+/**
+ * Switches that scripts set. Policies are not here: whoever set them would set them again. Tamper protection never is.
+ * Microsoft: Defender docs, "Troubleshoot Microsoft Defender Antivirus issues when migrating".
+ */
+const switches: ReadonlyMap<string, readonly string[]> = new Map([
+  [state, ['disableantispyware', 'disableantivirus', 'passivemode']],
+  [
+    `${state}\\real-time protection`,
+    [
+      'disablerealtimemonitoring',
+      'disablebehaviormonitoring',
+      'disableonaccessprotection',
+      'disablescanonrealtimeenable',
+      'disableioavprotection',
+    ],
+  ],
+]);
+
+/** Why an action is not carried out; null when what it names is Microsoft Defender's own and may be changed. */
+export function refuseTarget(action: ProtectionAction): string | null {
+  switch (action.kind) {
+    case 'startService':
+      return startable.includes(action.name.toLowerCase()) ? null : notOurs(action.name);
+    case 'setServiceStart':
+      return refuseStart(action.name, action.start);
+    case 'removeRegistryValue': {
+      const names = switches.get(action.key.toLowerCase());
+      const isKnown = names?.includes(action.name.toLowerCase()) === true;
+      return isKnown ? null : notOurs(`${action.key}\\${action.name}`);
+    }
+    case 'updateDefenderSignatures':
+      return null;
+    default:
+      return assertNever(action);
+  }
+}
+
+function refuseStart(name: string, start: StartType): string | null {
+  const usual = services.get(name.toLowerCase());
+  if (usual === undefined) return notOurs(name);
+  if (usual === start) return null;
+  return `Windows starts ${name} as "${usual}" and not as "${start}", so nothing was changed.`;
+}
+
+function notOurs(what: string): string {
+  return `${what} is not a switch of Microsoft Defender that Cutover may change, so nothing was changed.`;
+}

@@ -1,0 +1,17 @@
+import { deleteMachineValue, readMachineNumber } from '../ffi/registry-write.ts';
+import {
+  changeServiceStart,
+  readServiceStart,
+  serviceStatus,
+  startServiceNow,
+} from '../ffi/service-control.ts';
+import type { DefenderControl } from './defender-control.ts';
+
+export const windowsDefenderControl: DefenderControl = {
+  readStart: readServiceStart,
+  writeStart: changeServiceStart,
+  start: startServiceNow,
+  state: serviceStatus,
+  readNumber: readMachineNumber,
+  removeValue: deleteMachineValue,
+};

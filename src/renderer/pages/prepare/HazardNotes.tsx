@@ -1,0 +1,50 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+} from '@fluentui/react-components';
+import { Info20Regular, Warning20Filled } from '@fluentui/react-icons';
+import type { Hazard } from '../../../shared/plan.ts';
+import { useHazardWords } from '../../parts/use-hazard-words.ts';
+import { HazardText } from './HazardText.tsx';
+import { usePrepareStyles } from './prepare-page.styles.ts';
+
+interface HazardNotesProps {
+  readonly hazards: readonly Hazard[];
+  readonly tone: 'warning' | 'info';
+}
+
+/** What a person should know but need not do: a title each, more on demand. */
+export function HazardNotes({ hazards, tone }: HazardNotesProps) {
+  return (
+    <Accordion collapsible multiple>
+      {hazards.map((hazard) => (
+        <Note key={hazard.id} hazard={hazard} tone={tone} />
+      ))}
+    </Accordion>
+  );
+}
+
+function Note({ hazard, tone }: { readonly hazard: Hazard; readonly tone: 'warning' | 'info' }) {
+  const styles = usePrepareStyles();
+  const { title } = useHazardWords(hazard);
+  return (
+    <AccordionItem value={hazard.id}>
+      <AccordionHeader
+        icon={
+          tone === 'warning' ? (
+            <Warning20Filled className={styles.warningIcon} />
+          ) : (
+            <Info20Regular className={styles.infoIcon} />
+          )
+        }
+      >
+        {title}
+      </AccordionHeader>
+      <AccordionPanel>
+        <HazardText hazard={hazard} />
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}

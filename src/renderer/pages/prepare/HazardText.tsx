@@ -1,0 +1,31 @@
+import { Subtitle2, Text } from '@fluentui/react-components';
+import type { Hazard } from '../../../shared/plan.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { EngineText } from '../../parts/EngineText.tsx';
+import { useHazardWords } from '../../parts/use-hazard-words.ts';
+import { usePrepareStyles } from './prepare-page.styles.ts';
+
+/** What a hazard is, what it means and what to do; for technicians also where it was seen. */
+export function HazardText({ hazard }: { readonly hazard: Hazard }) {
+  const { technicianMode } = useGuide().snapshot;
+  const styles = usePrepareStyles();
+  const { title, explanation, advice } = useHazardWords(hazard);
+  return (
+    <div className={styles.about}>
+      <Subtitle2 as="h3" className={styles.title}>
+        {title}
+      </Subtitle2>
+      <Text className={styles.quiet}>{explanation}</Text>
+      <Text>{advice}</Text>
+      {technicianMode && hazard.evidence.length > 0 && (
+        <ul className={styles.evidence}>
+          {hazard.evidence.map((each) => (
+            <li key={each}>
+              <EngineText code>{each}</EngineText>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Card, Checkbox, mergeClasses } from '@fluentui/react-components';
+import { DismissCircle24Filled } from '@fluentui/react-icons';
+import type { Hazard } from '../../../shared/plan.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useAnswer } from '../../bridge/use-answer.ts';
+import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { HazardText } from './HazardText.tsx';
+import { usePrepareStyles } from './prepare-page.styles.ts';
+import { prepareTexts } from './prepare-page.texts.ts';
+
+/** Something that forbids the removal until it is solved. */
+export function StopCard({ hazard }: { readonly hazard: Hazard }) {
+  const styles = usePrepareStyles();
+  const isStop = hazard.severity === 'stop';
+  return (
+    <li>
+      <Card className={mergeClasses(isStop && styles.stop)}>
+        <div className={styles.row}>
+          {isStop && <DismissCircle24Filled className={styles.stopIcon} />}
+          <HazardText hazard={hazard} />
+        </div>
+        {hazard.id === 'managed-by-security-center' && <ManagedByUs />}
+      </Card>
+    </li>
+  );
+}
+
+/** The only stop a person can lift by saying something: they are the ones who manage this computer. */
+function ManagedByUs() {
+  const { snapshot, act } = useGuide();
+  const t = useTexts(prepareTexts);
+  const [ours, say] = useAnswer(snapshot.managedByUs, (now) => act('setManagedByUs', now));
+  return (
+    <Checkbox
+      label={t('managed')}
+      checked={ours}
+      onChange={(_, { checked }) => say(checked === true)}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Card, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Circle20Regular } from '@fluentui/react-icons';
+import type { Step } from '../../../shared/plan.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
+import { PageFrame } from '../../parts/PageFrame.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { noticeWords } from '../../words/notice-words.ts';
+import { preparation } from '../prepare/preparation.ts';
+import { useRemoveStyles } from './remove-page.styles.ts';
+import { removeTexts } from './remove-page.texts.ts';
+import { productOfTitle } from './run-progress.ts';
+
+/** What will happen, and the last question before it does. */
+export function Ready({ onStart }: { readonly onStart: () => void }) {
+  const { snapshot } = useGuide();
+  const styles = useRemoveStyles();
+  const t = useTexts(removeTexts);
+  const steps = snapshot.plan?.steps ?? [];
+  const empty = steps.length === 0;
+  const imported = isImported(snapshot);
+  const waits = imported || !preparation(snapshot).ready;
+  return (
+    <PageFrame
+      heading={t(empty ? 'headingNothing' : 'headingReady')}
+      lead={t(empty ? 'leadNothing' : 'leadReady')}
+      back="protection"
+      primary={<StartButton empty={empty} waits={waits} onStart={onStart} />}
+      hint={imported ? t('importedOnly') : undefined}
+    >
+      {!empty && (
+        <Section title={t('steps')}>
+          <ol className={styles.list}>
+            {steps.map((step) => (
+              <PlannedStep key={step.id} step={step} />
+            ))}
+          </ol>
+        </Section>
+      )}
+    </PageFrame>
+  );
+}
+
+function isImported({ machines, machineId }: ReturnType<typeof useGuide>['snapshot']): boolean {
+  return machines.find(({ id }) => id === machineId)?.kind === 'imported';
+}
+
+function PlannedStep({ step }: { readonly step: Step }) {
+  const styles = useRemoveStyles();
+  const words = useWords();
+  return (
+    <li>
+      <Card>
+        <div className={styles.row}>
+          <Circle20Regular className={styles.mark} />
+          <div className={styles.about}>
+            <Subtitle2 as="h3" className={styles.title}>
+              {productOfTitle(step.title)}
+            </Subtitle2>
+            <Text className={styles.quiet}>{words(noticeWords[step.family])}</Text>
+          </div>
+        </div>
+      </Card>
+    </li>
+  );
+}
+
+interface StartButtonProps {
+  readonly empty: boolean;
+  readonly waits: boolean;
+  readonly onStart: () => void;
+}
+
+/** Where nothing goes there is nothing to ask either. */
+function StartButton({ empty, waits, onStart }: StartButtonProps) {
+  const { act } = useGuide();
+  const t = useTexts(removeTexts);
+  const focusTarget = useRestoreFocusTarget();
+  return (
+    <Button
+      {...focusTarget}
+      appearance="primary"
+      disabledFocusable={waits}
+      onClick={empty ? () => void act('startRemoval') : onStart}
+    >
+      {t(empty ? 'look' : 'start')}
+    </Button>
+  );
+}

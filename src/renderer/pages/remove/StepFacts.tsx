@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Step } from '../../../shared/plan.ts';
+import type { StepResult } from '../../../shared/run.ts';
+import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
+import { EngineText } from '../../parts/EngineText.tsx';
+import { useRemoveStyles } from './remove-page.styles.ts';
+import { removeTexts } from './remove-page.texts.ts';
+
+interface StepFactsProps {
+  readonly step: Step;
+  readonly result: StepResult | null;
+}
+
+/** Everything about one step that a technician may need. */
+export function StepFacts({ step, result }: StepFactsProps) {
+  const styles = useRemoveStyles();
+  const t = useTexts(removeTexts);
+  const { duration } = useFormats();
+  const command = result?.command ?? commandOf(step);
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('command')}>
+        <EngineText code>{command}</EngineText>
+      </Fact>
+      <Fact name={t('timeLimit')}>{duration(step.timeLimitMs)}</Fact>
+      {result !== null && (
+        <>
+          <Fact name={t('exitCode')}>{result.exitCode ?? '–'}</Fact>
+          <Fact name={t('details')}>
+            <EngineText>{result.message}</EngineText>
+          </Fact>
+          <Fact name={t('log')}>
+            <EngineText code>{result.logFile ?? '–'}</EngineText>
+          </Fact>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const styles = useRemoveStyles();
+  return (
+    <>
+      <dt className={styles.quiet}>{name}</dt>
+      <dd className={styles.fact}>{children}</dd>
+    </>
+  );
+}
+
+/** Before it has run: what is going to, without the secrets, which are not in a plan. */
+function commandOf({ action }: Step): string {
+  return action.kind === 'uninstallMsi'
+    ? `Windows Installer: ${action.productCode}`
+    : [action.program, ...action.args].join(' ');
+}

@@ -1,0 +1,113 @@
+import { Card, ProgressBar, Spinner, Subtitle2, Text } from '@fluentui/react-components';
+import {
+  CheckmarkCircle20Filled,
+  Circle20Regular,
+  DismissCircle20Filled,
+  Warning20Filled,
+} from '@fluentui/react-icons';
+import type { StepView } from '../../../shared/guide.ts';
+import type { StepOutcome } from '../../../shared/run.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useFormats, useTexts, useWords } from '../../i18n/LanguageContext.tsx';
+import { EngineText } from '../../parts/EngineText.tsx';
+import { stepOutcomeWords } from '../../words/step-outcome-words.ts';
+import { useRemoveStyles } from './remove-page.styles.ts';
+import { removeTexts } from './remove-page.texts.ts';
+import { nameOfStep } from './run-progress.ts';
+import { StepFacts } from './StepFacts.tsx';
+
+/** Every step with how it stands; the running one with its bar and what it waits for. */
+export function StepList({ steps }: { readonly steps: readonly StepView[] }) {
+  const styles = useRemoveStyles();
+  return (
+    <ol className={styles.list}>
+      {steps.map((view) => (
+        <li key={view.step.id}>
+          <Card className={styles.card}>
+            <StepRow view={view} />
+            {view.status === 'running' && <StepBar view={view} />}
+            <StepDetails view={view} />
+          </Card>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepRow({ view }: { readonly view: StepView }) {
+  const styles = useRemoveStyles();
+  const t = useTexts(removeTexts);
+  const words = useWords();
+  const { duration } = useFormats();
+  const { result, status, elapsedMs } = view;
+  return (
+    <div className={styles.row}>
+      <StepMark view={view} />
+      <div className={styles.about}>
+        <Subtitle2 as="h3" className={styles.title}>
+          {nameOfStep(view)}
+        </Subtitle2>
+        {result !== null && <Text>{words(stepOutcomeWords[result.outcome])}</Text>}
+        {status === 'waiting' && <Text className={styles.quiet}>{t('waiting')}</Text>}
+        {status === 'running' && <Doing view={view} />}
+      </div>
+      {status !== 'waiting' && elapsedMs > 0 && (
+        <Text className={styles.time}>{duration(elapsedMs)}</Text>
+      )}
+    </div>
+  );
+}
+
+function Doing({ view: { waitingFor, text } }: { readonly view: StepView }) {
+  const styles = useRemoveStyles();
+  const t = useTexts(removeTexts);
+  if (waitingFor !== null) {
+    return (
+      <Text className={styles.quiet}>
+        {t('waitingFor')} <EngineText>{waitingFor}</EngineText>
+      </Text>
+    );
+  }
+  return <Text className={styles.quiet}>{text !== null && <EngineText>{text}</EngineText>}</Text>;
+}
+
+function StepBar({ view }: { readonly view: StepView }) {
+  const t = useTexts(removeTexts);
+  const known = view.fraction === null ? {} : { value: view.fraction };
+  return <ProgressBar aria-label={t('stepLabel', { name: nameOfStep(view) })} {...known} />;
+}
+
+/** A failure is explained to everybody; technicians see everything of every step. */
+function StepDetails({ view: { result, step } }: { readonly view: StepView }) {
+  const { technicianMode } = useGuide().snapshot;
+  if (technicianMode) return <StepFacts step={step} result={result} />;
+  if (result === null || tones[result.outcome] !== 'bad') return null;
+  return (
+    <Text>
+      <EngineText>{result.message}</EngineText>
+    </Text>
+  );
+}
+
+const tones = {
+  removed: 'good',
+  restartNeeded: 'attention',
+  stillPresent: 'bad',
+  passwordMissing: 'bad',
+  passwordWrong: 'bad',
+  installerBusy: 'bad',
+  timedOut: 'bad',
+  cancelled: 'attention',
+  failed: 'bad',
+  notRun: 'mark',
+} as const satisfies Readonly<Record<StepOutcome, string>>;
+
+function StepMark({ view: { status, result } }: { readonly view: StepView }) {
+  const styles = useRemoveStyles();
+  if (status === 'running') return <Spinner size="tiny" />;
+  const tone = result === null ? 'mark' : tones[result.outcome];
+  if (tone === 'good') return <CheckmarkCircle20Filled className={styles.good} />;
+  if (tone === 'bad') return <DismissCircle20Filled className={styles.bad} />;
+  if (tone === 'attention') return <Warning20Filled className={styles.attention} />;
+  return <Circle20Regular className={styles.mark} />;
+}

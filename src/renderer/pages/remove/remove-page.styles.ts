@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useRemoveStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  card: { rowGap: tokens.spacingVerticalS },
+  row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM },
+  about: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  title: { margin: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  time: {
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  mark: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  good: { flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
+  attention: { flexShrink: 0, color: tokens.colorPaletteMarigoldForeground1 },
+  bad: { flexShrink: 0, color: tokens.colorPaletteRedForeground1 },
+  whole: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+  },
+  fact: { margin: 0 },
+});

@@ -1,0 +1,88 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Select,
+  Text,
+  Textarea,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { BundleFile } from '../../../shared/guide.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useReportStyles } from './report-page.styles.ts';
+import { reportTexts } from './report-page.texts.ts';
+
+/** Shows the support bundle as it would be saved, and only from there saves it. */
+export function BundleDialog() {
+  const { ask } = useGuide();
+  const styles = useReportStyles();
+  const t = useTexts(reportTexts);
+  const [files, setFiles] = useState<readonly BundleFile[] | null>(null);
+  const [said, setSaid] = useState('');
+  const focusTarget = useRestoreFocusTarget();
+  const open = async () => {
+    const answer = await ask('previewBundle');
+    if (answer !== null) setFiles(answer.value);
+  };
+  const save = async () => {
+    const path = (await ask('saveBundle'))?.value.savedTo ?? null;
+    if (path !== null) setSaid(t('savedTo', { path }));
+    setFiles(null);
+  };
+  return (
+    <div>
+      <Button {...focusTarget} onClick={() => void open()}>
+        {t('preview')}
+      </Button>
+      <Text block role="status" className={styles.said}>
+        {said}
+      </Text>
+      <Dialog open={files !== null} onOpenChange={(_, data) => data.open || setFiles(null)}>
+        <DialogSurface className={styles.dialog}>
+          <DialogBody>
+            <DialogTitle>{t('bundle')}</DialogTitle>
+            <DialogContent>{files !== null && <Preview files={files} />}</DialogContent>
+            <DialogActions>
+              <Button onClick={() => setFiles(null)}>{t('close')}</Button>
+              <Button appearance="primary" onClick={() => void save()}>
+                {t('saveBundle')}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </div>
+  );
+}
+
+function Preview({ files }: { readonly files: readonly BundleFile[] }) {
+  const styles = useReportStyles();
+  const t = useTexts(reportTexts);
+  const [name, setName] = useState(files[0]?.name ?? '');
+  const text = files.find((file) => file.name === name)?.text ?? '';
+  return (
+    <div className={styles.preview}>
+      <Field label={t('file')}>
+        <Select value={name} onChange={(_, { value }) => setName(value)}>
+          {files.map((file) => (
+            <option key={file.name}>{file.name}</option>
+          ))}
+        </Select>
+      </Field>
+      <Textarea
+        aria-label={t('content', { name })}
+        readOnly
+        value={text}
+        className={styles.text}
+        textarea={{ className: styles.textArea, lang: 'en' }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Hazard } from '../../shared/plan.ts';
+import { useLanguage } from '../i18n/LanguageContext.tsx';
+import { hazardWords, type HazardWords } from '../words/hazard-words.ts';
+
+export function useHazardWords(hazard: Hazard): HazardWords {
+  return hazardWords(hazard, useLanguage());
+}

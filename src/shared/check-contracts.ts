@@ -1,0 +1,98 @@
+import type { ExitCodeName } from './exit-codes.ts';
+
+/** What a check found, the most serious first. */
+export type CheckState =
+  /** The question could not be put: no Windows, no file. */
+  | 'failed'
+  /** Too little could be read to answer. */
+  | 'notKnown'
+  /** A Kaspersky product is installed. */
+  | 'found'
+  /** No Kaspersky product, and nothing that is known to protect the computer. */
+  | 'notProtected'
+  /** No Kaspersky product, and another antivirus protects the computer. */
+  | 'clean';
+
+/** How one state is told. A number is the exit code on every system; a name stands for its code in our table. */
+export interface CheckAnswer {
+  readonly exit: ExitCodeName | number;
+  readonly stdout: 'line' | 'json' | 'nothing';
+  readonly stderr: 'line' | 'nothing';
+}
+
+export interface CheckContract {
+  /** Who reads the answer, and the rule by which. */
+  readonly readBy: string;
+  readonly answers: Readonly<Record<CheckState, CheckAnswer>>;
+}
+
+const answer = (
+  exit: CheckAnswer['exit'],
+  stdout: CheckAnswer['stdout'],
+  stderr: CheckAnswer['stderr'] = 'nothing',
+): CheckAnswer => ({ exit, stdout, stderr });
+
+/**
+ * The rules of other tools for the answer of a check. They contradict each other, so one of them has to be chosen.
+ * Sources: Microsoft, "Win32 app management" (Intune detection scripts), "Create applications" (Configuration
+ * Manager detection scripts), "Remediations" (Intune).
+ */
+export const checkContracts = {
+  plain: {
+    readBy:
+      'people, scripts and monitors: 0 is healthy, everything else has its meaning in the table above',
+    answers: {
+      clean: answer('success', 'line'),
+      found: answer('stillPresent', 'line'),
+      notProtected: answer('notProtected', 'line'),
+      notKnown: answer('notKnown', 'line'),
+      failed: answer('unsupportedSystem', 'nothing', 'line'),
+    },
+  },
+  'intune-app': {
+    readBy:
+      'the detection script of an Intune Win32 app: detected is exit code 0 with something on stdout',
+    answers: {
+      clean: answer(0, 'line'),
+      found: answer(0, 'nothing'),
+      notProtected: answer(0, 'nothing'),
+      notKnown: answer(1, 'nothing', 'line'),
+      failed: answer(1, 'nothing', 'line'),
+    },
+  },
+  configmgr: {
+    readBy:
+      'a Configuration Manager detection script: installed is exit code 0 with something on stdout, not installed is 0 with nothing on both, anything else is unknown',
+    answers: {
+      clean: answer(0, 'line'),
+      found: answer(0, 'nothing'),
+      notProtected: answer(0, 'nothing'),
+      notKnown: answer(1, 'nothing', 'line'),
+      failed: answer(1, 'nothing', 'line'),
+    },
+  },
+  remediation: {
+    readBy: 'an Intune remediation: only exit code 1 runs the remedy',
+    answers: {
+      clean: answer(0, 'line'),
+      found: answer(1, 'line'),
+      notProtected: answer(1, 'line'),
+      notKnown: answer(2, 'line'),
+      failed: answer(2, 'line'),
+    },
+  },
+  json: {
+    readBy:
+      'other programs: exit code 0 whenever there is an answer, and one JSON document on stdout',
+    answers: {
+      clean: answer(0, 'json'),
+      found: answer(0, 'json'),
+      notProtected: answer(0, 'json'),
+      notKnown: answer(0, 'json'),
+      failed: answer('unsupportedSystem', 'json'),
+    },
+  },
+} as const satisfies Record<string, CheckContract>;
+
+export type CheckContractName = keyof typeof checkContracts;
+export const checkContractNames = Object.keys(checkContracts) as readonly CheckContractName[];

@@ -1,0 +1,143 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from './support/guide-app.ts';
+
+test('the report is saved where the person wants it, with what the technician noted', async ({
+  app,
+  page,
+  folder,
+}) => {
+  await removed(page);
+  await page.evaluate(() =>
+    window.cutover.setTechnicianFields({ ticket: 'T-17', technician: 'Jo', customer: 'Ann' }),
+  );
+  const path = join(folder, 'report.html');
+  await choosing(app, path);
+  const reply = await page.evaluate(() => window.cutover.saveReport('html'));
+  const html = readFileSync(path, 'utf8');
+  expect({ reply, ticket: html.includes('Ticket: T-17 · Technician: Jo · Customer: Ann') }).toEqual(
+    {
+      reply: { ok: true, value: { savedTo: path } },
+      ticket: true,
+    },
+  );
+});
+
+test('nothing is saved when the person breaks off, and nothing is a failure', async ({
+  app,
+  page,
+}) => {
+  await removed(page);
+  await choosing(app, null);
+  const reply = await page.evaluate(() => window.cutover.saveReport('json'));
+  expect(reply).toEqual({ ok: true, value: { savedTo: null } });
+});
+
+test('a place that cannot be written to is told in a sentence', async ({ app, page, folder }) => {
+  await removed(page);
+  await choosing(app, join(folder, 'missing', 'report.json'));
+  const reply = await page.evaluate(() => window.cutover.saveReport('json'));
+  expect(reply).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/Choose another place\.$/),
+  });
+});
+
+test('an inventory goes out of one window and into another', async ({ app, page, folder }) => {
+  await page.evaluate(() => window.cutover.chooseMachine('practice-home'));
+  await page.evaluate(() => window.cutover.scan());
+  const path = join(folder, 'inventory.json');
+  await choosing(app, path);
+  await page.evaluate(() => window.cutover.exportInventory());
+  const reply = await page.evaluate(() => window.cutover.importInventory());
+  expect(reply.ok && reply.value).toMatchObject({
+    page: 'check',
+    practice: false,
+    scan: { state: 'done', computerName: 'MARTA-LAPTOP' },
+  });
+});
+
+test('a file that is no inventory is told in a sentence and changes nothing', async ({
+  app,
+  page,
+  folder,
+}) => {
+  const path = join(folder, 'broken.json');
+  writeFileSync(path, '{"format": "cutover-inv');
+  await choosing(app, path);
+  const reply = await page.evaluate(() => window.cutover.importInventory());
+  const now = await page.evaluate(() => window.cutover.snapshot());
+  expect({ reply, machine: now.ok && now.value.machineId }).toMatchObject({
+    reply: { ok: false, message: expect.stringMatching(/is not whole/) },
+    machine: 'practice-family-pc',
+  });
+});
+
+test('a support bundle is saved only after it was shown, and as it was shown', async ({
+  app,
+  page,
+  folder,
+}) => {
+  await removed(page);
+  const path = join(folder, 'bundle.zip');
+  await choosing(app, path);
+  const early = await page.evaluate(() => window.cutover.saveBundle());
+  const shown = await page.evaluate(() => window.cutover.previewBundle());
+  const saved = await page.evaluate(() => window.cutover.saveBundle());
+  const archive = readFileSync(path);
+  const names = shown.ok ? shown.value.map(({ name }) => name) : [];
+  expect({
+    early: early.ok,
+    saved,
+    signature: archive.toString('latin1', 0, 2),
+    missing: names.filter((name) => !archive.includes(name)),
+    some: names.includes('journal.jsonl'),
+    named: shown.ok && shown.value.some(({ text }) => text.includes('MARTA-LAPTOP')),
+  }).toEqual({
+    early: false,
+    saved: { ok: true, value: { savedTo: path } },
+    signature: 'PK',
+    missing: [],
+    some: true,
+    named: false,
+  });
+});
+
+test('the report is printed from a window that nobody sees and that is gone afterwards', async ({
+  app,
+  page,
+}) => {
+  await removed(page);
+  const reply = await page.evaluate(() => window.cutover.printReport());
+  expect(reply).toEqual({ ok: true, value: null });
+  await expect.poll(() => app.windows().length).toBe(1);
+});
+
+test('the summary is copied', async ({ app, page }) => {
+  await removed(page);
+  await page.evaluate(() => window.cutover.copySummary());
+  const copied = await app.evaluate(async ({ clipboard }) => await clipboard.readText());
+  expect(copied).toMatch(/^Practice\. Removed; restart needed\. .+ Code [A-Z0-9]{4}\.$/);
+});
+
+async function removed(page: Page): Promise<void> {
+  await page.evaluate(() => window.cutover.chooseMachine('practice-home'));
+  await page.evaluate(() => window.cutover.scan());
+  await page.evaluate(() => window.cutover.startRemoval());
+  await expect
+    .poll(async () => {
+      const reply = await page.evaluate(() => window.cutover.snapshot());
+      return reply.ok && reply.value.run.state;
+    })
+    .toBe('ended');
+}
+
+/** Answers the dialogues of the system with a path; with nothing when the person breaks off. */
+async function choosing(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    const canceled = chosen === null;
+    dialog.showSaveDialog = async () => ({ canceled, filePath: chosen ?? '' });
+    dialog.showOpenDialog = async () => ({ canceled, filePaths: chosen === null ? [] : [chosen] });
+  }, path);
+}

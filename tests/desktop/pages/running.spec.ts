@@ -1,0 +1,48 @@
+import { expect, test } from '../support/guide-app.ts';
+
+// At the speed of practice: something has to go on while somebody looks and cancels.
+test.use({ appArgs: [] });
+test.setTimeout(120_000);
+
+test('a removal shows what it does, can be cancelled, and goes on later', async ({
+  guide,
+  page,
+}) => {
+  await guide.check('A home computer with everything');
+  await guide.goToRemove();
+  await guide.remove();
+  await expect(guide.heading('Removing …')).toBeVisible();
+  const bar = page.getByRole('progressbar', { name: /^Progress of the whole removal/ });
+  await expect(bar).toHaveAttribute('aria-valuenow', /0\.\d+/);
+  await expect(page.getByRole('status').filter({ hasText: 'Removing Kaspersky' })).toHaveCount(1);
+  await guide.press('Cancel');
+  await expect(guide.heading('You cancelled')).toBeVisible({ timeout: 30_000 });
+  await guide.press('Try again');
+  await expect(guide.button('Go on to the restart')).toBeVisible({ timeout: 90_000 });
+});
+
+test('the live region speaks rarely', async ({ guide, page }) => {
+  await guide.check('A family computer');
+  await guide.press('Continue');
+  await guide.tickOff();
+  await guide.sayManagedByUs();
+  await guide.press('Continue');
+  await guide.press('Continue');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const region = document.querySelector('[role="status"][aria-live="polite"]');
+    if (region === null) throw new Error('There is no live region.');
+    new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    Object.assign(window, { said });
+  });
+  await guide.remove();
+  await expect(guide.button('Go on to the restart')).toBeVisible({ timeout: 90_000 });
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.length).toBeGreaterThan(3);
+  // A few phases, four quarters for each of two products, the end.
+  expect(said.length).toBeLessThan(16);
+});

@@ -1,0 +1,136 @@
+import { expect, test } from '../support/guide-app.ts';
+
+test('the home computer ends clean and protected, with everything chosen', async ({
+  guide,
+  page,
+}) => {
+  await guide.check('A home computer with everything');
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await guide.goToRemove();
+  await guide.remove();
+  await guide.restart();
+  await guide.press('See the proof');
+  await expect(guide.heading(/^The products are gone; some remains are left$/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Protected', exact: true })).toBeVisible();
+  await guide.press('To the report');
+  await expect(page.getByText(/Kaspersky is gone.*Code/)).toBeVisible();
+});
+
+test('an encrypted disk stops the guide before anything is removed', async ({ guide, page }) => {
+  await guide.check('An office computer with an encrypted disk');
+  await guide.press('Continue');
+  await expect(
+    page.getByText('Kaspersky may have encrypted a disk of this computer'),
+  ).toBeVisible();
+  await guide.tickOff();
+  await expect(guide.button('Continue')).toHaveAttribute('aria-disabled', 'true');
+  await guide.button('Continue').click({ force: true });
+  await expect(guide.heading('Before we start')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeDisabled();
+});
+
+test('a wrong password is said plainly, and the right one goes on from there', async ({
+  guide,
+  page,
+}) => {
+  await guide.check('A managed office computer');
+  await guide.press('Continue');
+  await guide.sayManagedByUs();
+  await guide.givePassword('Kaspersky password', 'guess');
+  await guide.givePassword('Uninstall password of the Network Agent', 'guess');
+  await guide.tickOff();
+  await guide.press('Continue');
+  await guide.press('Continue');
+  await guide.remove();
+  await expect(guide.heading('The password was refused')).toBeVisible();
+  await guide.press('Back to “Before we start”');
+  await guide.givePassword('Kaspersky password', 'practice');
+  await guide.givePassword('Uninstall password of the Network Agent', 'practice');
+  await guide.press('Continue');
+  await guide.press('Continue');
+  await guide.press('Try again');
+  await guide.restart();
+  await expect(guide.heading(/gone/)).toBeVisible();
+  expect(await page.content()).not.toContain('guess');
+});
+
+test('a clean computer ends with a report that says so', async ({ guide, page }) => {
+  await guide.check('A computer that never had Kaspersky');
+  await expect(guide.heading('Nothing to remove')).toBeVisible();
+  await guide.press('Continue');
+  await guide.press('Continue');
+  await guide.press('Look and write the report');
+  await guide.press('See the proof');
+  await expect(guide.heading('There was nothing to remove')).toBeVisible();
+  await guide.press('To the report');
+  await expect(page.getByText(/Nothing to remove\./)).toBeVisible();
+});
+
+test('UltraAV is told from Kaspersky and stays', async ({ guide, page }) => {
+  await guide.check('A computer that was moved to UltraAV');
+  await expect(page.getByText(/may be what protects you/).first()).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /UltraAV/ })).toHaveCount(0);
+});
+
+test('what remains of a failed removal is shown as remains', async ({ guide, page }) => {
+  await guide.check('A computer where a removal went wrong');
+  await expect(page.getByText(/what remains of a product that is gone/).first()).toBeVisible();
+});
+
+test('going back loses no answer', async ({ guide, page }) => {
+  await guide.check('A home computer with everything');
+  await page.getByRole('checkbox', { name: /VPN/ }).check();
+  await guide.press('Continue');
+  await guide.tickOff();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: /VPN/ })).toBeChecked();
+  await guide.press('Continue');
+  for (const box of await page.getByRole('checkbox', { name: /^Done: / }).all())
+    await expect(box).toBeChecked();
+});
+
+test('practice is marked on every page', async ({ guide, page }) => {
+  const mark = page.getByRole('note').filter({ hasText: 'Practice' });
+  await expect(mark).toBeVisible();
+  await guide.check('A family computer');
+  await expect(mark).toBeVisible();
+  await guide.press('Continue');
+  await expect(mark).toBeVisible();
+});
+
+test('the focus goes to the heading of the page that opens', async ({ guide, page }) => {
+  await guide.check('A home computer with everything');
+  await guide.press('Continue');
+  await expect(guide.heading('Before we start')).toBeFocused();
+  await guide.tickOff();
+  await guide.press('Continue');
+  await guide.press('Continue');
+  await guide.remove();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('the guide can be walked by keyboard alone', async ({ guide, page }) => {
+  await guide.heading(/./).focus();
+  const tabTo = async (name: string | RegExp) => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab');
+      const target = page.getByRole('button', { name }).and(page.locator(':focus'));
+      if ((await target.count()) === 1) return;
+    }
+    throw new Error(`${String(name)} cannot be reached with the Tab key.`);
+  };
+  await tabTo('Check the practice computer');
+  await page.keyboard.press('Enter');
+  await guide.button('Check again').waitFor();
+  await tabTo('Continue');
+  await page.keyboard.press('Enter');
+  await expect(guide.heading('Before we start')).toBeFocused();
+});
+
+test('the language can be changed at any time and is kept by the page', async ({ guide, page }) => {
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await expect(guide.heading('Sicher weg von Kaspersky')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByRole('button', { name: 'Übungscomputer prüfen' }).click();
+  await expect(guide.heading(/Kaspersky-Produkte wurden gefunden/)).toBeVisible();
+});

@@ -1,0 +1,89 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Bridge } from '../../../src/shared/contract.ts';
+
+declare global {
+  interface Window {
+    readonly cutover: Bridge;
+  }
+}
+
+/** The guide as a person uses it: by headings, buttons and boxes, never by the structure of the page. */
+export class GuideWindow {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  async setLanguage(language: string): Promise<void> {
+    await this.page.evaluate((chosen) => window.cutover.setLanguage(chosen), language);
+    await this.page.locator(`html[lang="${language}"]`).waitFor();
+  }
+
+  async technicianMode(): Promise<void> {
+    await this.page.getByRole('switch', { name: 'Technician mode' }).check();
+  }
+
+  /** Chooses a practice computer and looks at it. */
+  async check(computer: string): Promise<void> {
+    await this.page.getByRole('radio', { name: computer }).check();
+    await this.press('Check the practice computer');
+    await this.page.getByRole('button', { name: 'Check again' }).waitFor();
+  }
+
+  /** Ticks off everything that is to be done first. */
+  async tickOff(): Promise<void> {
+    const boxes = this.page.getByRole('checkbox', { name: /^Done: / });
+    await this.heading('Before we start').waitFor();
+    for (const box of await boxes.all()) await box.check();
+  }
+
+  async givePassword(field: string, password: string): Promise<void> {
+    await this.page.getByLabel(field, { exact: true }).fill(password);
+    await this.page.getByLabel(field, { exact: true }).press('Enter');
+    await this.page.getByText('A password was given').first().waitFor();
+  }
+
+  /** From the list of what was found to the question before the removal. */
+  async goToRemove(): Promise<void> {
+    await this.press('Continue');
+    await this.tickOff();
+    await this.press('Continue');
+    await this.heading('Your next antivirus').waitFor();
+    await this.press('Continue');
+    await this.heading('Ready to remove').waitFor();
+  }
+
+  async remove(): Promise<void> {
+    await this.press('Remove now');
+    await this.confirmRemoval();
+  }
+
+  async confirmRemoval(): Promise<void> {
+    await this.page.getByRole('alertdialog').getByRole('button', { name: 'Remove now' }).click();
+  }
+
+  /** The only stop that a person can lift by a word. */
+  async sayManagedByUs(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: /^I look after this Security Center/ }).check();
+  }
+
+  /** From the end of the removal over the restart of the practice computer to the check afterwards. */
+  async restart(): Promise<void> {
+    await this.press('Go on to the restart');
+    await this.press('Restart the practice computer');
+    await this.button('See the proof').waitFor();
+  }
+}

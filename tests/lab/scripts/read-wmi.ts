@@ -1,0 +1,30 @@
+/** Runs on the Windows of the lab: asks WMI, and ends although a call may never come back. */
+import { readFileSync } from 'node:fs';
+import { collectDefenderStatus } from '../../../src/main/machine/windows/collect/defender-status.ts';
+import { readWmi } from '../../../src/main/machine/windows/collect/read-wmi.ts';
+import { collectWmiSecurityProducts } from '../../../src/main/machine/windows/collect/wmi-security-products.ts';
+
+export interface WmiOrder {
+  readonly what: 'securityProducts' | 'defenderStatus' | 'operatingSystem' | 'both';
+  readonly limitMs?: number;
+}
+
+const { what, limitMs = 5_000 } = JSON.parse(readFileSync(0, 'utf8')) as WmiOrder;
+const readers = {
+  securityProducts: () => collectWmiSecurityProducts(limitMs),
+  defenderStatus: () => collectDefenderStatus(limitMs),
+  both: () => Promise.all([collectWmiSecurityProducts(limitMs), collectDefenderStatus(limitMs)]),
+  /** A namespace that Wine has itself. */
+  operatingSystem: () =>
+    readWmi({
+      namespace: 'ROOT\\CIMV2',
+      classes: ['Win32_OperatingSystem', 'Win32_Process'],
+      properties: ['Caption', 'InstallDate', 'Primary', 'ProcessId', 'NoSuchProperty'],
+      itemsOf: (row, className) => [{ className, ...Object.fromEntries(row) }],
+      limitMs,
+    }),
+};
+const start = performance.now();
+const section = await readers[what]();
+console.log(JSON.stringify({ section, milliseconds: Math.round(performance.now() - start) }));
+process.exit(0);

@@ -1,0 +1,141 @@
+import type { Finding } from '../../../src/shared/finding.ts';
+import type { RunRecord } from '../../../src/shared/run.ts';
+import { dataFolder } from './cutover-run.ts';
+import type { FixtureName } from './fixture-table.ts';
+import { LabMachine } from './lab-machine.ts';
+import { runCheck } from './run-check.ts';
+import { diff, type Snapshot, type SnapshotDiff } from './snapshot.ts';
+
+/** A machine, how it looked before the products came, and how with them. */
+export interface Prepared {
+  readonly machine: LabMachine;
+  readonly bare: Snapshot;
+  readonly full: Snapshot;
+}
+
+export interface Setup {
+  /** What a test means to remove. */
+  readonly products: readonly FixtureName[];
+  /** Products that are there before and have to stay exactly as they are. */
+  readonly staying?: readonly FixtureName[];
+  readonly files?: Readonly<Record<string, string>>;
+  /** False: Windows Security knows no other antivirus. */
+  readonly replacement?: boolean;
+}
+
+/** Neighbours and a person who is not logged on first, then what stays, then the products the test is about. */
+export async function prepared(setup: Setup): Promise<Prepared> {
+  const { products, staying = [], files = {}, replacement = true } = setup;
+  const machine = await LabMachine.create({ securityCenter: true });
+  await machine.install('neighbours', 'profile', ...staying);
+  if (replacement) await machine.importReg(securityCenterReg([innocentAntivirus]));
+  for (const [path, text] of Object.entries(files)) await machine.writeFile(path, text);
+  await settle(machine);
+  const bare = await machine.snapshot();
+  await machine.install(...products);
+  await startWindows(machine);
+  return { machine, bare, full: await machine.snapshot() };
+}
+
+export interface SecurityCenterRow {
+  readonly name: string;
+  /** 1 firewall, 4 antivirus, 8 antispyware. */
+  readonly provider: 1 | 4 | 8;
+  readonly path: string;
+  readonly guid: string;
+}
+
+/** The neighbour that protects the machine when Kaspersky is gone. */
+export const innocentAntivirus: SecurityCenterRow = {
+  name: 'Innocent Antivirus',
+  provider: 4,
+  path: 'C:\\Program Files\\Innocent Antivirus\\InnocentAv.exe',
+  guid: '{1D7A1E5B-6C2F-4D53-9E0B-8A1F00000001}',
+};
+
+/** Rows of the stand-in for the Security Center: on, and with new definitions. */
+export function securityCenterReg(rows: readonly SecurityCenterRow[]): string {
+  const root = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\SecurityCenter';
+  const keys = rows.map(({ name, provider, path, guid }, index) =>
+    [
+      `[${root}\\${index + 1}]`,
+      `"Name"="${name}"`,
+      `"Provider"=dword:${provider}`,
+      '"State"=dword:0',
+      '"Signature"=dword:1',
+      `"Path"="${path.replaceAll('\\', '\\\\')}"`,
+      '"Timestamp"="Mon, 23 Nov 2026 10:00:00 GMT"',
+      `"Guid"="${guid}"`,
+    ].join('\n'),
+  );
+  return ['Windows Registry Editor Version 5.00', ...keys, ''].join('\n\n');
+}
+
+/** Lets Wine make what it makes when a program first asks for certificates, so that it does not count as ours. */
+export async function settle(machine: LabMachine): Promise<void> {
+  await runCheck(machine, 'touch-stores.cjs');
+}
+
+/** Starts the session, so that the services of a product run. */
+export async function startWindows(machine: LabMachine): Promise<void> {
+  await machine.run('cmd.exe', ['/c', 'exit']);
+}
+
+/** What a run did to a machine, in names of keys, values (`key → name`) and files. */
+export interface Effect {
+  /** Vanished without having come with the products. Must be empty. */
+  readonly foreignRemoved: readonly string[];
+  /** Added outside the program's own data folder. Must be empty. */
+  readonly foreignAdded: readonly string[];
+  readonly changed: readonly string[];
+  /** Came with the products and is still there. */
+  readonly remaining: readonly string[];
+}
+
+/**
+ * Compares three looks at a machine. What belongs to the products is everything that came with them, and nothing is
+ * judged by its name. The one addition allowed is the data folder: a run has to remember what it did.
+ */
+export function effectOf({ bare, full }: Prepared, after: Snapshot): Effect {
+  const came = new Set(namesIn(diff(bare, full), 'added'));
+  const change = diff(full, after);
+  const gone = new Set(namesIn(change, 'removed'));
+  return {
+    foreignRemoved: [...gone].filter((name) => !came.has(name)),
+    foreignAdded: namesIn(change, 'added').filter((name) => !isBelow(name, dataFolder)),
+    changed: [...change.values.changed, ...change.files.changed],
+    remaining: [...came].filter((name) => !gone.has(name)),
+  };
+}
+
+/** The effect of a run that has nothing foreign in it. */
+export const onlyOurs = { foreignRemoved: [], foreignAdded: [], changed: [] } as const;
+
+/** What of the remains no finding of the record names. Parents of what is named count as named. */
+export function unnamed({ findingsAfter }: RunRecord, remaining: readonly string[]): string[] {
+  const places = findingsAfter.flatMap(placesOf);
+  return remaining.filter((name) => {
+    const [path = ''] = name.split(' → ');
+    return !places.some((place) => isBelow(path, place) || isBelow(place, path));
+  });
+}
+
+function namesIn({ keys, values, files }: SnapshotDiff, kind: 'added' | 'removed'): string[] {
+  return [...keys[kind], ...values[kind], ...files[kind]];
+}
+
+function isBelow(name: string, place: string): boolean {
+  const [short, long] = [place.toLowerCase(), name.toLowerCase()];
+  return long === short || long.startsWith(`${short}\\`);
+}
+
+/** The paths of a finding as a snapshot writes them. */
+function placesOf({ parts }: Finding): string[] {
+  const services = [...parts.services, ...parts.drivers].map(
+    (name) => `HKLM\\System\\ControlSet001\\Services\\${name}`,
+  );
+  const keys = [...parts.programs, ...parts.vendorKeys].map((key) =>
+    key.replace(/^HKU\\S-1-5-21-0-0-0-1000\\/, 'HKCU\\'),
+  );
+  return [...services, ...keys, ...parts.folders];
+}

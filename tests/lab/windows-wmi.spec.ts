@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import type { Section } from '../../src/shared/section.ts';
+import { lab, newMachine } from './lab-test.ts';
+import { runScript } from './scripts/place-sources.ts';
+import type { WmiOrder } from './scripts/read-wmi.ts';
+import type { LabMachine } from './support/lab-machine.ts';
+
+const root = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\Wmi';
+const center = `${root}\\ROOT/SecurityCenter2`;
+const defender = `${root}\\ROOT/Microsoft/Windows/Defender`;
+
+interface Answer {
+  readonly section: Section<Readonly<Record<string, unknown>>>;
+  readonly milliseconds: number;
+}
+
+async function ask(machine: LabMachine, order: WmiOrder): Promise<Answer> {
+  return (await runScript(machine, 'read-wmi', order)) as Answer;
+}
+
+/** A machine whose WMI holds these keys with these lines of a `.reg` file. */
+async function machineWith(keys: Readonly<Record<string, string>>): Promise<LabMachine> {
+  const machine = await newMachine();
+  await machine.install('wmi');
+  const text = Object.entries(keys).map(([key, lines]) => `[${key}]\n${lines}\n`);
+  await machine.importReg(`Windows Registry Editor Version 5.00\n\n${text.join('\n')}`);
+  return machine;
+}
+
+const row = (name: string, state: string) =>
+  `"displayName"="${name}"\n"productState"=dword:${state}\n"instanceGuid"="{A}"\n` +
+  `"pathToSignedProductExe"="windowsdefender://"\n"pathToSignedReportingExe"="C:\\\\a.exe"\n"timestamp"="Fri, 20 Nov 2026 08:12:44 GMT"`;
+
+const threeClasses = {
+  [`${center}\\AntiVirusProduct`]: '',
+  [`${center}\\AntiSpywareProduct`]: '',
+  [`${center}\\FirewallProduct`]: '',
+};
+
+const innocent = {
+  provider: 'antivirus',
+  displayName: 'Innocent Антивирус',
+  productState: 0x41000,
+  reportingPath: 'C:\\a.exe',
+  productPath: 'windowsdefender://',
+  guid: '{A}',
+  timestamp: 'Fri, 20 Nov 2026 08:12:44 GMT',
+};
+
+describe.skipIf(!lab.available)('WMI as Wine has it', () => {
+  test('answers a question about the system; a property that a class has not is left out', async () => {
+    const { section } = await ask(await newMachine(), { what: 'operatingSystem' });
+    const [system, ...processes] = section.items;
+    expect({
+      system,
+      processes: processes.length > 1 && processes.every((one) => Number(one['ProcessId']) > 0),
+      gaps: section.gaps,
+    }).toEqual({
+      system: {
+        className: 'Win32_OperatingSystem',
+        Caption: expect.stringContaining('Windows'),
+        InstallDate: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        Primary: true,
+      },
+      processes: true,
+      gaps: [],
+    });
+  });
+
+  test('has no Security Center and no Defender: not supported, never an empty list', async () => {
+    const machine = await newMachine();
+    const { section } = (await ask(machine, { what: 'both' })) as unknown as {
+      readonly section: readonly unknown[];
+    };
+    expect(section).toEqual(
+      ['ROOT\\SecurityCenter2', 'ROOT\\Microsoft\\Windows\\Defender'].map((subject) => ({
+        state: 'unreadable',
+        items: [],
+        gaps: [
+          {
+            subject,
+            reason: 'notSupported',
+            detail: 'WMI answered WBEM_E_INVALID_NAMESPACE (0x8004100E).',
+            needsAdministrator: false,
+          },
+        ],
+      })),
+    );
+  });
+});
+
+describe.skipIf(!lab.available)('the Security Center over WMI', () => {
+  test('gives each row with its raw state as an unsigned number', async () => {
+    const machine = await machineWith({
+      ...threeClasses,
+      [`${center}\\AntiVirusProduct\\1`]: row('Innocent Антивирус', '00041000'),
+      [`${center}\\AntiVirusProduct\\2`]: row('Odd', 'fffff000'),
+      [`${center}\\FirewallProduct\\1`]: '"displayName"="Wall"\n"productState"=dword:00011000',
+    });
+    const { section } = await ask(machine, { what: 'securityProducts' });
+    expect(section).toEqual({
+      state: 'read',
+      items: [
+        innocent,
+        { ...innocent, displayName: 'Odd', productState: 0xfffff000 },
+        {
+          provider: 'firewall',
+          displayName: 'Wall',
+          productState: 0x11000,
+          reportingPath: null,
+          productPath: null,
+          guid: null,
+          timestamp: null,
+        },
+      ],
+      gaps: [],
+    });
+  });
+
+  test('leaves out a row whose state cannot be read, and says so', async () => {
+    const failing = '"FailGet"=dword:80041001\n"FailGetName"="productState"';
+    const machine = await machineWith({
+      ...threeClasses,
+      [`${center}\\AntiVirusProduct\\1`]: `${row('Silent', '00041000')}\n${failing}`,
+      [`${center}\\AntiVirusProduct\\2`]: row('Innocent Антивирус', '00041000'),
+    });
+    const { section } = await ask(machine, { what: 'securityProducts' });
+    expect([section.state, section.items, section.gaps.map(({ subject }) => subject)]).toEqual([
+      'partial',
+      [innocent],
+      [
+        'ROOT\\SecurityCenter2: AntiVirusProduct, productState',
+        'ROOT\\SecurityCenter2: AntiVirusProduct, Silent',
+      ],
+    ]);
+  });
+
+  test('is partial when one class fails in the middle, and keeps what came before', async () => {
+    const machine = await machineWith({
+      ...threeClasses,
+      [`${center}\\AntiVirusProduct`]: '"FailNext"=dword:80041013',
+      [`${center}\\AntiVirusProduct\\1`]: row('Innocent Антивирус', '00041000'),
+    });
+    const { section } = await ask(machine, { what: 'securityProducts' });
+    expect([section.state, section.items, section.gaps.map(({ detail }) => detail)]).toEqual([
+      'partial',
+      [innocent],
+      ['WMI answered WBEM_E_PROVIDER_LOAD_FAILURE (0x80041013).'],
+    ]);
+  });
+
+  test.each([
+    ['FailConnect', center, '80041003', 'accessDenied'],
+    ['FailQuery', `${center}\\AntiVirusProduct`, '800706ba', 'failed'],
+    ['FailNext', `${center}\\AntiVirusProduct`, '80041069', 'timedOut'],
+  ])('is unreadable after %s and names the failure', async (failure, key, code, reason) => {
+    const machine = await machineWith({
+      [`${center}\\AntiVirusProduct`]: '',
+      [key]: `"${failure}"=dword:${code}`,
+    });
+    const { section } = await ask(machine, { what: 'securityProducts' });
+    expect([section.state, section.items, section.gaps[0]?.reason]).toEqual([
+      'unreadable',
+      [],
+      reason,
+    ]);
+    expect(section.gaps[0]?.detail.toUpperCase()).toContain(code.toUpperCase());
+  });
+
+  test.each([
+    ['a provider that never has anything', `${center}\\AntiVirusProduct`, '"HangNext"=dword:1'],
+    ['a call that does not return', `${center}\\AntiVirusProduct`, '"HangNextMs"=dword:15f90'],
+    ['a connection that is never made', center, '"HangConnectMs"=dword:15f90'],
+  ])('does not hold up the program with %s', async (_what, key, line) => {
+    const machine = await machineWith({ [`${center}\\AntiVirusProduct`]: '', [key]: line });
+    const start = performance.now();
+    const { section, milliseconds } = await ask(machine, {
+      what: 'securityProducts',
+      limitMs: 1_000,
+    });
+    expect(section).toMatchObject({ state: 'unreadable', items: [] });
+    expect(section.gaps.map(({ reason }) => reason)).toContain('timedOut');
+    expect(milliseconds).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(40_000);
+  });
+});
+
+describe.skipIf(!lab.available)('the status of Microsoft Defender', () => {
+  const status = [
+    '"AMRunningMode"="Passive Mode"',
+    '"AntivirusEnabled"=hex:01',
+    '"RealTimeProtectionEnabled"=hex:00',
+    '"AntivirusSignatureAge"=dword:ffffffff',
+    '"AntivirusSignatureLastUpdated"=hex(2):' + expandString('20261120081244.000000+060'),
+    '"IsTamperProtected"=hex(0):',
+    '"SmartAppControlState"=hex(7):41,00,00,00,00,00',
+  ].join('\n');
+
+  test('has the properties that exist, numbers unsigned and dates in UTC', async () => {
+    const machine = await machineWith({ [`${defender}\\MSFT_MpComputerStatus\\1`]: status });
+    const { section } = await ask(machine, { what: 'defenderStatus' });
+    expect(section).toEqual({
+      state: 'partial',
+      items: [
+        { name: 'AMRunningMode', data: 'Passive Mode' },
+        { name: 'AntivirusEnabled', data: true },
+        { name: 'RealTimeProtectionEnabled', data: false },
+        { name: 'IsTamperProtected', data: null },
+        { name: 'AntivirusSignatureAge', data: 4_294_967_295 },
+        { name: 'AntivirusSignatureLastUpdated', data: '2026-11-20T07:12:44.000Z' },
+      ],
+      gaps: [
+        {
+          subject:
+            'ROOT\\Microsoft\\Windows\\Defender: MSFT_MpComputerStatus, SmartAppControlState',
+          reason: 'failed',
+          detail: 'WMI answered WBEM_E_TYPE_MISMATCH (0x80041005).',
+          needsAdministrator: false,
+        },
+      ],
+    });
+  });
+
+  test('is asked beside a Security Center that hangs', async () => {
+    const machine = await machineWith({
+      [`${center}\\AntiVirusProduct`]: '"HangNextMs"=dword:15f90',
+      [`${defender}\\MSFT_MpComputerStatus\\1`]: '"AMRunningMode"="Normal"',
+    });
+    const { section } = (await ask(machine, { what: 'both', limitMs: 2_000 })) as unknown as {
+      readonly section: readonly Section<unknown>[];
+    };
+    expect(section.map(({ state }) => state)).toEqual(['unreadable', 'read']);
+  });
+});
+
+/** The bytes of a text as a `.reg` file writes them. */
+function expandString(text: string): string {
+  return [...Buffer.from(`${text}\0`, 'utf16le')]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join(',');
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { commandNames } from '../../../../src/main/cli/command-names.ts';
+import { commandLine } from '../../../../src/main/cli/program.ts';
+import { FakeTerminal } from '../../../support/fake-terminal.ts';
+
+it('every command runs as the command line also when Electron is what was started', () => {
+  const program = commandLine(new FakeTerminal(), false, () => {});
+  const commands = program.commands.map((command) => command.name());
+  expect(commandNames.filter((name) => !name.startsWith('-')).toSorted()).toEqual(
+    commands.toSorted(),
+  );
+});

@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { GuideSnapshot } from '../../../../../src/shared/guide.ts';
+import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
+import { guideOf, removeOn, until, valueOf } from './guide-of.ts';
+
+const outcomeOf = ({ run }: GuideSnapshot) =>
+  run.state === 'ended' || run.state === 'stopped' ? run.record.outcome : run.state;
+
+describe('the guide', () => {
+  it('begins on a practice computer where there is nothing to remove from, and says why', async () => {
+    const { guide } = await guideOf();
+    const { page, practice, machineId, machines, run } = guide.snapshot;
+    expect({ page, practice, machineId, run, here: machines[0]?.unavailable }).toEqual({
+      page: 'welcome',
+      practice: true,
+      machineId: 'practice-family-pc',
+      run: { state: 'notBegun' },
+      here: expect.stringContaining('Windows'),
+    });
+  });
+
+  it('offers every practice computer', async () => {
+    const { guide } = await guideOf();
+    expect(guide.snapshot.machines.map(({ id }) => id)).toEqual([
+      'this-computer',
+      ...practiceComputers.map(({ id }) => `practice-${id}`),
+    ]);
+  });
+
+  it('proposes what the catalog proposes, and nothing else', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.chooseMachine('practice-home'));
+    const { chosen, plan } = valueOf(await guide.scan());
+    expect({ chosen, steps: plan?.steps.map(({ productId }) => productId) }).toEqual({
+      chosen: [expect.stringContaining('kaspersky-for-windows')],
+      steps: ['kaspersky-for-windows'],
+    });
+  });
+
+  it('plans anew when something more is chosen, and keeps the answers over another look', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.chooseMachine('practice-home'));
+    const { scan } = valueOf(await guide.scan());
+    const all = scan.state === 'done' ? scan.findings.map(({ id }) => id) : [];
+    const chosen = valueOf(await guide.chooseFindings(all));
+    valueOf(await guide.acknowledge('password-vault', true));
+    const again = valueOf(await guide.scan());
+    expect({
+      steps: chosen.plan?.steps.length,
+      sameChoice: again.chosen,
+      sameSteps: again.plan?.steps.length,
+      acknowledged: again.plan?.choice.acknowledged,
+    }).toEqual({ steps: 3, sameChoice: all, sameSteps: 3, acknowledged: ['password-vault'] });
+  });
+
+  it('acts only by ids that it gave', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.scan());
+    const before = guide.snapshot.revision;
+    const replies = [
+      await guide.chooseMachine('C:\\Windows'),
+      await guide.chooseFindings(['C:\\Windows\\System32']),
+      await guide.acknowledge('disk-encryption', true),
+    ];
+    expect(replies.map(({ ok }) => ok)).toEqual([false, false, false]);
+    expect(guide.snapshot.revision).toBe(before);
+  });
+
+  it('goes through restart and proof to the end, with progress of every step', async () => {
+    const { guide } = await guideOf();
+    const statuses = new Set<string>();
+    guide.onChange(({ run }) => {
+      if (run.state === 'running') for (const { status } of run.steps) statuses.add(status);
+    });
+    const first = await removeOn(guide, 'family-pc');
+    const noProof = await guide.scan();
+    valueOf(await guide.goTo('restart'));
+    valueOf(await guide.restartPractice());
+    valueOf(await guide.resumeRemoval());
+    const last = await until(guide, ({ run }) => run.state === 'ended');
+    valueOf(await guide.goTo('proof'));
+    expect({
+      first: outcomeOf(first),
+      noProof: noProof.ok,
+      last: outcomeOf(last),
+      sameRun: first.run.state === 'ended' && last.run.state === 'ended',
+      statuses: [...statuses].toSorted(),
+      page: guide.snapshot.page,
+    }).toEqual({
+      first: 'restartNeeded',
+      noProof: false,
+      last: 'remnantsLeft',
+      sameRun: true,
+      statuses: ['ended', 'running', 'waiting'],
+      page: 'proof',
+    });
+  });
+
+  it('needs another restart as long as there was none', async () => {
+    const { guide } = await guideOf();
+    await removeOn(guide, 'family-pc');
+    valueOf(await guide.resumeRemoval());
+    const again = await until(guide, ({ run }) => run.state === 'ended');
+    expect(outcomeOf(again)).toBe('restartNeeded');
+  });
+
+  it('stops on an encrypted disk and says what stands in the way', async () => {
+    const { guide } = await guideOf();
+    const { run } = await removeOn(guide, 'encrypted');
+    expect(run.state === 'stopped' && run.hazards.map(({ id }) => id)).toContain('disk-encryption');
+  });
+
+  it('forgets a wrong password and takes the right one afterwards', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.chooseMachine('practice-business'));
+    valueOf(await guide.scan());
+    valueOf(await guide.setManagedByUs(true));
+    valueOf(await guide.givePassword('kaspersky', 'not this'));
+    valueOf(await guide.startRemoval());
+    const wrong = await until(guide, ({ run }) => run.state === 'ended');
+    valueOf(await guide.goTo('prepare'));
+    valueOf(await guide.givePassword('kaspersky', 'practice'));
+    valueOf(await guide.givePassword('agent', 'practice'));
+    valueOf(await guide.resumeRemoval());
+    const right = await until(guide, ({ run }) => run.state === 'ended');
+    expect({
+      wrong: outcomeOf(wrong),
+      given: wrong.passwordsGiven,
+      right: outcomeOf(right),
+    }).toEqual({ wrong: 'passwordWrong', given: [], right: 'restartNeeded' });
+  });
+
+  it('lets no password into a snapshot or into the folder of the run', async () => {
+    const { guide, folder } = await guideOf();
+    const seen: string[] = [];
+    guide.onChange((snapshot) => seen.push(JSON.stringify(snapshot)));
+    valueOf(await guide.chooseMachine('practice-business'));
+    valueOf(await guide.scan());
+    valueOf(await guide.setManagedByUs(true));
+    valueOf(await guide.givePassword('kaspersky', 'a-Secret-nobody-else-uses'));
+    valueOf(await guide.startRemoval());
+    await until(guide, ({ run }) => run.state === 'ended');
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+    const all = [...seen, ...files];
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.filter((text) => text.includes('a-Secret-nobody-else-uses'))).toEqual([]);
+  });
+
+  it('ends early when a person cancels, and says so', async () => {
+    const { guide } = await guideOf(undefined, false);
+    valueOf(await guide.chooseMachine('practice-home'));
+    valueOf(await guide.scan());
+    valueOf(await guide.startRemoval());
+    await until(
+      guide,
+      ({ run }) => run.state === 'running' && run.steps.some(({ fraction }) => fraction !== null),
+    );
+    const asked = valueOf(await guide.cancelRemoval());
+    const { run } = await until(guide, (snapshot) => snapshot.run.state === 'ended');
+    expect({
+      cancelling: asked.run.state === 'running' && asked.run.cancelling,
+      outcome: run.state === 'ended' && run.record.outcome,
+    }).toEqual({ cancelling: true, outcome: 'cancelled' });
+  });
+
+  it('begins one removal, however often the button is pressed', async () => {
+    const { guide, folder } = await guideOf();
+    valueOf(await guide.scan());
+    const replies = await Promise.all([guide.startRemoval(), guide.startRemoval()]);
+    await until(guide, ({ run }) => run.state !== 'running');
+    expect({
+      replies: replies.map(({ ok }) => ok),
+      runs: readdirSync(join(folder, 'practice', 'family-pc', 'runs')).length,
+    }).toEqual({ replies: [true, false], runs: 1 });
+  });
+
+  it('shows after a new start that a restart is waited for, and goes on from there', async () => {
+    const { guide, folder } = await guideOf();
+    await removeOn(guide, 'home');
+    const { guide: later } = await guideOf(folder);
+    const { page, machineId, run } = later.snapshot;
+    valueOf(await later.restartPractice());
+    valueOf(await later.resumeRemoval());
+    const last = await until(later, (snapshot) => snapshot.run.state !== 'running');
+    expect({ page, machineId, state: run.state, last: outcomeOf(last) }).toEqual({
+      page: 'restart',
+      machineId: 'practice-home',
+      state: 'ended',
+      last: 'remnantsLeft',
+    });
+  });
+
+  it('puts a practice computer back when it is chosen again', async () => {
+    const { guide } = await guideOf();
+    await removeOn(guide, 'home');
+    valueOf(await guide.chooseMachine('practice-home'));
+    const { run, chosen } = valueOf(await guide.scan());
+    expect({ run, chosen: chosen.length }).toEqual({ run: { state: 'notBegun' }, chosen: 1 });
+  });
+
+  it('looks at an imported inventory and removes nothing from it', async () => {
+    const { guide } = await guideOf();
+    const { inventory } = practiceComputers[1]!;
+    const { scan, practice, machines } = valueOf(await guide.importInventory(inventory, 'pc.json'));
+    const start = await guide.startRemoval();
+    expect({
+      scan: scan.state,
+      practice,
+      last: machines.at(-1),
+      start: start.ok,
+    }).toMatchObject({
+      scan: 'done',
+      practice: false,
+      last: { kind: 'imported', title: 'MARTA-LAPTOP' },
+      start: false,
+    });
+  });
+
+  it('writes what a technician noted into the report', async () => {
+    const { guide } = await guideOf();
+    const technician = { ticket: 'T-17', technician: 'Jo', customer: '' };
+    valueOf(await guide.setTechnicianFields(technician));
+    await removeOn(guide, 'half-removed');
+    const { record, runPath } = guide.caseInHand();
+    const html = readFileSync(join(runPath ?? '', 'report.html'), 'utf8');
+    expect({ noted: record?.technician, inReport: html.includes('Ticket: T-17') }).toEqual({
+      noted: technician,
+      inReport: true,
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { stepStates } from '../../../../src/renderer/app/step-states.ts';
+import type { GuideSnapshot } from '../../../../src/shared/guide.ts';
+import type { RunOutcome } from '../../../../src/shared/run.ts';
+import { aHazard, aPlan, aRecord, aScan, aSnapshot } from '../../../support/snapshot-builder.ts';
+
+function open(snapshot: GuideSnapshot): string[] {
+  return stepStates(snapshot).flatMap(({ page, state }) => (state === 'open' ? [page] : []));
+}
+
+function after(outcome: RunOutcome, restartNeeded = false): GuideSnapshot {
+  const record = aRecord({ outcome });
+  return aSnapshot({
+    page: 'remove',
+    scan: aScan([]),
+    plan: aPlan(),
+    run: { state: 'ended', record, steps: [], restartNeeded },
+  });
+}
+
+describe('the steps of the guide', () => {
+  test('are closed before the computer was looked at', () => {
+    expect(open(aSnapshot())).toEqual([]);
+  });
+
+  test('open up to the removal when nothing stands in the way', () => {
+    const snapshot = aSnapshot({ page: 'check', scan: aScan([]), plan: aPlan() });
+    expect(open(snapshot)).toEqual(['welcome', 'prepare', 'protection', 'remove']);
+  });
+
+  test('keep the removal closed while something has to be done first', () => {
+    const plan = aPlan({ hazards: [aHazard('password-vault', 'todo')] });
+    const snapshot = aSnapshot({ page: 'check', scan: aScan([]), plan });
+    expect(open(snapshot)).toEqual(['welcome', 'prepare', 'protection']);
+  });
+
+  test('are all closed while something is being removed', () => {
+    const run = {
+      state: 'running',
+      runId: 'run',
+      phase: 'removing',
+      startedAt: '',
+      cancelling: false,
+      steps: [],
+    } as const;
+    expect(open(aSnapshot({ page: 'remove', scan: aScan([]), plan: aPlan(), run }))).toEqual([]);
+  });
+
+  test('let nobody change answers after a removal that went well, and leave the restart out', () => {
+    expect(stepStates(after('cleanAndProtected')).map(({ page, state }) => [page, state])).toEqual([
+      ['welcome', 'open'],
+      ['check', 'closed'],
+      ['prepare', 'closed'],
+      ['protection', 'closed'],
+      ['remove', 'current'],
+      ['proof', 'open'],
+      ['report', 'open'],
+    ]);
+  });
+
+  test('let a person go back after a wrong password', () => {
+    expect(open(after('passwordWrong'))).toEqual([
+      'welcome',
+      'check',
+      'prepare',
+      'protection',
+      'proof',
+      'report',
+    ]);
+  });
+
+  test('offer the restart only when one is needed', () => {
+    expect(open(after('restartNeeded', true))).toEqual(['welcome', 'restart', 'proof', 'report']);
+  });
+
+  test('lead back to a removal that was interrupted', () => {
+    const run = { state: 'interrupted', runId: 'run', startedAt: null } as const;
+    expect(open(aSnapshot({ run }))).toEqual(['remove']);
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { newestSnapshot } from '../../../../src/renderer/bridge/newest-snapshot.ts';
+import { aSnapshot } from '../../../support/snapshot-builder.ts';
+
+test('a snapshot that was overtaken is not shown', () => {
+  const [older, newer] = [aSnapshot({ revision: 3 }), aSnapshot({ revision: 4 })];
+  expect([
+    newestSnapshot(null, older),
+    newestSnapshot(older, newer),
+    newestSnapshot(newer, older),
+  ]).toEqual([older, newer, newer]);
+});
