@@ -39,13 +39,21 @@ async function holdsIn(built: string, { holds }: Protection, folder: string): Pr
     `--data-folder=${join(folder, 'data')}`,
     '--fast',
   ];
-  const app = await _electron.launch({ args }).catch(() => null);
+  const app = await _electron.launch({ args, timeout: 10_000 }).catch(() => null);
   if (app === null) return false;
+  let hasEnded = false;
+  const ended = new Promise<void>((resolve) =>
+    app.once('close', () => {
+      hasEnded = true;
+      resolve();
+    }),
+  );
   try {
     const page = await openedPage(app);
     return page !== null && (await holds(app, page));
   } finally {
-    await app.close();
+    // One that has ended by itself may not answer any more.
+    if (!hasEnded) await Promise.race([app.close(), ended]);
   }
 }
 

@@ -15,7 +15,7 @@ async function check(
   order: Partial<LiveCheckOrder> = {},
 ): Promise<LiveCheckResult> {
   await placePackage(machine, 'execa');
-  const wanted = { watchMs: 1_000, amsiLimitMs: 20_000, ...order };
+  const wanted = { watchMs: 1_000, amsiLimitMs: 40_000, ...order };
   return liveCheckResultSchema.parse(await runScript(machine, 'live-check', wanted));
 }
 
@@ -68,7 +68,7 @@ describe.skipIf(!lab.available)('the AMSI sample', () => {
     ['a scanner that breaks down', '"Crash"=dword:1'],
   ])('could not be tested with %s, which costs Cutover nothing', async (_what, lines) => {
     const machine = await machineWithAmsi(lines);
-    const { amsi, eicar } = await check(machine, { amsiLimitMs: 4_000 });
+    const { amsi, eicar } = await check(machine, { amsiLimitMs: 10_000 });
     expect([amsi.outcome, amsi.result, eicar.outcome]).toEqual([
       'couldNotTest',
       null,

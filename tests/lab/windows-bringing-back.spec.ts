@@ -13,6 +13,13 @@ const defender = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
 const policy = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
 const mpCmdRun = 'HKLM\\SOFTWARE\\CutoverLab\\MpCmdRun';
 
+const value = (key: string, name: string, expectedData = 1): Action => ({
+  kind: 'removeRegistryValue',
+  key,
+  name,
+  expectedData,
+});
+
 async function act(
   machine: LabMachine,
   action: Action,
@@ -99,12 +106,6 @@ describe.skipIf(!lab.available)('bringing Microsoft Defender back', () => {
 
   test('changes nothing of a neighbour, of a policy, of tamper protection, or of a value it did not expect', async () => {
     const machine = await newDefender();
-    const value = (key: string, name: string, expectedData = 1): Action => ({
-      kind: 'removeRegistryValue',
-      key,
-      name,
-      expectedData,
-    });
     const actions: readonly Action[] = [
       value(defender, 'InnocentNeighbour'),
       value(policy, 'DisableAntiSpyware'),

@@ -13,6 +13,10 @@ function securityCenterReg(failures = ''): string {
   return `Windows Registry Editor Version 5.00\n\n[${center}]\n${failures}\n[${center}\\1]\n${product}\n\n[${center}\\2]\n${odd}\n`;
 }
 
+const numberedRow = (name: string, state: number, signature: number) =>
+  `"Name"="${name}"\n"Provider"=dword:4\n"State"=dword:${state}\n"Signature"=dword:${signature}\n` +
+  `"Path"="C:\\\\gone\\\\avp.exe"\n"Timestamp"="then"\n"Guid"="{K}"\n`;
+
 const innocent = {
   provider: 'antivirus',
   name: 'Innocent Антивирус',
@@ -113,16 +117,13 @@ describe.skipIf(!lab.available)('the Security Center', () => {
 
   test('gives dead rows and two rows of one product as they stand, in their order', async () => {
     const machine = await newMachine({ securityCenter: true });
-    const row = (name: string, state: number, signature: number) =>
-      `"Name"="${name}"\n"Provider"=dword:4\n"State"=dword:${state}\n"Signature"=dword:${signature}\n` +
-      `"Path"="C:\\\\gone\\\\avp.exe"\n"Timestamp"="then"\n"Guid"="{K}"\n`;
     await machine.importReg(
       [
         'Windows Registry Editor Version 5.00\n',
-        `[${center}\\1]\n${row('Kaspersky', 1, 0)}`,
-        `[${center}\\2]\n${row('Twice Antivirus', 0, 1)}`,
-        `[${center}\\3]\n${row('Twice Antivirus', 2, 0)}`,
-        `[${center}\\4]\n${row('Old Antivirus', 3, 0)}`,
+        `[${center}\\1]\n${numberedRow('Kaspersky', 1, 0)}`,
+        `[${center}\\2]\n${numberedRow('Twice Antivirus', 0, 1)}`,
+        `[${center}\\3]\n${numberedRow('Twice Antivirus', 2, 0)}`,
+        `[${center}\\4]\n${numberedRow('Old Antivirus', 3, 0)}`,
       ].join('\n'),
     );
     const section = (await runScript(machine, 'read-security-products')) as Section<

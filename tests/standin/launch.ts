@@ -7,8 +7,7 @@ import { findApp } from './app-manifest.ts';
 import { browser } from './chromium/browser.ts';
 import { parseCommandLine } from './command-line.ts';
 // First of all: an app may ask for Electron's version before it imports anything of it.
-import './electron.ts';
-import { app } from './main/app.ts';
+import { app } from './electron.ts';
 import { watchPages } from './main/watch-pages.ts';
 
 const executable = fileURLToPath(new URL('bin/electron', import.meta.url));

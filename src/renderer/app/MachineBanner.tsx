@@ -12,16 +12,17 @@ export function MachineBanner() {
   const imported = machine?.kind === 'imported';
   if (!practice && !imported) return null;
   return (
-    <div className={styles.banner} role="note">
-      <Badge appearance="filled" color="important" size="large">
+    <aside className={styles.banner} aria-label={t(imported ? 'imported' : 'practice')}>
+      <Badge className={styles.mark} appearance="outline" color="important" size="large">
         {t(imported ? 'imported' : 'practice')}
       </Badge>
       <Text size={200}>{t(imported ? 'importedNote' : 'practiceNote')}</Text>
-    </div>
+    </aside>
   );
 }
 
 const useStyles = makeStyles({
+  mark: { flexShrink: 0, whiteSpace: 'nowrap' },
   banner: {
     display: 'flex',
     alignItems: 'center',

@@ -22,10 +22,10 @@ export function Rail() {
   const styles = useRailStyles();
   const t = useTexts(appTexts);
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       <div className={styles.brand}>
         <ShieldTask28Filled aria-hidden />
-        <Title3 as="span" className={styles.name}>
+        <Title3 as="span" translate="no" className={styles.name}>
           Cutover
         </Title3>
       </div>
@@ -45,7 +45,7 @@ export function Rail() {
         <LanguageSelect />
         <TechnicianSwitch />
       </div>
-    </div>
+    </header>
   );
 }
 

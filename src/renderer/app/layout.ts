@@ -4,4 +4,5 @@
  */
 export const narrow = '@media (max-width: 719px), (max-height: 419px)';
 
-export const pageWidth = '720px';
+/** With the padding at both sides this leaves 720 pixels to read in. */
+export const pageWidth = '768px';

@@ -30,6 +30,6 @@ export function pseudoText(text: string): string {
     .split(/(\{\w+\})/)
     .map((part) => (part.startsWith('{') ? part : part.replace(/[a-z]/gi, (c) => accented[c] ?? c)))
     .join('');
-  const padding = '~'.repeat(Math.ceil(text.length * 0.4));
+  const padding = '~~~~~~~ '.repeat(Math.ceil((text.length * 0.4) / 8)).trim();
   return `[${words} ${padding}]`;
 }

@@ -1,18 +1,24 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Evidence } from '../../shared/finding.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import { useWords } from '../i18n/LanguageContext.tsx';
+import { useTexts, useWords } from '../i18n/LanguageContext.tsx';
 import { evidenceWords } from '../words/evidence-words.ts';
 import { EngineText } from './EngineText.tsx';
+import { evidenceTexts } from './evidence-list.texts.ts';
 
 /** The reasons for saying that a product is there. Technicians also see the item itself. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useStyles();
   const words = useWords();
+  const t = useTexts(evidenceTexts);
+  const [all, showAll] = useState(technicianMode);
+  const sorted = strongestFirst(evidence);
+  const shown = all ? sorted : sorted.slice(0, atFirst);
   return (
     <ul className={styles.list}>
-      {evidence.map((each) => (
+      {shown.map((each) => (
         <li key={`${each.kind}:${each.ref}:${each.says}`} className={styles.item}>
           <Text size={200} className={styles.kind}>
             {words(evidenceWords[each.kind])}
@@ -25,8 +31,22 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
           </div>
         </li>
       ))}
+      {shown.length < sorted.length && (
+        <li>
+          <Link as="button" onClick={() => showAll(true)}>
+            {t('showAll', { count: sorted.length })}
+          </Link>
+        </li>
+      )}
     </ul>
   );
+}
+
+const atFirst = 6;
+const strengths: readonly Evidence['strength'][] = ['proof', 'support', 'hint'];
+
+function strongestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
+  return strengths.flatMap((strength) => evidence.filter((each) => each.strength === strength));
 }
 
 const useStyles = makeStyles({

@@ -25,20 +25,18 @@ export function PageFrame({ heading, lead, back, primary, hint, children }: Page
   const headingRef = useFocusOnOpen();
   return (
     <main className={styles.page}>
-      <div className={styles.scroller}>
-        <div className={styles.body}>
-          <div className={styles.head}>
-            <h1 ref={headingRef} tabIndex={-1} className={styles.heading}>
-              {heading}
-            </h1>
-            {lead !== undefined && (
-              <Text as="p" block size={400} className={styles.lead}>
-                {lead}
-              </Text>
-            )}
-          </div>
-          {children}
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <h1 ref={headingRef} tabIndex={-1} className={styles.heading}>
+            {heading}
+          </h1>
+          {lead !== undefined && (
+            <Text as="p" block size={400} className={styles.lead}>
+              {lead}
+            </Text>
+          )}
         </div>
+        {children}
       </div>
       <div className={styles.footer}>
         <div className={styles.actions}>

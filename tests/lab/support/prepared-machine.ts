@@ -4,6 +4,7 @@ import { dataFolder } from './cutover-run.ts';
 import type { FixtureName } from './fixture-table.ts';
 import { LabMachine } from './lab-machine.ts';
 import { runCheck } from './run-check.ts';
+import { innocentAntivirus, protect } from './security-center-rows.ts';
 import { diff, type Snapshot, type SnapshotDiff } from './snapshot.ts';
 
 /** A machine, how it looked before the products came, and how with them. */
@@ -28,47 +29,13 @@ export async function prepared(setup: Setup): Promise<Prepared> {
   const { products, staying = [], files = {}, replacement = true } = setup;
   const machine = await LabMachine.create({ securityCenter: true });
   await machine.install('neighbours', 'profile', ...staying);
-  if (replacement) await machine.importReg(securityCenterReg([innocentAntivirus]));
+  if (replacement) await protect(machine, [innocentAntivirus]);
   for (const [path, text] of Object.entries(files)) await machine.writeFile(path, text);
   await settle(machine);
   const bare = await machine.snapshot();
   await machine.install(...products);
   await startWindows(machine);
   return { machine, bare, full: await machine.snapshot() };
-}
-
-export interface SecurityCenterRow {
-  readonly name: string;
-  /** 1 firewall, 4 antivirus, 8 antispyware. */
-  readonly provider: 1 | 4 | 8;
-  readonly path: string;
-  readonly guid: string;
-}
-
-/** The neighbour that protects the machine when Kaspersky is gone. */
-export const innocentAntivirus: SecurityCenterRow = {
-  name: 'Innocent Antivirus',
-  provider: 4,
-  path: 'C:\\Program Files\\Innocent Antivirus\\InnocentAv.exe',
-  guid: '{1D7A1E5B-6C2F-4D53-9E0B-8A1F00000001}',
-};
-
-/** Rows of the stand-in for the Security Center: on, and with new definitions. */
-export function securityCenterReg(rows: readonly SecurityCenterRow[]): string {
-  const root = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\SecurityCenter';
-  const keys = rows.map(({ name, provider, path, guid }, index) =>
-    [
-      `[${root}\\${index + 1}]`,
-      `"Name"="${name}"`,
-      `"Provider"=dword:${provider}`,
-      '"State"=dword:0',
-      '"Signature"=dword:1',
-      `"Path"="${path.replaceAll('\\', '\\\\')}"`,
-      '"Timestamp"="Mon, 23 Nov 2026 10:00:00 GMT"',
-      `"Guid"="${guid}"`,
-    ].join('\n'),
-  );
-  return ['Windows Registry Editor Version 5.00', ...keys, ''].join('\n\n');
 }
 
 /** Lets Wine make what it makes when a program first asks for certificates, so that it does not count as ours. */

@@ -80,8 +80,19 @@ export function serviceTestimony(
 
 /** Services of a product by the names that the catalog has. */
 export function namedServices(product: KnownAs, { services }: Inventory): readonly Service[] {
-  const names = new Set(product.services.map((name) => name.toLowerCase()));
-  return services.items.filter(({ name }) => names.has(name.toLowerCase()));
+  const index = byName.get(services) ?? indexOf(services);
+  return product.services.flatMap((name) => index.get(name.toLowerCase()) ?? []);
+}
+
+type Services = Inventory['services'];
+
+/** Kept with the section: a machine has hundreds of services, and the catalog asks for a hundred names. */
+const byName = new WeakMap<Services, ReadonlyMap<string, readonly Service[]>>();
+
+function indexOf(services: Services): ReadonlyMap<string, readonly Service[]> {
+  const index = Map.groupBy(services.items, ({ name }) => name.toLowerCase());
+  byName.set(services, index);
+  return index;
 }
 
 /** Where no service name is known: a service or process of the folder in which the registered program lies. */

@@ -14,6 +14,15 @@ export interface ProtectionAfter {
  * defender-docs, compatibility with other security products). An expectation, never a proof.
  */
 export function protectionAfter(inventory: Inventory): ProtectionAfter {
+  const known = answers.get(inventory) ?? lookAhead(inventory);
+  answers.set(inventory, known);
+  return known;
+}
+
+/** Several hazards ask the same of one inventory. */
+const answers = new WeakMap<Inventory, ProtectionAfter>();
+
+function lookAhead(inventory: Inventory): ProtectionAfter {
   const now = protection(inventory);
   if (now.verdict === 'protected') return { expected: 'protected', reasons: now.reasons };
   const { edition } = inventory.machine;

@@ -66,7 +66,7 @@ interface Found {
   readonly steps: readonly RestoreStep[];
 }
 
-function cause(
+function causeOf(
   id: RestoreCause['id'],
   explanation: string,
   whoCanChange: string | null,
@@ -79,13 +79,13 @@ function featureMissing(inventory: Inventory): readonly Found[] {
   if (defenderService(inventory) !== undefined) return [];
   if (!isComplete(inventory.services)) {
     const says = 'The services could not be read, so nobody knows why Microsoft Defender is off.';
-    return [cause('notKnown', says, 'Start Cutover as administrator.')];
+    return [causeOf('notKnown', says, 'Start Cutover as administrator.')];
   }
   const who =
     inventory.machine.edition === 'server'
       ? 'An administrator installs it with `dism /Online /Enable-Feature /FeatureName:Windows-Defender` and restarts.'
       : 'Repair Windows (`dism /Online /Cleanup-Image /RestoreHealth`), or install another antivirus.';
-  return [cause('featureMissing', 'Microsoft Defender is not installed.', who)];
+  return [causeOf('featureMissing', 'Microsoft Defender is not installed.', who)];
 }
 
 /** Client Windows ignores two of them since 2020; they are named, and the rest is tried all the same. */
@@ -95,7 +95,7 @@ function policies(inventory: Inventory): readonly Found[] {
     .filter(isPolicy)
     .map((setting) => {
       const says = `The policy ${setting.name} (${setting.key}) keeps Microsoft Defender off.`;
-      const found = cause('policy', says, policyAdvice);
+      const found = causeOf('policy', says, policyAdvice);
       return { ...found, blocks: !(client && isOverruled(setting)) };
     });
 }
@@ -113,7 +113,7 @@ function others(inventory: Inventory): readonly Found[] {
       .map(({ name }) => name),
   );
   const foreign = [...names].map((name) =>
-    cause(
+    causeOf(
       'otherAntivirus',
       `“${name}” is registered as the antivirus of this computer; Defender stays off beside it.`,
       `Repair or remove “${name}” with its own installer.`,
@@ -125,7 +125,7 @@ function others(inventory: Inventory): readonly Found[] {
 function kasperskyThere(live: KasperskyRows['live']): Found {
   const name = live[0]?.name ?? 'Kaspersky';
   const says = `“${name}” still protects this computer; Defender stays off beside it.`;
-  return cause('kasperskyThere', says, 'Remove it first: `cutover remove`.');
+  return causeOf('kasperskyThere', says, 'Remove it first: `cutover remove`.');
 }
 
 /** Only Windows itself may take rows out of its list; there is no public way to do it. */
@@ -134,7 +134,7 @@ function deadRows(inventory: Inventory): readonly Found[] {
   if (live.length > 0 || dead.length === 0) return [];
   const name = dead[0]?.name ?? 'Kaspersky';
   return [
-    cause(
+    causeOf(
       'deadRow',
       `Windows Security still lists “${name}”, which is gone. Such a row can keep Defender from taking over.`,
       'Windows drops such rows by itself, usually at a restart; restart the computer. If the row stays, install and ' +
@@ -151,9 +151,9 @@ function localSettings(inventory: Inventory): readonly Found[] {
   return local.map((setting) => {
     const says = `The setting ${setting.name} (${setting.key}) switches Microsoft Defender off.`;
     const id = /^PassiveMode$/i.test(setting.name) ? 'passiveMode' : 'localSetting';
-    if (isTamperProtected(inventory) === true) return cause(id, says, tamperAdvice);
-    if (typeof setting.data !== 'number') return cause(id, says, 'Look at the value by hand.');
-    return cause(id, says, null, [removal(setting, setting.data)]);
+    if (isTamperProtected(inventory) === true) return causeOf(id, says, tamperAdvice);
+    if (typeof setting.data !== 'number') return causeOf(id, says, 'Look at the value by hand.');
+    return causeOf(id, says, null, [removal(setting, setting.data)]);
   });
 }
 
@@ -187,7 +187,7 @@ function disabled(inventory: Inventory): readonly Found[] {
     if (service?.start !== 'disabled') return [];
     const title = `Let Windows start ${name} again`;
     const step: RestoreStep = { title, action: { kind: 'setServiceStart', name, start } };
-    return [cause('serviceDisabled', `The service ${name} is disabled.`, null, [step])];
+    return [causeOf('serviceDisabled', `The service ${name} is disabled.`, null, [step])];
   });
 }
 
@@ -198,7 +198,7 @@ function stopped(inventory: Inventory): readonly Found[] {
     title: 'Start Microsoft Defender',
     action: { kind: 'startService', name: service.name },
   };
-  return [cause('serviceStopped', 'Microsoft Defender’s service does not run.', null, [step])];
+  return [causeOf('serviceStopped', 'Microsoft Defender’s service does not run.', null, [step])];
 }
 
 function age(inventory: Inventory): readonly Found[] {
@@ -211,6 +211,6 @@ function age(inventory: Inventory): readonly Found[] {
   };
   const says = 'The signatures of Microsoft Defender are old.';
   return signatures === 'outOfDate'
-    ? [cause('signaturesOld', says, null, [step])]
+    ? [causeOf('signaturesOld', says, null, [step])]
     : [{ cause: null, blocks: false, steps: [step] }];
 }

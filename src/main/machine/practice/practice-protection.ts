@@ -81,7 +81,7 @@ function removeSetting(inventory: Inventory, path: string): PracticeProtection {
 /** Only what the recorded status has; a computer without a status gets none. */
 function freshSignatures(inventory: Inventory): DefenderStatus[] {
   return inventory.defenderStatus.items.flatMap(({ name }): DefenderStatus[] => {
-    if (/SignatureAge$/.test(name)) return [{ name, data: 0 }];
+    if (name.endsWith('SignatureAge')) return [{ name, data: 0 }];
     return name === 'DefenderSignaturesOutOfDate' ? [{ name, data: false }] : [];
   });
 }

@@ -37,7 +37,7 @@ const padding = /[ \t\r\n\uFEFF]+/y;
 const headerLine = /(?:Windows Registry Editor Version 5\.00|REGEDIT4)[ \t]*\r?(?:\n|$)/y;
 
 function scanStep(text: string, at: number, decodeAnsi: AnsiDecoder): Step {
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '"':
     case '@':
       return scanValue(text, at, decodeAnsi);

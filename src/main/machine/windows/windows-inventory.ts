@@ -18,8 +18,7 @@ import { collectBrowserExtensions } from './collect/browser-extensions.ts';
 import { collectCertificates } from './collect/certificates.ts';
 import { collectDefenderStatus } from './collect/defender-status.ts';
 import { collectEncryption } from './collect/encryption.ts';
-import { collectFileFacts } from './collect/file-facts.ts';
-import { filesOfInterest } from './collect/files-of-interest.ts';
+import { collectFilesOfInterest } from './collect/collect-files-of-interest.ts';
 import { collectInstallerProducts } from './collect/installer-products.ts';
 import { collectMachineFacts } from './collect/machine-facts.ts';
 import { collectProcesses } from './collect/processes.ts';
@@ -103,21 +102,13 @@ async function readProducts({ read, scope, variables, registry, profiles, asked 
   const amsiProviders = await read('amsiProviders', () =>
     collectAmsiProviders(registry, variables),
   );
+  const found = { programs, services, processes, vendorFolders, amsiProviders };
+  const files = await read('files', () =>
+    collectFilesOfInterest({ found, asked, scope, variables }),
+  );
   const securityProducts = await asked.securityProducts;
   const wmiSecurityProducts = await asked.wmiSecurityProducts;
-  const found = {
-    programs,
-    services,
-    processes,
-    vendorFolders,
-    securityProducts,
-    wmiSecurityProducts,
-    amsiProviders,
-  };
-  const files = await read('files', () =>
-    collectFileFacts(filesOfInterest(found, scope), variables),
-  );
-  return { ...found, installerProducts, vendorKeys, files };
+  return { ...found, installerProducts, vendorKeys, securityProducts, wmiSecurityProducts, files };
 }
 
 /** What a product leaves in other parts of Windows. */

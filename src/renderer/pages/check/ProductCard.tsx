@@ -60,7 +60,7 @@ function About({ product: { finding, stays } }: { readonly product: FoundProduct
   const words = useWords();
   return (
     <div className={styles.about}>
-      <Subtitle2 as="h3" block style={{ margin: 0 }} className={styles.name}>
+      <Subtitle2 as="h3" block translate="no" style={{ margin: 0 }} className={styles.name}>
         {finding.name}
       </Subtitle2>
       <div className={styles.meta}>

@@ -37,7 +37,9 @@ export function ChangesTable({ changes }: { readonly changes: readonly BeforeAft
           <TableRow key={id}>
             <TableCell className={styles.name}>
               <div>
-                <Text block>{name}</Text>
+                <Text block translate="no">
+                  {name}
+                </Text>
                 <Text size={200} className={styles.quiet}>
                   {version}
                 </Text>

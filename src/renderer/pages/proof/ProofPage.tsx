@@ -69,7 +69,7 @@ function Leftovers({ record }: { readonly record: RunRecord }) {
         {left.map((finding) => (
           <li key={finding.id}>
             <Card>
-              <Subtitle2 as="h3" style={{ margin: 0 }} className={styles.name}>
+              <Subtitle2 as="h3" translate="no" style={{ margin: 0 }} className={styles.name}>
                 {finding.name}
               </Subtitle2>
               <EvidenceList evidence={finding.evidence} />

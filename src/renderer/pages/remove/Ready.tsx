@@ -54,7 +54,7 @@ function PlannedStep({ step }: { readonly step: Step }) {
         <div className={styles.row}>
           <Circle20Regular className={styles.mark} />
           <div className={styles.about}>
-            <Subtitle2 as="h3" className={styles.title}>
+            <Subtitle2 as="h3" translate="no" className={styles.title}>
               {productOfTitle(step.title)}
             </Subtitle2>
             <Text className={styles.quiet}>{words(noticeWords[step.family])}</Text>

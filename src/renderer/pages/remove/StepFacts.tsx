@@ -4,7 +4,7 @@ import type { StepResult } from '../../../shared/run.ts';
 import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { removeTexts } from './remove-page.texts.ts';
+import { stepFactsTexts } from './step-facts.texts.ts';
 
 interface StepFactsProps {
   readonly step: Step;
@@ -14,7 +14,7 @@ interface StepFactsProps {
 /** Everything about one step that a technician may need. */
 export function StepFacts({ step, result }: StepFactsProps) {
   const styles = useRemoveStyles();
-  const t = useTexts(removeTexts);
+  const t = useTexts(stepFactsTexts);
   const { duration } = useFormats();
   const command = result?.command ?? commandOf(step);
   return (

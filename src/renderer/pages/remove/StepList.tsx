@@ -44,7 +44,7 @@ function StepRow({ view }: { readonly view: StepView }) {
     <div className={styles.row}>
       <StepMark view={view} />
       <div className={styles.about}>
-        <Subtitle2 as="h3" className={styles.title}>
+        <Subtitle2 as="h3" translate="no" className={styles.title}>
           {nameOfStep(view)}
         </Subtitle2>
         {result !== null && <Text>{words(stepOutcomeWords[result.outcome])}</Text>}
@@ -104,7 +104,7 @@ const tones = {
 
 function StepMark({ view: { status, result } }: { readonly view: StepView }) {
   const styles = useRemoveStyles();
-  if (status === 'running') return <Spinner size="tiny" />;
+  if (status === 'running') return <Spinner size="tiny" aria-hidden />;
   const tone = result === null ? 'mark' : tones[result.outcome];
   if (tone === 'good') return <CheckmarkCircle20Filled className={styles.good} />;
   if (tone === 'bad') return <DismissCircle20Filled className={styles.bad} />;

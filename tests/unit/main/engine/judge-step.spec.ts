@@ -103,7 +103,7 @@ describe('a step that was performed', () => {
     const passwords = fc.constantFrom('notTaken', 'notGiven', 'given');
     fc.assert(
       fc.property(results, machines, passwords, (facts, after, password) => {
-        const { outcome } = judge({ result: actionResultOf(facts as object), after, password });
+        const { outcome } = judge({ result: actionResultOf(facts), after, password });
         expect(outcome).not.toBe('removed');
       }),
     );

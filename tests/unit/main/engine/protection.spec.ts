@@ -180,7 +180,7 @@ describe('protection', () => {
     ['ESET with its service stopped', stopped(eset), 'notProtecting'],
     ['ESET without any of its services', { ...eset, services: [] }, 'cannotTell'],
     ['ESET signed by somebody else', signedInstead(eset, 'Acme Inc'), 'cannotTell'],
-    ['ESET signed by Kaspersky', signedInstead(eset, 'AO Kaspersky Lab'), 'unprotected'],
+    ['ESET signed by Kaspersky', signedInstead(eset, 'AO Kaspersky Lab'), 'cannotTell'],
     ['ESET while files are unreadable', { ...eset, unreadable: ['files'] }, 'cannotTell'],
     ['ESET that runs but is not listed', { ...eset, ...unlisted }, 'cannotTell'],
     ['ESET that only WMI lists', { ...eset, securityProducts: [] }, 'cannotTell'],

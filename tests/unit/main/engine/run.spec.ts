@@ -119,9 +119,11 @@ describe('a run', () => {
     const read = readJournal(join(folder.path, 'journal.jsonl'));
     expect(read.ok && read.entries.map(({ fact }) => fact.kind)).toEqual([
       'runStarted',
+      'protectionSeen',
       'planned',
       'stepStarted',
       'stepEnded',
+      'protectionSeen',
       'stepJudged',
       'stepStarted',
       'stepEnded',

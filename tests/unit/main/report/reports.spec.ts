@@ -34,7 +34,13 @@ function recordFullOf(text: string) {
     findingsAfter: [{ ...finding, state: 'leftover' }],
     plan: planOf({ hazards: [hazard], kept: [kept] }),
     steps: [stepResultOf({ name: text, message: text, command: text, logFile: text })],
-    protection: protectionOf({ products: [text], reasons: [text] }),
+    protection: protectionOf({
+      products: [text],
+      reasons: [text],
+      sources: [{ source: text, answer: 'protects', detail: text }],
+      disagreements: [text],
+    }),
+    restored: [{ title: text, done: false, message: text }],
     notKnown: [{ section: 'services', gap }],
   });
 }
@@ -178,6 +184,38 @@ describe('a report', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('shows sources and disagreements, short in text and as a table in HTML', () => {
+    const record = recordOf({
+      protection: protectionOf({ disagreements: ['Two sources disagree about “X”.'] }),
+      restored: [{ title: 'Start Microsoft Defender', done: true, message: 'Done.' }],
+    });
+    const text = textReport(record);
+    const page = htmlReport(record);
+    const inText = ['Disagreement: Two sources', 'Windows Security: protects', 'Defender: done'];
+    const inPage = [
+      '<th scope="row">Windows Security</th>',
+      'It was not read.',
+      'Sources disagree',
+    ];
+    expect([
+      inText.filter((part) => !text.includes(part)),
+      inPage.filter((part) => !page.includes(part)),
+    ]).toEqual([[], []]);
+  });
+
+  it.each([
+    [{ to: null, seconds: null }, 'nothing has been known to since'],
+    [{ to: '2026-11-23T17:15:00.000Z', seconds: 0 }, 'There was no gap'],
+    [{ to: '2026-11-23T17:16:05.000Z', seconds: 65 }, 'at most 1 min 5 s passed'],
+  ])('tells how long nothing was known to protect (%j)', (gap, words) => {
+    const protectionGap = { from: '2026-11-23T17:15:00.000Z', ...gap };
+    const record = recordOf({ protectionGap });
+    expect([textReport(record).includes(words), htmlReport(record).includes(words)]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('in plain text holds nothing that a terminal obeys', () => {

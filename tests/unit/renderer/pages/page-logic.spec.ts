@@ -99,17 +99,6 @@ test('what protects afterwards is read from the hazards, else from what protects
 });
 
 describe('the progress of a run', () => {
-  function running(steps: readonly StepView[]): RunView {
-    return {
-      state: 'running',
-      runId: 'run',
-      phase: 'removing',
-      startedAt: '',
-      cancelling: false,
-      steps,
-    };
-  }
-
   test('counts ended steps and the known part of the running one', () => {
     const steps = [
       aStepView('a', 'ended'),
@@ -169,3 +158,14 @@ describe('before and after', () => {
     expect(leftovers(record).map(({ id }) => id)).toEqual(['rest', 'old']);
   });
 });
+
+function running(steps: readonly StepView[]): RunView {
+  return {
+    state: 'running',
+    runId: 'run',
+    phase: 'removing',
+    startedAt: '',
+    cancelling: false,
+    steps,
+  };
+}

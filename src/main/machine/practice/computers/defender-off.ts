@@ -1,6 +1,6 @@
 import type { Effect, PracticeComputer } from '../practice-computer.ts';
 import { defenderDisabled, defenderTakesOver } from './defender.ts';
-import { kasperskyHomeRemains } from './kaspersky-home.ts';
+import { kasperskyHome, removeKasperskyHomeAtOnce } from './kaspersky-home.ts';
 import { recorded } from './parts.ts';
 import { ordinaryComputer, together } from './together.ts';
 
@@ -16,12 +16,12 @@ const startDefender: Effect = {
 
 export const defenderOff: PracticeComputer = {
   id: 'defender-off',
-  title: 'A computer that nothing protects',
+  title: 'A computer on which Microsoft Defender was switched off',
   description:
-    'Kaspersky went long ago and left a dead row. A “debloat” script switched Microsoft Defender off: its service is disabled.',
+    'A home product that goes without a restart. A script disabled Microsoft Defender, so nothing takes over by itself.',
   inventory: recorded(
     { computerName: 'GAMING-PC' },
-    together(ordinaryComputer, defenderDisabled, kasperskyHomeRemains),
+    together(ordinaryComputer, defenderDisabled, kasperskyHome),
   ),
-  effects: [startDefender],
+  effects: [removeKasperskyHomeAtOnce, startDefender],
 };

@@ -239,6 +239,17 @@ export const removeKasperskyHome: Effect = {
   atRestart: changesTogether(afterRestart, defenderTakesOver),
 };
 
+/** The same without a restart. */
+export const removeKasperskyHomeAtOnce: Effect = {
+  ...removeKasperskyHome,
+  end: { how: 'exits', exitCode: 0, message: null },
+  changes: changesTogether(
+    { ...unregistered, put: { vendorFolders: unregistered.put.vendorFolders } },
+    afterRestart,
+  ),
+  atRestart: null,
+};
+
 /** What is left on a computer from which the product went long ago, and not cleanly. */
 export const kasperskyHomeRemains: Sections = {
   services: [{ ...attackBlocker, state: 'stopped', imageExists: false }],

@@ -35,5 +35,5 @@ export function together(...parts: readonly Sections[]): Sections {
   for (const part of parts) {
     for (const name of sectionNames) (whole[name] ??= []).push(...(part[name] ?? []));
   }
-  return whole as Sections;
+  return whole;
 }

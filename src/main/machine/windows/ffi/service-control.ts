@@ -88,7 +88,7 @@ export async function startServiceNow(name: string): Promise<number> {
   const manager = advapi32().OpenSCManagerW(null, null, connect);
   if (manager === null) return kernel32().GetLastError();
   const service = serviceFunctions().OpenServiceW(manager, toWide(name), access.start);
-  const error = service === null ? kernel32().GetLastError() : await start(service);
+  const error = service === null ? kernel32().GetLastError() : await startOpened(service);
   if (service !== null) advapi32().CloseServiceHandle(service);
   advapi32().CloseServiceHandle(manager);
   return error;
@@ -97,7 +97,7 @@ export async function startServiceNow(name: string): Promise<number> {
 const unexplained = 1053;
 
 /** The error number of a call in another thread is not ours to ask for; it is asked by calling once more. */
-async function start(service: Pointer): Promise<number> {
+async function startOpened(service: Pointer): Promise<number> {
   const { StartServiceW } = serviceFunctions();
   const begin = promisify(StartServiceW.async);
   const begun: number = await begin(service, 0, null);

@@ -59,13 +59,22 @@ const impersonate = 3;
 /**
  * Lets the service act for us on this one proxy, which providers ask for. The process as a whole keeps its own
  * settings, because they can be set only once and belong to whoever runs us (Microsoft: WMI docs, "Setting the
- * Security on IWbemServices and Other Proxies"). An object in our own process needs none and refuses.
+ * Security on IWbemServices and Other Proxies"). An object in our own process needs none and refuses. In a background
+ * thread, because a proxy may be touched only in the apartment it came to.
  */
-function permitted(proxy: ComAnswer<bigint>): ComAnswer<bigint> {
+async function permitted(proxy: ComAnswer<bigint>): Promise<ComAnswer<bigint>> {
   if (proxy.ok) {
-    const { CoSetProxyBlanket } = ole32();
-    const { value } = proxy;
-    CoSetProxyBlanket(value, winNtAuthentication, 0, null, packetPrivacy, impersonate, null, 0);
+    const setBlanket = promisify(ole32().CoSetProxyBlanket.async);
+    await setBlanket(
+      proxy.value,
+      winNtAuthentication,
+      0,
+      null,
+      packetPrivacy,
+      impersonate,
+      null,
+      0,
+    );
   }
   return proxy;
 }

@@ -20,10 +20,10 @@ export interface LiveCheckOptions {
 }
 
 const usualWatchMs = 15_000;
-const usualAmsiLimitMs = 15_000;
+const usualAmsiLimitMs = 30_000;
 const everyMs = 250;
-/** For a worker to start, and to say what it has found. */
-const allowanceMs = 10_000;
+/** For a worker to start on a busy computer, and to say what it has found. */
+const allowanceMs = 30_000;
 const leavingMs = 1_000;
 
 /**
@@ -50,7 +50,7 @@ async function probeAmsi(options: LiveCheckOptions): Promise<AmsiProbe> {
     answer === null
       ? { outcome: 'couldNotTest' as const, detail: whyNoAnswer(end) }
       : judgeAmsi(answer);
-  return { ...nothing, ...(answer ?? {}), ...judged, durationMs: since(start) };
+  return { ...(answer ?? nothing), ...judged, durationMs: since(start) };
 }
 
 async function probeEicar(options: LiveCheckOptions): Promise<EicarProbe> {

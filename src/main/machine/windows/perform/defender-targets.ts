@@ -5,7 +5,8 @@ type StartType = Extract<ProtectionAction, { kind: 'setServiceStart' }>['start']
 
 /**
  * Services and drivers of Microsoft Defender, and how Windows installs them to start. Microsoft: Defender docs,
- * "Microsoft Defender Antivirus in Windows Overview" (services); read from Windows 11 (start types).
+ * "Microsoft Defender Antivirus in Windows Overview" (services). The start types are those of Windows 10 and 11 as they
+ * are commonly seen; Microsoft documents none.
  */
 const services: ReadonlyMap<string, StartType> = new Map([
   ['windefend', 'auto'],

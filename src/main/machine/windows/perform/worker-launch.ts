@@ -39,7 +39,7 @@ export function workerLaunch(
 
 function ownStart(): OwnStart {
   const electron = process.versions['electron'] !== undefined;
-  const startedWithScript = 'defaultApp' in process && process.defaultApp === true;
+  const startedWithScript = 'defaultApp' in process && process.defaultApp;
   return {
     execPath: process.execPath,
     argv: process.argv,

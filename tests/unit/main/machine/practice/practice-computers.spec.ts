@@ -54,7 +54,7 @@ describe('the practice computers', () => {
       'half-removed': [],
       clean: [],
       ultraav: [],
-      'defender-off': [],
+      'defender-off': ['kaspersky-for-windows'],
     });
   });
 

@@ -148,4 +148,38 @@ describe('a practice machine', () => {
     writeFileSync(join(folder, 'practice-computer.json'), '{"format":');
     expect([reset, names(await machine.inventory())]).toEqual([recorded, recorded]);
   });
+
+  it('lets Microsoft Defender be brought back as Windows does', async () => {
+    const machine = await open('home', temporaryFolder());
+    const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
+    const actions: readonly Action[] = [
+      { kind: 'startService', name: 'WdNisSvc' },
+      { kind: 'startService', name: 'no such service' },
+      { kind: 'setServiceStart', name: 'WdNisSvc', start: 'auto' },
+      { kind: 'removeRegistryValue', key, name: 'PassiveMode', expectedData: 1 },
+      { kind: 'removeRegistryValue', key, name: 'PassiveMode', expectedData: 1 },
+      { kind: 'updateDefenderSignatures' },
+    ];
+    const exitCodes: (number | null)[] = [];
+    for (const action of actions) {
+      exitCodes.push((await machine.perform(action, context())).exitCode);
+    }
+    const { services, defender } = await machine.inventory();
+    const service = services.items.find(({ name }) => name === 'WdNisSvc');
+    expect({
+      exitCodes,
+      service: [service?.state, service?.start],
+      passiveMode: defender.items.some(({ name }) => name === 'PassiveMode'),
+    }).toEqual({
+      exitCodes: [0, 1060, 0, 0, 2, 0],
+      service: ['running', 'auto'],
+      passiveMode: false,
+    });
+  });
+
+  it('answers the live check by whoever is on in Windows Security', async () => {
+    const machine = await open('clean', temporaryFolder());
+    const { amsi, eicar } = await machine.liveCheck(new AbortController().signal);
+    expect([amsi.outcome, eicar.outcome]).toEqual(['detected', 'detected']);
+  });
 });

@@ -54,6 +54,14 @@ const failing = (name: string, kind: 'read' | 'write', error: number) => (files:
   read: (which: string) => (kind === 'read' && which === name ? { error } : files.read(which)),
 });
 
+const remover = (folder: string, elapsed: number) =>
+  elapsed >= 500 && rmSync(join(folder, sampleName), { force: true });
+
+const disinfector = (folder: string) => writeFileSync(join(folder, sampleName), '');
+
+const cleaner = (folder: string) =>
+  [sampleName, controlName].forEach((name) => rmSync(join(folder, name), { force: true }));
+
 describe('watchTestFile', () => {
   it('says that nothing happened when the time is over', async () => {
     expect(await watch(nobody)).toEqual({
@@ -65,8 +73,6 @@ describe('watchTestFile', () => {
   });
 
   it('sees a file that is taken away after a while', async () => {
-    const remover = (folder: string, elapsed: number) =>
-      elapsed >= 500 && rmSync(join(folder, sampleName), { force: true });
     expect(await watch(remover)).toEqual({
       outcome: 'detected',
       reaction: 'removed',
@@ -76,7 +82,6 @@ describe('watchTestFile', () => {
   });
 
   it('sees a file that was changed', async () => {
-    const disinfector = (folder: string) => writeFileSync(join(folder, sampleName), '');
     expect(await watch(disinfector)).toMatchObject({ outcome: 'detected', reaction: 'altered' });
   });
 
@@ -113,8 +118,6 @@ describe('watchTestFile', () => {
   });
 
   it('believes nobody who takes away harmless files too', async () => {
-    const cleaner = (folder: string) =>
-      [sampleName, controlName].forEach((name) => rmSync(join(folder, name), { force: true }));
     expect(await watch(cleaner)).toMatchObject({ outcome: 'couldNotTest', reaction: null });
   });
 });

@@ -34,4 +34,24 @@ describe('describeCommand', () => {
     );
     expect(text).toBe('"C:\\a b\\u.exe" /S "/D=c d"');
   });
+
+  it.each([
+    [{ kind: 'startService', name: 'WinDefend' }, '"sc.exe" start WinDefend'],
+    [
+      { kind: 'setServiceStart', name: 'WinDefend', start: 'auto' },
+      '"sc.exe" config WinDefend start= auto',
+    ],
+    [
+      {
+        kind: 'removeRegistryValue',
+        key: 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender',
+        name: 'PassiveMode',
+        expectedData: 1,
+      },
+      '"reg.exe" delete "HKLM\\SOFTWARE\\Microsoft\\Windows Defender" /v PassiveMode /f',
+    ],
+    [{ kind: 'updateDefenderSignatures' }, 'MpCmdRun.exe -SignatureUpdate'],
+  ] as const)('writes a change of Microsoft Defender as a command: %o', (action, command) => {
+    expect(describeCommand(action, { get: () => 'never asked' })).toBe(command);
+  });
 });

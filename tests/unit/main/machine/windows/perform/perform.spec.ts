@@ -209,4 +209,26 @@ describe('perform', () => {
       logFile: null,
     });
   });
+
+  it('changes a switch of Defender without a worker, and refuses what is not Defender', async () => {
+    const action: Action = { kind: 'startService', name: 'Spooler' };
+    const { result } = await run('done', { action });
+    expect(result).toEqual({
+      ended: 'couldNotStart',
+      exitCode: null,
+      message: expect.stringContaining('Spooler is not a switch of Microsoft Defender'),
+      command: '"sc.exe" start Spooler',
+      logFile: null,
+      killedProcesses: [],
+    });
+  });
+
+  it('says what is missing when Defender cannot update its signatures', async () => {
+    const action: Action = { kind: 'updateDefenderSignatures' };
+    const { result } = await run('done', { action, options: { findMpCmdRun: () => null } });
+    expect([result.ended, result.message]).toEqual([
+      'couldNotStart',
+      expect.stringContaining('MpCmdRun.exe) is not on this computer'),
+    ]);
+  });
 });

@@ -1,0 +1,152 @@
+import { stat } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readJournal } from '../../src/main/engine/journal.ts';
+import { readRunRecord } from '../../src/main/engine/run-folder.ts';
+import { inventorySchema } from '../../src/shared/inventory.ts';
+import {
+  dataFolder,
+  outcomes,
+  type Ran,
+  refusedOn,
+  removeOn,
+  runFiles,
+} from './support/cutover-run.ts';
+import { no32Bit, serviceState } from './support/lab-spec.ts';
+import {
+  effectOf,
+  onlyOurs,
+  prepared,
+  type Prepared,
+  unnamed,
+} from './support/prepared-machine.ts';
+
+const home = 'Kaspersky Internet Security – Защита';
+const vpn = 'Kaspersky VPN';
+
+/** Windows keeps it in the machine's store, where it is found; Wine can keep it only in the person's. */
+function isRootCertificate(name: string): boolean {
+  return /^HKCU\\Software\\Microsoft\\SystemCertificates\\Root\\Certificates\\/.test(name);
+}
+
+/** What the uninstaller leaves: a quarantine of the person, data, their settings, a dead driver entry. */
+const leftBehind = [
+  'C:\\ProgramData\\Kaspersky Lab\\AVP21.3\\QB\\quarantined.klq',
+  'HKCU\\Software\\KasperskyLab\\AVP21.3\\Settings → Skin',
+  'HKLM\\System\\ControlSet001\\Services\\klids.K4W-21-3 → ImagePath',
+];
+
+describe.skipIf(no32Bit)('removing a home product beside its VPN', () => {
+  let on: Prepared;
+  let ran: Ran;
+  beforeAll(async () => {
+    on = await prepared({ products: ['home'], staying: ['vpn'] });
+    ran = await removeOn(on.machine);
+  });
+  afterAll(() => on?.machine.destroy());
+
+  test('the antivirus goes, and the VPN stays because nobody chose it', async () => {
+    const kept = ran.record.plan.kept.filter(({ name }) => name === vpn);
+    expect({
+      exitCode: ran.exitCode,
+      outcome: ran.record.outcome,
+      steps: outcomes(ran),
+      kept: kept.map(({ reason }) => reason),
+      vpn: await serviceState(on.machine, 'KSDE5.2'),
+      protectedBy: ran.record.protection?.products,
+    }).toEqual({
+      exitCode: 2009,
+      outcome: 'remnantsLeft',
+      steps: [[home, 'removed', 0]],
+      kept: ['notChosen'],
+      vpn: 'RUNNING',
+      protectedBy: ['Innocent Antivirus'],
+    });
+  });
+
+  test('what vanished came with it, what stayed is named, and VPN and neighbours are untouched', async () => {
+    const effect = effectOf(on, await on.machine.snapshot());
+    expect(effect).toMatchObject(onlyOurs);
+    expect(effect.remaining).toEqual(expect.arrayContaining(leftBehind));
+    const silent = unnamed(ran.record, effect.remaining);
+    expect(silent.filter((name) => !isRootCertificate(name))).toEqual([]);
+  });
+
+  test('the run leaves its whole record, and it reads back', async () => {
+    const path = on.machine.toLinux(ran.folder);
+    const read = async (name: string) => on.machine.readFile(`${ran.folder}\\${name}`);
+    const html = await read('report.html');
+    expect(await runFiles(on.machine, ran.folder)).toEqual([
+      'after.json',
+      'before.json',
+      'journal.jsonl',
+      'logs/remove-kaspersky-internet-security-avp21.3-1.log',
+      'report.html',
+      'report.json',
+    ]);
+    expect(readJournal(`${path}/journal.jsonl`)).toMatchObject({ ok: true, torn: false });
+    expect(readRunRecord(path)).toEqual(ran.record);
+    const [before, after] = [await read('before.json'), await read('after.json')].map((text) =>
+      inventorySchema.parse(JSON.parse(text)).programs.items.map(({ displayName }) => displayName),
+    );
+    expect([before?.filter((name) => name === home), after?.includes(home)]).toEqual([
+      [home, home],
+      false,
+    ]);
+    expect([html.includes(home), /<(?:script|link|img)[^>]+(?:src|href)=/.test(html)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('only administrators can read the folder of the runs', async () => {
+    // Wine turns the access list into the permissions of Linux: nothing for group and others.
+    const [own, usual] = await Promise.all(
+      [dataFolder, 'C:\\ProgramData'].map((folder) => stat(on.machine.toLinux(folder))),
+    );
+    expect([(own?.mode ?? 0) & 0o007, (usual?.mode ?? 0) & 0o005]).toEqual([0, 0o005]);
+  });
+});
+
+/** Kaspersky's own sign that a password protects the product; this product takes none from outside. */
+const passwordSet = `Windows Registry Editor Version 5.00
+
+[HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\KasperskyLab\\AVP21.3\\Settings\\PasswordProtectionSettings]
+"OPEP"=hex:01,02,03,04
+`;
+
+describe.skipIf(no32Bit)('removing a home product together with its VPN', () => {
+  let on: Prepared;
+  beforeAll(async () => {
+    on = await prepared({ products: ['home', 'vpn'] });
+  });
+  afterAll(() => on?.machine.destroy());
+
+  test('what a person has to do first ends an unattended run, which names the flag', async () => {
+    await on.machine.importReg(passwordSet);
+    const refused = await refusedOn(on.machine, ['remove', '--include', 'vpn']);
+    expect([refused.exitCode, on.machine.exists(dataFolder)]).toEqual([2012, false]);
+    expect(refused.message).toContain('--acknowledge password');
+    await on.machine.run('reg.exe', [
+      'delete',
+      'HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab\\AVP21.3\\Settings',
+      '/f',
+    ]);
+  });
+
+  test('chosen with --include, the VPN goes too, and everything is gone or named', async () => {
+    const ran = await removeOn(on.machine, ['--include', 'vpn']);
+    const state = await serviceState(on.machine, 'KSDE5.2');
+    expect([ran.exitCode, outcomes(ran), state]).toEqual([
+      2009,
+      expect.arrayContaining([
+        [vpn, 'removed', 0],
+        [home, 'removed', 0],
+      ]),
+      undefined,
+    ]);
+    const effect = effectOf(on, await on.machine.snapshot());
+    expect(effect).toMatchObject(onlyOurs);
+    const silent = unnamed(ran.record, effect.remaining);
+    expect(silent.filter((name) => !isRootCertificate(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { outcomes, refusedOn, removeOn, runsOn } from './support/cutover-run.ts';
+import { no32Bit, serviceState } from './support/lab-spec.ts';
+import {
+  effectOf,
+  onlyOurs,
+  prepared,
+  type Prepared,
+  unnamed,
+} from './support/prepared-machine.ts';
+
+const scan = 'Kaspersky Security Scan';
+const updater = 'Kaspersky Software Updater';
+const classic = 'Kaspersky Anti-Virus';
+
+/** Wine's tasklist writes UTF-16. */
+async function isRunning({ machine }: Prepared, image: string): Promise<boolean> {
+  const { stdout } = await machine.run('tasklist.exe');
+  return stdout.replaceAll('\0', '').includes(image);
+}
+
+describe.skipIf(no32Bit)('removing with an uninstaller that hands over to a copy of itself', () => {
+  test('it is awaited to its real end, needs no restart, and leaves nothing', async () => {
+    const on = await prepared({ products: ['utility'] });
+    onTestFinished(() => on.machine.destroy());
+    const ran = await removeOn(on.machine);
+    const step = ran.record.steps[0];
+    expect([ran.exitCode, ran.record.outcome, outcomes(ran)]).toEqual([
+      0,
+      'cleanAndProtected',
+      [[scan, 'removed', 0]],
+    ]);
+    // The copy sleeps so long before its first deletion; the uninstaller itself answers at once.
+    expect(step?.durationMs).toBeGreaterThan(1500);
+    const effect = effectOf(on, await on.machine.snapshot());
+    expect(effect).toEqual({ ...onlyOurs, remaining: [] });
+  });
+});
+
+describe.skipIf(no32Bit)('removing with an uninstaller that says it is done and is not', () => {
+  test('the product is reported as still there, and what is left of it is named', async () => {
+    const on = await prepared({ products: ['liar'] });
+    onTestFinished(() => on.machine.destroy());
+    const ran = await removeOn(on.machine);
+    expect([ran.exitCode, ran.record.outcome, outcomes(ran)]).toEqual([
+      2008,
+      'stillPresent',
+      [[classic, 'stillPresent', 0]],
+    ]);
+    expect(ran.record.steps[0]?.message).toContain(
+      'reported success, but the computer still has AVP20.0',
+    );
+    expect(await serviceState(on.machine, 'AVP20.0')).toBe('RUNNING');
+    const effect = effectOf(on, await on.machine.snapshot());
+    expect(effect).toMatchObject(onlyOurs);
+    expect(effect.remaining).toContain('HKLM\\System\\ControlSet001\\Services\\AVP20.0');
+    expect(unnamed(ran.record, effect.remaining)).toEqual([]);
+  });
+});
+
+describe.skipIf(no32Bit)('removing with an uninstaller that never ends', () => {
+  let on: Prepared;
+  beforeAll(async () => {
+    on = await prepared({ products: ['hanging'] });
+  });
+  afterAll(() => on?.machine.destroy());
+
+  test('while it is under way, a second run and a resume are refused', async () => {
+    const first = await on.machine.startCutover(['remove', '--unattended', '--time-limit', '0.5']);
+    await first.printed('Step 1 of 1');
+    const [second, resumed] = [
+      await refusedOn(on.machine, ['remove']),
+      await refusedOn(on.machine, ['resume']),
+    ];
+    const [run = ''] = await runsOn(on.machine);
+    expect([second.exitCode, resumed.exitCode]).toEqual([2003, 2003]);
+    expect([second.message, resumed.message]).toEqual([
+      expect.stringContaining(`Another run of Cutover (${run}`),
+      expect.stringContaining(`Another run of Cutover (${run}`),
+    ]);
+    const { exitCode, stdout } = await first.wait();
+    expect([exitCode, stdout.includes('did not end in time')]).toEqual([2011, true]);
+  });
+
+  test('it is given up after the time limit, with its child, and nothing was changed', async () => {
+    const ran = await removeOn(on.machine, ['--time-limit', '0.1']);
+    expect([ran.exitCode, ran.record.outcome, outcomes(ran)]).toEqual([
+      2011,
+      'timedOut',
+      [[updater, 'timedOut', null]],
+    ]);
+    expect(ran.record.steps[0]?.message).toContain(
+      'did not end within 6 seconds. uninstall.exe, uninstall.exe had to be ended.',
+    );
+    expect(await isRunning(on, 'uninstall.exe')).toBe(false);
+    const effect = effectOf(on, await on.machine.snapshot());
+    expect(effect).toEqual({ ...onlyOurs, remaining: effectOf(on, on.full).remaining });
+    expect(unnamed(ran.record, effect.remaining)).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import { execa } from 'execa';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContractNames } from '../../../../src/shared/check-contracts.ts';
+import { exitCodes } from '../../../../src/shared/exit-codes.ts';
+import { inventoryOf, type InventoryFacts } from '../../../support/inventory-builder.ts';
+import { home } from '../../../support/kaspersky-machines.ts';
+import { defenderAtWork } from '../../../support/protected-machines.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cutover-check-'));
+
+const cutover = async (args: readonly string[]) => {
+  const { exitCode, stdout, stderr } = await execa(
+    process.execPath,
+    ['src/main/index.ts', ...args],
+    { reject: false, env: { XDG_STATE_HOME: folder } },
+  );
+  return { exitCode, stdout, stderr };
+};
+
+const machines = {
+  clean: defenderAtWork,
+  found: { ...home, securityProducts: [{ name: 'Kaspersky' }] },
+  notProtected: {},
+  notKnown: { ...defenderAtWork, unreadable: ['programs'] },
+} satisfies Record<string, InventoryFacts>;
+
+const file = (name: keyof typeof machines) => {
+  const path = join(folder, `${name}.json`);
+  writeFileSync(path, JSON.stringify(inventoryOf(machines[name])));
+  return path;
+};
+
+const check = async (state: keyof typeof machines | 'failed', contract: string) => {
+  const path = state === 'failed' ? join(folder, 'nothing.json') : file(state);
+  return await cutover(['check', '--from', path, '--contract', contract]);
+};
+
+const something = expect.stringMatching(/^\S[^\n]*$/);
+const cleanLine = expect.stringMatching(/^Clean: [^\n]*$/);
+
+describe('cutover check', () => {
+  it.each([
+    ['plain', 'clean', 0, cleanLine, ''],
+    ['plain', 'found', exitCodes.stillPresent.posix, something, ''],
+    ['plain', 'notProtected', exitCodes.notProtected.posix, something, ''],
+    ['plain', 'notKnown', exitCodes.notKnown.posix, something, ''],
+    ['plain', 'failed', exitCodes.unreadableInput.posix, '', something],
+    ['intune-app', 'clean', 0, cleanLine, ''],
+    ['intune-app', 'found', 0, '', ''],
+    ['intune-app', 'notProtected', 0, '', ''],
+    ['intune-app', 'notKnown', 1, '', something],
+    ['intune-app', 'failed', 1, '', something],
+    ['configmgr', 'clean', 0, cleanLine, ''],
+    ['configmgr', 'found', 0, '', ''],
+    ['configmgr', 'notProtected', 0, '', ''],
+    ['configmgr', 'notKnown', 1, '', something],
+    ['configmgr', 'failed', 1, '', something],
+    ['remediation', 'clean', 0, cleanLine, ''],
+    ['remediation', 'found', 1, something, ''],
+    ['remediation', 'notProtected', 1, something, ''],
+    ['remediation', 'notKnown', 2, something, ''],
+    ['remediation', 'failed', 2, something, ''],
+  ] as const)('answers %s about %s in its own way', async (contract, state, code, out, err) => {
+    expect(await check(state, contract)).toEqual({ exitCode: code, stdout: out, stderr: err });
+  });
+
+  it.each(['clean', 'found', 'notProtected', 'notKnown'] as const)(
+    'answers programs about %s with one JSON document and 0',
+    async (state) => {
+      const { exitCode, stdout, stderr } = await check(state, 'json');
+      const {
+        format,
+        state: said,
+        changed,
+        failed,
+      } = JSON.parse(stdout) as Record<string, unknown>;
+      expect({ exitCode, stderr, format, said, changed, failed }).toEqual({
+        exitCode: 0,
+        stderr: '',
+        format: 'cutover-check/1',
+        said: state,
+        changed: false,
+        failed: false,
+      });
+    },
+  );
+
+  it('answers programs with a JSON document too when nothing could be read', async () => {
+    const { exitCode, stdout, stderr } = await check('failed', 'json');
+    const { state, failed } = JSON.parse(stdout) as Record<string, unknown>;
+    expect({ exitCode, stderr, state, failed }).toEqual({
+      exitCode: exitCodes.unreadableInput.posix,
+      stderr: '',
+      state: 'failed',
+      failed: true,
+    });
+  });
+
+  it('keeps the line short enough for every console', async () => {
+    const programs = Array.from({ length: 300 }, (_, index) => ({
+      ...home.programs?.[0],
+      keyName: `{7EC66A9F-0A49-4DC0-A9E8-${String(index).padStart(12, '0')}}`,
+      displayName: `Kaspersky Endpoint Security number ${index}`,
+    }));
+    const path = join(folder, 'many.json');
+    writeFileSync(path, JSON.stringify(inventoryOf({ ...home, programs })));
+    const { stdout } = await cutover(['check', '--from', path, '--contract', 'remediation']);
+    expect(stdout.length).toBeLessThanOrEqual(2048);
+  });
+
+  it('refuses a contract that it does not know', async () => {
+    const { exitCode, stderr } = await cutover(['check', '--practice', '--contract', 'jamf']);
+    expect([exitCode, checkContractNames.every((name) => stderr.includes(name))]).toEqual([
+      exitCodes.badArguments.posix,
+      true,
+    ]);
+  });
+
+  it('counts a product that stays by default only when it is asked for', async () => {
+    const path = join(folder, 'vpn.json');
+    const vpn: InventoryFacts = {
+      ...defenderAtWork,
+      programs: [{ keyName: 'vpn', displayName: 'Kaspersky VPN', publisher: 'Kaspersky' }],
+      installerProducts: [
+        {
+          productCode: '{AAAAAAAA-1111-2222-3333-444444444444}',
+          name: 'Kaspersky VPN',
+          publisher: 'Kaspersky',
+        },
+      ],
+    };
+    writeFileSync(path, JSON.stringify(inventoryOf(vpn)));
+    const usual = await cutover(['check', '--from', path, '--contract', 'remediation']);
+    const all = await cutover(['check', '--from', path, '--contract', 'remediation', '--all']);
+    expect([usual.exitCode, all.exitCode]).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { restorePlan } from '../../../../../src/main/engine/protection/restore-plan.ts';
+import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
+import { home, merge } from '../../../../support/kaspersky-machines.ts';
+import { defenderAtWork, defenderStatus, wmiRow } from '../../../../support/protected-machines.ts';
+
+const off = {
+  services: [{ name: 'WinDefend', state: 'stopped', start: 'demand' }],
+  defenderStatus: defenderStatus({
+    AMRunningMode: 'Not running',
+    DefenderSignaturesOutOfDate: true,
+  }),
+} satisfies InventoryFacts;
+const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
+const policies = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
+const realTime = `${key}\\Real-Time Protection`;
+const setting = (data: number | string): InventoryFacts => ({
+  defender: [{ key: realTime, name: 'DisableRealtimeMonitoring', data }],
+});
+const tamperProtected = {
+  defender: [{ key: `${key}\\Features`, name: 'TamperProtection', data: 5 }],
+} satisfies InventoryFacts;
+const policy = (name: string): InventoryFacts => ({
+  defender: [{ key: policies, name, data: 1 }],
+});
+const disabled = {
+  services: [
+    { name: 'WinDefend', state: 'stopped', start: 'disabled' },
+    { name: 'WdFilter', kind: 'fileSystemDriver', state: 'stopped', start: 'disabled' },
+  ],
+} satisfies InventoryFacts;
+const other = {
+  securityProducts: [{ name: 'ESET Security', state: 'on' }],
+} satisfies InventoryFacts;
+const deadRow = {
+  securityProducts: [{ name: 'Kaspersky', state: 'off' }],
+  wmiSecurityProducts: [wmiRow('Kaspersky', 262_160)],
+} satisfies InventoryFacts;
+const server = { machine: { edition: 'server' } } satisfies InventoryFacts;
+
+const start = ['startService', 'updateDefenderSignatures'];
+const usual = ['serviceStopped', 'signaturesOld'];
+
+const shortOf = (facts: InventoryFacts) => {
+  const { causes, steps } = restorePlan(inventoryOf(facts));
+  return { causes: causes.map(({ id }) => id), steps: steps.map(({ action }) => action.kind) };
+};
+
+describe('restorePlan', () => {
+  it.each<[string, InventoryFacts, readonly string[], readonly string[]]>([
+    ['nothing where Defender is at work', defenderAtWork, [], []],
+    ['a stopped service', off, usual, start],
+    [
+      'disabled services',
+      disabled,
+      ['serviceDisabled', 'serviceDisabled', 'serviceStopped'],
+      ['setServiceStart', 'setServiceStart', ...start],
+    ],
+    [
+      'a setting of this computer',
+      merge(off, setting(1)),
+      ['localSetting', ...usual],
+      ['removeRegistryValue', ...start],
+    ],
+    [
+      'a setting that tamper protection guards',
+      merge(off, setting(1), tamperProtected),
+      ['localSetting', ...usual],
+      start,
+    ],
+    [
+      'a setting of an unexpected type',
+      merge(off, setting('1')),
+      ['localSetting', ...usual],
+      start,
+    ],
+    ['a setting that is not set', merge(off, setting(0)), usual, start],
+    ['a policy', merge(off, policy('DisableRealtimeMonitoring')), ['policy', ...usual], []],
+    [
+      'a policy for passive mode',
+      merge(off, policy('ForceDefenderPassiveMode')),
+      ['policy', ...usual],
+      [],
+    ],
+    [
+      'a policy that a client ignores',
+      merge(off, policy('DisableAntiSpyware')),
+      ['policy', ...usual],
+      start,
+    ],
+    [
+      'the same policy on a server',
+      merge(off, policy('DisableAntiSpyware'), server),
+      ['policy', ...usual],
+      [],
+    ],
+    ['another antivirus', merge(off, other), ['otherAntivirus', ...usual], []],
+    ['a dead row', merge(off, deadRow), ['deadRow', ...usual], start],
+    ['a server without the feature', server, ['featureMissing'], []],
+    ['services that nobody could read', { unreadable: ['services'] }, ['notKnown'], []],
+  ])('answers %s', (_name, facts, causes, steps) => {
+    expect(shortOf(facts)).toEqual({ causes, steps });
+  });
+
+  it('does nothing while Kaspersky protects', () => {
+    const { causes, steps } = shortOf(
+      merge(home, off, {
+        securityProducts: [{ name: 'Kaspersky' }],
+        services: [{ name: 'AVP21.19' }],
+      }),
+    );
+    expect([causes.includes('kasperskyThere'), steps]).toEqual([true, []]);
+  });
+
+  it('names who can change what Cutover must not', () => {
+    const { causes } = restorePlan(
+      inventoryOf(merge(off, setting(1), tamperProtected, policy('DisableAntiSpyware'), deadRow)),
+    );
+    const open = causes.filter(({ whoCanChange }) => whoCanChange !== null);
+    expect(open.map(({ id }) => id)).toEqual(['policy', 'deadRow', 'localSetting']);
+  });
+
+  it('says what the value holds, so that nothing else is removed', () => {
+    const [first] = restorePlan(inventoryOf(merge(off, setting(1)))).steps;
+    expect(first?.action).toEqual({
+      kind: 'removeRegistryValue',
+      key: realTime,
+      name: 'DisableRealtimeMonitoring',
+      expectedData: 1,
+    });
+  });
+});

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../../src/main/engine/clock.ts';
+import { readJournal } from '../../../../src/main/engine/journal.ts';
+import { createRunFolder } from '../../../../src/main/engine/run-folder.ts';
+import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
+import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
+import type { RunEvent } from '../../../../src/shared/run.ts';
+import { tryRun, type RunTrial } from '../../../support/killable-run.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+async function prepare(id: string) {
+  const computer = practiceComputers.find((candidate) => candidate.id === id);
+  if (computer === undefined) throw new Error(`There is no ${id}.`);
+  const data = temporaryFolder();
+  const folder = createRunFolder(data, systemClock);
+  const machine = await PracticeMachine.open({ computer, folder: join(data, 'pc'), speed: 0 });
+  return { machine, folder };
+}
+
+async function end(trial: RunTrial) {
+  const ended = (await tryRun(trial)).end;
+  if (ended === 'killed' || ended.kind !== 'ended') throw new Error(JSON.stringify(ended));
+  return ended;
+}
+
+describe('a run after which nothing protects', () => {
+  it('says so with its own exit code, and measures that the gap goes on', async () => {
+    const { machine, folder } = await prepare('defender-off');
+    const { exit, record } = await end({ machine, folder });
+    const { protectionGap, restored } = record;
+    expect({ exit, restored, began: protectionGap !== null, to: protectionGap?.to }).toEqual({
+      exit: 'notProtected',
+      restored: [],
+      began: true,
+      to: null,
+    });
+  });
+
+  it('brings Microsoft Defender back where that was allowed, and measures the gap', async () => {
+    const { machine, folder } = await prepare('defender-off');
+    const { exit, record } = await end({ machine, folder, choice: { enableDefender: true } });
+    const read = readJournal(join(folder.path, 'journal.jsonl'));
+    const kinds = read.ok ? read.entries.map(({ fact }) => fact.kind) : [];
+    expect({
+      exit,
+      verdict: record.protection?.verdict,
+      done: record.restored.map(({ done }) => done),
+      measured: (record.protectionGap?.seconds ?? -1) >= 0,
+      journal: kinds.filter((kind) => kind === 'restoreEnded').length,
+    }).toEqual({
+      exit: 'remnantsLeft',
+      verdict: 'protected',
+      done: [true, true, true, true, true],
+      measured: true,
+      journal: 5,
+    });
+  });
+
+  it('does not begin at all where a replacement is required', async () => {
+    const { machine, folder } = await prepare('defender-off');
+    const { exit, record } = await end({ machine, folder, choice: { requireReplacement: true } });
+    expect([exit, record.steps.map(({ outcome }) => outcome), record.protectionGap]).toEqual([
+      'stopped',
+      ['notRun'],
+      null,
+    ]);
+  });
+
+  it('begins where Microsoft Defender will return, although a replacement is required', async () => {
+    const { machine, folder } = await prepare('home');
+    const { exit } = await end({ machine, folder, choice: { requireReplacement: true } });
+    expect(exit).toBe('restartNeeded');
+  });
+
+  it('waits for the replacement as long as it may, and no longer', async () => {
+    const { machine, folder } = await prepare('defender-off');
+    const waits: number[] = [];
+    const events: RunEvent['kind'][] = [];
+    const sleep = async (ms: number) => await Promise.resolve(void waits.push(ms));
+    const patience = { everyMs: 5000, limitMs: 20_000, sleep };
+    await end({ machine, folder, patience, onEvent: ({ kind }) => void events.push(kind) });
+    const awaited = events.filter((kind) => kind === 'protectionAwaited').length;
+    expect([waits, awaited]).toEqual([[5000, 5000, 5000, 5000], 4]);
+  });
+
+  it('is protected when the replacement comes up while it waits', async () => {
+    const { machine, folder } = await prepare('defender-off');
+    const sleep = async () => {
+      for (const action of [
+        { kind: 'setServiceStart', name: 'WinDefend', start: 'auto' },
+        { kind: 'startService', name: 'WinDefend' },
+      ] as const) {
+        await machine.perform(action, {
+          secrets: { get: () => undefined },
+          timeLimitMs: 1,
+          logFile: join(folder.path, 'log'),
+          signal: new AbortController().signal,
+          onEvent: () => undefined,
+        });
+      }
+    };
+    const patience = { everyMs: 5000, limitMs: 20_000, sleep };
+    const { exit, record } = await end({ machine, folder, patience });
+    expect([exit, record.protection?.verdict]).toEqual(['remnantsLeft', 'protected']);
+  });
+
+  it('does not wait where a restart has to come first', async () => {
+    const { machine, folder } = await prepare('home');
+    const events: RunEvent['kind'][] = [];
+    await end({ machine, folder, onEvent: ({ kind }) => void events.push(kind) });
+    expect(events).not.toContain('protectionAwaited');
+  });
+
+  it('measures the gap across a restart', async () => {
+    const { machine, folder } = await prepare('home');
+    const before = (await end({ machine, folder })).record.protectionGap;
+    machine.restart();
+    const after = (await end({ machine, folder })).record.protectionGap;
+    expect({
+      open: before?.to,
+      sameStart: after?.from === before?.from,
+      closed: typeof after?.seconds,
+    }).toEqual({ open: null, sameStart: true, closed: 'number' });
+  });
+});
