@@ -25,7 +25,7 @@ const vpn = 'Kaspersky VPN';
 
 /** Windows keeps it in the machine's store, where it is found; Wine can keep it only in the person's. */
 function isRootCertificate(name: string): boolean {
-  return /^HKCU\\Software\\Microsoft\\SystemCertificates\\Root\\Certificates\\/.test(name);
+  return /^HKCU\\Software\\Microsoft\\SystemCertificates\\Root\\Certificates\\/i.test(name);
 }
 
 /** What the uninstaller leaves: a quarantine of the person, data, their settings, a dead driver entry. */

@@ -158,8 +158,10 @@ describe.skipIf(no32Bit)('removing a product that a Network Agent manages', () =
     const secrets = [password, passwords.agent.password, hex, hex.toLowerCase()];
     const removal = removeOn(on.machine, [
       '--managed-by-us',
-      ...['--password-file', 'kaspersky=C:\\kes.txt'],
-      ...['--password-file', 'agent=C:\\agent.txt'],
+      '--password-file',
+      'kaspersky=C:\\kes.txt',
+      '--password-file',
+      'agent=C:\\agent.txt',
     ]);
     const { value: ran, watch } = await watchProcesses(secrets, removal);
     const present = [await kesOn(on), await agentOn(on)];

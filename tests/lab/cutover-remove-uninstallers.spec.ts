@@ -32,6 +32,8 @@ describe.skipIf(no32Bit)('removing with an uninstaller that hands over to a copy
     ]);
     // The copy sleeps so long before its first deletion; the uninstaller itself answers at once.
     expect(step?.durationMs).toBeGreaterThan(1500);
+    // NSIS leaves the copy to the next restart.
+    await on.machine.reboot();
     const effect = effectOf(on, await on.machine.snapshot());
     expect(effect).toEqual({ ...onlyOurs, remaining: [] });
   });
@@ -66,20 +68,20 @@ describe.skipIf(no32Bit)('removing with an uninstaller that never ends', () => {
   afterAll(() => on?.machine.destroy());
 
   test('while it is under way, a second run and a resume are refused', async () => {
-    const first = await on.machine.startCutover(['remove', '--unattended', '--time-limit', '0.5']);
+    const first = await on.machine.startCutover(['remove', '--unattended', '--time-limit', '10']);
     await first.printed('Step 1 of 1');
     const [second, resumed] = [
-      await refusedOn(on.machine, ['remove']),
+      await refusedOn(on.machine, ['remove', '--time-limit', '0.1']),
       await refusedOn(on.machine, ['resume']),
     ];
+    await first.kill();
+    await on.machine.stop();
     const [run = ''] = await runsOn(on.machine);
-    expect([second.exitCode, resumed.exitCode]).toEqual([2003, 2003]);
-    expect([second.message, resumed.message]).toEqual([
-      expect.stringContaining(`Another run of Cutover (${run}`),
-      expect.stringContaining(`Another run of Cutover (${run}`),
+    const told = expect.stringContaining(`Another run of Cutover (${run}`);
+    expect([second, resumed]).toEqual([
+      { exitCode: 2003, message: told },
+      { exitCode: 2003, message: told },
     ]);
-    const { exitCode, stdout } = await first.wait();
-    expect([exitCode, stdout.includes('did not end in time')]).toEqual([2011, true]);
   });
 
   test('it is given up after the time limit, with its child, and nothing was changed', async () => {

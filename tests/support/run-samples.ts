@@ -28,19 +28,6 @@ export function stepOf(facts: Partial<Step> = {}): Step {
   };
 }
 
-/** A step whose product takes a password. */
-export function protectedStep(facts: Partial<Step> = {}): Step {
-  return stepOf({
-    action: {
-      kind: 'uninstallMsi',
-      productCode,
-      properties: { KLLOGIN: 'KLAdmin' },
-      secretProperties: [{ name: 'KLPASSWD', secret: 'kaspersky', encoding: 'plain' }],
-    },
-    ...facts,
-  });
-}
-
 export function actionResultOf(facts: Partial<ActionResult> = {}): ActionResult {
   return {
     ended: 'exited',

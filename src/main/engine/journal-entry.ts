@@ -50,7 +50,6 @@ const factSchema = z.discriminatedUnion('kind', [
 
 /** One thing that is worth remembering across a kill. */
 export type JournalFact = z.infer<typeof factSchema>;
-export type FactOf<K extends JournalFact['kind']> = Extract<JournalFact, { kind: K }>;
 
 const entrySchema = z.object({
   sequence: z.number().int().positive(),

@@ -30,13 +30,6 @@ export async function restoreProtection(
   return results;
 }
 
-/** What still speaks against it, in sentences for a person. */
-export function restoreObstacles({ causes }: RestorePlan): readonly string[] {
-  return causes.flatMap(({ explanation, whoCanChange }) =>
-    whoCanChange === null ? [] : [`${explanation} ${whoCanChange}`],
-  );
-}
-
 function contextOf(
   { signal, logFile }: RestoreRequest,
   step: RestoreStep,

@@ -105,7 +105,10 @@ const outcomeAdvice: Readonly<Record<RunOutcome, readonly string[]>> = {
     'Save your work and restart the computer.',
     'After the restart run `cutover resume`, or open Cutover: it checks whether everything is gone and whether the computer is protected.',
   ],
-  notProtected: ['Run `cutover check` afterwards: it says whether the computer is protected.'],
+  notProtected: [
+    'Run `cutover protection`: it says why Microsoft Defender is off and, with `--enable-defender`, brings it back.',
+    'Run `cutover check` afterwards: it says whether the computer is protected.',
+  ],
   remnantsLeft: ['Read below whether the remains matter. They do not protect and do not run.'],
   stillPresent: [
     'Restart the computer and run `cutover resume`.',

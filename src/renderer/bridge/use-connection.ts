@@ -48,7 +48,7 @@ export function useConnection(): Connection {
     async (name, ...input) => {
       const reply = await send(name, input[0]);
       setProblem(reply.ok ? null : reply.message);
-      if (reply.ok) show(reply.value as GuideSnapshot);
+      if (reply.ok) show(reply.value);
       return reply.ok;
     },
     [show],

@@ -45,7 +45,7 @@ const actions32: Binary = {
 
 const homeData = 'C:\\ProgramData\\Kaspersky Lab\\AVP21.3';
 
-export const fixtures = {
+const fixtures = {
   kes: {
     bits: 64,
     package: 'msi64',

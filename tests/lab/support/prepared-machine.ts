@@ -14,6 +14,12 @@ export interface Prepared {
   readonly full: Snapshot;
 }
 
+/** Every simulated product. */
+export const everything: readonly FixtureName[] = [
+  ...(['kes', 'home', 'vpn', 'agent', 'utility', 'liar'] as const),
+  ...(['hanging', 'restart', 'hostile'] as const),
+];
+
 export interface Setup {
   /** What a test means to remove. */
   readonly products: readonly FixtureName[];

@@ -1,4 +1,4 @@
-import type { Hazard, HazardSeverity, Plan } from '../../../shared/plan.ts';
+import { undoOf, type Hazard, type HazardSeverity, type Plan } from '../../../shared/plan.ts';
 import { styled, wrapped, type Style } from './style.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,6 +18,8 @@ export function showPlan(terminal: Terminal, plan: Plan): void {
     terminal.out(`  ${index + 1}. ${step.title}`);
     terminal.out(`     ${wrapped(step.explanation, terminal.columns, '     ')}`);
   });
+  for (const undo of new Set(plan.steps.map(({ action }) => undoOf(action))))
+    terminal.out(`  ${wrapped(undo, terminal.columns, '  ')}`);
   if (plan.kept.length > 0) terminal.out(styled(terminal, 'bold', 'What stays:'));
   for (const kept of plan.kept)
     terminal.out(`  – ${kept.name}: ${wrapped(kept.explanation, terminal.columns, '    ')}`);

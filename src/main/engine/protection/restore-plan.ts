@@ -145,9 +145,7 @@ function deadRows(inventory: Inventory): readonly Found[] {
 
 /** Values outside the policies that a program or a person wrote on this computer. */
 function localSettings(inventory: Inventory): readonly Found[] {
-  const local = switchedOff(inventory).filter(
-    (setting) => !isPolicy(setting) && removable.includes(setting.name.toLowerCase()),
-  );
+  const local = switchedOff(inventory).filter((setting) => !isPolicy(setting));
   return local.map((setting) => {
     const says = `The setting ${setting.name} (${setting.key}) switches Microsoft Defender off.`;
     const id = /^PassiveMode$/i.test(setting.name) ? 'passiveMode' : 'localSetting';
@@ -156,8 +154,6 @@ function localSettings(inventory: Inventory): readonly Found[] {
     return causeOf(id, says, null, [removal(setting, setting.data)]);
   });
 }
-
-const removable = ['disablerealtimemonitoring', 'passivemode'];
 
 const tamperAdvice =
   'Tamper protection guards it, and no program may change that. A person opens Windows Security, “Virus & threat ' +
@@ -170,7 +166,7 @@ function removal({ key, name }: DefenderSetting, expectedData: number): RestoreS
   };
 }
 
-/** How Windows starts each service and driver of Defender. Source: Microsoft, a Windows 11 installation. */
+/** How Windows starts each service and driver of Defender. Commonly seen; Microsoft documents none. */
 const usualStarts = [
   ['WdBoot', 'boot'],
   ['WdFilter', 'boot'],
