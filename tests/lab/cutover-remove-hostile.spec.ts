@@ -68,4 +68,19 @@ describe.skipIf(noLab)('entries whose uninstall commands are an attack', () => {
     const entries = effect.remaining.filter((name) => /\\Uninstall\\/.test(name));
     expect([entries.length > 0, unnamed(ran.record, entries)]).toEqual([true, []]);
   });
+
+  test('the comparison notices when a neighbour loses something', async () => {
+    const file = 'C:\\Program Files\\Innocent AV\\engine.dat';
+    const neighbour = 'C:\\Program Files\\Kaspersky Lab Fans\\members.txt';
+    const entry = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\WardWiz';
+    await on.machine.run('cmd.exe', ['/c', 'del', file]);
+    await on.machine.writeFile(neighbour, 'changed');
+    await on.machine.run('reg.exe', ['delete', entry, '/v', 'Publisher', '/f']);
+    const effect = effectOf(on, await on.machine.snapshot());
+    expect([effect.foreignRemoved, effect.changed, effect.remaining.includes(file)]).toEqual([
+      [`${entry} → Publisher`],
+      [neighbour],
+      false,
+    ]);
+  });
 });

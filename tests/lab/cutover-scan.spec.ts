@@ -3,7 +3,7 @@ import type { Finding } from '../../src/shared/finding.ts';
 import type { Plan } from '../../src/shared/plan.ts';
 import { productCodes } from './support/fixture-facts.ts';
 import { no32Bit } from './support/lab-spec.ts';
-import { everything, type Prepared, prepared } from './support/prepared-machine.ts';
+import { everything, type Prepared, prepared, startWindows } from './support/prepared-machine.ts';
 import { diff } from './support/snapshot.ts';
 
 /** What must not turn up anywhere in the answer: names and places of software that is somebody else's. */
@@ -17,6 +17,7 @@ describe.skipIf(no32Bit)('scanning a machine with every product of the lab', () 
   let change: unknown;
   beforeAll(async () => {
     on = await prepared({ products: everything });
+    await startWindows(on.machine);
     const scan = await on.machine.cutover(['scan', '--json']);
     findings = (JSON.parse(scan.stdout) as { findings: Finding[] }).findings;
     plan = JSON.parse((await on.machine.cutover(['plan', '--json'])).stdout) as Plan;

@@ -33,7 +33,7 @@ async function runCommand(
 
 function fromCommander(error: CommanderError): CommandEnd {
   if (error.exitCode === 0) return { exit: 'success' };
-  const text = error.message.replace(/^error: /, '');
+  const text = error.message.replace(/^error: /, '').replace(/\.$/, '');
   if (text === '(outputHelp)') return { exit: 'badArguments' };
   return { exit: 'badArguments', message: `${text}. \`cutover --help\` shows every command.` };
 }

@@ -37,11 +37,19 @@ export function commandLine(
     };
   addReading(program, action);
   addRemoving(program, action);
-  program.action(() => {
-    if (!json) program.outputHelp();
-    onEnd({ exit: 'badArguments', ...(json ? { message: 'No command was given.' } : {}) });
+  program.allowExcessArguments().action(() => {
+    const [unknown] = program.args;
+    if (unknown === undefined && !json) program.outputHelp();
+    onEnd({ exit: 'badArguments', ...commandMissing(unknown, program, json) });
   });
   return program;
+}
+
+/** Without a command the help was shown; a wrong one is named, with those that there are. */
+function commandMissing(unknown: string | undefined, program: Command, json: boolean) {
+  if (unknown === undefined) return json ? { message: 'No command was given.' } : {};
+  const known = program.commands.map((command) => command.name()).join(', ');
+  return { message: `There is no command "${unknown}". There are: ${known}.` };
 }
 
 type Action = <O>(load: () => Promise<Run<O>>) => (...args: readonly unknown[]) => Promise<void>;

@@ -38,6 +38,12 @@ const holderSchema = z.object({ pid: z.number().int(), runId: z.string() });
  */
 export async function acquireRunLock(request: LockRequest): Promise<LockResult> {
   const address = lockAddress(request.name, request.platform);
+  // Asked first, because not every system refuses a second listener on a pipe; Wine does not.
+  const present = await askHolder(address);
+  if (present.connected) {
+    const message = messageFor(present.holder, 'EADDRINUSE');
+    return { held: false, holder: present.holder, message };
+  }
   const server = answering({ pid: request.pid, runId: request.runId });
   const failure = await listen(server, address);
   if (failure === null) return { held: true, lock: lockOf(server) };
@@ -77,13 +83,24 @@ function lockOf(server: Server): RunLock {
   return { release: async () => await (released ??= close()) };
 }
 
-/** `dead`: a socket file is there and nobody listens any more. */
-async function askHolder(address: string): Promise<{ holder: Holder | null; dead: boolean }> {
+interface Asked {
+  readonly holder: Holder | null;
+  /** Somebody listens, whether or not they answered. */
+  readonly connected: boolean;
+  /** A socket file is there and nobody listens any more. */
+  readonly dead: boolean;
+}
+
+async function askHolder(address: string): Promise<Asked> {
   return await new Promise((resolve) => {
     let text = '';
+    let connected = false;
     let dead = false;
     const socket = createConnection(address);
     socket.setEncoding('utf8').setTimeout(askLimitMs, () => socket.destroy());
+    socket.on('connect', () => {
+      connected = true;
+    });
     socket.on('data', (chunk: string) => {
       text += chunk;
       if (text.length > answerLimit) socket.destroy();
@@ -91,7 +108,7 @@ async function askHolder(address: string): Promise<{ holder: Holder | null; dead
     socket.on('error', (error: NodeJS.ErrnoException) => {
       dead = error.code === 'ECONNREFUSED';
     });
-    socket.on('close', () => resolve({ holder: parseHolder(text), dead }));
+    socket.on('close', () => resolve({ holder: parseHolder(text), connected, dead }));
   });
 }
 

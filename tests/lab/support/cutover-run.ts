@@ -8,7 +8,7 @@ import type { RunOptions, RunResult } from './running-program.ts';
 export const dataFolder = 'C:\\ProgramData\\Cutover';
 
 /** A removal as a deployment tool starts it. The data folder is the usual one. */
-export const unattended = ['--unattended', '--json'] as const;
+const unattended = ['--unattended', '--json'] as const;
 
 /** What a run said with `--json`, and the record it left. */
 export interface Ran {

@@ -14,13 +14,16 @@ export interface Prepared {
   readonly full: Snapshot;
 }
 
-/** Every simulated product. */
+/**
+ * Every simulated product but the hostile one, which puts a `C:\\Program.exe` where Windows looks for services whose
+ * path has no quotation marks.
+ */
 export const everything: readonly FixtureName[] = [
-  ...(['kes', 'home', 'vpn', 'agent', 'utility', 'liar'] as const),
-  ...(['hanging', 'restart', 'hostile'] as const),
+  ...(['kes', 'home', 'vpn', 'agent'] as const),
+  ...(['utility', 'liar', 'hanging', 'restart'] as const),
 ];
 
-export interface Setup {
+interface Setup {
   /** What a test means to remove. */
   readonly products: readonly FixtureName[];
   /** Products that are there before and have to stay exactly as they are. */
@@ -45,7 +48,7 @@ export async function prepared(setup: Setup): Promise<Prepared> {
 }
 
 /** Lets Wine make what it makes when a program first asks for certificates, so that it does not count as ours. */
-export async function settle(machine: LabMachine): Promise<void> {
+async function settle(machine: LabMachine): Promise<void> {
   await runCheck(machine, 'touch-stores.cjs');
 }
 
@@ -55,7 +58,7 @@ export async function startWindows(machine: LabMachine): Promise<void> {
 }
 
 /** What a run did to a machine, in names of keys, values (`key → name`) and files. */
-export interface Effect {
+interface Effect {
   /** Vanished without having come with the products. Must be empty. */
   readonly foreignRemoved: readonly string[];
   /** Added outside the program's own data folder. Must be empty. */

@@ -1,7 +1,7 @@
 import type { LabMachine } from './lab-machine.ts';
 
 /** An antivirus as the Security Center lists it: on, and with new definitions. */
-export interface AntivirusRow {
+interface AntivirusRow {
   readonly name: string;
   readonly path: string;
   readonly guid: string;

@@ -10,6 +10,14 @@ export function showGaps(terminal: Terminal, inventory: Inventory): void {
     terminal.out(wrapped(`Not looked at: ${unseen.join(', ')}.`, terminal.columns, '  '));
   if (partly.length > 0)
     terminal.out(wrapped(`Seen only in part: ${partly.join(', ')}.`, terminal.columns, '  '));
+  for (const detail of damage(inventory)) terminal.out(wrapped(detail, terminal.columns, '  '));
   if (sectionNames.some((name) => inventory[name].gaps.some((gap) => gap.needsAdministrator)))
     terminal.out('Start as administrator to see more. `cutover inventory` names each gap.');
+}
+
+/** What is wrong with the source itself, each sentence once. */
+function damage(inventory: Inventory): ReadonlySet<string> {
+  const gaps = sectionNames.flatMap((name) => inventory[name].gaps);
+  const damaged = gaps.filter(({ reason }) => reason === 'truncated' || reason === 'corrupt');
+  return new Set(damaged.map(({ subject, detail }) => `Damaged: ${subject}: ${detail}`));
 }
