@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,15 +17,19 @@ interface Counts {
  */
 const suites: Readonly<Record<string, () => Promise<Counts>>> = {
   unit: async () => runVitest('unit'),
-  desktop: async () => await runDesktop(),
+  desktop: async () => runDesktop(),
   lab: async () => await runLab(),
 };
 
 const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
 const notes: string[] = [];
 const counts: Counts[] = [];
-const wanted = process.argv.slice(2).filter((name) => name in suites);
-for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
+const named = process.argv.slice(2).filter((name) => name in suites);
+const wanted = named.length > 0 ? named : Object.keys(suites);
+// Before the lab, because two package managers at once refuse to work.
+const noDesktop = wanted.includes('desktop') ? await whyNoDesktop() : null;
+if (wanted.includes('lab')) prepareLabMeanwhile();
+for (const name of wanted) {
   console.log(`\n== ${name} ==`);
   counts.push((await suites[name]?.()) ?? nothing);
 }
@@ -34,6 +38,14 @@ const total = (key: keyof Counts) => counts.reduce((sum, each) => sum + each[key
 for (const note of notes) console.log(note);
 console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0;
+
+/** Building the lab is mostly waiting for the network, so it goes on beside the other suites. */
+function prepareLabMeanwhile(): void {
+  const child = spawn(process.execPath, ['tests/lab/support/prepare.ts'], { stdio: 'ignore' });
+  // What fails here fails again, and is told, when the lab's turn comes.
+  child.on('error', () => {});
+  child.unref();
+}
 
 async function runLab(): Promise<Counts> {
   console.log('Preparing the Windows lab; the first time this takes a few minutes …');
@@ -44,10 +56,9 @@ async function runLab(): Promise<Counts> {
 }
 
 /** The window needs Electron, or Debian's Chromium for its stand-in. */
-async function runDesktop(): Promise<Counts> {
-  const reason = await whyNoDesktop();
-  if (reason === null) return runPlaywright();
-  notes.push(`Skipped the window (tests/desktop, tests/standin): ${reason}`);
+function runDesktop(): Counts {
+  if (noDesktop === null) return runPlaywright();
+  notes.push(`Skipped the window (tests/desktop, tests/standin): ${noDesktop}`);
   return nothing;
 }
 

@@ -144,6 +144,7 @@ function killableFolder(folder: RunFolder, counter: Counter): RunFolder {
       counter.touch(() => folder.writeInventory(purpose, inventory)),
     readInventory: (purpose) => folder.readInventory(purpose),
     logFile: (name) => folder.logFile(name),
+    discardIfUnused: () => folder.discardIfUnused(),
     writeFile: (name, content) => counter.touch(() => folder.writeFile(name, content)),
   };
 }

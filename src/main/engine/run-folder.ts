@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -30,6 +31,8 @@ export interface RunFolder {
   readInventory(purpose: 'before' | 'after'): Inventory | null;
   /** Path for the log of an installer; its folder exists afterwards. @throws CannotWrite */
   logFile(name: string): string;
+  /** Takes the folder away again when nothing was written into it; a run that never began leaves no trace. */
+  discardIfUnused(): void;
   /** Replaces a file as a whole or not at all. @throws CannotWrite */
   writeFile(name: string, content: string): void;
 }
@@ -119,6 +122,14 @@ class DiskRunFolder implements RunFolder {
     const logs = join(this.path, 'logs');
     writing(logs, () => mkdirSync(logs, { recursive: true }));
     return join(logs, `${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80)}.log`);
+  }
+
+  discardIfUnused(): void {
+    try {
+      rmdirSync(this.path);
+    } catch {
+      // Something lies in it, so it is a run that had begun.
+    }
   }
 
   writeFile(name: string, content: string): void {

@@ -41,7 +41,10 @@ export type RunEnd =
  */
 export async function run(options: RunOptions): Promise<RunEnd> {
   const lock = await acquireRunLock({ ...options.lock, runId: options.folder.runId });
-  if (!lock.held) return refused('anotherRun', lock.message);
+  if (!lock.held) {
+    options.folder.discardIfUnused();
+    return refused('anotherRun', lock.message);
+  }
   try {
     return await runAlone(options);
   } catch (error) {

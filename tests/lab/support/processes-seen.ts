@@ -1,76 +1,61 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
-
-/** The Windows programs that came up on one machine while something ran. */
-export interface Seen {
-  /** False when the marker was on no command line: then nothing was watched. */
-  readonly machineSeen: boolean;
-  /** Names of programs that were not running before, without Windows' own. */
-  readonly programs: readonly string[];
-}
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { LabMachine } from './lab-machine.ts';
 
 /** What Wine starts by itself: the test's runner, a console for a program that has none, hosts of services. */
 const windowsOwn = /^(?:runner|conhost|services|svchost|winedevice|plugplay|rpcss|explorer)\.exe$/i;
 
+/** Linux programs on the way to a Windows program. */
+const onTheWay = /^(?:nsenter|env|wine.*)$/;
+
 /**
- * Looks at every process of the computer, every 5 milliseconds, until `work` has ended. A program takes longer than
- * that to start under Wine. Processes of a machine share a process namespace, which the marker on the command line
- * of one of them gives away; other machines of other tests do not count.
+ * The programs that came up on a machine until `work` had ended, without Windows' own. Looks as often as it can, some
+ * hundred times a second; a program lives longer than that under Wine.
  */
 export async function programsSeen<T>(
-  marker: string,
-  work: Promise<T>,
-): Promise<{ readonly value: T; readonly seen: Seen }> {
-  const before = new Set((await processes()).keys());
+  machine: LabMachine,
+  work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly programs: readonly string[] }> {
+  const proc = await processesOf(machine);
+  const before = new Set(await readdir(proc));
   const ended = new AbortController();
-  const looking = look(before, ended.signal);
-  const value = await work.finally(() => ended.abort());
-  return { value, seen: summary(await looking, marker) };
+  const looking = look(proc, before, ended.signal);
+  const value = await work().finally(() => ended.abort());
+  const names = [...(await looking)].filter(
+    (name) => !windowsOwn.test(name) && !onTheWay.test(name),
+  );
+  return { value, programs: names.toSorted() };
 }
 
-interface Sighting {
-  readonly commandLine: string;
-  readonly namespace: string;
+/** The processes of the machine's own namespace, as a process in it sees them. Needs a session that is up. */
+async function processesOf(machine: LabMachine): Promise<string> {
+  const { ino } = await stat(machine.toLinux('C:\\'));
+  for (const id of await readdir('/proc')) {
+    const root = `/proc/${id}/root`;
+    const drive = await stat(`${root}/mnt/prefix/drive_c`).catch(() => null);
+    if (drive?.ino === ino) return `${root}/proc`;
+  }
+  throw new Error('no process of the machine is running');
 }
 
-async function look(before: ReadonlySet<string>, ended: AbortSignal): Promise<Sighting[]> {
-  const found = new Map<string, Sighting>();
+async function look(
+  proc: string,
+  before: ReadonlySet<string>,
+  ended: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
   while (!ended.aborted) {
-    for (const [id, sighting] of await processes()) {
-      if (!before.has(id) && programOf(sighting) !== null)
-        found.set(`${id} ${programOf(sighting)}`, sighting);
-    }
-    await sleep(5);
+    const fresh = (await readdir(proc)).filter((id) => /^\d+$/.test(id) && !before.has(id));
+    for (const name of await Promise.all(fresh.map((id) => nameOf(`${proc}/${id}`))))
+      if (name !== '') names.add(name);
+    await nextTurn();
   }
-  return [...found.values()];
+  return names;
 }
 
-function summary(sightings: readonly Sighting[], marker: string): Seen {
-  const marked = sightings.find(({ commandLine }) => commandLine.includes(marker));
-  const programs = sightings
-    .filter(({ namespace }) => namespace === marked?.namespace)
-    .map((sighting) => programOf(sighting) ?? '')
-    .filter((name) => !windowsOwn.test(name));
-  return { machineSeen: marked !== undefined, programs: [...new Set(programs)].toSorted() };
-}
-
-/** The name of a Windows program; null for the programs of Linux. */
-function programOf({ commandLine }: Sighting): string | null {
-  const [first = ''] = commandLine.split('\0');
-  return /^[A-Z]:\\(?:.*\\)?([^\\]+)$/i.exec(first)?.[1] ?? null;
-}
-
-async function processes(): Promise<Map<string, Sighting>> {
-  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const read = await Promise.all(ids.map(async (id) => [id, await sightingOf(id)] as const));
-  return new Map(read.flatMap(([id, sighting]) => (sighting === null ? [] : [[id, sighting]])));
-}
-
-async function sightingOf(id: string): Promise<Sighting | null> {
-  try {
-    const commandLine = await readFile(`/proc/${id}/cmdline`, 'utf8');
-    return { commandLine, namespace: await readlink(`/proc/${id}/ns/pid`) };
-  } catch {
-    return null;
-  }
+/** From the command line, as Windows programs change the name that Linux shows. */
+async function nameOf(process: string): Promise<string> {
+  const text = await readFile(`${process}/cmdline`, 'utf8').catch(() => '');
+  const [program = ''] = text.split('\0');
+  return program.split(/[\\/]/).at(-1) ?? '';
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../src/main/engine/clock.ts';
@@ -206,7 +206,7 @@ describe('a run that may not begin', () => {
     ]);
   });
 
-  it('says who is in the way when another run is active', async () => {
+  it('says who is in the way when another run is active, and leaves no empty folder behind', async () => {
     const { folder, machine } = await prepare('clean');
     const held = await acquireRunLock({
       name: `cutover-busy-${process.pid}`,
@@ -216,6 +216,7 @@ describe('a run that may not begin', () => {
     });
     const { end } = await tryRun({ machine, folder, lockName: `cutover-busy-${process.pid}` });
     if (held.held) await held.lock.release();
+    expect(existsSync(folder.path)).toBe(false);
     expect(end).toEqual({
       kind: 'refused',
       exit: 'anotherRun',
@@ -404,6 +405,7 @@ function fullDisk(folder: RunFolder): RunFolder {
   return {
     runId: folder.runId,
     path: folder.path,
+    discardIfUnused: () => folder.discardIfUnused(),
     openJournal: (clock) => {
       const opened = folder.openJournal(clock);
       if (!opened.ok) return opened;
