@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.spec.ts'],
+          // Property tests take their time on a busy machine.
+          testTimeout: 30_000,
           setupFiles: ['tests/support/fail-on-console.ts'],
         },
       },
