@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../../../src/shared/finding.ts';
 import type { RunRecord } from '../../../src/shared/run.ts';
 import { dataFolder } from './cutover-run.ts';
 import type { FixtureName } from './fixture-table.ts';
 import { LabMachine } from './lab-machine.ts';
+import { serviceState } from './lab-spec.ts';
 import { runCheck } from './run-check.ts';
 import { innocentAntivirus, protect } from './security-center-rows.ts';
 import { diff, type Snapshot, type SnapshotDiff } from './snapshot.ts';
@@ -52,9 +54,29 @@ async function settle(machine: LabMachine): Promise<void> {
   await runCheck(machine, 'touch-stores.cjs');
 }
 
-/** Starts the session, so that the services of a product run. */
+/** Services that Windows starts by itself where their product is installed. */
+const ownStarters = [
+  'AVP.KES.21.13',
+  'AVP21.3',
+  'KSDE5.2',
+  'klnagent',
+  'AVP20.0',
+  'KSOS21.3',
+  'InnocentAv',
+];
+
+/** Starts the session and waits, on a busy computer for some seconds, until the services of the products run. */
 export async function startWindows(machine: LabMachine): Promise<void> {
   await machine.run('cmd.exe', ['/c', 'exit']);
+  await Promise.all(ownStarters.map(async (name) => untilItRuns(machine, name)));
+}
+
+async function untilItRuns(machine: LabMachine, service: string): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const state = await serviceState(machine, service);
+    if (state === undefined || state === 'RUNNING') return;
+    await sleep(500);
+  }
 }
 
 /** What a run did to a machine, in names of keys, values (`key → name`) and files. */
