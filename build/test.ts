@@ -9,6 +9,8 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Names of the tests that failed or were flaky, told again at the end: a long log hides them. */
+  readonly troubles: readonly string[];
 }
 
 /**
@@ -21,7 +23,7 @@ const suites: Readonly<Record<string, () => Promise<Counts>>> = {
   lab: async () => await runLab(),
 };
 
-const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
+const nothing: Counts = { passed: 0, failed: 0, skipped: 0, troubles: [] };
 const notes: string[] = [];
 const counts: Counts[] = [];
 const named = process.argv.slice(2).filter((name) => name in suites);
@@ -34,8 +36,11 @@ for (const name of wanted) {
   counts.push((await suites[name]?.()) ?? nothing);
 }
 
-const total = (key: keyof Counts) => counts.reduce((sum, each) => sum + each[key], 0);
+const total = (key: 'passed' | 'failed' | 'skipped') =>
+  counts.reduce((sum, each) => sum + each[key], 0);
 for (const note of notes) console.log(note);
+for (const trouble of counts.flatMap(({ troubles }) => troubles))
+  console.log(`Trouble: ${trouble}`);
 console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0;
 
@@ -87,6 +92,7 @@ function runVitest(project: string): Counts {
     passed: read?.numPassedTests ?? 0,
     failed: read?.numFailedTests ?? 0,
     skipped: read?.numPendingTests ?? 0,
+    troubles: (read?.testResults ?? []).flatMap(failuresOf),
   });
 }
 
@@ -101,12 +107,38 @@ function runPlaywright(): Counts {
     passed: (read?.stats.expected ?? 0) + (read?.stats.flaky ?? 0),
     failed: read?.stats.unexpected ?? 0,
     skipped: read?.stats.skipped ?? 0,
+    troubles: (read?.suites ?? []).flatMap((suite) => troubledSpecs(suite)),
   });
+}
+
+function failuresOf({ name, status, message, assertionResults }: VitestFile): readonly string[] {
+  const failed = assertionResults.filter((each) => each.status === 'failed');
+  if (failed.length === 0 && status === 'failed') return [`${name}: ${firstLine(message)}`];
+  return failed.map((each) => {
+    return `${name} › ${each.fullName}: ${firstLine(each.failureMessages[0] ?? '')}`;
+  });
+}
+
+/** Also those that passed at a second try: a flaky test is not hidden. */
+function troubledSpecs(suite: PlaywrightSuite): readonly string[] {
+  const here = suite.specs.flatMap(({ file, title, ok, tests }) => {
+    const error = tests[0]?.results.find((result) => result.error !== undefined)?.error?.message;
+    if (ok && error === undefined) return [];
+    const tried = ok ? ' (passed at the second try)' : '';
+    return [`${file} › ${title}${tried}: ${firstLine(error ?? '')}`];
+  });
+  return [...here, ...(suite.suites ?? []).flatMap((inner) => troubledSpecs(inner))];
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 /** A runner that ended badly without naming a failed test (a crash, a file that does not load) failed. */
 function honest(status: number, counted: Counts): Counts {
-  return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  if (status === 0 || counted.failed > 0) return counted;
+  const failure = `the runner ended with exit code ${status} and named no test`;
+  return { ...counted, failed: 1, troubles: [failure] };
 }
 
 function node(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
@@ -121,10 +153,35 @@ interface VitestResults {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
+  readonly testResults: readonly VitestFile[];
+}
+
+interface VitestFile {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly {
+    readonly status: string;
+    readonly fullName: string;
+    readonly failureMessages: readonly string[];
+  }[];
 }
 
 interface PlaywrightResults {
   readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
+  readonly suites: readonly PlaywrightSuite[];
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly ok: boolean;
+    readonly tests: readonly {
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
 }
 
 function resultsFile(): string {
