@@ -63,8 +63,8 @@ describe('what is personal', () => {
   });
 
   it('takes a long hostile line without delay', () => {
-    const started = performance.now();
-    redacted(`${'a.'.repeat(50_000)}@${'1:'.repeat(50_000)}${'A1B2C-'.repeat(20_000)}`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    // In quadratic time this would outlast every time limit.
+    const line = `${'a.'.repeat(500_000)}@${'1:'.repeat(500_000)}${'A1B2C-'.repeat(200_000)}`;
+    expect(redacted(line).length).toBeLessThanOrEqual(line.length);
   });
 });

