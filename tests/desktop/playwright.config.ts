@@ -14,7 +14,8 @@ if (!isReal) {
 }
 
 export default defineConfig({
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   // A browser that starts late on a busy build machine; `npm test` names every test that needed it.
   retries: process.env['CI'] ? 1 : 0,
