@@ -39,7 +39,7 @@ async function holdsIn(built: string, { holds }: Protection, folder: string): Pr
     `--data-folder=${join(folder, 'data')}`,
     '--fast',
   ];
-  const app = await _electron.launch({ args, timeout: 10_000 }).catch(() => null);
+  const app = await _electron.launch({ args, timeout: 20_000 }).catch(() => null);
   if (app === null) return false;
   let hasEnded = false;
   const ended = new Promise<void>((resolve) =>
@@ -58,10 +58,10 @@ async function holdsIn(built: string, { holds }: Protection, folder: string): Pr
 }
 
 async function openedPage(app: ElectronApplication) {
-  const page = await app.firstWindow({ timeout: 4000 }).catch(() => null);
+  const page = await app.firstWindow({ timeout: 10_000 }).catch(() => null);
   const isUp = await page
     ?.getByRole('heading', { level: 1 })
-    .waitFor({ timeout: 4000 })
+    .waitFor({ timeout: 10_000 })
     .then(() => true)
     .catch(() => false);
   return isUp ? page : null;

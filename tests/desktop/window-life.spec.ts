@@ -137,17 +137,17 @@ test.describe('a window that hangs', () => {
   test('does not hold the engine up', async ({ app, page, folder }) => {
     await page.evaluate(() => window.cutover.scan());
     await page.evaluate(() => window.cutover.setManagedByUs(true));
-    const hangsMs = 4000;
-    const hanging = page.evaluate(async (ms) => {
+    const dialog = page.waitForEvent('dialog');
+    // A dialogue of the page holds all of it up until it is answered.
+    const hanging = page.evaluate(async () => {
       const begun = await window.cutover.startRemoval();
-      const until = performance.now() + ms;
-      while (performance.now() < until);
+      alert('hang');
       return begun.ok;
-    }, hangsMs);
+    });
+    const hold = await dialog;
     const report = join(folder, 'data', 'practice', 'family-pc', 'runs');
-    const started = performance.now();
-    await expect.poll(() => hasReport(app, report), { timeout: hangsMs - 500 }).toBe(true);
-    expect(performance.now() - started).toBeLessThan(hangsMs);
+    await expect.poll(() => hasReport(app, report)).toBe(true);
+    await hold.accept();
     expect(await hanging).toBe(true);
     await expect.poll(async () => outcomeOf((await snapshot(page)).run)).toBe('restartNeeded');
   });
@@ -179,7 +179,7 @@ async function openedPage(app: ElectronApplication): Promise<Page> {
 async function startAgain(folder: string, built = appFolder): Promise<{ code: number | null }> {
   const program = createRequire(import.meta.url)('electron') as unknown as string;
   const child = spawn(program, argsFor(folder, built), { stdio: 'ignore' });
-  const timer = setTimeout(() => child.kill('SIGKILL'), 8000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), 12_000);
   const [code] = (await once(child, 'exit')) as [number | null];
   clearTimeout(timer);
   return { code };
