@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/main/engine': { folders: ['catalog', 'machine/machine.ts', 'shared'], packages: ['zod'] },
   'src/main/machine': {
     folders: ['shared'],
-    packages: ['koffi', 'execa', 'zod', 'node'],
+    packages: ['koffi', 'execa', 'systeminformation', 'zod', 'node'],
   },
   'src/main/report': { folders: ['shared'], packages: ['zod'] },
   'src/main/session': {
@@ -41,7 +41,16 @@ const layers: Readonly<Record<string, Layer>> = {
 
 const outside = ['shared', 'preload', 'renderer'];
 const insideMain = ['catalog', 'engine', 'machine', 'report', 'session', 'cli', 'desktop'];
-const allPackages = ['koffi', 'execa', 'zod', 'commander', 'electron', 'react', 'node'];
+const allPackages = [
+  'koffi',
+  'execa',
+  'systeminformation',
+  'zod',
+  'commander',
+  'electron',
+  'react',
+  'node',
+];
 
 /** Engine files that may use Node: the run's own record and lock, and the checksum of a journal line. */
 const engineFileAccess = ['journal.ts', 'journal-entry.ts', 'run-folder.ts', 'run-lock.ts'];

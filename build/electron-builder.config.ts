@@ -24,6 +24,7 @@ function filesFor(target: string): string[] {
 
 /** How installers are made: `npx electron-builder --config build/electron-builder.config.ts`. */
 const configuration: Configuration = {
+  // Ours and the same for ever, like `upgradeCode`: by these an installer finds the version it replaces.
   appId: 'org.cutover.desktop',
   productName: 'Cutover',
   copyright: 'The Cutover authors, Apache-2.0. Not a Kaspersky product.',
@@ -54,6 +55,8 @@ const configuration: Configuration = {
     ],
     executableName: 'Cutover',
     icon: 'build/icon.ico',
+    // In a folder of its own, because beside Cutover.exe the name `cutover` means the program.
+    extraFiles: [{ from: 'build/cutover.cmd', to: 'bin/cutover.cmd' }],
     // Reading services and drivers, and every uninstaller, needs it; asked once, at the start.
     requestedExecutionLevel: 'requireAdministrator',
   },
@@ -71,7 +74,6 @@ const configuration: Configuration = {
   msi: {
     oneClick: false,
     perMachine: true,
-    // The same for ever, so that a newer package replaces an older one.
     upgradeCode: '5f0c3f0e-6c1b-4a5d-9f7c-2d1b8c3e7a94',
     artifactName: 'Cutover-${version}-${arch}.${ext}',
   },

@@ -19,6 +19,9 @@ if (worker === 0 || worker === 1) {
 } else {
   const { runCli } = await import('./cli/cli.ts');
   const { NodeTerminal } = await import('./cli/terminal/node-terminal.ts');
+  const { consoleStreams, standardStreams } = await import('./cli/terminal/terminal-streams.ts');
+  const hasWindow = process.platform === 'win32' && (inElectron || !process.stdout.isTTY);
+  const streams = hasWindow ? consoleStreams() : standardStreams();
   // A call into Windows that hangs would keep the process alive; everything is written by now.
-  process.exit(await runCli(args.slice(command), new NodeTerminal()));
+  process.exit(await runCli(args.slice(command), new NodeTerminal(streams)));
 }

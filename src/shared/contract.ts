@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { BundleFile, GuideSnapshot } from './guide.ts';
 import { guidePages } from './guide.ts';
+import type { Problem } from './problem.ts';
 
-/** What a call of the window comes back with; a failure is a sentence for the person, never a throw. */
+/** What a call of the window comes back with; a failure is data that the window has words for, never a throw. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly problem: Problem };
 
 /** One call from the window to the engine: how its input is checked at the door, and what comes back. */
 export interface Call<Input extends z.ZodType, Output> {
@@ -52,11 +53,18 @@ export const contract = {
   givePassword: call<GuideSnapshot>()(
     z.object({ ref: z.enum(['kaspersky', 'agent']), password: z.string().max(1000) }),
   ),
+  setProtectionChoice: call<GuideSnapshot>()(
+    z.object({ requireReplacement: z.boolean(), enableDefender: z.boolean() }),
+  ),
   startRemoval: call<GuideSnapshot>()(nothing),
   cancelRemoval: call<GuideSnapshot>()(nothing),
   /** Restarts a practice computer; on a real one a person restarts Windows. */
   restartPractice: call<GuideSnapshot>()(nothing),
   resumeRemoval: call<GuideSnapshot>()(nothing),
+  /** These three come back at once; how it goes on is in the snapshots. */
+  recheckProtection: call<GuideSnapshot>()(nothing),
+  checkLive: call<GuideSnapshot>()(nothing),
+  enableDefender: call<GuideSnapshot>()(nothing),
   saveReport: call<{ readonly savedTo: string | null }>()(z.enum(['html', 'json'])),
   printReport: call<null>()(nothing),
   summaryText: call<string>()(nothing),

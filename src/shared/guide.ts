@@ -1,7 +1,16 @@
 import type { Finding } from './finding.ts';
+import type { LiveCheckResult } from './live-check.ts';
 import type { Hazard, Plan, SecretRef, Step } from './plan.ts';
+import type { Problem } from './problem.ts';
 import type { Protection } from './protection.ts';
-import type { RunRecord, StepResult, TechnicianFields } from './run.ts';
+import type { RestorePlan, RestoreStep } from './restore.ts';
+import type {
+  RestoreStepResult,
+  RunOutcome,
+  RunRecord,
+  StepResult,
+  TechnicianFields,
+} from './run.ts';
 
 export type { TechnicianFields } from './run.ts';
 
@@ -32,13 +41,13 @@ export interface MachineChoice {
   readonly title: string;
   readonly description: string;
   /** Why it cannot be used here (another system, no administrator rights); null when it can. */
-  readonly unavailable: string | null;
+  readonly unavailable: Problem | null;
 }
 
 export type ScanState =
   | { readonly state: 'notBegun' }
   | { readonly state: 'running' }
-  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'failed'; readonly problem: Problem }
   | {
       readonly state: 'done';
       readonly collectedAt: string;
@@ -66,7 +75,7 @@ export type RunView =
   | {
       readonly state: 'running';
       readonly runId: string;
-      readonly phase: 'looking' | 'removing' | 'verifying';
+      readonly phase: 'looking' | 'removing' | 'verifying' | 'awaitingProtection' | 'bringingBack';
       readonly startedAt: string;
       readonly cancelling: boolean;
       readonly steps: readonly StepView[];
@@ -77,14 +86,72 @@ export type RunView =
       readonly record: RunRecord;
     }
   /** Begun by an earlier start of the program that did not come to its end; `resumeRemoval` goes on with it. */
-  | { readonly state: 'interrupted'; readonly runId: string; readonly startedAt: string | null }
-  | { readonly state: 'refused'; readonly message: string }
+  | {
+      readonly state: 'interrupted';
+      readonly runId: string;
+      readonly startedAt: string | null;
+      /** Windows has been restarted since it came as far as it could. */
+      readonly restarted: boolean;
+      /** As far as it came. */
+      readonly steps: readonly StepView[];
+    }
+  /** `runId` is the run that was to go on; null when a new one was to begin. */
+  | { readonly state: 'refused'; readonly problem: Problem; readonly runId: string | null }
   | {
       readonly state: 'ended';
       readonly record: RunRecord;
       readonly steps: readonly StepView[];
       readonly restartNeeded: boolean;
     };
+
+/** After these a restart of the computer is what helps most; it ends what hangs and frees what is in use. */
+export const restartMayHelp: readonly (RunOutcome | null)[] = [
+  'stillPresent',
+  'uninstallerFailed',
+  'timedOut',
+  'installerBusy',
+];
+
+/** What a person wants about the protection afterwards. Both are off until somebody says otherwise. */
+export interface ProtectionChoice {
+  /** Do not begin when nothing is known to protect the computer afterwards. */
+  readonly requireReplacement: boolean;
+  /** Bring Microsoft Defender back when nothing protects the computer afterwards. */
+  readonly enableDefender: boolean;
+}
+
+/** Another look at the computer that a person asked for, without losing the removal that was done. */
+export type RecheckState =
+  | { readonly state: 'notBegun' }
+  | { readonly state: 'running' }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | { readonly state: 'done'; readonly at: string };
+
+/** The live check with harmless samples. It says something about the moment it was made at and no other. */
+export type LiveCheckState =
+  | { readonly state: 'notBegun' }
+  | { readonly state: 'running' }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | { readonly state: 'done'; readonly result: LiveCheckResult };
+
+/** Microsoft Defender being brought back because a person pressed the button for it. */
+export type RestoreProgress =
+  | { readonly state: 'notBegun' }
+  /** `step` is null until the first one begins; `index` counts from 0. */
+  | {
+      readonly state: 'running';
+      readonly step: RestoreStep | null;
+      readonly index: number;
+      readonly total: number;
+    }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | { readonly state: 'done'; readonly results: readonly RestoreStepResult[] };
+
+export interface RestoreView {
+  /** Why Microsoft Defender is off and what could be done; null while something protects, or nobody has looked. */
+  readonly plan: RestorePlan | null;
+  readonly progress: RestoreProgress;
+}
 
 /**
  * Everything the window shows. Sent whole at the start and after every change, so that a window that was
@@ -105,7 +172,11 @@ export interface GuideSnapshot {
   readonly acknowledged: readonly string[];
   readonly managedByUs: boolean;
   readonly passwordsGiven: readonly SecretRef[];
+  readonly protectionChoice: ProtectionChoice;
   readonly run: RunView;
+  readonly recheck: RecheckState;
+  readonly liveCheck: LiveCheckState;
+  readonly restore: RestoreView;
   readonly technicianMode: boolean;
   readonly technician: TechnicianFields;
   readonly language: string;

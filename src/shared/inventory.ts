@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { managementSchema } from './management.ts';
 import { sectionSchema } from './section.ts';
 
 /** Version of the inventory document. A reader refuses any other. */
@@ -122,8 +123,10 @@ export const fileFactSchema = z.object({
 });
 export type FileFact = z.infer<typeof fileFactSchema>;
 
+/** A root certificate that is trusted on this machine, or by one person; null stands for the machine. */
 export const certificateSchema = z.object({
   store: text,
+  userSid: textOrNull.default(null),
   thumbprint: text,
   subject: text,
   issuer: text,
@@ -227,6 +230,8 @@ export const defenderSettingSchema = z.object({
   key: text,
   name: text,
   data: z.union([z.string(), z.number()]),
+  /** Of a policy: whether the local group policy of the machine writes it again; null or missing when nobody knows. */
+  inLocalPolicy: z.boolean().nullable().optional(),
 });
 export type DefenderSetting = z.infer<typeof defenderSettingSchema>;
 
@@ -251,6 +256,8 @@ export const machineFactsSchema = z.object({
   elevated: z.boolean().nullable(),
   /** Preferred language of the system as a BCP 47 tag. */
   language: textOrNull,
+  /** Missing where it was not asked, as in a registry export. */
+  management: managementSchema.optional(),
 });
 export type MachineFacts = z.infer<typeof machineFactsSchema>;
 

@@ -30,7 +30,7 @@ export type RemovalAction =
 
 /**
  * How Microsoft Defender is brought back. The executor refuses every service, key and value that is not Defender's
- * own, every policy, and tamper protection.
+ * own, tamper protection and what it guards, and every policy that somebody else may have set.
  */
 export type ProtectionAction =
   | { readonly kind: 'startService'; readonly name: string }

@@ -1,7 +1,9 @@
 import type { Finding } from './finding.ts';
 import type { SectionName } from './inventory.ts';
+import type { MachineSummary } from './machine-summary.ts';
 import type { Hazard, Kept, Plan, Step } from './plan.ts';
 import type { Protection } from './protection.ts';
+import type { RestoreStep } from './restore.ts';
 import type { Gap } from './section.ts';
 
 /** How one step ended, judged by the machine and not by the exit code alone. */
@@ -42,6 +44,8 @@ export interface StepResult {
  */
 export type RunOutcome =
   | 'cleanAndProtected'
+  /** Of a run that was to bring Microsoft Defender back and nothing else. */
+  | 'protected'
   | 'nothingToRemove'
   | 'restartNeeded'
   | 'notProtected'
@@ -79,12 +83,21 @@ export interface RestoreStepResult {
   readonly title: string;
   readonly done: boolean;
   readonly message: string;
+  /** How it is taken back, for a person; null when nothing was changed. */
+  readonly undo: string | null;
+  /** Where the action wrote what was there before; null when it wrote nothing. */
+  readonly logFile: string | null;
 }
+
+/** What a run is for. One for `protection` brings Microsoft Defender back and removes nothing. */
+export type RunPurpose = 'removal' | 'protection';
 
 /** Everything one run did, for the report and for machines. Holds no secret. */
 export interface RunRecord {
   readonly format: 'cutover-run/1';
   readonly runId: string;
+  /** Missing where it is a removal. */
+  readonly purpose?: RunPurpose | undefined;
   readonly machineId: string;
   readonly practice: boolean;
   readonly cutoverVersion: string;
@@ -109,6 +122,8 @@ export interface RunRecord {
   readonly summary: string;
   /** Missing where nobody filled anything in. */
   readonly technician?: TechnicianFields | undefined;
+  /** Missing where the machine has none to give. */
+  readonly machineSummary?: MachineSummary | undefined;
 }
 
 /** What a run tells while it goes on. The same events feed the terminal, the window and the log. */
@@ -147,6 +162,9 @@ export type RunEvent =
       readonly elapsedMs: number;
     }
   | { readonly kind: 'stepFinished'; readonly result: StepResult }
+  /** A step that brings Microsoft Defender back. */
+  | { readonly kind: 'restoreStarted'; readonly step: RestoreStep }
+  | { readonly kind: 'restoreEnded'; readonly result: RestoreStepResult }
   | { readonly kind: 'restartNeeded'; readonly reasons: readonly string[] }
   /** Nothing protects yet and no restart is due: the run looks again until something does. */
   | {

@@ -7,17 +7,21 @@ import { inventoryPart } from './inventory-part.ts';
 import { labComputer } from './lab-computer.ts';
 import { stayOnOneCore } from './one-core.ts';
 import { programsPart } from './programs-part.ts';
+import { protectionPart } from './protection-part.ts';
 import { registryFilesPart } from './registry-files-part.ts';
 import { type Part, renderPart } from './table.ts';
+import { windowPart } from './window-part.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const started = performance.now();
 const results: Record<string, Part> = {};
 
+const window = await windowPart();
 const cores = await stayOnOneCore();
 console.log(
   `Cutover bench · ${cpus()[0]?.model ?? 'unknown processor'}, ${cores}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n`,
 );
+show('window', window);
 show('detection', await detectionPart());
 show('registryFiles', await registryFilesPart());
 await measureInLab();
@@ -28,11 +32,15 @@ console.log(summary());
 async function measureInLab(): Promise<void> {
   const lab = await prepare();
   if (!lab.available) {
-    const skipped = [`list of programs, whole inventory and peak memory: ${lab.reason}`];
+    const skipped = [
+      `protection, list of programs, whole inventory and peak memory: ${lab.reason}`,
+    ];
     return show('lab', { tables: [], claims: [], skipped, data: {} });
   }
   await removeAbandonedMachines();
   await using machine = await labComputer();
+  await using guarded = await labComputer({ securityCenter: true });
+  show('protection', await protectionPart(guarded));
   show('programs', await programsPart(machine));
   show('inventory', await inventoryPart(machine));
 }

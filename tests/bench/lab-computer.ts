@@ -1,14 +1,14 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { placeSources } from '../lab/scripts/place-sources.ts';
-import { LabMachine } from '../lab/support/lab-machine.ts';
+import { LabMachine, type MachineOptions } from '../lab/support/lab-machine.ts';
 import { projectFolder } from '../lab/support/lab-paths.ts';
 import { regFileText, regNumber, regText } from '../support/reg-writer.ts';
 import { uninstallPaths, writtenPrograms } from './uninstall-registry.ts';
 
 /** A lab machine with the sources, the scripts of the bench and the registry that everything is measured on. */
-export async function labComputer(): Promise<LabMachine> {
-  const machine = await LabMachine.create();
+export async function labComputer(options: MachineOptions = {}): Promise<LabMachine> {
+  const machine = await LabMachine.create(options);
   await placeSources(machine);
   const here = join(projectFolder, 'tests/bench');
   await cp(here, machine.toLinux('C:\\cutover\\tests\\bench'), { recursive: true });

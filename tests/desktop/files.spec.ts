@@ -24,6 +24,36 @@ test('the report is saved where the person wants it, with what the technician no
   );
 });
 
+test('the report is saved in the language of the window, with what the engine says marked as English', async ({
+  app,
+  page,
+  folder,
+}) => {
+  await removed(page);
+  await page.evaluate(() => window.cutover.setLanguage('de'));
+  const path = join(folder, 'bericht.html');
+  await choosing(app, path);
+  await page.evaluate(() => window.cutover.saveReport('html'));
+  const html = readFileSync(path, 'utf8');
+  const heading = /<h1>([^<]*)</.exec(html)?.[1];
+  const headings = [...html.matchAll(/<h2>([^<]*)</g)].map(([, words]) => words);
+  expect({
+    german: html.includes('<html lang="de">'),
+    heading,
+    first: headings.slice(0, 3),
+    engine: html.includes('<span lang="en">Removed as far as it goes now'),
+  }).toEqual({
+    german: true,
+    heading: 'Fast fertig: Ein Neustart schließt es ab',
+    first: [
+      'Was als Nächstes zu tun ist',
+      'Kaspersky-Produkte, vorher und nachher',
+      'Was getan wurde',
+    ],
+    engine: true,
+  });
+});
+
 test('nothing is saved when the person breaks off, and nothing is a failure', async ({
   app,
   page,
@@ -34,14 +64,38 @@ test('nothing is saved when the person breaks off, and nothing is a failure', as
   expect(reply).toEqual({ ok: true, value: { savedTo: null } });
 });
 
-test('a place that cannot be written to is told in a sentence', async ({ app, page, folder }) => {
+test('a place that cannot be written to is told, with the reason', async ({
+  app,
+  page,
+  folder,
+}) => {
   await removed(page);
   await choosing(app, join(folder, 'missing', 'report.json'));
   const reply = await page.evaluate(() => window.cutover.saveReport('json'));
-  expect(reply).toMatchObject({
+  expect(reply).toEqual({
     ok: false,
-    message: expect.stringMatching(/Choose another place\.$/),
+    problem: {
+      id: 'fileNotWritten',
+      file: 'report.json',
+      detail: expect.stringContaining('ENOENT'),
+    },
   });
+});
+
+test('nothing is exported, printed or saved before there is something', async ({ app, page }) => {
+  await choosing(app, null);
+  const replies = await page.evaluate(async () => [
+    await window.cutover.exportInventory(),
+    await window.cutover.saveReport('html'),
+    await window.cutover.printReport(),
+    await window.cutover.previewBundle(),
+  ]);
+  expect(replies.map((reply) => !reply.ok && reply.problem.id)).toEqual([
+    'lookFirst',
+    'noReport',
+    'noReport',
+    'lookFirst',
+  ]);
 });
 
 test('an inventory goes out of one window and into another', async ({ app, page, folder }) => {
@@ -58,19 +112,60 @@ test('an inventory goes out of one window and into another', async ({ app, page,
   });
 });
 
-test('a file that is no inventory is told in a sentence and changes nothing', async ({
+test('a registry export of Windows is looked at like an inventory', async ({
   app,
   page,
   folder,
 }) => {
-  const path = join(folder, 'broken.json');
-  writeFileSync(path, '{"format": "cutover-inv');
+  const path = join(folder, 'pc.reg');
+  const lines = [
+    'Windows Registry Editor Version 5.00',
+    '',
+    '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName]',
+    '"ComputerName"="OLGA-PC"',
+    '',
+  ];
+  writeFileSync(path, Buffer.from(`\uFEFF${lines.join('\r\n')}`, 'utf16le'));
   await choosing(app, path);
   const reply = await page.evaluate(() => window.cutover.importInventory());
-  const now = await page.evaluate(() => window.cutover.snapshot());
-  expect({ reply, machine: now.ok && now.value.machineId }).toMatchObject({
-    reply: { ok: false, message: expect.stringMatching(/is not whole/) },
-    machine: 'practice-family-pc',
+  expect(reply.ok && reply.value).toMatchObject({
+    page: 'check',
+    practice: false,
+    scan: { state: 'done', computerName: 'OLGA-PC', findings: [] },
+  });
+});
+
+const unfit = [
+  ['is cut off', '{"format": "cutover-inv', 'fileNotWhole'],
+  ['is of another version', '{"format": "cutover-inventory/99"}', 'notAnInventory'],
+  ['is something else', 'Dear diary,\n', 'notAnInventory'],
+  ['is empty', '', 'notAnInventory'],
+] as const;
+
+for (const [what, content, id] of unfit) {
+  test(`a file that ${what} is told and changes nothing`, async ({ app, page, folder }) => {
+    const path = join(folder, 'file.json');
+    writeFileSync(path, content);
+    await choosing(app, path);
+    const reply = await page.evaluate(() => window.cutover.importInventory());
+    const now = await page.evaluate(() => window.cutover.snapshot());
+    expect({ reply, machine: now.ok && now.value.machineId }).toMatchObject({
+      reply: { ok: false, problem: { id, file: 'file.json' } },
+      machine: 'practice-family-pc',
+    });
+  });
+}
+
+test('a file that is gone is told', async ({ app, page, folder }) => {
+  await choosing(app, join(folder, 'gone.json'));
+  const reply = await page.evaluate(() => window.cutover.importInventory());
+  expect(reply).toEqual({
+    ok: false,
+    problem: {
+      id: 'fileNotReadable',
+      file: 'gone.json',
+      detail: expect.stringContaining('ENOENT'),
+    },
   });
 });
 
@@ -112,6 +207,29 @@ test('the report is printed from a window that nobody sees and that is gone afte
   const reply = await page.evaluate(() => window.cutover.printReport());
   expect(reply).toEqual({ ok: true, value: null });
   await expect.poll(() => app.windows().length).toBe(1);
+});
+
+test('a printer that does not print is told', async ({ app, page }) => {
+  await removed(page);
+  await app.evaluate(({ app: electron }) =>
+    electron.once('web-contents-created', (_event, contents) => {
+      contents.print = (_options, onEnd) => onEnd?.(false, 'The printer is off');
+    }),
+  );
+  const reply = await page.evaluate(() => window.cutover.printReport());
+  expect(reply).toEqual({
+    ok: false,
+    problem: { id: 'notPrinted', detail: 'The printer is off' },
+  });
+  await expect.poll(() => app.windows().length).toBe(1);
+});
+
+test('the summary is copied in the language of the window', async ({ app, page }) => {
+  await removed(page);
+  await page.evaluate(() => window.cutover.setLanguage('de'));
+  await page.evaluate(() => window.cutover.copySummary());
+  const copied = await app.evaluate(async ({ clipboard }) => await clipboard.readText());
+  expect(copied).toMatch(/^Übung\. Entfernt; Neustart nötig\. .+ Code [A-Z0-9]{4}\.$/);
 });
 
 test('the summary is copied', async ({ app, page }) => {

@@ -49,6 +49,8 @@ for (const target of targets) {
     expect(names).toEqual(
       expect.arrayContaining([
         '/out/main/index.js',
+        // Holds what is used of systeminformation.
+        '/out/main/summary-probe.js',
         '/out/preload/index.cjs',
         '/out/renderer/index.html',
         '/node_modules/koffi/LICENSE.txt',
@@ -90,6 +92,15 @@ test('the program for Windows asks for administrator rights and says what it is'
     name: program.includes(wide('Cutover')),
     version: program.includes(wide(manifestVersion())),
   }).toEqual({ level: true, name: true, version: true });
+});
+
+test('the command for a console lies beside the program for Windows, with the line ends that cmd.exe needs', () => {
+  const script = readFileSync(join(place, 'win32', 'win-unpacked', 'bin', 'cutover.cmd'), 'utf8');
+  expect(script.split('\r\n').slice(-3)).toEqual([
+    '"%~dp0..\\Cutover.exe" %*',
+    'exit /b %errorlevel%',
+    '',
+  ]);
 });
 
 test('what was packed starts by itself', async ({ folder }) => {

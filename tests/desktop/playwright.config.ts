@@ -16,7 +16,7 @@ if (!isReal) {
 export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
   // A browser that starts late on a busy build machine; `npm test` names every test that needed it.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: !!process.env['CI'],

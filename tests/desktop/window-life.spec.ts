@@ -187,7 +187,7 @@ async function startAgain(folder: string, built = appFolder): Promise<{ code: nu
 
 async function snapshot(page: Page): Promise<GuideSnapshot> {
   const reply = await page.evaluate(() => window.cutover.snapshot());
-  if (!reply.ok) throw new Error(reply.message);
+  if (!reply.ok) throw new Error(reply.problem.id);
   return reply.value;
 }
 

@@ -1,16 +1,21 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ActionResult } from '../../src/main/machine/machine.ts';
+import { inventorySchema } from '../../src/shared/inventory.ts';
 import type { Action } from '../../src/shared/plan.ts';
+import { policyFile } from '../support/policy-file.ts';
 import { lab, newMachine } from './lab-test.ts';
 import type { PerformOrder } from './scripts/perform-action.ts';
 import { placePackage } from './scripts/place-package.ts';
-import { placeSources } from './scripts/place-sources.ts';
+import { placeSources, runScript } from './scripts/place-sources.ts';
 import type { LabMachine } from './support/lab-machine.ts';
 
 const logFile = 'C:\\cutover\\undo.json';
 const services = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
 const defender = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
 const policy = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
+const onboarding = 'HKLM\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status';
 const mpCmdRun = 'HKLM\\SOFTWARE\\CutoverLab\\MpCmdRun';
 
 const value = (key: string, name: string, expectedData = 1): Action => ({
@@ -45,6 +50,30 @@ async function newDefender(): Promise<LabMachine> {
   const machine = await newMachine();
   await machine.install('defender');
   return machine;
+}
+
+async function setNumber(
+  machine: LabMachine,
+  key: string,
+  name: string,
+  data: number,
+): Promise<void> {
+  const place = key.replace('HKLM', 'HKEY_LOCAL_MACHINE');
+  const number = data.toString(16).padStart(8, '0');
+  await machine.importReg(
+    `Windows Registry Editor Version 5.00\n\n[${place}]\n"${name}"=dword:${number}\n`,
+  );
+}
+
+async function withManagement(machine: LabMachine, name: string, data: number): Promise<void> {
+  await machine.install('management');
+  await setNumber(machine, 'HKLM\\SOFTWARE\\CutoverLab\\Management', name, data);
+}
+
+async function placePolicy(machine: LabMachine, file: Buffer): Promise<void> {
+  const path = machine.toLinux('C:\\windows\\system32\\GroupPolicy\\Machine\\Registry.pol');
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, file);
 }
 
 describe.skipIf(!lab.available)('bringing Microsoft Defender back', () => {
@@ -104,12 +133,12 @@ describe.skipIf(!lab.available)('bringing Microsoft Defender back', () => {
     });
   });
 
-  test('changes nothing of a neighbour, of a policy, of tamper protection, or of a value it did not expect', async () => {
+  test('changes nothing of a neighbour, of tamper protection, or of a value it did not expect', async () => {
     const machine = await newDefender();
     const actions: readonly Action[] = [
       value(defender, 'InnocentNeighbour'),
-      value(policy, 'DisableAntiSpyware'),
-      value(`${defender}\\Features`, 'TamperProtection', 5),
+      value(policy, 'InnocentNeighbour'),
+      value(`${defender}\\Features`, 'TamperProtection', 4),
       value(defender, 'PassiveMode', 0),
       value(`${defender}\\Real-Time Protection`, 'DisableBehaviorMonitoring'),
       { kind: 'setServiceStart', name: 'InnocentNeighbour', start: 'auto' },
@@ -129,6 +158,135 @@ describe.skipIf(!lab.available)('bringing Microsoft Defender back', () => {
     expect({ ends, unchanged: JSON.stringify(await read()) === JSON.stringify(before) }).toEqual({
       ends: [refused, refused, refused, refused, wrongType, refused, refused, refused],
       unchanged: true,
+    });
+  });
+
+  test('takes back a policy of a computer that nobody else decides over', async () => {
+    const machine = await newDefender();
+    await machine.install('management');
+    const realTime = `${policy}\\Real-Time Protection`;
+    const ends = [
+      await act(machine, value(policy, 'DisableAntiSpyware')),
+      await act(machine, value(realTime, 'DisableRealtimeMonitoring')),
+    ];
+    const undo: unknown = JSON.parse(await machine.readFile(logFile));
+    expect({
+      ends: ends.map(({ ended, exitCode, message }) => [ended, exitCode, message]),
+      undo,
+      left: [
+        Object.keys((await machine.readReg(policy)) ?? {}),
+        Object.keys((await machine.readReg(realTime)) ?? {}),
+      ],
+    }).toEqual({
+      ends: [
+        ['exited', 0, null],
+        ['exited', 0, null],
+      ],
+      undo: {
+        format: 'cutover-undo/1',
+        before: {
+          key: realTime,
+          name: 'DisableRealtimeMonitoring',
+          type: 'REG_DWORD',
+          data: 1,
+        },
+      },
+      left: [['InnocentNeighbour'], []],
+    });
+  });
+
+  test.each<readonly [string, (machine: LabMachine) => Promise<void>, RegExp]>([
+    [
+      'of which nobody knows whether it is enrolled',
+      async () => {},
+      /not known .*deviceManagement/,
+    ],
+    [
+      'whose enrolment could not be asked',
+      async (machine) => await withManagement(machine, 'Fail', 0x80180001),
+      /not known .*deviceManagement/,
+    ],
+    [
+      'that does not say whether it is enrolled',
+      async (machine) => await withManagement(machine, 'Silent', 1),
+      /not known .*deviceManagement/,
+    ],
+    [
+      'that is enrolled in device management',
+      async (machine) => await withManagement(machine, 'Registered', 1),
+      /organisation .*deviceManagement/,
+    ],
+    [
+      'that reports to Defender for Endpoint',
+      async (machine) => {
+        await machine.install('management');
+        await setNumber(machine, onboarding, 'OnboardingState', 1);
+      },
+      /organisation .*defenderForEndpoint/,
+    ],
+    [
+      'with tamper protection',
+      async (machine) => {
+        await machine.install('management');
+        await setNumber(machine, `${defender}\\Features`, 'TamperProtection', 5);
+      },
+      /Tamper protection/,
+    ],
+    [
+      'whose local group policy writes it',
+      async (machine) => {
+        await machine.install('management');
+        await placePolicy(
+          machine,
+          policyFile([{ key: policy.slice(5), name: 'DisableAntiSpyware' }]),
+        );
+      },
+      /local group policy/,
+    ],
+    [
+      'whose local group policy is damaged',
+      async (machine) => {
+        await machine.install('management');
+        await placePolicy(machine, Buffer.from('PReg'));
+      },
+      /local group policy/,
+    ],
+  ])('leaves a policy of a computer alone %s', async (_what, prepare, reason) => {
+    const machine = await newDefender();
+    await prepare(machine);
+    const before = await machine.readRegTree(policy);
+    const result = await act(machine, value(policy, 'DisableAntiSpyware'));
+    expect({ ...result, after: await machine.readRegTree(policy) }).toMatchObject({
+      ended: 'couldNotStart',
+      message: expect.stringMatching(reason),
+      logFile: null,
+      after: before,
+    });
+  });
+
+  test('reads into the inventory who decides over the computer, and what its local policy writes', async () => {
+    const machine = await newDefender();
+    await withManagement(machine, 'Registered', 1);
+    await placePolicy(machine, policyFile([{ key: policy.slice(5), name: 'DisableAntiSpyware' }]));
+    const answer = (await runScript(machine, 'read-protection')) as { readonly inventory: unknown };
+    const inventory = inventorySchema.parse(answer.inventory);
+    expect({
+      management: inventory.machine.management,
+      policies: inventory.defender.items
+        .filter(({ key }) => key.startsWith(policy))
+        .map(({ name, inLocalPolicy }) => [name, inLocalPolicy]),
+    }).toEqual({
+      management: {
+        domain: 'no',
+        cloud: 'no',
+        deviceManagement: 'yes',
+        configurationManager: 'no',
+        defenderForEndpoint: 'no',
+      },
+      policies: [
+        ['DisableAntiSpyware', true],
+        ['DisableRealtimeMonitoring', false],
+      ],
     });
   });
 

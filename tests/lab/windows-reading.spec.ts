@@ -112,7 +112,8 @@ describe.skipIf(!lab.available)('an inventory of a Windows computer', () => {
       browserExtensions: 'empty',
       networkComponents: 'empty',
       classFilters: 'empty',
-      encryption: 'read',
+      // Wine has no BitLocker, so it is not known.
+      encryption: 'partial',
       pendingRestarts: 'empty',
       securityProducts: 'unreadable',
       wmiSecurityProducts: 'unreadable',
@@ -246,6 +247,32 @@ describe.skipIf(!lab.available)('an inventory of a Windows computer', () => {
       ],
       gaps: [],
     });
+  });
+});
+
+describe.skipIf(!lab.available)('the root certificates', () => {
+  test('of each person are named with whose they are, and those of others are not', async () => {
+    const machine = await newMachine();
+    await machine.install('home');
+    await machine.install('profile');
+    const { certificates, profiles } = await inventoryOf(machine);
+    const name = 'CN=Kaspersky Anti-Virus Personal Root Certificate, O=AO Kaspersky Lab';
+    const whose = (userSid: string | null) =>
+      profiles.items.find(({ sid }) => sid === userSid)?.loaded;
+    expect([
+      certificates.state,
+      certificates.items
+        .map(({ store, subject, issuer, userSid }) =>
+          [store, whose(userSid), subject, issuer].join(' | '),
+        )
+        .toSorted(),
+    ]).toEqual([
+      'read',
+      [
+        `CurrentUser\\Root | false | ${name} | ${name}`,
+        `CurrentUser\\Root | true | ${name} | ${name}`,
+      ],
+    ]);
   });
 });
 

@@ -3,11 +3,12 @@ import type { Section } from '../../src/shared/section.ts';
 import { lab, newMachine } from './lab-test.ts';
 import { runScript } from './scripts/place-sources.ts';
 import type { WmiOrder } from './scripts/read-wmi.ts';
-import type { LabMachine } from './support/lab-machine.ts';
+import type { LabMachine, MachineOptions } from './support/lab-machine.ts';
 
 const root = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\Wmi';
 const center = `${root}\\ROOT/SecurityCenter2`;
 const defender = `${root}\\ROOT/Microsoft/Windows/Defender`;
+const encryption = `${root}\\ROOT/CIMV2/Security/MicrosoftVolumeEncryption`;
 
 interface Answer {
   readonly section: Section<Readonly<Record<string, unknown>>>;
@@ -19,8 +20,11 @@ async function ask(machine: LabMachine, order: WmiOrder): Promise<Answer> {
 }
 
 /** A machine whose WMI holds these keys with these lines of a `.reg` file. */
-async function machineWith(keys: Readonly<Record<string, string>>): Promise<LabMachine> {
-  const machine = await newMachine();
+async function machineWith(
+  keys: Readonly<Record<string, string>>,
+  options?: MachineOptions,
+): Promise<LabMachine> {
+  const machine = await newMachine(options);
   await machine.install('wmi');
   const text = Object.entries(keys).map(([key, lines]) => `[${key}]\n${lines}\n`);
   await machine.importReg(`Windows Registry Editor Version 5.00\n\n${text.join('\n')}`);
@@ -230,6 +234,108 @@ describe.skipIf(!lab.available)('the status of Microsoft Defender', () => {
       readonly section: readonly Section<unknown>[];
     };
     expect(section.map(({ state }) => state)).toEqual(['unreadable', 'read']);
+  });
+});
+
+describe.skipIf(!lab.available)('BitLocker over WMI', () => {
+  const volumes = `${encryption}\\Win32_EncryptableVolume`;
+  const volume = (letter: string, protection: number, conversion: number) =>
+    [
+      `"DriveLetter"="${letter}"`,
+      `"DeviceID"="\\\\\\\\?\\\\Volume{${letter.charCodeAt(0)}}\\\\"`,
+      `"ProtectionStatus"=dword:${protection}`,
+      `"ConversionStatus"=dword:${conversion}`,
+    ].join('\n');
+  const told = ({ section }: Answer) => [
+    section.items.map(({ subject, state }) => `${String(subject)} ${String(state)}`),
+    section.gaps.map(({ reason }) => reason),
+  ];
+
+  test('tells each volume, protected, suspended or not encrypted', async () => {
+    const machine = await machineWith({
+      [volumes]: '',
+      [`${volumes}\\1`]: volume('C:', 1, 1),
+      [`${volumes}\\2`]: volume('D:', 0, 1),
+      [`${volumes}\\3`]: volume('E:', 0, 0),
+      [`${volumes}\\4`]: volume('F:', 2, 0),
+      [`${volumes}\\5`]: volume('G:', 0, 0).replace(/"DriveLetter".*/, '"DriveLetter"=hex(0):'),
+    });
+    expect(told(await ask(machine, { what: 'bitLocker' }))).toEqual([
+      ['C: on', 'D: on', 'E: off', 'F: unknown', '\\\\?\\Volume{71}\\ off'],
+      [],
+    ]);
+  });
+
+  test('is not off where Windows says nothing of the system drive', async () => {
+    const machine = await machineWith({ [volumes]: '', [`${volumes}\\1`]: volume('D:', 0, 0) });
+    expect(told(await ask(machine, { what: 'bitLocker' }))).toEqual([['D: off', 'C: unknown'], []]);
+  });
+
+  test.each<[string, string | null, string, string]>([
+    ['has no such namespace', null, '', 'notSupported'],
+    ['has no such class', `${encryption}\\Win32_Other`, '', 'notSupported'],
+    ['denies the namespace', encryption, '"FailConnect"=dword:80041003', 'accessDenied'],
+    ['refuses the question', volumes, '"FailQuery"=dword:80041001', 'failed'],
+    ['fails to load what knows it', volumes, '"FailNext"=dword:80041013', 'failed'],
+    ['never has an answer', volumes, '"HangNext"=dword:1', 'timedOut'],
+    ['hangs in the call', volumes, '"HangNextMs"=dword:15f90', 'timedOut'],
+    ['hangs while connecting', encryption, '"HangConnectMs"=dword:15f90', 'timedOut'],
+  ])('is unknown, never off, where Windows %s', async (_what, key, line, reason) => {
+    const machine = await machineWith(
+      key === null
+        ? {}
+        : { [encryption]: '', ...(key.endsWith('Other') ? {} : { [volumes]: '' }), [key]: line },
+    );
+    const answer = await ask(machine, { what: 'bitLocker', limitMs: 1_000 });
+    expect(told(answer)).toEqual([['all volumes unknown'], expect.arrayContaining([reason])]);
+    expect(answer.milliseconds).toBeLessThan(4_000);
+  });
+
+  test('keeps what came before a failure, and knows nothing of the rest', async () => {
+    const machine = await machineWith({
+      [volumes]: '"FailNext"=dword:80041001',
+      [`${volumes}\\1`]: volume('C:', 0, 0),
+    });
+    expect(told(await ask(machine, { what: 'bitLocker' }))).toEqual([
+      ['C: off', 'other volumes unknown'],
+      ['failed'],
+    ]);
+  });
+
+  test('is unknown for a volume whose status cannot be read', async () => {
+    const machine = await machineWith({
+      [volumes]: '',
+      [`${volumes}\\1`]: `${volume('C:', 0, 0)}\n"FailGet"=dword:80041001\n"FailGetName"="ProtectionStatus"`,
+    });
+    expect(told(await ask(machine, { what: 'bitLocker' }))).toEqual([
+      ['C: unknown', 'other volumes unknown'],
+      ['failed'],
+    ]);
+  });
+
+  test('leaves a thread to the file functions when everything hangs, twice', async () => {
+    const hangs = '"HangNextMs"=dword:15f90';
+    const machine = await machineWith(
+      {
+        [`${center}\\AntiVirusProduct`]: hangs,
+        [`${defender}\\MSFT_MpComputerStatus`]: hangs,
+        [volumes]: hangs,
+        'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\SecurityCenter': '"HangMs"=dword:15f90',
+      },
+      { securityCenter: true },
+    );
+    const answer = await ask(machine, { what: 'all', limitMs: 1_000 });
+    const { rounds, files } = answer.section as unknown as {
+      readonly rounds: readonly (readonly {
+        readonly gaps: readonly { readonly reason: string }[];
+      }[])[];
+      readonly files: number;
+    };
+    expect([
+      rounds.map((round) => round.map(({ gaps }) => gaps.at(-1)?.reason)),
+      files > 0,
+      answer.milliseconds < 8_000,
+    ]).toEqual([Array(2).fill(Array(4).fill('timedOut')), true, true]);
   });
 });
 

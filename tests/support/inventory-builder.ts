@@ -248,6 +248,7 @@ function fileOf(facts: Loose<FileFact, 'path'>): FileFact {
 function certificateOf(facts: Partial<Certificate>): Certificate {
   return {
     store: 'LocalMachine\\Root',
+    userSid: null,
     thumbprint: '0123456789ABCDEF0123456789ABCDEF01234567',
     subject: 'CN=Test Root',
     issuer: facts.subject ?? 'CN=Test Root',

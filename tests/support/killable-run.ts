@@ -10,8 +10,9 @@ import { protection } from '../../src/main/engine/protection.ts';
 import type { RunFolder } from '../../src/main/engine/run-folder.ts';
 import { run, type RunEnd } from '../../src/main/engine/run.ts';
 import type { Machine } from '../../src/main/machine/machine.ts';
+import type { Inventory } from '../../src/shared/inventory.ts';
 import type { Choice, SecretRef } from '../../src/shared/plan.ts';
-import type { RunEvent } from '../../src/shared/run.ts';
+import type { RunEvent, RunPurpose } from '../../src/shared/run.ts';
 import { defaultChoice } from './run-samples.ts';
 
 /** Where a run is killed: at its n-th touch of the disk or the machine, before it, after it, or half-way. */
@@ -25,6 +26,8 @@ export class Killed extends Error {}
 export interface RunTrial {
   readonly machine: Machine;
   readonly folder: RunFolder;
+  readonly purpose?: RunPurpose;
+  readonly seen?: Inventory;
   readonly choice?: Partial<Choice>;
   readonly secrets?: Partial<Record<SecretRef, string>>;
   readonly dryRun?: boolean;
@@ -52,6 +55,8 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
       machine: killableMachine(trial.machine, counter),
       folder: killableFolder(trial.folder, counter),
       scope,
+      seen: trial.seen,
+      purpose: trial.purpose ?? 'removal',
       choice: { ...defaultChoice, ...trial.choice },
       secrets: { get: (ref) => trial.secrets?.[ref] },
       emit: trial.onEvent ?? (() => undefined),

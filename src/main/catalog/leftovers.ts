@@ -51,7 +51,7 @@ export const leftovers: readonly LeftoverRow[] = [
   },
   {
     id: 'root-certificate',
-    what: 'The root certificate in the machine store',
+    what: 'The root certificate in the store of the machine or of a person',
     safeWhen: 'The product is gone, and subject and issuer are exactly the known name.',
     never: false,
     confidence: 'M',

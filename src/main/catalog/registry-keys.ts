@@ -1,7 +1,28 @@
-import type { Cited } from './row.ts';
+import type { Cited, Pattern } from './row.ts';
 
 /** Name of the vendor's key below `SOFTWARE`, in both views and in every user's hive. */
 export const vendorKeyName = 'KasperskyLab';
+
+/**
+ * How the version of a product stands in the name of its line. Other lines are numbered on their own, as those of the
+ * VPN and of newer Endpoint Security are, so that they say nothing about the version.
+ */
+export const lineVersions = [
+  {
+    match: '^AVP([0-9]+\\.[0-9.]*[0-9])$',
+    version: '$1',
+    confidence: 'H',
+    sources: ['avArtifacts', 'wingetPkgs'],
+  },
+  { match: '^AVP([6-9]|1[0-3])$', version: '$1', confidence: 'M', sources: ['tenable'] },
+  { match: '^AVP([6-9])0$', version: '$1.0', confidence: 'M', sources: ['fieldScripts'] },
+  {
+    match: '^KES(8|10)(?:SP[0-9]+)?$',
+    version: '$1',
+    confidence: 'H',
+    sources: ['tenable', 'fieldScripts'],
+  },
+] as const satisfies readonly (Pattern & { version: string })[];
 
 interface RegistryFact extends Cited {
   readonly path: string;

@@ -2,8 +2,10 @@ import { Command, Option } from 'commander';
 import { checkContractNames } from '../../shared/check-contracts.ts';
 import type { CommandEnd } from './command-end.ts';
 import { addChoiceOptions, addSelectionOptions } from './choice-options.ts';
+import { addProtectionWaitOption } from './protection-wait.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
 import { exitCodeText } from './exit-code-text.ts';
+import { addTechnicianOptions } from './technician-options.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 type Run<O> = (options: O, terminal: Terminal, operand?: string) => Promise<CommandEnd>;
@@ -65,7 +67,7 @@ function addReading(program: Command, action: Action): void {
   addChoiceOptions(withSource(program.command('plan')))
     .description('show the steps and every hazard before anything happens; changes nothing')
     .action(action(async () => (await import('./commands/plan.ts')).planCommand));
-  withSource(program.command('protection'))
+  addProtectionWaitOption(withSource(program.command('protection')))
     .description('say what protects this computer, source by source, and where sources disagree')
     .option(
       '--live',
@@ -129,7 +131,7 @@ function withSource(command: Command): Command {
 }
 
 function addRunOptions(command: Command): Command {
-  return command
+  return addProtectionWaitOption(addTechnicianOptions(command))
     .option(
       '--unattended',
       'never ask; what would be asked is an error that names the flag to give',

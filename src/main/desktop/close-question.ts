@@ -1,3 +1,5 @@
+import { closestRealLanguage, type Language } from '../../shared/languages.ts';
+
 /** What a person answers who closes the window in the middle of a removal. */
 export type CloseAnswer = 'stay' | 'goOn' | 'cancelRemoval';
 
@@ -14,35 +16,28 @@ export const closeAnswers: readonly CloseAnswer[] = ['stay', 'goOn', 'cancelRemo
 
 /** The question as a dialogue of the system takes it, in the language of the window. */
 export function closeQuestion(language: string) {
-  const words = closeWords(language);
+  const ours = words[closestRealLanguage(language)];
   return {
     type: 'question' as const,
     title: 'Cutover',
-    message: words.question,
-    detail: words.detail,
-    buttons: closeAnswers.map((answer) => words[answer]),
+    message: ours.question,
+    detail: ours.detail,
+    buttons: closeAnswers.map((answer) => ours[answer]),
     defaultId: 0,
     cancelId: 0,
     noLink: true,
   };
 }
 
-function closeWords(language: string): Words {
-  const short = language.toLowerCase().split('-', 1)[0] ?? 'en';
-  return words[short] ?? english;
-}
-
-const english: Words = {
-  question: 'A removal is going on.',
-  detail:
-    'It can go on without the window, and the window opens again when it has ended. Cancelling takes effect as soon as that is safe.',
-  stay: 'Keep the window open',
-  goOn: 'Close the window, keep removing',
-  cancelRemoval: 'Cancel the removal',
-};
-
-const words: Readonly<Record<string, Words>> = {
-  en: english,
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    question: 'A removal is going on.',
+    detail:
+      'It can go on without the window, and the window opens again when it has ended. Cancelling takes effect as soon as that is safe.',
+    stay: 'Keep the window open',
+    goOn: 'Close the window, keep removing',
+    cancelRemoval: 'Cancel the removal',
+  },
   de: {
     question: 'Eine Entfernung läuft gerade.',
     detail:
@@ -67,7 +62,7 @@ const words: Readonly<Record<string, Words>> = {
     goOn: 'Fermer la fenêtre et continuer',
     cancelRemoval: 'Annuler la suppression',
   },
-  pt: {
+  'pt-BR': {
     question: 'Uma remoção está em andamento.',
     detail:
       'Ela pode continuar sem a janela, que se abre de novo quando terminar. O cancelamento vale assim que for seguro.',

@@ -1,17 +1,11 @@
 import { join } from 'node:path';
-import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, type BrowserWindow } from 'electron';
 import { closeAnswers, closeQuestion } from './close-question.ts';
-import { desktopArguments } from './desktop-arguments.ts';
-import { openDoor } from './door.ts';
-import { guideMachines } from './guide/guide-machine.ts';
-import { Guide } from './guide/guide.ts';
-import { handlersFor } from './handlers.ts';
+import type { Guide } from './guide/guide.ts';
 import { hardenEarly, hardenSession } from './harden.ts';
-import { openWindow } from './open-window.ts';
-import { pageAddress } from './page-files.ts';
-import { personFiles } from './person-files.ts';
-import { printReport } from './print-report.ts';
-import { readSettings, writeSettings } from './settings.ts';
+import { loadPage, openWindow } from './open-window.ts';
+import { startFailure } from './start-failure.ts';
+import { windowMenu } from './window-menu.ts';
 
 /** `out/`, where main, preload and page lie beside each other. */
 const outFolder = join(import.meta.dirname, '..');
@@ -28,56 +22,55 @@ export function startDesktop(args: readonly string[]): void {
   hardenEarly();
   const ready = app.whenReady().then(async () => await start(args));
   ready.catch((error: unknown) => {
-    dialog.showErrorBox('Cutover could not start', (error as Error).message);
+    const [language = 'en'] = app.getPreferredSystemLanguages();
+    const { title, content } = startFailure(language, (error as Error).message);
+    dialog.showErrorBox(title, content);
     app.exit(1);
   });
 }
 
+/** The window comes up while the guide is still being loaded; its page is loaded once somebody answers it. */
 async function start(args: readonly string[]): Promise<void> {
-  const { technician, fast, dataFolder } = desktopArguments(args);
-  const settingsPath = join(app.getPath('userData'), 'settings.json');
-  const machines = await guideMachines({ fast, dataFolder });
-  const guide = new Guide({
-    machines,
-    technicianMode: technician,
-    language: readSettings(settingsPath).language ?? app.getPreferredSystemLanguages()[0] ?? 'en',
-  });
   let window: BrowserWindow | null = null;
   let report = '';
   hardenSession({ folder: join(outFolder, 'renderer'), report: () => report });
-  const door = openDoor({
-    page: pageAddress,
-    contents: () => window?.webContents ?? null,
-    onDefect: (error) => console.error(error),
-    handlers: handlersFor({
-      guide,
-      files: personFiles(() => window),
-      copy: async (text) => await clipboard.writeText(text),
-      print: async (html) => {
-        report = html;
-        return await printReport();
-      },
-      open: async (address) => await shell.openExternal(address),
-      rememberLanguage: (language) => writeSettings(settingsPath, { language }),
-    }),
-  });
-  const show = () => {
-    if (window === null) {
-      window = openWindow(outFolder);
-      window.once('closed', () => (window = null));
-      askBeforeClosing(window, guide);
-    } else bringToFront(window);
+  const open = () => {
+    const opened = openWindow(outFolder);
+    opened.once('closed', () => (window = null));
+    window = opened;
+    return opened;
   };
-  show();
+  const first = open();
+  const { openGuide } = await import('./open-guide.ts');
+  const { guide, door } = await openGuide({
+    args,
+    window: () => window,
+    setReport: (html) => (report = html),
+  });
+  showMenu(guide.snapshot.language);
+  const begin = (opened: BrowserWindow) => {
+    askBeforeClosing(opened, guide);
+    loadPage(opened);
+  };
+  const show = () => (window === null ? begin(open()) : bringToFront(window));
+  if (!first.isDestroyed()) begin(first);
   app.on('second-instance', show);
   app.on('window-all-closed', () => {
-    if (!guide.isRemoving) app.quit();
+    if (!guide.isChanging) void guide.settle().then(() => window === null && app.quit());
   });
+  let wasChanging = false;
+  let { language } = guide.snapshot;
   guide.onChange((snapshot) => {
     door.changed(snapshot);
-    // Whoever closed the window in the middle of a removal gets to see how it ended.
-    if (window === null && snapshot.run.state !== 'running') show();
+    if (snapshot.language !== language) showMenu((language = snapshot.language));
+    // Whoever closed the window while the computer was being changed gets to see how it ended.
+    if (window === null && wasChanging && !guide.isChanging) show();
+    wasChanging = guide.isChanging;
   });
+}
+
+function showMenu(language: string): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(windowMenu(language)));
 }
 
 function bringToFront(window: BrowserWindow): void {

@@ -10,9 +10,10 @@ import {
   type PayloadOf,
   type Reply,
 } from '../../shared/contract.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { EventFeed } from './event-feed.ts';
 
-/** The engine's answer to each call; a failure is a sentence, a throw is a defect. */
+/** The engine's answer to each call; a failure is data, a throw is a defect. */
 export type Handlers = {
   readonly [Name in CallName]: (input: InputOf<Name>) => Promise<Reply<OutputOf<Name>>>;
 };
@@ -38,7 +39,7 @@ export interface Door {
 export function openDoor(options: DoorOptions): Door {
   for (const name of callNames)
     ipcMain.handle(channelOf(name), async (event, input: unknown) => {
-      if (!isOurPage(event, options)) return refused('Only the window of Cutover is answered.');
+      if (!isOurPage(event, options)) return refused({ id: 'notOurWindow' });
       return await answer(name, input, options);
     });
   const feed = new EventFeed<PayloadOf<'changed'>>((snapshot) => {
@@ -78,21 +79,18 @@ async function answer(
 ): Promise<Reply<unknown>> {
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success)
-    return refused(
-      `The window asked for something wrong (${name}): ${z.prettifyError(parsed.error)}`,
-    );
+    return refused({ id: 'wrongInput', detail: `${name}: ${z.prettifyError(parsed.error)}` });
   // The schema belongs to the same line of the contract as the handler; the compiler cannot follow that.
   const handler = handlers[name] as (input: unknown) => Promise<Reply<unknown>>;
   try {
     return await handler(parsed.data);
   } catch (error) {
     onDefect(error);
-    return refused(
-      'Cutover has a defect and could not do this. Please report it with a support bundle.',
-    );
+    // What was thrown may name paths of the person; it goes where defects are noted, not to the page.
+    return refused({ id: 'defect', detail: null });
   }
 }
 
-function refused(message: string): Reply<never> {
-  return { ok: false, message };
+function refused(problem: Problem): Reply<never> {
+  return { ok: false, problem };
 }

@@ -34,10 +34,14 @@ export function handlersFor(options: HandlerOptions): Handlers {
     acknowledge: async ({ hazardId, done: isDone }) => await guide.acknowledge(hazardId, isDone),
     setManagedByUs: async (managedByUs) => await guide.setManagedByUs(managedByUs),
     givePassword: async ({ ref, password }) => await guide.givePassword(ref, password),
+    setProtectionChoice: async (choice) => await guide.setProtectionChoice(choice),
     startRemoval: async () => await guide.startRemoval(),
     cancelRemoval: async () => await guide.cancelRemoval(),
     restartPractice: async () => await guide.restartPractice(),
     resumeRemoval: async () => await guide.resumeRemoval(),
+    recheckProtection: async () => await guide.recheckProtection(),
+    checkLive: async () => await guide.checkLive(),
+    enableDefender: async () => await guide.enableDefender(),
     setTechnicianMode: async (on) => await guide.setTechnicianMode(on),
     setTechnicianFields: async (fields) => await guide.setTechnicianFields(fields),
     setLanguage: async (language) => {
@@ -59,13 +63,14 @@ function reporting({ guide, files, copy, print, open }: HandlerOptions): Reporti
     saveReport: async (format) => {
       const { record } = guide.caseInHand();
       if (record === null) return noReport;
-      const content = format === 'html' ? htmlReport(record) : jsonReport(record);
+      const content =
+        format === 'html' ? htmlReport(record, guide.snapshot.language) : jsonReport(record);
       const name = `cutover-report-${record.runId}.${format}`;
       return await files.save({ name, filters: reportFilters[format], content });
     },
     printReport: async () => {
       const { record } = guide.caseInHand();
-      return record === null ? noReport : await print(htmlReport(record));
+      return record === null ? noReport : await print(htmlReport(record, guide.snapshot.language));
     },
     summaryText: async () => await done(phoneSummary(guide.snapshot)),
     copySummary: async () => {
@@ -100,7 +105,7 @@ function exchanging({ guide, files }: HandlerOptions): Exchanging {
       const inventory = await readInventoryFile(path);
       return inventory.ok
         ? await guide.importInventory(inventory.value, basename(path))
-        : inventory;
+        : { ok: false, problem: inventory.problem };
     },
     previewBundle: async () => {
       const bundle = supportBundle(guide.caseInHand(), guide.snapshot);
@@ -109,7 +114,7 @@ function exchanging({ guide, files }: HandlerOptions): Exchanging {
       return await done(bundle);
     },
     saveBundle: async () => {
-      if (shown === null) return { ok: false, message: 'Look at the support bundle first.' };
+      if (shown === null) return { ok: false, problem: { id: 'bundleNotShown' } };
       const name = 'cutover-support-bundle.zip';
       return await files.save({ name, filters: zipFilter, content: zip(shown) });
     },
@@ -121,8 +126,8 @@ const zipFilter: FileFilter[] = [{ name: 'ZIP', extensions: ['zip'] }];
 const inventoryFilters: FileFilter[] = [{ name: 'JSON, REG', extensions: ['json', 'reg'] }];
 const reportFilters = { html: [{ name: 'HTML', extensions: ['html'] }], json: jsonFilter };
 
-const noReport = { ok: false, message: 'There is no report yet.' } as const;
-const nothingSeen = { ok: false, message: 'Let Cutover look at the computer first.' } as const;
+const noReport = { ok: false, problem: { id: 'noReport' } } as const;
+const nothingSeen = { ok: false, problem: { id: 'lookFirst' } } as const;
 
 async function done<T>(value: T): Promise<Reply<T>> {
   return await Promise.resolve({ ok: true, value });

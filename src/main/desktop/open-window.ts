@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { BrowserWindow, Menu, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import { pageAddress } from './page-files.ts';
 
-/** Opens the window with the guide's page; it is shown once there is something to see. */
+/** Makes the window, still without a page; it is shown once there is something to see. */
 export function openWindow(outFolder: string): BrowserWindow {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
   const window = new BrowserWindow({
     title: 'Cutover',
     width: 1100,
@@ -24,22 +23,11 @@ export function openWindow(outFolder: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  // A page that was broken off by closing the window is not worth a word.
-  window.loadURL(pageAddress).catch(() => {});
   return window;
 }
 
-/** Hidden until Alt is pressed; it is here for its keys, above all those that change the zoom. */
-const menu: Electron.MenuItemConstructorOptions[] = [
-  { role: 'editMenu' },
-  {
-    role: 'viewMenu',
-    submenu: [
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { role: 'togglefullscreen' },
-    ],
-  },
-  { role: 'windowMenu' },
-];
+/** Loads the guide's page. */
+export function loadPage(window: BrowserWindow): void {
+  // A page that was broken off by closing the window is not worth a word.
+  window.loadURL(pageAddress).catch(() => {});
+}

@@ -42,15 +42,14 @@ async function written(
   path: string,
   content: string | Uint8Array,
 ): Promise<Reply<{ readonly savedTo: string }>> {
+  const file = basename(path);
   try {
     await writeFile(path, content);
     const isWhole = (await readFile(path)).equals(Buffer.from(content));
     if (isWhole) return { ok: true, value: { savedTo: path } };
-    return { ok: false, message: `${basename(path)} was not written whole. Is the disk full?` };
+    return { ok: false, problem: { id: 'fileNotWrittenWhole', file, detail: path } };
   } catch (error) {
-    return {
-      ok: false,
-      message: `${path} could not be written: ${(error as Error).message}. Choose another place.`,
-    };
+    const detail = (error as Error).message;
+    return { ok: false, problem: { id: 'fileNotWritten', file, detail } };
   }
 }

@@ -12,13 +12,16 @@ export async function printReport(): Promise<Reply<null>> {
     await window.loadURL(reportAddress);
     const reason = await printed(window);
     if (reason === '' || reason === 'Print job canceled') return { ok: true, value: null };
-    return { ok: false, message: `The report was not printed: ${reason}. Save it instead.` };
+    return notPrinted(reason);
   } catch (error) {
-    const { message } = error as Error;
-    return { ok: false, message: `The report was not printed: ${message}. Save it instead.` };
+    return notPrinted((error as Error).message);
   } finally {
     window.destroy();
   }
+}
+
+function notPrinted(detail: string): Reply<null> {
+  return { ok: false, problem: { id: 'notPrinted', detail } };
 }
 
 /** Why it failed; empty when it did not. */

@@ -5,6 +5,7 @@ import {
   choiceSchema,
   planSchema,
   runOutcomeSchema,
+  runPurposeSchema,
   stepResultSchema,
 } from './record-schemas.ts';
 
@@ -19,6 +20,8 @@ const factSchema = z.discriminatedUnion('kind', [
     format: z.literal(journalFormat),
     cutoverVersion: text,
     runId: text,
+    /** Missing where it is a removal. */
+    purpose: runPurposeSchema.optional(),
     machineId: text,
     practice: z.boolean(),
     choice: choiceSchema,
@@ -43,7 +46,12 @@ const factSchema = z.discriminatedUnion('kind', [
     kaspersky: z.boolean(),
     replacement: z.boolean(),
   }),
-  z.object({ kind: z.literal('restoreStarted'), title: text }),
+  /** `undo` tells how to take it back, should the program end before it has told the end. */
+  z.object({
+    kind: z.literal('restoreStarted'),
+    title: text,
+    undo: text.optional(),
+  }),
   z.object({ kind: z.literal('restoreEnded'), title: text, result: actionResultSchema }),
   z.object({ kind: z.literal('runFinished'), outcome: runOutcomeSchema, summary: text }),
 ]);

@@ -39,6 +39,13 @@ export type JournalProblem = 'missing' | 'unreadable' | 'empty' | 'foreignFormat
 /** The run folder does not take what has to be remembered. The one failure that travels as an exception. */
 export class CannotWrite extends Error {
   override readonly name = 'CannotWrite';
+  /** Which file, and what the system said. */
+  readonly detail: string;
+
+  constructor(message: string, detail = message) {
+    super(message);
+    this.detail = detail;
+  }
 }
 
 /** Reads a journal without changing it. */
@@ -80,6 +87,7 @@ export function writing<T>(path: string, work: () => T): T {
     throw new CannotWrite(
       `${path} could not be written (${reason}). Nothing further is changed without it. ` +
         'Check the free space and the rights of that folder, then start again.',
+      `${path}: ${reason}`,
     );
   }
 }

@@ -20,6 +20,8 @@ export interface Judging {
   /** Restarts that were pending before the action, see `restart-signs.ts`. */
   readonly restartsBefore: readonly string[];
   readonly password: PasswordState;
+  /** Its uninstaller asked for a restart before, and was started again because that restart did not do it. */
+  readonly restartAsked?: boolean;
 }
 
 /**
@@ -101,11 +103,13 @@ function afterExit(judging: Judging, presence: Presence): Verdict {
   const row = rowOf(result.exitCode);
   switch (row.verdict) {
     case 'success':
-      return wantsRestart(judging) ? restartNeeded() : stillThere('reported success', presence);
+      return wantsRestart(judging)
+        ? restartNeeded(judging, presence)
+        : stillThere('reported success', presence);
     case 'alreadyGone':
       return stillThere('said that it was gone already', presence);
     case 'restartNeeded':
-      return restartNeeded();
+      return restartNeeded(judging, presence);
     case 'busy':
       return { outcome: 'installerBusy', message: worded(row, result) };
     case 'cancelled':
@@ -126,7 +130,8 @@ function afterExit(judging: Judging, presence: Presence): Verdict {
 function afterFatalError(judging: Judging, row: Row): Verdict {
   const { result, password } = judging;
   const spoken = speaksOfPassword(result.message);
-  if (password === 'notTaken' || !(spoken || isUntouched(judging))) {
+  if (password === 'notTaken') return { outcome: 'failed', message: worded(fatal, result) };
+  if (!(spoken || isUntouched(judging))) {
     return { outcome: 'failed', message: worded(row, result) };
   }
   const certainty = spoken ? spokenCertainty : guessedCertainty;
@@ -143,6 +148,13 @@ const undocumented: Row = {
   verdict: 'failed',
   meaning: 'The uninstaller ended with a code that is not documented.',
   advice: 'Its log may tell more. Restart the computer before you try again.',
+};
+
+/** For a product that takes no password, so that nobody looks for one. */
+const fatal: Row = {
+  verdict: 'failed',
+  meaning: 'Windows Installer stopped with a fatal error.',
+  advice: 'Restart the computer and try again; the installer log may tell more.',
 };
 
 const spokenCertainty = {
@@ -177,7 +189,9 @@ function wantsRestart({ result, restartsBefore, after }: Judging): boolean {
   return asked || newRestartSigns(restartsBefore, after).length > 0;
 }
 
-function restartNeeded(): Verdict {
+/** Asked for over and over, a restart is no way out: somebody has to hear that the product stays. */
+function restartNeeded({ restartAsked = false }: Judging, presence: Presence): Verdict {
+  if (restartAsked) return stillThere('asked for a restart once more', presence);
   return {
     outcome: 'restartNeeded',
     message:

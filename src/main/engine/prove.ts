@@ -47,18 +47,23 @@ export function proofBase(inventory: Inventory): ProofBase {
 /**
  * The first half of the removal rule: Windows Installer knows the product code for the whole machine, and
  * the product is Kaspersky's by its publisher or by the vendor's own environment key. A foreign publisher
- * anywhere refutes it. Products that a person without rights installed only for themselves never count:
- * removing one with administrator rights would run that person's code.
+ * anywhere refutes it. What a person without rights can write or install for themselves never proves anything:
+ * it could make any product one of Kaspersky's, or run that person's code with administrator rights.
  */
 export function proveProductCode(code: string, base: ProofBase): Proof {
   const products = base.products.get(code) ?? [];
   const programs = base.programs.get(code) ?? [];
   const known = products.find(isForWholeMachine);
   if (!known) return notKnown(products, base);
-  const publishers = [...products, ...programs].map((entry) => entry.publisher);
-  const foreign = publishers.find((publisher) => vendorNameKind(publisher) === 'foreign');
+  const foreign = [...products, ...programs].find(
+    ({ publisher }) => vendorNameKind(publisher) === 'foreign',
+  )?.publisher;
   if (foreign !== undefined) return refuted(`Its publisher is ${foreign}, not Kaspersky.`);
-  const named = publishers.find((publisher) => vendorNameKind(publisher) === 'vendor');
+  // What a person without rights can write refutes, and proves nothing.
+  const named = [
+    ...products.filter(isForWholeMachine),
+    ...programs.filter(({ scope }) => scope !== 'user'),
+  ].find(({ publisher }) => vendorNameKind(publisher) === 'vendor')?.publisher;
   if (named) return proven(`Windows Installer knows it, and its publisher is ${named}.`);
   if (base.environment.some((key) => key.productCode === code)) {
     return proven("Windows Installer knows it, and Kaspersky's own registry key names it.");

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Finding } from '../../shared/finding.ts';
 import { sectionNames } from '../../shared/inventory.ts';
+import { machineSummarySchema } from '../../shared/machine-summary.ts';
 import type { Action, Choice, Hazard, Kept, Plan, Step } from '../../shared/plan.ts';
 import type { Protection } from '../../shared/protection.ts';
-import type { RunRecord, StepResult } from '../../shared/run.ts';
+import type { RestoreStepResult, RunPurpose, RunRecord, StepResult } from '../../shared/run.ts';
 import { gapSchema } from '../../shared/section.ts';
 import type { ActionResult } from '../machine/machine.ts';
 
@@ -206,6 +207,7 @@ const protectionSchema: z.ZodType<Protection> = z.object({
 
 export const runOutcomeSchema = z.enum([
   'cleanAndProtected',
+  'protected',
   'nothingToRemove',
   'restartNeeded',
   'notProtected',
@@ -221,10 +223,22 @@ export const runOutcomeSchema = z.enum([
   'dryRun',
 ]);
 
+const restoreStepResultSchema: z.ZodType<RestoreStepResult> = z.object({
+  title: text,
+  done: z.boolean(),
+  message: text,
+  // Reports of before the way back was told do not have them.
+  undo: textOrNull.default(null),
+  logFile: textOrNull.default(null),
+});
+
+export const runPurposeSchema = z.enum(['removal', 'protection']) satisfies z.ZodType<RunPurpose>;
+
 /** What `report.json` of a run holds; a reader refuses any other format. */
 export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   format: z.literal('cutover-run/1'),
   runId: text,
+  purpose: runPurposeSchema.optional(),
   machineId: text,
   practice: z.boolean(),
   cutoverVersion: text,
@@ -237,7 +251,7 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   steps: z.array(stepResultSchema),
   findingsAfter: z.array(findingSchema),
   protection: protectionSchema.nullable(),
-  restored: z.array(z.object({ title: text, done: z.boolean(), message: text })).default([]),
+  restored: z.array(restoreStepResultSchema).default([]),
   protectionGap: z
     .object({ from: time, to: time.nullable(), seconds: duration.nullable() })
     .nullable()
@@ -246,4 +260,5 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   outcome: runOutcomeSchema.nullable(),
   summary: text,
   technician: z.object({ ticket: text, technician: text, customer: text }).optional(),
+  machineSummary: machineSummarySchema.optional(),
 });

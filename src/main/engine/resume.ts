@@ -1,6 +1,6 @@
 import type { Inventory } from '../../shared/inventory.ts';
 import type { Choice, Plan, Step } from '../../shared/plan.ts';
-import type { StepResult } from '../../shared/run.ts';
+import type { RunPurpose, StepResult } from '../../shared/run.ts';
 import type { ActionResult } from '../machine/machine.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { judgeStep, type PasswordState } from './judge-step.ts';
@@ -16,6 +16,8 @@ export interface Attempt {
   readonly restartsBefore: readonly string[];
   readonly ended: ActionResult | null;
   readonly judged: StepResult | null;
+  /** An attempt before this one ended with the wish for a restart. */
+  readonly restartAsked: boolean;
 }
 
 /** What a journal remembers of the earlier starts of a run. */
@@ -23,6 +25,7 @@ export interface Memory {
   readonly starts: number;
   readonly startedAt: string;
   readonly machineId: string;
+  readonly purpose: RunPurpose;
   readonly choice: Choice;
   readonly dryRun: boolean;
   readonly plan: Plan | null;
@@ -40,6 +43,7 @@ export function memoryOf(entries: readonly JournalEntry[]): Memory | null {
     starts: startsOf(entries),
     startedAt: first.time,
     machineId: first.fact.machineId,
+    purpose: first.fact.purpose ?? 'removal',
     choice: first.fact.choice,
     dryRun: first.fact.dryRun,
     plan: plans.at(-1) ?? null,
@@ -85,8 +89,18 @@ export function recallStep(recalling: Recalling): StepResult | null {
 /** Killed between the end of the uninstaller and the question to the machine: ask it now. */
 function judgeNow(recalling: Recalling, attempt: Attempt, result: ActionResult): StepResult | null {
   const { step, name, before, now, password } = recalling;
-  const { restartsBefore } = attempt;
-  const judged = judgeStep({ step, name, result, before, after: now, restartsBefore, password });
+  const { restartsBefore, restartAsked } = attempt;
+  const after = now;
+  const judged = judgeStep({
+    step,
+    name,
+    result,
+    before,
+    after,
+    restartsBefore,
+    password,
+    restartAsked,
+  });
   return judged.outcome === 'cancelled' && recalling.wanted ? null : judged;
 }
 
@@ -145,7 +159,9 @@ function attemptsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Attem
     attempts.set(stepId, { ...(attempts.get(stepId) ?? unknownAttempt), ...part });
   for (const { fact } of entries) {
     if (fact.kind === 'stepStarted') {
-      attempts.set(fact.stepId, { ...unknownAttempt, restartsBefore: fact.pendingRestarts });
+      const restartAsked = asksForRestart(attempts.get(fact.stepId));
+      const restartsBefore = fact.pendingRestarts;
+      attempts.set(fact.stepId, { ...unknownAttempt, restartsBefore, restartAsked });
     }
     if (fact.kind === 'stepEnded') change(fact.stepId, { ended: fact.result });
     if (fact.kind === 'stepJudged') change(fact.result.stepId, { judged: fact.result });
@@ -153,7 +169,17 @@ function attemptsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Attem
   return attempts;
 }
 
-const unknownAttempt: Attempt = { restartsBefore: [], ended: null, judged: null };
+const unknownAttempt: Attempt = {
+  restartsBefore: [],
+  ended: null,
+  judged: null,
+  restartAsked: false,
+};
+
+/** Whether this attempt or one before it ended with the wish for a restart. */
+export function asksForRestart(attempt: Attempt | undefined): boolean {
+  return attempt?.restartAsked === true || attempt?.judged?.outcome === 'restartNeeded';
+}
 
 function union<T>(first: readonly T[], now: readonly T[], id: (item: T) => string): readonly T[] {
   const known = new Set(first.map(id));

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { inventorySchema, type Inventory } from '../../shared/inventory.ts';
-import type { RunOutcome, RunRecord } from '../../shared/run.ts';
+import type { RunOutcome, RunPurpose, RunRecord } from '../../shared/run.ts';
 import type { Clock } from './clock.ts';
 import { continueJournal, createJournal, readJournal, writing } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -37,14 +37,19 @@ export interface RunFolder {
   writeFile(name: string, content: string): void;
 }
 
-/** What a list of runs shows. `resumable` also covers a run that waits for a restart. */
+/**
+ * What a list of runs shows. `resumable` also covers a run that waits for a restart; `notBegun` is one that was
+ * ended before it wrote down what it was to do.
+ */
 export interface RunSummary {
   readonly runId: string;
   readonly path: string;
   readonly startedAt: string | null;
+  /** Null where the journal does not tell. */
+  readonly purpose: RunPurpose | null;
   readonly starts: number;
   readonly outcome: RunOutcome | null;
-  readonly state: 'resumable' | 'finished' | 'unreadable';
+  readonly state: 'resumable' | 'finished' | 'notBegun' | 'unreadable';
 }
 
 /** Makes the folder of a new run below the data folder. @throws CannotWrite */
@@ -138,7 +143,8 @@ class DiskRunFolder implements RunFolder {
   }
 }
 
-const journalName = 'journal.jsonl';
+/** The journal of a run, in its folder. */
+export const journalName = 'journal.jsonl';
 const runIdPattern = /^\d{8}-\d{6}-[a-z0-9]{4}$/;
 
 function runIds(dataFolder: string): readonly string[] {
@@ -152,7 +158,9 @@ function runIds(dataFolder: string): readonly string[] {
 function summaryOf(runId: string, path: string): RunSummary {
   const journal = readJournal(join(path, journalName));
   if (!journal.ok) {
-    return { runId, path, startedAt: null, starts: 0, outcome: null, state: 'unreadable' };
+    const unbegun = journal.code === 'missing' || journal.code === 'empty';
+    const state = unbegun ? 'notBegun' : 'unreadable';
+    return { runId, path, startedAt: null, purpose: null, starts: 0, outcome: null, state };
   }
   const outcome = outcomeOf(journal.entries);
   const resumable = outcome === null || outcome === 'restartNeeded';
@@ -160,10 +168,15 @@ function summaryOf(runId: string, path: string): RunSummary {
     runId,
     path,
     startedAt: journal.entries[0]?.time ?? null,
+    purpose: purposeOf(journal.entries),
     starts: startsOf(journal.entries),
     outcome,
     state: resumable ? 'resumable' : 'finished',
   };
+}
+
+function purposeOf([first]: readonly JournalEntry[]): RunPurpose {
+  return first?.fact.kind === 'runStarted' ? (first.fact.purpose ?? 'removal') : 'removal';
 }
 
 /** How often the program was started for this run so far. */

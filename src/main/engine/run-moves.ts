@@ -1,17 +1,11 @@
-import type { Inventory } from '../../shared/inventory.ts';
 import type { Hazard, Plan } from '../../shared/plan.ts';
-import type { RestoreStepResult, RunRecord } from '../../shared/run.ts';
-import {
-  awaitProtection,
-  isProtected,
-  isWorthWaiting,
-  observe,
-  sightings,
-} from './await-protection.ts';
+import type { RunRecord } from '../../shared/run.ts';
+import { awaitProtection, isWorthWaiting, observe, sightings } from './await-protection.ts';
+import { bringBack, restoredIn } from './bring-back.ts';
 import { protectionGap } from './protection/protection-gap.ts';
 import { restorePlan } from './protection/restore-plan.ts';
-import { restoreProtection } from './restore-protection.ts';
 import { mergePlans } from './resume.ts';
+import { protectionOutcome } from './protection-outcome.ts';
 import { runOutcome } from './run-outcome.ts';
 import type { Decided, RunContext, RunState, Seen } from './run-states.ts';
 import { nameOf, recall, runSteps } from './run-steps.ts';
@@ -24,7 +18,7 @@ type StateAt<K extends RunState['at']> = Extract<RunState, { at: K }>;
 export async function look(context: RunContext): Promise<StateAt<'deciding'>> {
   const { machine, scope, folder, memory, decisions, emit } = context;
   emit({ kind: 'inventoryStarted', purpose: 'before' });
-  const now = await machine.inventory(scope);
+  const now = context.seen ?? (await machine.inventory(scope));
   observe(context, now);
   const kept = memory.plan === null ? null : folder.readInventory('before');
   if (kept === null) folder.writeInventory('before', now);
@@ -40,13 +34,19 @@ export function decide(
   seen: Seen,
 ): Decided & { readonly hazards: readonly Hazard[] } {
   const { memory, decisions, journal, emit } = context;
-  const today = decisions.plan(seen.now, seen.findingsNow, memory.choice);
+  const whole = decisions.plan(seen.now, seen.findingsNow, memory.choice);
+  const today = memory.purpose === 'protection' ? removingNothing(whole) : whole;
   const plan = mergePlans(memory.plan, today);
   journal.append({ kind: 'planned', plan });
   emit({ kind: 'planned', plan });
   if (plan.kept.length > 0) emit({ kind: 'kept', kept: plan.kept });
   const wanted = new Set(today.steps.map(({ id }) => id));
   return { ...seen, plan, wanted, hazards: forbidding(context, today) };
+}
+
+/** What a run that only brings protection back may do to products, whatever the plan says. */
+function removingNothing(plan: Plan): Plan {
+  return { ...plan, steps: [], hazards: [] };
 }
 
 /**
@@ -75,7 +75,6 @@ export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'r
     steps,
     findingsAfter: state.findingsNow,
     protection: context.decisions.protection(state.now),
-    restored: [],
     notKnown: notKnownIn(state.now),
     outcome: 'stopped',
     summary: `${begin} ${advice}`,
@@ -90,7 +89,7 @@ export function rehearse(context: RunContext, state: StateAt<'rehearsed'>): Stat
     const message = 'Not begun: this was a dry run. It would be removed.';
     return { step, result: notRun(step, nameOf(step, state), message) };
   });
-  return conclude(context, { ...state, at: 'verifying', done, restored: [] });
+  return conclude(context, { ...state, at: 'verifying', done });
 }
 
 export async function remove(
@@ -98,7 +97,7 @@ export async function remove(
   state: StateAt<'removing'>,
 ): Promise<StateAt<'verifying'>> {
   const { done, now } = await runSteps(context, state);
-  return { ...state, at: 'verifying', done, restored: [], now };
+  return { ...state, at: 'verifying', done, now };
 }
 
 /** Asks the machine once more, with nobody's word but its own. */
@@ -106,41 +105,42 @@ export async function verify(
   context: RunContext,
   state: StateAt<'verifying'>,
 ): Promise<StateAt<'reporting'>> {
-  const { machine, scope, folder, decisions, emit } = context;
+  const { machine, scope, folder, memory, decisions, emit } = context;
   emit({ kind: 'inventoryStarted', purpose: 'after' });
   const first = await machine.inventory(scope);
   observe(context, first);
   const awaited = isWorthWaiting(state.done) ? await awaitProtection(context, first) : first;
-  const { now, restored } = await bringBack(context, state, awaited);
+  const due = memory.choice.enableDefender && namesAwaitingRestart(state.done).length === 0;
+  const now = due ? await bringBack(context, awaited) : awaited;
   folder.writeInventory('after', now);
   const findingsNow = decisions.detect(now);
   emit({ kind: 'detected', purpose: 'after', findings: findingsNow });
-  return conclude(context, { ...state, now, findingsNow, restored });
+  return conclude(context, { ...state, now, findingsNow });
 }
 
-/** Brings Microsoft Defender back where the person allowed it and nothing protects; a restart may do it alone. */
-async function bringBack(
+/** Brings Microsoft Defender back, and removes nothing. */
+export async function restore(
   context: RunContext,
-  state: StateAt<'verifying'>,
-  now: Inventory,
-): Promise<{ readonly now: Inventory; readonly restored: readonly RestoreStepResult[] }> {
-  const { memory, machine, scope, signal, folder, journal } = context;
-  const due = memory.choice.enableDefender && namesAwaitingRestart(state.done).length === 0;
-  const plan = restorePlan(now);
-  if (!due || signal.aborted || plan.steps.length === 0 || isProtected(context, now)) {
-    return { now, restored: [] };
-  }
-  const restored = await restoreProtection({
-    machine,
-    plan,
-    signal,
-    logFile: (name) => folder.logFile(`${name}-${memory.starts}`),
-    onStep: ({ title }) => journal.append({ kind: 'restoreStarted', title }),
-    onResult: ({ title }, result) => journal.append({ kind: 'restoreEnded', title, result }),
-  });
-  const after = await machine.inventory(scope);
-  observe(context, after);
-  return { now: await awaitProtection(context, after), restored };
+  state: StateAt<'restoring'>,
+): Promise<StateAt<'reporting'>> {
+  const { folder, decisions, signal, emit } = context;
+  const now = await bringBack(context, state.now);
+  folder.writeInventory('after', now);
+  const findingsNow = decisions.detect(now);
+  const protection = decisions.protection(now);
+  emit({ kind: 'protection', protection });
+  const record = recordOf(
+    context,
+    { ...state, now, findingsNow },
+    {
+      steps: [],
+      findingsAfter: findingsNow,
+      protection,
+      notKnown: notKnownIn(now),
+      ...protectionOutcome({ protection, plan: restorePlan(now), cancelled: signal.aborted }),
+    },
+  );
+  return { at: 'reporting', record };
 }
 
 /** The reports come before the last line of the journal, so that a finished run always has them. */
@@ -174,7 +174,6 @@ function conclude(context: RunContext, state: StateAt<'verifying'>): StateAt<'re
     steps,
     findingsAfter: state.findingsNow,
     protection,
-    restored: state.restored,
     notKnown: notKnownIn(state.now),
     outcome,
     summary,
@@ -190,7 +189,7 @@ function namesAwaitingRestart(done: readonly Done[]): readonly string[] {
 
 type Result = Pick<
   RunRecord,
-  'steps' | 'findingsAfter' | 'protection' | 'restored' | 'notKnown' | 'outcome' | 'summary'
+  'steps' | 'findingsAfter' | 'protection' | 'notKnown' | 'outcome' | 'summary'
 >;
 
 function recordOf(context: RunContext, decided: Decided, result: Result): RunRecord {
@@ -198,6 +197,7 @@ function recordOf(context: RunContext, decided: Decided, result: Result): RunRec
   return {
     format: 'cutover-run/1',
     runId: folder.runId,
+    purpose: memory.purpose,
     machineId: machine.id,
     practice: machine.practice,
     cutoverVersion,
@@ -207,6 +207,7 @@ function recordOf(context: RunContext, decided: Decided, result: Result): RunRec
     computerName: decided.now.machine.computerName,
     findingsBefore: decided.findingsBefore,
     plan: decided.plan,
+    restored: restoredIn(context.journal.entries, restorePlan(decided.now)),
     protectionGap: protectionGap(sightings(context)),
     ...result,
   };

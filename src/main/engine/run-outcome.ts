@@ -1,8 +1,9 @@
 import type { ExitCodeName } from '../../shared/exit-codes.ts';
 import type { Finding } from '../../shared/finding.ts';
 import type { Plan } from '../../shared/plan.ts';
-import type { Protection, ProtectionVerdict } from '../../shared/protection.ts';
+import type { Protection } from '../../shared/protection.ts';
 import type { RunOutcome, StepOutcome, StepResult } from '../../shared/run.ts';
+import { protectionSentence as sentenceOf } from './protection-sentence.ts';
 import { remainingProducts, relevantLeftovers } from './verify.ts';
 
 export interface Outcome {
@@ -24,6 +25,7 @@ export interface RunFacts {
 /** The exit code of every outcome. */
 export const exitCodeOfOutcome = {
   cleanAndProtected: 'success',
+  protected: 'success',
   nothingToRemove: 'success',
   dryRun: 'success',
   restartNeeded: 'restartNeeded',
@@ -173,22 +175,8 @@ function removedSentence(facts: RunFacts): string {
   return names.length === 0 ? '' : `Removed: ${list(names)}.`;
 }
 
-const protectionSentences: Record<ProtectionVerdict, (products: string) => string> = {
-  protected: (products) => `${products} protects this computer.`,
-  signaturesOld: (products) =>
-    `${products} protects this computer, but its signatures are old: update it now.`,
-  notProtecting: (products) => `${products} is installed but not protecting: turn it on at once.`,
-  onlyKaspersky: () =>
-    'No antivirus other than Kaspersky is known to protect this computer: turn on Microsoft Defender or install another one.',
-  unprotected: () =>
-    'No antivirus protects this computer now: turn on Microsoft Defender or install another one at once.',
-  cannotTell: () =>
-    'It could not be proven that another antivirus protects this computer: look at "Virus & threat protection" in Windows Security.',
-};
-
 function protectionSentence({ protection }: RunFacts): string {
-  const products = protection.products.length === 0 ? 'An antivirus' : list(protection.products);
-  return protectionSentences[protection.verdict](products);
+  return sentenceOf(protection);
 }
 
 /** One name can stand for several findings; it is said once. */

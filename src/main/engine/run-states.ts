@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/finding.ts';
 import type { Inventory } from '../../shared/inventory.ts';
 import type { Choice, Hazard, Plan } from '../../shared/plan.ts';
 import type { Protection } from '../../shared/protection.ts';
-import type { RestoreStepResult, RunEvent, RunRecord } from '../../shared/run.ts';
+import type { RunEvent, RunRecord } from '../../shared/run.ts';
 import type { Scope } from '../../shared/scope.ts';
 import type { Machine, Secrets } from '../machine/machine.ts';
 import type { Patience } from './await-protection.ts';
@@ -18,7 +18,9 @@ import type { Done } from './step-policy.ts';
  *     looking ──► deciding ──┬──► removing ──► verifying ──┐
  *                            │     (each step in turn)     │
  *                            ├──► stopped ─────────────────┼──► reporting ──► finished
- *                            └──► rehearsed (dry run) ─────┘
+ *                            ├──► rehearsed (dry run) ─────┤
+ *                            └──► restoring ───────────────┘
+ *                                 (a run for the protection alone)
  *
  * A kill loses the state and nothing else: the next start begins at `looking` with the journal as its memory.
  */
@@ -28,11 +30,8 @@ export type RunState =
   | ({ readonly at: 'stopped'; readonly hazards: readonly Hazard[] } & Decided)
   | ({ readonly at: 'rehearsed' } & Decided)
   | ({ readonly at: 'removing' } & Decided)
-  | ({
-      readonly at: 'verifying';
-      readonly done: readonly Done[];
-      readonly restored: readonly RestoreStepResult[];
-    } & Decided)
+  | ({ readonly at: 'restoring' } & Decided)
+  | ({ readonly at: 'verifying'; readonly done: readonly Done[] } & Decided)
   | { readonly at: 'reporting'; readonly record: RunRecord }
   | { readonly at: 'finished'; readonly record: RunRecord };
 
@@ -66,6 +65,8 @@ export interface ReportFile {
 /** Everything a run works with; the same from its beginning to its end. */
 export interface RunContext {
   readonly machine: Machine;
+  /** What a person was shown a moment ago and agreed to; missing where the machine is to be read anew. */
+  readonly seen?: Inventory | undefined;
   readonly scope: Scope;
   readonly secrets: Secrets;
   readonly folder: RunFolder;

@@ -6,7 +6,7 @@ import { observe } from './await-protection.ts';
 import { judgeStep, type PasswordState } from './judge-step.ts';
 import { redactResult, redactText } from './redact.ts';
 import { restartSigns } from './restart-signs.ts';
-import { recallStep } from './resume.ts';
+import { asksForRestart, recallStep } from './resume.ts';
 import type { Decided, RunContext } from './run-states.ts';
 import { cancelledReason, notRun, reasonNotToRun, type Done } from './step-policy.ts';
 
@@ -87,7 +87,17 @@ async function performStep(
   const now = await context.machine.inventory(context.scope);
   observe(context, now);
   const password = passwordState(context, step);
-  const judged = judgeStep({ step, name, result, before, after: now, restartsBefore, password });
+  const restartAsked = asksForRestart(context.memory.attempts.get(step.id));
+  const judged = judgeStep({
+    step,
+    name,
+    result,
+    before,
+    after: now,
+    restartsBefore,
+    password,
+    restartAsked,
+  });
   context.journal.append(judgedFact(judged));
   return { result: judged, now };
 }

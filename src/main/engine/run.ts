@@ -1,18 +1,20 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ExitCodeName } from '../../shared/exit-codes.ts';
 import type { Choice } from '../../shared/plan.ts';
-import type { RunRecord } from '../../shared/run.ts';
+import type { RunPurpose, RunRecord } from '../../shared/run.ts';
 import { CannotWrite, type Journal } from './journal.ts';
 import { journalFormat } from './journal-entry.ts';
 import { maximumStarts, memoryOf, type Memory } from './resume.ts';
-import { decide, look, rehearse, remove, report, stop, verify } from './run-moves.ts';
-import { acquireRunLock, type LockRequest } from './run-lock.ts';
+import { decide, look, rehearse, remove, report, restore, stop, verify } from './run-moves.ts';
+import { acquireRunLock, type Holder, type LockRequest } from './run-lock.ts';
 import { exitCodeOfOutcome } from './run-outcome.ts';
 import type { RunContext, RunState } from './run-states.ts';
 
 export interface RunOptions extends Omit<RunContext, 'journal' | 'memory' | 'resumed'> {
   /** What the person asked for. A run that had begun keeps the choice it began with. */
   readonly choice: Choice;
+  /** A run that had begun keeps the purpose it began with. */
+  readonly purpose: RunPurpose;
   /** Everything but the removing itself. */
   readonly dryRun: boolean;
   readonly lock: Omit<LockRequest, 'runId'>;
@@ -33,6 +35,8 @@ export type RunEnd =
       readonly exit: ExitCodeName;
       readonly code: RunRefusal;
       readonly message: string;
+      /** The technical part of the message: who, which file, which error. Null where there is none. */
+      readonly detail: string | null;
     };
 
 /**
@@ -43,12 +47,12 @@ export async function run(options: RunOptions): Promise<RunEnd> {
   const lock = await acquireRunLock({ ...options.lock, runId: options.folder.runId });
   if (!lock.held) {
     options.folder.discardIfUnused();
-    return refused('anotherRun', lock.message);
+    return refused('anotherRun', lock.message, holderText(lock.holder));
   }
   try {
     return await runAlone(options);
   } catch (error) {
-    if (error instanceof CannotWrite) return refused('cannotWrite', error.message);
+    if (error instanceof CannotWrite) return refused('cannotWrite', error.message, error.detail);
     throw error;
   } finally {
     await lock.lock.release();
@@ -63,13 +67,17 @@ const exitOfRefusal: Record<RunRefusal, ExitCodeName> = {
   cannotWrite: 'cannotWrite',
 };
 
-function refused(code: RunRefusal, message: string): RunEnd {
-  return { kind: 'refused', exit: exitOfRefusal[code], code, message };
+function refused(code: RunRefusal, message: string, detail: string | null = null): RunEnd {
+  return { kind: 'refused', exit: exitOfRefusal[code], code, message, detail };
+}
+
+function holderText(holder: Holder | null): string | null {
+  return holder === null ? null : `${holder.runId}, process ${holder.pid}`;
 }
 
 async function runAlone(options: RunOptions): Promise<RunEnd> {
   const opened = options.folder.openJournal(options.clock);
-  if (!opened.ok) return refused('journalUnreadable', opened.message);
+  if (!opened.ok) return refused('journalUnreadable', opened.message, opened.message);
   const { journal } = opened;
   try {
     const earlier = memoryOf(journal.entries);
@@ -97,7 +105,7 @@ function objectionTo(earlier: Memory, { machine }: RunOptions): RunEnd | null {
 
 /** Writes into the journal that the program starts, and says from what it starts. */
 function begin(options: RunOptions, journal: Journal, earlier: Memory | null) {
-  const { machine, folder, choice, dryRun, cutoverVersion } = options;
+  const { machine, folder, purpose, choice, dryRun, cutoverVersion } = options;
   if (earlier !== null) {
     const starts = earlier.starts + 1;
     journal.append({ kind: 'runResumed', cutoverVersion, starts });
@@ -108,6 +116,7 @@ function begin(options: RunOptions, journal: Journal, earlier: Memory | null) {
     format: journalFormat,
     cutoverVersion,
     runId: folder.runId,
+    purpose,
     machineId: machine.id,
     practice: machine.practice,
     choice,
@@ -119,23 +128,23 @@ function begin(options: RunOptions, journal: Journal, earlier: Memory | null) {
 }
 
 async function runToEnd(context: RunContext): Promise<RunEnd> {
-  const { folder, resumed, memory } = context;
+  const { folder, resumed } = context;
   context.emit({ kind: 'runStarted', runId: folder.runId, resumed, folder: folder.path });
   let state: RunState = { at: 'looking' };
-  while (state.at !== 'finished') state = await move(context, state, memory.dryRun);
+  while (state.at !== 'finished') state = await move(context, state);
   const { record } = state;
   const outcome = record.outcome ?? 'stopped';
   return { kind: 'ended', exit: exitCodeOfOutcome[outcome], record };
 }
 
-async function move(context: RunContext, state: RunState, dryRun: boolean): Promise<RunState> {
+async function move(context: RunContext, state: RunState): Promise<RunState> {
   switch (state.at) {
     case 'looking':
       return await look(context);
     case 'deciding': {
       const decided = decide(context, state);
       if (decided.hazards.length > 0) return { ...decided, at: 'stopped' };
-      return { ...decided, at: dryRun ? 'rehearsed' : 'removing' };
+      return { ...decided, at: next(context.memory) };
     }
     case 'stopped':
       return stop(context, state);
@@ -143,6 +152,8 @@ async function move(context: RunContext, state: RunState, dryRun: boolean): Prom
       return rehearse(context, state);
     case 'removing':
       return await remove(context, state);
+    case 'restoring':
+      return await restore(context, state);
     case 'verifying':
       return await verify(context, state);
     case 'reporting':
@@ -152,4 +163,9 @@ async function move(context: RunContext, state: RunState, dryRun: boolean): Prom
     default:
       return assertNever(state);
   }
+}
+
+function next({ purpose, dryRun }: Memory): 'rehearsed' | 'restoring' | 'removing' {
+  if (dryRun) return 'rehearsed';
+  return purpose === 'protection' ? 'restoring' : 'removing';
 }

@@ -5,7 +5,7 @@ import type { Choice, RemovalAction } from '../../shared/plan.ts';
 import { findProductCode } from '../../shared/product-code.ts';
 import { productById } from '../catalog/products.ts';
 import type { UninstallMethod } from '../catalog/product-row.ts';
-import { proveProductCode, type ProofBase } from './prove.ts';
+import { codeOfProgram, proveProductCode, type ProofBase } from './prove.ts';
 import { whyNotToRun } from './uninstall-string.ts';
 
 /** How a finding is removed, or why there is no way that may be taken. */
@@ -31,7 +31,7 @@ export function uninstallRoute(finding: Finding, base: ProofBase, choice: Choice
   if (code !== undefined) return route(uninstallMsi(code, method, choice));
   const refusals: string[] = [];
   for (const program of programsOf(finding, base)) {
-    const found = programRoute(program, base, method, choice);
+    const found = programRoute(program, { finding, base, method, choice });
     if (typeof found !== 'string') return route(found);
     refusals.push(found);
   }
@@ -42,13 +42,16 @@ function route(action: RemovalAction): Route {
   return { ok: true, action, timeLimitMs: timeLimits[action.kind] };
 }
 
+interface Context {
+  readonly finding: Finding;
+  readonly base: ProofBase;
+  readonly method: UninstallMethod;
+  readonly choice: Choice;
+}
+
 /** The first command that may be run; else what speaks against the last one. */
-function programRoute(
-  program: Program,
-  base: ProofBase,
-  method: UninstallMethod,
-  choice: Choice,
-): RemovalAction | string {
+function programRoute(program: Program, context: Context): RemovalAction | string {
+  const { method } = context;
   let refusal = 'Its entry names no uninstaller.';
   const quiet = method.silentSwitch === null ? [] : [method.silentSwitch];
   for (const { text, extra } of [
@@ -56,7 +59,7 @@ function programRoute(
     { text: program.uninstallString, extra: quiet },
   ]) {
     if (text === null || text.trim() === '') continue;
-    const found = commandRoute(text, extra, program, base, method, choice);
+    const found = commandRoute(text, extra, program, context);
     if (typeof found !== 'string') return found;
     refusal = found;
   }
@@ -67,14 +70,13 @@ function commandRoute(
   text: string,
   extra: readonly string[],
   program: Program,
-  base: ProofBase,
-  method: UninstallMethod,
-  choice: Choice,
+  context: Context,
 ): RemovalAction | string {
   const parsed = parseCommandLine(text);
   if (!parsed.ok) return `Its uninstall command cannot be read. ${parsed.problem}`;
-  if (isWindowsInstaller(parsed.program)) return installerRoute(text, base, method, choice);
-  const problem = whyNotToRun({ text, parsed, program, base });
+  if (isWindowsInstaller(parsed.program)) return installerRoute(text, program, context);
+  const { finding, base } = context;
+  const problem = whyNotToRun({ text, parsed, program, finding, base });
   if (problem !== null) return problem;
   const missing = extra.filter((each) => !parsed.args.some((arg) => sameText(arg, each)));
   return {
@@ -96,15 +98,17 @@ function isWindowsInstaller(program: string): boolean {
   );
 }
 
-/** Of a command for Windows Installer only the product code is used. */
+/** Of a command for Windows Installer only the product code is used, and only when it is the product's own. */
 function installerRoute(
   text: string,
-  base: ProofBase,
-  method: UninstallMethod,
-  choice: Choice,
+  program: Program,
+  { finding, base, method, choice }: Context,
 ): RemovalAction | string {
   const code = findProductCode(text);
   if (code === null) return 'Its uninstall command names no product for Windows Installer.';
+  if (code !== codeOfProgram(program) && !finding.parts.productCodes.includes(code)) {
+    return 'Its uninstall command names another product.';
+  }
   const proof = proveProductCode(code, base);
   return proof.proven ? uninstallMsi(code, method, choice) : proof.reasons.join(' ');
 }

@@ -1,4 +1,7 @@
+import type { Finding } from '../../shared/finding.ts';
 import type { Program } from '../../shared/inventory.ts';
+import { isPlainPath } from '../../shared/plain-path.ts';
+import { rowByFolder } from './detect/matchers.ts';
 import { proveFile, type ProofBase } from './prove.ts';
 import { isInProtectedVendorFolder, productFolderOf } from './detect/vendor-place.ts';
 
@@ -7,6 +10,7 @@ export interface UninstallCommand {
   readonly text: string;
   readonly parsed: { readonly program: string; readonly args: readonly string[] };
   readonly program: Program;
+  readonly finding: Pick<Finding, 'family'>;
   readonly base: ProofBase;
 }
 
@@ -26,7 +30,14 @@ export function whyNotToRun(command: UninstallCommand): string | null {
 const shells =
   /(?:^|\\)(?:cmd|command|powershell|powershell_ise|pwsh|wscript|cscript|mshta|rundll32|regsvr32|msbuild|installutil|explorer|bash|wsl|schtasks|sc|reg|wmic|forfiles|conhost|control|start)(?:\.exe|\.com)?$/i;
 
+/** Kaspersky signs many programs, and started with rights of an administrator most of them do harm. */
+const uninstallers = /\\[^\\]*(?:unins|remov|setup|install)[^\\]*\.exe$/i;
+
 const checks: readonly Check[] = [
+  ({ program }) =>
+    program.scope === 'user'
+      ? 'The entry belongs to one person, who may write anything there.'
+      : null,
   ({ parsed }) =>
     shells.test(parsed.program)
       ? 'Its uninstall command starts a shell, not an uninstaller.'
@@ -46,28 +57,32 @@ const checks: readonly Check[] = [
       ? null
       : 'Its uninstaller does not lie in Kaspersky’s folder below Program Files.',
   liesElsewhere,
+  belongsToAnother,
+  ({ parsed }) =>
+    uninstallers.test(parsed.program)
+      ? null
+      : 'Its uninstall command starts a program that is no uninstaller by its name.',
   provesNothing,
   ({ parsed, base }) =>
     base.files.get(parsed.program)?.exists === false ? 'Its uninstaller is no longer there.' : null,
   isUnclear,
-  ({ parsed, program, base }) =>
-    program.scope === 'user' && !base.files.isSignedByVendor(parsed.program)
-      ? 'The entry belongs to one person, who may write anything there, and its uninstaller is not signed by Kaspersky.'
-      : null,
   hasOddArguments,
 ];
-
-/** No dots that lead elsewhere, no stream, no wildcard, no variable, no slash, no short name. */
-function isPlainPath(path: string): boolean {
-  const rest = path.slice(3);
-  return !/[/:*?"<>|%~]/.test(rest) && !rest.split('\\').some((part) => /^$|[. ]$|^ /.test(part));
-}
 
 function liesElsewhere({ parsed, program }: UninstallCommand): string | null {
   const place = program.installLocation?.trim() ?? '';
   if (place === '') return null;
   const same = productFolderOf(place)?.key === productFolderOf(parsed.program)?.key;
   return same ? null : 'Its uninstaller does not lie where the product was installed.';
+}
+
+/** The folder of a product that was not meant, for example of the password manager. */
+function belongsToAnother({ parsed, finding }: UninstallCommand): string | null {
+  const folder = productFolderOf(parsed.program);
+  const owner = folder && rowByFolder(folder.name)?.row;
+  return owner && owner.family !== finding.family
+    ? `Its uninstaller lies in the folder of ${owner.name}.`
+    : null;
 }
 
 function provesNothing({ parsed, program, base }: UninstallCommand): string | null {
@@ -78,11 +93,15 @@ function provesNothing({ parsed, program, base }: UninstallCommand): string | nu
     : 'Nothing shows that its uninstaller is Kaspersky’s.';
 }
 
-/** Without quotation marks a path with blanks can mean several programs; a file that was seen settles it. */
+/**
+ * Without quotation marks a path with blanks can mean several programs. The one that is read out of it is started by
+ * its whole path and no other, so a file that is there and signed by Kaspersky settles it.
+ */
 function isUnclear({ text, parsed, base }: UninstallCommand): string | null {
   const isQuoted = text.trimStart().startsWith('"');
   if (isQuoted || !parsed.program.includes(' ')) return null;
-  return base.files.get(parsed.program)?.exists === true
+  const isThere = base.files.get(parsed.program)?.exists === true;
+  return isThere && base.files.isSignedByVendor(parsed.program)
     ? null
     : 'Its uninstall command has no quotation marks, and it is unclear which program it means.';
 }
@@ -102,5 +121,6 @@ function isSimple(argument: string, ownFolder: string): boolean {
   const found = simpleSwitch.exec(argument);
   if (!found) return false;
   const value = found[1] ?? '';
-  return !/[\\]|^[a-z]:/i.test(value) || productFolderOf(value)?.key === ownFolder;
+  if (!/[\\:]/.test(value)) return true;
+  return isPlainPath(value.replace(/\\$/, '')) && productFolderOf(value)?.key === ownFolder;
 }

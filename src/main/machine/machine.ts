@@ -1,5 +1,6 @@
 import type { Inventory, SectionName } from '../../shared/inventory.ts';
 import type { LiveCheckResult } from '../../shared/live-check.ts';
+import type { SummaryParts } from '../../shared/machine-summary.ts';
 import type { Action, SecretRef } from '../../shared/plan.ts';
 import type { Scope } from '../../shared/scope.ts';
 
@@ -63,6 +64,11 @@ export interface Machine {
    * so only on request. Adapters that cannot do it leave it out.
    */
   liveCheck?(signal: AbortSignal): Promise<LiveCheckResult>;
+  /**
+   * Describes the machine for a report, part by part as they become known; slow, with a time limit of its own, and
+   * nothing may wait for it. Never fails: what could not be read says why. Adapters that cannot do it leave it out.
+   */
+  summary?(signal: AbortSignal, onParts: (parts: SummaryParts) => void): Promise<void>;
   /** Frees what the adapter holds. */
   close(): Promise<void>;
 }

@@ -85,6 +85,9 @@ export const reportStyle = html`<style>
     margin: 0;
     font-weight: 400;
   }
+  .gap {
+    margin: 1rem 0 0;
+  }
   ol,
   ul {
     margin: 0;
@@ -170,8 +173,8 @@ export const reportStyle = html`<style>
     font-size: 0.85rem;
     table-layout: fixed;
   }
-  .evidence th:first-child {
-    width: 22%;
+  .evidence thead th:first-child {
+    width: 55%;
   }
   .evidence td,
   .evidence th {
@@ -199,11 +202,13 @@ export const reportStyle = html`<style>
       padding-top: 0.75rem;
     }
     article,
+    dl,
     tr {
       break-inside: avoid;
     }
     h2,
-    h3 {
+    h3,
+    tr.group {
       break-after: avoid;
     }
   }

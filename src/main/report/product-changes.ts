@@ -25,7 +25,8 @@ export function productChanges(record: RunRecord): readonly ProductChange[] {
 
 /** What is left after the run and was not left on purpose; nothing when nothing was to be removed yet. */
 export function whatIsLeft(record: RunRecord): readonly Finding[] {
-  if (record.outcome === 'stopped' || record.outcome === 'dryRun') return [];
+  const { outcome, purpose } = record;
+  if (outcome === 'stopped' || outcome === 'dryRun' || purpose === 'protection') return [];
   const onPurpose = new Set(keptOnPurpose(record).map(({ findingId }) => findingId));
   return record.findingsAfter.filter(({ id }) => !onPurpose.has(id));
 }

@@ -1,38 +1,38 @@
-import type { RunRecord, StepResult } from '../../shared/run.ts';
+import type { RestoreStepResult, RunRecord, StepResult } from '../../shared/run.ts';
+import { stepOutcomeWords } from '../../shared/words/step-outcome-words.ts';
+import { verdictWords } from '../../shared/words/verdict-words.ts';
 import { visible } from './html.ts';
+import { machineRows } from './machine-words.ts';
 import { keptOnPurpose, productChanges, whatIsLeft } from './product-changes.ts';
+import { nextSteps } from './next-steps.ts';
+import { english } from './report-language.ts';
 import {
-  answerWords,
-  durationWords,
-  gapSentence,
+  gapParts,
   gapWords,
+  headline,
   leftWords,
-  momentWords,
-  nextSteps,
-  outcomeWords,
-  protectionWords,
-  stepWords,
   technicianNotes,
-  unfinishedWords,
   whyItMatters,
 } from './report-words.ts';
+import { answerWords } from './words/answer-words.ts';
 
 /** The report of a run for a terminal or a mail: plain text, no colour, nothing that a terminal obeys. */
 export function textReport(record: RunRecord): string {
-  const { words } = record.outcome === null ? unfinishedWords : outcomeWords[record.outcome];
+  const words = headline(record, english);
   const parts = [
     record.practice ? ['PRACTICE: a recorded computer; nothing real was changed.'] : [],
     [words, '='.repeat(words.length), record.summary],
     facts(record),
-    titled('What to do next', numbered(nextSteps(record))),
+    titled('What to do next', numbered(nextSteps(record, english))),
     titled('Products, before and after', productLines(record)),
     titled('What was done', record.steps.flatMap(stepLines)),
     titled('What is left', leftLines(record)),
     titled('Protection', protectionLines(record)),
     titled('Hazards', hazardLines(record)),
+    titled('What could not be read', record.notKnown.map(gapLine)),
     titled(
-      'What could not be read',
-      record.notKnown.map((gap) => `- ${gapSentence(gap)}`),
+      'The computer',
+      machineRows(record.machineSummary, english).map(({ label, says }) => `- ${label}: ${says}`),
     ),
   ];
   const lines = parts.filter((part) => part.length > 0).map((part) => part.map(oneLine).join('\n'));
@@ -42,10 +42,10 @@ export function textReport(record: RunRecord): string {
 function facts(record: RunRecord): readonly string[] {
   return [
     `Computer  ${record.computerName ?? 'unnamed'}`,
-    `Began     ${momentWords(record.startedAt)}`,
-    `Ended     ${record.finishedAt === null ? 'not yet' : momentWords(record.finishedAt)}`,
+    `Began     ${english.moment(record.startedAt)}`,
+    `Ended     ${record.finishedAt === null ? 'not yet' : english.moment(record.finishedAt)}`,
     `Run       ${record.runId}, started ${times(record.starts)}, Cutover ${record.cutoverVersion}`,
-    ...technicianNotes(record),
+    ...technicianNotes(record, english),
   ];
 }
 
@@ -64,13 +64,13 @@ const stateWords = {
 } as const;
 
 function stepLines(step: StepResult): readonly string[] {
-  const first = `- ${step.name}: ${stepWords[step.outcome].words.toLowerCase()}`;
+  const first = `- ${step.name}: ${stepOutcomeWords[step.outcome].en.toLowerCase()}`;
   if (step.outcome === 'notRun') return [first, `  ${step.message}`];
   const code = step.exitCode === null ? 'no exit code' : `exit code ${step.exitCode}`;
   return [
     first,
     `  ${step.message}`,
-    `  ${code}, took ${durationWords(step.durationMs)}`,
+    `  ${code}, took ${english.duration(step.durationMs)}`,
     ...(step.command === null ? [] : [`  Command: ${step.command}`]),
     ...(step.logFile === null ? [] : [`  Log: ${step.logFile}`]),
   ];
@@ -79,12 +79,12 @@ function stepLines(step: StepResult): readonly string[] {
 function leftLines(record: RunRecord): readonly string[] {
   const left = whatIsLeft(record).flatMap((finding) => [
     `- ${finding.name}: ${stateWords[finding.state]}`,
-    ...whyItMatters(finding).map((sentence) => `  ${sentence}`),
+    ...whyItMatters(finding, english).map((sentence) => `  ${sentence}`),
   ]);
   const kept = keptOnPurpose(record).map(
     ({ name, explanation }) => `- ${name}, left alone on purpose: ${explanation}`,
   );
-  return [leftWords(record, left.length), ...left, ...kept];
+  return [leftWords(record, left.length, english), ...left, ...kept];
 }
 
 function protectionLines(record: RunRecord): readonly string[] {
@@ -92,15 +92,28 @@ function protectionLines(record: RunRecord): readonly string[] {
   if (protection === null) return ['It was not looked at in this run.'];
   const products = protection.products.length === 0 ? '' : ` (${protection.products.join(', ')})`;
   return [
-    `${protectionWords[protection.verdict].words}${products}`,
+    `${verdictWords[protection.verdict].en}${products}`,
     ...protection.reasons.map((reason) => `- ${reason}`),
     ...protection.disagreements.map((sentence) => `- Disagreement: ${sentence}`),
     ...protection.sources.map(
-      ({ source, answer }) => `- ${source}: ${answerWords[answer].words.toLowerCase()}`,
+      ({ source, answer }) => `- ${source}: ${answerWords[answer].en.toLowerCase()}`,
     ),
-    ...restored.map(({ title, done, message }) => `- ${title}: ${done ? 'done' : message}`),
-    ...[gapWords(record) ?? []].flat(),
+    ...restored.flatMap(restoredLines),
+    ...[gapWords(record, english) ?? []].flat(),
   ];
+}
+
+function restoredLines({ title, done, message, undo, logFile }: RestoreStepResult) {
+  return [
+    `- ${title}: ${done ? 'done' : message}`,
+    ...(undo === null ? [] : [`  The way back: ${undo}`]),
+    ...(logFile === null ? [] : [`  Log: ${logFile}`]),
+  ];
+}
+
+function gapLine(gap: RunRecord['notKnown'][number]): string {
+  const { section, subject, reason, help } = gapParts(gap, english);
+  return `- ${section}: ${subject} could not be read, because ${reason}.${help}`;
 }
 
 function hazardLines({ plan }: RunRecord): readonly string[] {

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Reply } from '../../shared/contract.ts';
 import { secureDataFolder, usualDataFolder } from '../machine/windows/data-folder.ts';
 
 export interface DataFolderOptions {
@@ -19,21 +18,24 @@ export function dataFolder({ practice, base = usualFolder() }: DataFolderOptions
   return practice === null ? base : join(base, 'practice', practice);
 }
 
+/** The folder, or why there is none: a sentence for the terminal, and only the technical part of it. */
+export type MadeFolder =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly message: string; readonly detail: string };
+
 /** Makes the data folder. The usual one on Windows is writable by administrators only. */
-export async function writableDataFolder(options: DataFolderOptions): Promise<Reply<string>> {
+export async function writableDataFolder(options: DataFolderOptions): Promise<MadeFolder> {
   const folder = dataFolder(options);
   try {
     if (process.platform === 'win32' && options.base === undefined) {
       const secured = secureDataFolder(usualFolder());
-      if (!secured.ok) return secured;
+      if (!secured.ok) return { ...secured, detail: secured.message };
     }
     await mkdir(folder, { recursive: true });
     return { ok: true, value: folder };
   } catch (error) {
-    const message =
-      `The folder for the run, ${folder}, could not be made: ${(error as Error).message}. ` +
-      'Name another one with --data-folder.';
-    return { ok: false, message };
+    const detail = `The folder for the run, ${folder}, could not be made: ${(error as Error).message}.`;
+    return { ok: false, message: `${detail} Name another one with --data-folder.`, detail };
   }
 }
 

@@ -1,13 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { z } from 'zod';
-import type { Reply } from '../../shared/contract.ts';
 import { inventorySchema, type Inventory } from '../../shared/inventory.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { scope } from '../catalog/scope.ts';
 import { readRegistryExport } from '../machine/registry/read-registry-export.ts';
 import { cutoverVersion } from './cutover-version.ts';
 
+/** What a file held, or why it does not do: a sentence for the terminal, and data for the window. */
+type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string; readonly problem: Problem };
+
 /** Reads an inventory made by `cutover inventory` or by the window, or a registry export. */
-export async function readInventoryFile(path: string): Promise<Reply<Inventory>> {
+export async function readInventoryFile(path: string): Promise<Read<Inventory>> {
   const bytes = await readWhole(path);
   if (!bytes.ok) return bytes;
   return looksLikeJson(bytes.value)
@@ -15,11 +21,12 @@ export async function readInventoryFile(path: string): Promise<Reply<Inventory>>
     : inventoryFromExport(bytes.value, path);
 }
 
-async function readWhole(path: string): Promise<Reply<Buffer>> {
+async function readWhole(path: string): Promise<Read<Buffer>> {
   try {
     return { ok: true, value: await readFile(path) };
   } catch (error) {
-    return not(`${path} could not be read: ${reasonOf(error)}. Check the path.`);
+    const message = `${path} could not be read: ${reasonOf(error)}. Check the path.`;
+    return not(message, problem('fileNotReadable', path, (error as Error).message));
   }
 }
 
@@ -40,7 +47,7 @@ function looksLikeJson(bytes: Buffer): boolean {
   return /^\uFEFF?\s*[{[]/.test(bytes.subarray(0, 64).toString('utf8'));
 }
 
-function parseInventory(bytes: Buffer, path: string): Reply<Inventory> {
+function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
   let json: unknown;
   try {
     json = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
@@ -48,15 +55,17 @@ function parseInventory(bytes: Buffer, path: string): Reply<Inventory> {
     return not(
       `${path} is not whole: it begins like an inventory, but is no valid JSON. ` +
         'Was it cut off while copying? Make it again with `cutover inventory --out FILE`.',
+      problem('fileNotWhole', path),
     );
   }
   const parsed = inventorySchema.safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data };
   const problems = z.prettifyError(parsed.error).split('\n').slice(0, 6).join('\n');
-  return not(`${path} is not an inventory this version of Cutover can read:\n${problems}`);
+  const message = `${path} is not an inventory this version of Cutover can read:\n${problems}`;
+  return not(message, problem('notAnInventory', path, problems));
 }
 
-function inventoryFromExport(bytes: Buffer, path: string): Reply<Inventory> {
+function inventoryFromExport(bytes: Buffer, path: string): Read<Inventory> {
   const read = readRegistryExport({
     bytes,
     path,
@@ -64,9 +73,25 @@ function inventoryFromExport(bytes: Buffer, path: string): Reply<Inventory> {
     collectedAt: new Date().toISOString(),
     collectedBy: `cutover ${cutoverVersion}`,
   });
-  return read.ok ? { ok: true, value: read.inventory } : not(`${path}: ${read.message}`);
+  if (read.ok) return { ok: true, value: read.inventory };
+  return not(`${path}: ${read.message}`, problem(exportProblems[read.code], path, read.message));
 }
 
-function not(message: string): { readonly ok: false; readonly message: string } {
-  return { ok: false, message };
+const exportProblems = {
+  notARegistryExport: 'notAnInventory',
+  empty: 'notAnInventory',
+  truncated: 'fileNotWhole',
+  tooLarge: 'fileTooLarge',
+} as const;
+
+function problem(
+  id: 'fileNotReadable' | 'fileNotWhole' | 'fileTooLarge' | 'notAnInventory',
+  path: string,
+  detail: string | null = null,
+): Problem {
+  return { id, file: basename(path), detail };
+}
+
+function not(message: string, why: Problem): Extract<Read<never>, { ok: false }> {
+  return { ok: false, message, problem: why };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
+import type { Inventory } from '../../shared/inventory.ts';
 import type { Choice } from '../../shared/plan.ts';
-import type { RunEvent, RunRecord, TechnicianFields } from '../../shared/run.ts';
+import type { RunEvent, RunPurpose, RunRecord, TechnicianFields } from '../../shared/run.ts';
 import { scope } from '../catalog/scope.ts';
 import { systemClock } from '../engine/clock.ts';
 import { run, type RunEnd } from '../engine/run.ts';
@@ -13,13 +14,27 @@ import { jsonReport } from '../report/json-report.ts';
 import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
 import { patienceFor } from './patience.ts';
+import { summaryBeside, type SummaryBeside } from './summary-beside.ts';
+import {
+  hasNotes,
+  mergeNotes,
+  readTechnicianNotes,
+  withTechnician,
+  writeTechnicianNotes,
+} from './technician-notes.ts';
 
 export interface Session {
   readonly machine: Machine;
   readonly folder: RunFolder;
+  /** Missing where it is a removal. A run that had begun keeps the purpose it began with. */
+  readonly purpose?: RunPurpose;
+  /** What the person was shown a moment ago; missing where the machine is to be read anew. */
+  readonly seen?: Inventory;
   readonly choice: Choice;
   readonly secrets: Secrets;
   readonly dryRun: boolean;
+  /** How long another antivirus may take to come up; missing means the usual time. */
+  readonly protectionWaitMs?: number | undefined;
   /** Aborted when the person cancels; the run then ends where that is safe. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
@@ -27,21 +42,39 @@ export interface Session {
   readonly technician?: () => TechnicianFields | null;
 }
 
-/** Runs a removal to its end with everything that this program brings along. */
+/** Runs to the end with everything that this program brings along. */
 export async function runSession(session: Session): Promise<RunEnd> {
+  const summary = summaryBeside(session.machine);
+  try {
+    return await runWith(session, summary);
+  } finally {
+    summary.end();
+  }
+}
+
+async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd> {
   const { machine, folder, choice, secrets, dryRun, signal, onEvent } = session;
-  const noted = (record: RunRecord) => withTechnician(record, session.technician?.() ?? null);
+  const noted = (record: RunRecord) => summary.into(withTechnician(record, keepNotes(session)));
   const end = await run({
     machine,
+    seen: session.seen,
     scope,
+    purpose: session.purpose ?? 'removal',
     choice,
     secrets,
     dryRun,
     folder,
-    emit: onEvent,
+    emit: (event) => {
+      // Not earlier: a run that is refused leaves nothing in its folder.
+      if (event.kind === 'runStarted') {
+        keepNotes(session);
+        if (!dryRun) summary.begin();
+      }
+      onEvent(event);
+    },
     signal,
     clock: systemClock,
-    patience: patienceFor(machine),
+    patience: patienceFor(machine, session.protectionWaitMs),
     cutoverVersion,
     decisions,
     reports: (record) => reports(noted(record)),
@@ -54,10 +87,12 @@ export async function runSession(session: Session): Promise<RunEnd> {
   return end.kind === 'ended' ? { ...end, record: noted(end.record) } : end;
 }
 
-/** The record with what a technician noted; as it is when nothing was. */
-export function withTechnician(record: RunRecord, fields: TechnicianFields | null): RunRecord {
-  const isEmpty = fields === null || Object.values(fields).every((text) => text === '');
-  return isEmpty ? record : { ...record, technician: fields };
+/** What is noted about the run so far. New notes are kept for whoever goes on with it after a restart. */
+function keepNotes({ folder, technician }: Session): TechnicianFields | null {
+  const now = technician?.() ?? null;
+  const notes = mergeNotes(readTechnicianNotes(folder.path), now);
+  if (hasNotes(now) && notes !== null) writeTechnicianNotes(folder.path, notes);
+  return notes;
 }
 
 /** A practice computer lives in a folder, so two runs in different folders do not disturb each other. */

@@ -29,7 +29,7 @@ export function supportBundle(
 ): readonly BundleFile[] {
   const files = [...fromCase(source), ...fromRun(source.runPath)];
   if (files.length === 0) return [];
-  const all = [{ name: 'summary.txt', text: `${phoneSummary(snapshot)}\n` }, ...files];
+  const all = [{ name: 'summary.txt', text: `${phoneSummary(snapshot, 'en')}\n` }, ...files];
   const redactor = new IdentityRedactor(
     identityOf(source, snapshot),
     all.map(({ text }) => text),

@@ -1,8 +1,9 @@
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../i18n/LanguageContext.tsx';
-import { announcement } from '../pages/remove/run-progress.ts';
+import { announcement, type QuietPhase } from '../pages/remove/run-progress.ts';
+import { ProtectionAnnouncer } from '../parts/protection/ProtectionAnnouncer.tsx';
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx';
-import { outcomeWords } from '../words/outcome-words.ts';
+import { outcomeWords } from '../../shared/words/outcome-words.ts';
 import { appTexts } from './app.texts.ts';
 
 /** What a screen reader says while nobody moves the focus: the course of the run, in few words. */
@@ -13,9 +14,17 @@ export function Announcer() {
       <div role="status" aria-live="polite">
         {words}
       </div>
+      <ProtectionAnnouncer />
     </VisuallyHidden>
   );
 }
+
+const phaseTexts = {
+  looking: 'lookingAround',
+  verifying: 'checkingAgain',
+  awaitingProtection: 'awaitingProtection',
+  bringingBack: 'bringingBack',
+} as const satisfies Record<QuietPhase, string>;
 
 function useRunWords(): string {
   const { run } = useGuide().snapshot;
@@ -27,7 +36,7 @@ function useRunWords(): string {
     case 'quiet':
       return '';
     case 'phase':
-      return t(said.phase === 'looking' ? 'lookingAround' : 'checkingAgain');
+      return t(phaseTexts[said.phase]);
     case 'stopping':
       return t('stopping');
     case 'step':

@@ -1,9 +1,10 @@
 import { FluentProvider, RendererProvider, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import type { GuideSnapshot } from '../../shared/guide.ts';
 import { GuideProvider } from '../bridge/GuideContext.tsx';
 import { useConnection, type Connection } from '../bridge/use-connection.ts';
 import { LanguageProvider } from '../i18n/LanguageContext.tsx';
-import { closestLanguage } from '../i18n/languages.ts';
+import { closestLanguage } from '../../shared/languages.ts';
 import { AppShell } from './AppShell.tsx';
 import { useAppStyles, usePageReset } from './app.styles.ts';
 import { styleRenderer } from './style-renderer.ts';
@@ -11,10 +12,15 @@ import { useSystemTheme } from './use-system-theme.ts';
 
 const renderer = styleRenderer();
 
+interface AppProps {
+  /** Null when the engine had not answered yet. */
+  readonly first: GuideSnapshot | null;
+}
+
 /** The window: theme and language of the person around the guide. */
-export function App() {
+export function App({ first }: AppProps) {
   const theme = useSystemTheme();
-  const connection = useConnection();
+  const connection = useConnection(first);
   const { snapshot } = connection;
   const language = closestLanguage(snapshot?.language ?? navigator.language);
   useEffect(() => {

@@ -1,35 +1,25 @@
+import { Suspense, useEffect } from 'react';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import type { GuidePage } from '../../shared/guide.ts';
-import { CheckPage } from '../pages/check/CheckPage.tsx';
-import { PreparePage } from '../pages/prepare/PreparePage.tsx';
-import { ProofPage } from '../pages/proof/ProofPage.tsx';
-import { ProtectionPage } from '../pages/protection/ProtectionPage.tsx';
-import { RemovePage } from '../pages/remove/RemovePage.tsx';
-import { ReportPage } from '../pages/report/ReportPage.tsx';
-import { RestartPage } from '../pages/restart/RestartPage.tsx';
-import { WelcomePage } from '../pages/welcome/WelcomePage.tsx';
 import { Announcer } from './Announcer.tsx';
 import { useAppStyles } from './app.styles.ts';
 import { MachineBanner } from './MachineBanner.tsx';
+import { PageGuard } from './PageGuard.tsx';
+import { loadLaterPages, pages } from './pages.ts';
 import { ProblemBar } from './ProblemBar.tsx';
 import { Rail } from './Rail.tsx';
 
-const pages: Readonly<Record<GuidePage, () => React.ReactNode>> = {
-  welcome: WelcomePage,
-  check: CheckPage,
-  prepare: PreparePage,
-  protection: ProtectionPage,
-  remove: RemovePage,
-  restart: RestartPage,
-  proof: ProofPage,
-  report: ReportPage,
-};
+/** The first page has the computer for itself this long; who turns to another one sooner waits for it a moment. */
+const firstLookMs = 1000;
 
 /** What every page has around it: the rail with the steps, the mark of practice, and what went wrong last. */
 export function AppShell() {
   const styles = useAppStyles();
   const { snapshot } = useGuide();
   const Page = pages[snapshot.page];
+  useEffect(() => {
+    const timer = setTimeout(() => void loadLaterPages(), firstLookMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={styles.shell}>
       <Rail />
@@ -38,7 +28,11 @@ export function AppShell() {
           <MachineBanner />
           <ProblemBar />
         </div>
-        <Page key={snapshot.page} />
+        <PageGuard key={snapshot.page}>
+          <Suspense>
+            <Page />
+          </Suspense>
+        </PageGuard>
       </div>
       <Announcer />
     </div>

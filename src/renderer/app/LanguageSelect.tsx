@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx';
-import { languageNames, languages, pseudoLanguage } from '../i18n/languages.ts';
+import { languageNames, languages, pseudoLanguage } from '../../shared/languages.ts';
 import { appTexts } from './app.texts.ts';
 import { useRailStyles } from './rail.styles.ts';
 

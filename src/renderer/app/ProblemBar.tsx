@@ -8,7 +8,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useTexts } from '../i18n/LanguageContext.tsx';
-import { EngineText } from '../parts/EngineText.tsx';
+import { ProblemText } from '../parts/ProblemText.tsx';
 import { appTexts } from './app.texts.ts';
 
 /** Why the engine refused the last call. Read out at once, because it answers what the person just did. */
@@ -17,21 +17,23 @@ export function ProblemBar() {
   const t = useTexts(appTexts);
   if (problem === null) return null;
   return (
-    <MessageBar intent="error" shape="square" layout="multiline" politeness="assertive">
-      <MessageBarBody>
-        <MessageBarTitle>{t('problem')}</MessageBarTitle>
-        <EngineText>{problem}</EngineText>
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            aria-label={t('dismiss')}
-            icon={<DismissRegular />}
-            onClick={forgetProblem}
-          />
-        }
-      />
-    </MessageBar>
+    <section aria-label={t('problem')}>
+      <MessageBar intent="error" shape="square" layout="multiline" politeness="assertive">
+        <MessageBarBody>
+          <MessageBarTitle>{t('problem')}</MessageBarTitle>
+          <ProblemText problem={problem} />
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              aria-label={t('dismiss')}
+              icon={<DismissRegular />}
+              onClick={forgetProblem}
+            />
+          }
+        />
+      </MessageBar>
+    </section>
   );
 }

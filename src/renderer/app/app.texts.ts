@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/message.ts';
+import type { Texts } from '../../shared/i18n/message.ts';
 
 export const appTexts = {
   steps: {
@@ -120,6 +120,22 @@ export const appTexts = {
     fr: 'Vérification du résultat.',
     'pt-BR': 'Verificando o resultado.',
     ru: 'Проверяю результат.',
+  },
+  awaitingProtection: {
+    en: 'Waiting for another antivirus to take over.',
+    es: 'Esperando a que otro antivirus tome el relevo.',
+    de: 'Warte, bis ein anderer Virenschutz übernimmt.',
+    fr: 'En attente d’un autre antivirus.',
+    'pt-BR': 'Esperando outro antivírus assumir.',
+    ru: 'Жду, пока защиту возьмёт другой антивирус.',
+  },
+  bringingBack: {
+    en: 'Switching Microsoft Defender back on.',
+    es: 'Activando de nuevo Microsoft Defender.',
+    de: 'Microsoft Defender wird wieder eingeschaltet.',
+    fr: 'Réactivation de Microsoft Defender.',
+    'pt-BR': 'Ligando o Microsoft Defender de novo.',
+    ru: 'Снова включаю Microsoft Defender.',
   },
   removing: {
     en: 'Removing {name}.',

@@ -1,4 +1,9 @@
-import { guidePages, type GuidePage, type GuideSnapshot } from '../../shared/guide.ts';
+import {
+  guidePages,
+  restartMayHelp,
+  type GuidePage,
+  type GuideSnapshot,
+} from '../../shared/guide.ts';
 import type { RunOutcome } from '../../shared/run.ts';
 import { preparation } from '../pages/prepare/preparation.ts';
 
@@ -17,8 +22,14 @@ export function stepStates(snapshot: GuideSnapshot): readonly StepState[] {
     .map((page) => ({
       page,
       state: page === snapshot.page ? 'current' : isOpen(snapshot, page) ? 'open' : 'closed',
-      done: guidePages.indexOf(page) < here,
+      done: guidePages.indexOf(page) < here && !isOutstanding(snapshot, page),
     }));
+}
+
+/** Passed by, and not done for all that: a removal that failed, a restart that is still to come. */
+function isOutstanding(snapshot: GuideSnapshot, page: GuidePage): boolean {
+  if (page === 'remove') return canTryAgain(snapshot);
+  return page === 'restart' && isOpen(snapshot, page);
 }
 
 /** Outcomes after which going back and trying once more makes sense. */
@@ -64,7 +75,7 @@ function isOpen(snapshot: GuideSnapshot, page: GuidePage): boolean {
         (scan.state === 'done' && preparation(snapshot).ready)
       );
     case 'restart':
-      return ended && run.restartNeeded;
+      return ended && (run.restartNeeded || restartMayHelp.includes(run.record.outcome));
     case 'proof':
       return ended;
     case 'report':
@@ -74,5 +85,6 @@ function isOpen(snapshot: GuideSnapshot, page: GuidePage): boolean {
 
 function mayRestart({ run, page }: GuideSnapshot): boolean {
   if (page === 'restart' || run.state !== 'ended') return true;
-  return run.restartNeeded || run.record.starts > 1;
+  const helps = restartMayHelp.includes(run.record.outcome);
+  return run.restartNeeded || helps || run.record.starts > 1;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CallName, InputOf, OutputOf, Reply } from '../../shared/contract.ts';
 import type { GuideSnapshot } from '../../shared/guide.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { bridge } from './bridge.ts';
 import { newestSnapshot } from './newest-snapshot.ts';
 
@@ -15,8 +16,8 @@ export type AskName = Exclude<CallName, ActName>;
 export interface Connection {
   /** Null until the engine has answered for the first time. */
   readonly snapshot: GuideSnapshot | null;
-  /** Why the last call failed, in a sentence of the engine; null when it did not. */
-  readonly problem: string | null;
+  /** Why the last call failed; null when it did not. */
+  readonly problem: Problem | null;
   readonly forgetProblem: () => void;
   /** Calls the engine and shows its new state. False when it refused; the reason is the `problem`. */
   readonly act: <Name extends ActName>(name: Name, ...input: Args<Name>) => Promise<boolean>;
@@ -30,24 +31,24 @@ export interface Connection {
 type Args<Name extends CallName> =
   InputOf<Name> extends undefined ? readonly [] : readonly [InputOf<Name>];
 
-/** The window's end of the contract. */
-export function useConnection(): Connection {
-  const [snapshot, setSnapshot] = useState<GuideSnapshot | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+/** The window's end of the contract. `first` is what was asked for before anything was drawn. */
+export function useConnection(first: GuideSnapshot | null): Connection {
+  const [snapshot, setSnapshot] = useState(first);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const show = useCallback((arrived: GuideSnapshot) => {
     setSnapshot((known) => newestSnapshot(known, arrived));
   }, []);
 
   const ask = useCallback<Connection['ask']>(async (name, ...input) => {
     const reply = await send(name, input[0]);
-    setProblem(reply.ok ? null : reply.message);
+    setProblem(reply.ok ? null : reply.problem);
     return reply.ok ? { value: reply.value } : null;
   }, []);
 
   const act = useCallback<Connection['act']>(
     async (name, ...input) => {
       const reply = await send(name, input[0]);
-      setProblem(reply.ok ? null : reply.message);
+      setProblem(reply.ok ? null : reply.problem);
       if (reply.ok) show(reply.value);
       return reply.ok;
     },

@@ -1,8 +1,8 @@
 import { createContext, useContext, useMemo } from 'react';
-import { formats, type Formats } from './formats.ts';
-import type { AnyLanguage } from './languages.ts';
-import type { Texts, Translate, Translated } from './message.ts';
-import { translate, translator } from './translate.ts';
+import { formats, type Formats } from '../../shared/i18n/formats.ts';
+import type { AnyLanguage } from '../../shared/languages.ts';
+import type { Texts, Translate, Translated } from '../../shared/i18n/message.ts';
+import { translate, translator } from '../../shared/i18n/translate.ts';
 
 const LanguageContext = createContext<AnyLanguage>('en');
 

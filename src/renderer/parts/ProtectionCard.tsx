@@ -7,7 +7,7 @@ import {
 import type { Protection, ProtectionVerdict } from '../../shared/protection.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../i18n/LanguageContext.tsx';
-import { verdictWords } from '../words/verdict-words.ts';
+import { verdictWords } from '../../shared/words/verdict-words.ts';
 import { EngineText } from './EngineText.tsx';
 import { protectionCardTexts } from './protection-card.texts.ts';
 

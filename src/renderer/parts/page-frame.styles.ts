@@ -49,6 +49,8 @@ export const usePageFrameStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
+    // Where the buttons need two lines, the way on stays on the right.
+    justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalM,
     boxSizing: 'border-box',
     maxWidth: pageWidth,

@@ -1,6 +1,6 @@
 import type { Hazard } from '../../shared/plan.ts';
 import { useLanguage } from '../i18n/LanguageContext.tsx';
-import { hazardWords, type HazardWords } from '../words/hazard-words.ts';
+import { hazardWords, type HazardWords } from '../../shared/words/hazard-words.ts';
 
 export function useHazardWords(hazard: Hazard): HazardWords {
   return hazardWords(hazard, useLanguage());

@@ -1,9 +1,10 @@
 import type { RunOutcome } from '../../shared/run.ts';
-import type { Translated } from '../i18n/message.ts';
+import type { Translated } from '../../shared/i18n/message.ts';
 
 /** What a person does next after a run that ended so; null when there is nothing to do. */
 export const adviceWords = {
   cleanAndProtected: null,
+  protected: null,
   nothingToRemove: null,
   dryRun: null,
   restartNeeded: {

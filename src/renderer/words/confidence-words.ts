@@ -1,5 +1,5 @@
 import type { Confidence } from '../../shared/finding.ts';
-import type { Translated } from '../i18n/message.ts';
+import type { Translated } from '../../shared/i18n/message.ts';
 
 /** How sure it is that a product is there. */
 export const confidenceWords = {

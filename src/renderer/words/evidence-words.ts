@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../../shared/finding.ts';
-import type { Translated } from '../i18n/message.ts';
+import type { Translated } from '../../shared/i18n/message.ts';
 
 /** Where on the computer a reason was seen. */
 export const evidenceWords = {

@@ -1,5 +1,5 @@
 import type { Family } from '../../shared/finding.ts';
-import type { Translated } from '../i18n/message.ts';
+import type { Translated } from '../../shared/i18n/message.ts';
 
 /** What a product is for, as a label. */
 export const familyWords = {

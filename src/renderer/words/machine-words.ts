@@ -1,12 +1,12 @@
-import type { Translated } from '../i18n/message.ts';
+import type { Translated } from '../../shared/i18n/message.ts';
 
 interface Words {
   readonly title: Translated;
   readonly description: Translated;
 }
 
-/** The practice computers by their ids, as the engine describes them in English. */
-export const machineWords: Readonly<Record<string, Words>> & { readonly 'this-computer': Words } = {
+/** This computer and the practice computers, by their ids. */
+export const machineWords: Readonly<Record<string, Words>> = {
   'this-computer': {
     title: {
       en: 'This computer',
@@ -16,7 +16,14 @@ export const machineWords: Readonly<Record<string, Words>> & { readonly 'this-co
       'pt-BR': 'Este computador',
       ru: 'Этот компьютер',
     },
-    description: { en: '', es: '', de: '', fr: '', 'pt-BR': '', ru: '' },
+    description: {
+      en: 'Finds and removes Kaspersky on the computer you are sitting at.',
+      es: 'Busca y elimina Kaspersky en el equipo que tiene delante.',
+      de: 'Findet und entfernt Kaspersky auf dem Computer, vor dem Sie sitzen.',
+      fr: 'Trouve et supprime Kaspersky sur l’ordinateur devant vous.',
+      'pt-BR': 'Encontra e remove o Kaspersky no computador à sua frente.',
+      ru: 'Находит и удаляет Kaspersky на компьютере, за которым вы сидите.',
+    },
   },
   'family-pc': {
     title: {
@@ -82,12 +89,12 @@ export const machineWords: Readonly<Record<string, Words>> & { readonly 'this-co
       ru: 'Компьютер, который ничто не защищает',
     },
     description: {
-      en: 'Kaspersky went long ago, and Microsoft Defender is switched off.',
-      es: 'Kaspersky se fue hace tiempo y Microsoft Defender está desactivado.',
-      de: 'Kaspersky ist lange weg, und Microsoft Defender ist ausgeschaltet.',
-      fr: 'Kaspersky est parti depuis longtemps et Microsoft Defender est désactivé.',
-      'pt-BR': 'O Kaspersky saiu há muito tempo e o Microsoft Defender está desligado.',
-      ru: 'Kaspersky давно удалён, а Microsoft Defender выключен.',
+      en: 'The antivirus goes, and Microsoft Defender was switched off: nothing takes over.',
+      es: 'El antivirus se va y Microsoft Defender se desactivó: nada lo releva.',
+      de: 'Der Virenschutz geht, und Microsoft Defender wurde ausgeschaltet: Nichts übernimmt.',
+      fr: 'L’antivirus part et Microsoft Defender a été désactivé : rien ne prend le relais.',
+      'pt-BR': 'O antivírus sai e o Microsoft Defender foi desligado: nada assume.',
+      ru: 'Антивирус уходит, а Microsoft Defender был выключен: заменить его некому.',
     },
   },
   encrypted: {
@@ -160,6 +167,42 @@ export const machineWords: Readonly<Record<string, Words>> & { readonly 'this-co
       fr: 'UltraAV protège ; des traces de Kaspersky sont encore là.',
       'pt-BR': 'O UltraAV protege; ainda há vestígios do Kaspersky.',
       ru: 'Защищает UltraAV; следы Kaspersky ещё есть.',
+    },
+  },
+  stubborn: {
+    title: {
+      en: 'A computer whose uninstallers fail',
+      es: 'Un equipo cuyos desinstaladores fallan',
+      de: 'Ein Computer, auf dem das Deinstallieren scheitert',
+      fr: 'Un ordinateur où les désinstallations échouent',
+      'pt-BR': 'Um computador em que os desinstaladores falham',
+      ru: 'Компьютер, на котором удаление не удаётся',
+    },
+    description: {
+      en: 'One gives up, one hangs, one only claims to be done.',
+      es: 'Uno se rinde, otro se cuelga y otro solo dice que ha terminado.',
+      de: 'Einer gibt auf, einer hängt, einer meldet nur, er sei fertig.',
+      fr: 'L’un abandonne, l’autre se bloque, le dernier prétend avoir fini.',
+      'pt-BR': 'Um desiste, outro trava e outro só diz que terminou.',
+      ru: 'Одна программа сдаётся, другая зависает, третья лишь сообщает об успехе.',
+    },
+  },
+  'half-restarted': {
+    title: {
+      en: 'A computer that a restart does not finish',
+      es: 'Un equipo en el que reiniciar no basta',
+      de: 'Ein Computer, bei dem ein Neustart nicht genügt',
+      fr: 'Un ordinateur qu’un redémarrage ne suffit pas à nettoyer',
+      'pt-BR': 'Um computador em que reiniciar não basta',
+      ru: 'Компьютер, которому перезагрузки мало',
+    },
+    description: {
+      en: 'The restart is done, and parts of the antivirus are still at work.',
+      es: 'Se ha reiniciado y partes del antivirus siguen funcionando.',
+      de: 'Der Neustart ist erledigt, und Teile des Virenschutzes laufen weiter.',
+      fr: 'Le redémarrage est fait, et des parties de l’antivirus tournent encore.',
+      'pt-BR': 'O computador reiniciou, e partes do antivírus continuam ativas.',
+      ru: 'Перезагрузка выполнена, а части антивируса всё ещё работают.',
     },
   },
 };

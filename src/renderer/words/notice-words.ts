@@ -1,5 +1,5 @@
 import type { Family } from '../../shared/finding.ts';
-import type { Translated } from '../i18n/message.ts';
+import type { Translated } from '../../shared/i18n/message.ts';
 
 const antivirus = {
   en: 'This takes some minutes and often ends with a restart.',

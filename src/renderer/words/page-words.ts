@@ -1,5 +1,5 @@
 import type { GuidePage } from '../../shared/guide.ts';
-import type { Translated } from '../i18n/message.ts';
+import type { Translated } from '../../shared/i18n/message.ts';
 
 /** The steps of the guide, as the rail names them. */
 export const pageWords = {

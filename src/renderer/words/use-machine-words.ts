@@ -1,6 +1,6 @@
 import type { MachineChoice } from '../../shared/guide.ts';
 import { useLanguage } from '../i18n/LanguageContext.tsx';
-import { translate } from '../i18n/translate.ts';
+import { translate } from '../../shared/i18n/translate.ts';
 import { machineWords } from './machine-words.ts';
 
 interface MachineWords {
@@ -12,13 +12,7 @@ interface MachineWords {
 export function useMachineWords(): (machine: MachineChoice) => MachineWords {
   const language = useLanguage();
   return (machine) => {
-    const known = machine.kind === 'practice' ? machineWords[practiceName(machine.id)] : undefined;
-    if (machine.kind === 'thisComputer') {
-      return {
-        title: translate(machineWords['this-computer'].title, language),
-        description: machine.description,
-      };
-    }
+    const known = machineWords[practiceName(machine.id)];
     if (known === undefined) return machine;
     return {
       title: translate(known.title, language),

@@ -20,6 +20,7 @@ test('a technician sees evidence, commands and exit codes, and the ticket lands 
   await guide.restart();
   await guide.press('See the proof');
   await guide.press('To the report');
+  await expect(page.getByText('Contoso Practice Notebook 14')).toBeVisible();
   await page.getByLabel('Ticket number').fill('T-4711');
   await page.getByLabel('Technician', { exact: true }).fill('Ada');
   await page.getByLabel('Customer').fill('Contoso');

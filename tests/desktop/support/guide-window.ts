@@ -43,6 +43,13 @@ export class GuideWindow {
     await this.page.getByRole('button', { name: 'Check again' }).waitFor();
   }
 
+  /** Chooses these of the products that were found, and no others. */
+  async chooseOnly(...names: readonly string[]): Promise<void> {
+    const boxes = this.page.getByRole('checkbox');
+    for (const box of await boxes.all())
+      await box.setChecked(names.includes((await box.getAttribute('aria-label')) ?? ''));
+  }
+
   /** Ticks off everything that is to be done first. */
   async tickOff(): Promise<void> {
     const boxes = this.page.getByRole('checkbox', { name: /^Done: / });

@@ -125,7 +125,7 @@ export const protections: readonly Protection[] = [
     name: 'input is checked before it is used',
     holds: async (_app, page) => {
       const reply = await page.evaluate(() => window.cutover.setLanguage({} as never));
-      return !reply.ok && reply.message.includes('asked for something wrong');
+      return !reply.ok && reply.problem.id === 'wrongInput';
     },
     without: [
       {

@@ -1,11 +1,20 @@
 /** Runs on the Windows of the lab: asks WMI, and ends although a call may never come back. */
 import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { collectBitLocker } from '../../../src/main/machine/windows/collect/bitlocker.ts';
 import { collectDefenderStatus } from '../../../src/main/machine/windows/collect/defender-status.ts';
 import { readWmi } from '../../../src/main/machine/windows/collect/read-wmi.ts';
+import { collectSecurityProducts } from '../../../src/main/machine/windows/collect/security-products.ts';
 import { collectWmiSecurityProducts } from '../../../src/main/machine/windows/collect/wmi-security-products.ts';
 
 export interface WmiOrder {
-  readonly what: 'securityProducts' | 'defenderStatus' | 'operatingSystem' | 'both';
+  readonly what:
+    | 'securityProducts'
+    | 'defenderStatus'
+    | 'operatingSystem'
+    | 'both'
+    | 'bitLocker'
+    | 'all';
   readonly limitMs?: number;
 }
 
@@ -14,6 +23,19 @@ const readers = {
   securityProducts: () => collectWmiSecurityProducts(limitMs),
   defenderStatus: () => collectDefenderStatus(limitMs),
   both: () => Promise.all([collectWmiSecurityProducts(limitMs), collectDefenderStatus(limitMs)]),
+  bitLocker: () => collectBitLocker('C:', limitMs),
+  /** As many at once as an inventory asks, twice in a row, and file functions at the same time. */
+  all: async () => {
+    const round = () =>
+      Promise.all([
+        collectSecurityProducts(limitMs),
+        collectWmiSecurityProducts(limitMs),
+        collectDefenderStatus(limitMs),
+        collectBitLocker('C:', limitMs),
+      ]);
+    const rounds = [await round(), await round()];
+    return { rounds, files: (await readdir('C:\\windows')).length };
+  },
   /** A namespace that Wine has itself. */
   operatingSystem: () =>
     readWmi({

@@ -36,11 +36,29 @@ export const amsi: Fixture = {
   places: { 'C:\\windows\\system32\\amsi.dll': { file: 'amsi.dll' } },
 };
 
+/** Device management, with answers that the test writes to the registry; a computer that is not enrolled without them. */
+export const management: Fixture = {
+  bits: 64,
+  binaries: { 'mdmregistration.dll': { ...library, source: 'mdm.c', libraries: ['advapi32'] } },
+  places: { 'C:\\windows\\system32\\mdmregistration.dll': { file: 'mdmregistration.dll' } },
+};
+
 /** A resident scanner, to be started by the test. */
 export const guard: Fixture = {
   bits: 64,
   binaries: { 'guard.exe': { ...console, source: 'guard.c' } },
   places: { 'C:\\lab\\guard.exe': { file: 'guard.exe' } },
+};
+
+/** PowerShell, with answers that the test writes to the registry; Wine's own says nothing. */
+export const powershell: Fixture = {
+  bits: 64,
+  binaries: {
+    'powershell.exe': { ...console, source: 'powershell.c', libraries: ['advapi32'] },
+  },
+  places: {
+    'C:\\windows\\system32\\WindowsPowerShell\\v1.0\\powershell.exe': { file: 'powershell.exe' },
+  },
 };
 
 const platform = 'C:\\ProgramData\\Microsoft\\Windows Defender\\Platform\\4.18.24110.5-0';

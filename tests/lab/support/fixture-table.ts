@@ -1,6 +1,14 @@
 import type { Signer } from './certificates.ts';
 import { hostile, neighbours } from './fixture-table-others.ts';
-import { amsi, defender, guard, wmi, wsc } from './fixture-table-protection.ts';
+import {
+  amsi,
+  defender,
+  guard,
+  management,
+  powershell,
+  wmi,
+  wsc,
+} from './fixture-table-protection.ts';
 
 /** A Windows program or DLL built for a fixture. */
 export interface Binary {
@@ -96,6 +104,8 @@ const fixtures = {
   wmi,
   amsi,
   guard,
+  management,
+  powershell,
   defender,
   profile: { bits: 64, binaries: {} },
 } as const satisfies Record<string, Fixture>;

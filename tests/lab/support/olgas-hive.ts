@@ -1,6 +1,7 @@
 import { writeHive } from '../../support/regf-writer.ts';
+import { certificateBlob, rootCertificates } from '../../support/root-certificates.ts';
 
-/** The registry of a person who is not logged on: one program of her own, and traces of the vendor's. */
+/** The registry of a person who is not logged on: one program and one root of her own, and traces of the vendor's. */
 export function olgasHive(): Buffer {
   const program = {
     DisplayName: 'Ольгина программа',
@@ -17,9 +18,17 @@ export function olgasHive(): Buffer {
       'AVP21.3': { keys: { Settings: { values: { Skin: 'default', Recent: ['a', 'b'] } } } },
     },
   };
+  const certificates = Object.values(rootCertificates).map((root) => [
+    root.thumbprint,
+    { values: { Blob: { type: 3, data: certificateBlob(root) } } },
+  ]);
+  const roots = { keys: { Certificates: { keys: Object.fromEntries(certificates) } } };
+  const microsoft = {
+    keys: { Windows: windows, SystemCertificates: { keys: { Root: roots } } },
+  };
   return writeHive({
     keys: {
-      Software: { keys: { Microsoft: { keys: { Windows: windows } }, KasperskyLab: traces } },
+      Software: { keys: { Microsoft: microsoft, KasperskyLab: traces } },
       Environment: {},
     },
   });

@@ -8,6 +8,13 @@ const { validateConfiguration } = builder('app-builder-lib/out/util/config/confi
   validateConfiguration: (config: object, log: object) => Promise<void>;
 };
 
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly author: { readonly name: string; readonly email: string };
+  readonly description: string;
+  readonly homepage: string;
+  readonly license: string;
+};
+
 const validate = async (config: object) =>
   await validateConfiguration(config, { add: () => {}, isEnabled: false });
 
@@ -30,6 +37,20 @@ describe('the settings of the packages', () => {
       level: 'requireAdministrator',
       targets: ['nsis', 'portable', 'msi'],
     });
+  });
+
+  it('keep the ids by which an installer finds the version it replaces, and name them for administrators', () => {
+    const fleets = readFileSync('docs/fleets.md', 'utf8');
+    const ids = [configuration.appId, `{${configuration.msi?.upgradeCode?.toUpperCase()}}`];
+    expect(ids).toEqual(['org.cutover.desktop', '{5F0C3F0E-6C1B-4A5D-9F7C-2D1B8C3E7A94}']);
+    expect(ids.filter((id) => !fleets.includes(`\`${id}\``))).toEqual([]);
+  });
+
+  it('have the facts about the project that Linux and Windows packages ask for', () => {
+    const { author, description, homepage, license } = manifest;
+    expect([author.name, author.email, description, homepage, license]).toEqual(
+      Array.from({ length: 5 }, () => expect.stringMatching(/./)),
+    );
   });
 
   it('close every way to run other code with the rights of the program', () => {

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { mkdir } from 'node:fs/promises';
 import type { Inventory } from '../../../shared/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/live-check.ts';
 import type { Protection } from '../../../shared/protection.ts';
+import type { RestorePlan } from '../../../shared/restore.ts';
 import type { RestoreStepResult } from '../../../shared/run.ts';
 import { scope } from '../../catalog/scope.ts';
-import { restorePlan, type RestorePlan } from '../../engine/protection/restore-plan.ts';
-import { restoreProtection } from '../../engine/restore-protection.ts';
+import { restorePlan } from '../../engine/protection/restore-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { decisions } from '../../session/decisions.ts';
-import { awaitMachine } from '../../session/await-machine.ts';
-import { done, ended, got, type CommandEnd, type Got } from '../command-end.ts';
+import { bringBackDefender } from '../../session/bring-back-defender.ts';
+import { done, ended, got, not, type CommandEnd, type Got } from '../command-end.ts';
 import { writableDataFolder } from '../data-folder.ts';
+import { protectionWaitMs, type ProtectionWaitOptions } from '../protection-wait.ts';
 import { openMachine } from '../machines.ts';
 import { loadInventory, type SourceOptions } from '../source.ts';
 import { showLiveCheck } from '../terminal/show-live-check.ts';
@@ -20,7 +20,7 @@ import { showRestored, showRestorePlan } from '../terminal/show-restore.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { yes } from '../yes.ts';
 
-export interface ProtectionOptions extends SourceOptions {
+export interface ProtectionOptions extends SourceOptions, ProtectionWaitOptions {
   readonly json?: boolean;
   readonly live?: boolean;
   readonly enableDefender?: boolean;
@@ -33,6 +33,8 @@ interface Told {
   /** Why Microsoft Defender is off; null while something protects. */
   readonly restore: RestorePlan | null;
   readonly restored: readonly RestoreStepResult[];
+  /** The run that did it; null while nothing was done. */
+  readonly run: { readonly runId: string; readonly folder: string } | null;
   /** Null unless it was asked for. */
   readonly live: LiveCheckResult | null;
 }
@@ -70,7 +72,7 @@ async function onMachine(
     return finish(await withLiveCheck(told, machine, options, terminal, signal), options, terminal);
   }
   if (inventory.machine.elevated === false) return notAdministrator;
-  const after = await enable(machine, told, options, terminal, signal);
+  const after = await enable(machine, inventory, options, terminal, signal);
   if (!after.ok) return after.end;
   const tested = await withLiveCheck(after.value, machine, options, terminal, signal);
   return finish(tested, options, terminal);
@@ -98,7 +100,7 @@ async function fromFile(options: ProtectionOptions, terminal: Terminal): Promise
 function toldOf(inventory: Inventory): Told {
   const protection = decisions.protection(inventory);
   const restore = isGood(protection) ? null : restorePlan(inventory);
-  return { protection, restore, restored: [], live: null };
+  return { protection, restore, restored: [], run: null, live: null };
 }
 
 /** A flag is consent; a person is asked. */
@@ -115,28 +117,28 @@ async function isAllowed(
 
 async function enable(
   machine: Machine,
-  told: Told,
+  inventory: Inventory,
   options: ProtectionOptions,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<Got<Told>> {
   const data = await writableDataFolder(options);
   if (!data.ok) return data;
-  const logs = join(data.value, 'defender-logs');
-  await mkdir(logs, { recursive: true });
-  const restored = await restoreProtection({
+  const end = await bringBackDefender({
     machine,
-    plan: told.restore ?? { causes: [], steps: [] },
+    inventory,
+    dataFolder: data.value,
+    protectionWaitMs: protectionWaitMs(options),
     signal,
-    logFile: (name) => join(logs, `${name}.log`),
     onStep: ({ title }) => terminal.status(`${title} …`),
-    onResult: () => undefined,
   });
-  const isUp = (now: Inventory) => isGood(decisions.protection(now));
-  const after = { ...toldOf(await awaitMachine(machine, isUp, signal)), restored };
+  if (end.kind === 'refused') return not(end.exit, end.message);
+  const { restored, record, folder } = end;
+  const after = { ...toldOf(end.inventory), restored, run: { runId: record.runId, folder } };
   if (!options.json) {
     showRestored(terminal, restored);
     showProtection(terminal, after.protection);
+    terminal.out(`Report: ${join(folder, 'report.html')}`);
   }
   return got(after);
 }

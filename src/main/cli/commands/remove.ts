@@ -12,13 +12,16 @@ import { decisions } from '../../session/decisions.ts';
 import { runSession } from '../run-session.ts';
 import { askForSecrets, readSecrets, type SecretOptions } from '../secrets.ts';
 import { endOfRun } from '../end-of-run.ts';
+import { protectionWaitMs, type ProtectionWaitOptions } from '../protection-wait.ts';
+import { technicianFrom, type TechnicianOptions } from '../technician-options.ts';
 import { showFindings } from '../terminal/show-findings.ts';
 import { showPlan } from '../terminal/show-plan.ts';
 import { runTeller } from '../terminal/show-run.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { yes } from '../yes.ts';
 
-export interface RunOptions extends MachineOptions, SecretOptions {
+export interface RunOptions
+  extends MachineOptions, SecretOptions, TechnicianOptions, ProtectionWaitOptions {
   readonly json?: boolean;
   readonly unattended?: boolean;
 }
@@ -77,6 +80,8 @@ async function removeFrom(
     choice,
     secrets: secrets.value,
     dryRun: options.dryRun ?? false,
+    protectionWaitMs: protectionWaitMs(options),
+    technician: () => technicianFrom(options),
     terminal,
     onEvent: options.json ? () => {} : runTeller(terminal, { findingsAndPlan: !asks }),
   });

@@ -9,6 +9,7 @@ import {
 import { htmlReport } from '../../report/html-report.ts';
 import { jsonReport } from '../../report/json-report.ts';
 import { textReport } from '../../report/text-report.ts';
+import { readTechnicianNotes, withTechnician } from '../../session/technician-notes.ts';
 import { done, ended, type CommandEnd } from '../command-end.ts';
 import { dataFolder } from '../data-folder.ts';
 import type { MachineOptions } from '../machines.ts';
@@ -40,7 +41,8 @@ export async function reportCommand(
         run.path +
         '; `cutover resume` goes on with it.',
     );
-  return await print(rendered(record, options), options, terminal);
+  const noted = withTechnician(record, readTechnicianNotes(run.path));
+  return await print(rendered(noted, options), options, terminal);
 }
 
 function rendered(record: RunRecord, options: ReportOptions): string {
@@ -69,6 +71,12 @@ async function print(
   }
 }
 
+/** What a run was for is said where it was no removal. */
+function lineOf({ runId, state, outcome, purpose }: RunSummary): string {
+  const words = `${runId}  ${state.padEnd(10)}  ${outcome ?? 'interrupted'}`;
+  return purpose === 'protection' ? `${words}  (Microsoft Defender)` : words;
+}
+
 function listing(
   runs: readonly RunSummary[],
   folder: string,
@@ -80,7 +88,6 @@ function listing(
     return done;
   }
   if (runs.length === 0) terminal.out(`There are no runs in ${folder}.`);
-  for (const run of runs)
-    terminal.out(`${run.runId}  ${run.state.padEnd(10)}  ${run.outcome ?? 'interrupted'}`);
+  for (const run of runs) terminal.out(lineOf(run));
   return done;
 }

@@ -1,12 +1,19 @@
-import { findRunFolder, listRuns, type RunFolder } from '../../engine/run-folder.ts';
+import {
+  findRunFolder,
+  listRuns,
+  type RunFolder,
+  type RunSummary,
+} from '../../engine/run-folder.ts';
 import { PracticeMachine } from '../../machine/practice/practice-machine.ts';
 import { choiceFrom } from '../choice-options.ts';
 import { got, not, type CommandEnd, type Got } from '../command-end.ts';
 import { writableDataFolder } from '../data-folder.ts';
 import { endOfRun } from '../end-of-run.ts';
+import { protectionWaitMs } from '../protection-wait.ts';
 import { openMachine } from '../machines.ts';
 import { runSession } from '../run-session.ts';
 import { readSecrets } from '../secrets.ts';
+import { technicianFrom } from '../technician-options.ts';
 import { runTeller } from '../terminal/show-run.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { RunOptions } from './remove.ts';
@@ -30,10 +37,12 @@ export async function resumeCommand(
     const end = await runSession({
       machine: machine.value,
       folder: folder.value,
-      // A run that had begun keeps its own choice; this one counts only if it was killed before its first line.
+      // A run that had begun keeps its own choice.
       choice: choiceFrom({}),
       secrets: secrets.value,
       dryRun: false,
+      protectionWaitMs: protectionWaitMs(options),
+      technician: () => technicianFrom(options),
       terminal,
       onEvent: options.json ? () => {} : runTeller(terminal, { findingsAndPlan: false }),
     });
@@ -50,14 +59,28 @@ function restartPractice(machine: PracticeMachine, options: RunOptions, terminal
 }
 
 function runToResume(dataFolder: string, runId: string | undefined): Got<RunFolder> {
-  const id = runId ?? listRuns(dataFolder).find(({ state }) => state === 'resumable')?.runId;
+  const runs = listRuns(dataFolder);
+  const id = runId ?? waiting(runs)?.runId;
   if (id === undefined)
     return not(
       'runNotFound',
       'No run is waiting to be continued. Start one with `cutover remove`.',
     );
+  if (runs.find((run) => run.runId === id)?.state === 'notBegun') return notBegun;
   const folder = findRunFolder(dataFolder, id);
   return folder === null
     ? not('runNotFound', `There is no run "${id}". \`cutover report\` lists the runs.`)
     : got(folder);
 }
+
+/** A removal first: one for the protection alone begins anew just as well. */
+function waiting(runs: readonly RunSummary[]): RunSummary | undefined {
+  const open = runs.filter(({ state }) => state === 'resumable');
+  return open.find(({ purpose }) => purpose === 'removal') ?? open[0];
+}
+
+/** Nobody knows what it was to remove, so nothing is. */
+const notBegun = not(
+  'unreadableInput',
+  'That run was ended before it wrote down what it was to do, so it did nothing. Start a new one.',
+);

@@ -1,53 +1,63 @@
+import { createReadStream, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { writeSync } from 'node:fs';
 import { Writable } from 'node:stream';
+import { standardStreams, type TerminalStreams } from './terminal-streams.ts';
 import type { Terminal } from './terminal.ts';
 
 const clearLine = '\r\u001b[2K';
 
 /** The terminal of this process. */
 export class NodeTerminal implements Terminal {
-  readonly interactive = isTerminal(process.stdin) && isTerminal(process.stdout);
-  readonly colours = isTerminal(process.stdout) && !process.env['NO_COLOR'];
+  readonly interactive: boolean;
+  readonly colours: boolean;
+  readonly #streams: TerminalStreams;
   #statusShown = false;
 
+  constructor(streams: TerminalStreams = standardStreams()) {
+    this.#streams = streams;
+    this.interactive = isTerminal(streams.input) && isTerminal(streams.output);
+    this.colours = isTerminal(streams.output) && !process.env['NO_COLOR'];
+  }
+
   get columns(): number {
-    return process.stdout.columns ?? 100;
+    return this.#streams.output.columns ?? 100;
   }
 
   out(text: string): void {
     this.#clearStatus();
-    write(1, `${text}\n`);
+    this.#write(`${text}\n`);
   }
 
   err(text: string): void {
     this.#clearStatus();
-    write(2, `${text}\n`);
+    write(this.#streams.errors, 2, `${text}\n`);
   }
 
   status(text: string): void {
-    if (!isTerminal(process.stdout)) return;
-    write(1, clearLine + text.slice(0, this.columns - 1));
+    if (!isTerminal(this.#streams.output)) return;
+    this.#write(clearLine + text.slice(0, this.columns - 1));
     this.#statusShown = true;
   }
 
   async ask(question: string): Promise<string | null> {
     this.#clearStatus();
-    return await askOn(process.stdout, question);
+    return await askOn(this.#streams.input, this.#streams.output, question);
   }
 
   async askSecret(question: string): Promise<string | null> {
     this.#clearStatus();
-    write(1, question);
+    this.#write(question);
     const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-    const answer = await askOn(silent, '');
-    write(1, '\n');
+    const answer = await askOn(this.#streams.input, silent, '');
+    this.#write('\n');
     return answer;
   }
 
+  /** From the descriptor itself: on Windows, Electron's `process.stdin` is always empty. */
   async readAll(): Promise<string> {
     const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+    for await (const chunk of createReadStream('', { fd: 0, autoClose: false }))
+      chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks).toString('utf8');
   }
 
@@ -62,8 +72,12 @@ export class NodeTerminal implements Terminal {
     };
   }
 
+  #write(text: string): void {
+    write(this.#streams.output, 1, text);
+  }
+
   #clearStatus(): void {
-    if (this.#statusShown) write(1, clearLine);
+    if (this.#statusShown) this.#write(clearLine);
     this.#statusShown = false;
   }
 }
@@ -73,10 +87,12 @@ function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
 }
 
 /**
- * Synchronous, so that nothing is lost when the process ends right afterwards. A full pipe answers EAGAIN;
- * a reader that has gone (EPIPE) is no reason to stop a removal.
+ * Synchronous, so that nothing is lost when the process ends right afterwards; Node writes to terminals like that by
+ * itself, on Windows in Unicode. A full pipe answers EAGAIN; a reader that has gone (EPIPE) is no reason to stop a
+ * removal.
  */
-function write(descriptor: 1 | 2, text: string): void {
+function write(stream: NodeJS.WriteStream, descriptor: 1 | 2, text: string): void {
+  if (isTerminal(stream)) return void stream.write(text);
   let rest = Buffer.from(text, 'utf8');
   while (rest.length > 0) {
     try {
@@ -89,8 +105,12 @@ function write(descriptor: 1 | 2, text: string): void {
   }
 }
 
-async function askOn(output: NodeJS.WritableStream, question: string): Promise<string | null> {
-  const reader = createInterface({ input: process.stdin, output, terminal: true });
+async function askOn(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  question: string,
+): Promise<string | null> {
+  const reader = createInterface({ input, output, terminal: true });
   try {
     const ended = new Promise<null>((resolve) => reader.once('close', () => resolve(null)));
     return await Promise.race([reader.question(question), ended]);

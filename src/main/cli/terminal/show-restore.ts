@@ -1,4 +1,4 @@
-import type { RestorePlan } from '../../engine/protection/restore-plan.ts';
+import type { RestorePlan } from '../../../shared/restore.ts';
 import type { RestoreStepResult } from '../../../shared/run.ts';
 import { styled, wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';

@@ -3,6 +3,7 @@ import type { RunEvent, StepOutcome, StepResult } from '../../../shared/run.ts';
 import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
 import { showProtection } from './show-protection.ts';
+import { showRestored } from './show-restore.ts';
 import { styled, wrapped, type Style } from './style.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -59,6 +60,12 @@ export function runTeller(terminal: Terminal, options: ShowRunOptions): (event: 
       case 'restartNeeded':
         heading(terminal, 'Windows has to restart');
         for (const reason of event.reasons) terminal.out(`  · ${reason}`);
+        return;
+      case 'restoreStarted':
+        terminal.status(`${event.step.title} …`);
+        return;
+      case 'restoreEnded':
+        showRestored(terminal, [event.result]);
         return;
       case 'protectionAwaited': {
         const seconds = Math.round(event.elapsedMs / 1000);

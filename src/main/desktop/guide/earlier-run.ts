@@ -1,27 +1,65 @@
-import type { GuidePage, RunView } from '../../../shared/guide.ts';
-import { listRuns, readRunRecord } from '../../engine/run-folder.ts';
+import { join } from 'node:path';
+import {
+  restartMayHelp,
+  type GuidePage,
+  type RunView,
+  type StepView,
+} from '../../../shared/guide.ts';
+import type { RunRecord, TechnicianFields } from '../../../shared/run.ts';
+import { readJournal } from '../../engine/journal.ts';
+import { memoryOf } from '../../engine/resume.ts';
+import { journalName, listRuns, readRunRecord, type RunSummary } from '../../engine/run-folder.ts';
+import { readTechnicianNotes } from '../../session/technician-notes.ts';
 import type { GuideMachine } from './guide-machine.ts';
-import { ended } from './run-view.ts';
+import { ended, waiting } from './run-view.ts';
 
 export interface EarlierRun {
   readonly path: string;
   readonly run: RunView;
   readonly page: GuidePage;
+  /** What a technician noted about it; null when nothing was. */
+  readonly technician: TechnicianFields | null;
 }
 
 /**
- * The newest run of a machine when it has not come to its end, as the window shows it after it was opened
- * again: it waits for a restart, or it was interrupted, or Windows has been restarted since.
+ * The newest run of a machine when a person has something to do about it, as the window shows it after it was
+ * opened again: it was interrupted, it waits for a restart, or a restart was what could help.
  */
 export function earlierRun({ runs, restartedAt }: GuideMachine): EarlierRun | null {
-  const newest = runs === '' ? undefined : listRuns(runs)[0];
-  if (newest?.state !== 'resumable') return null;
-  const { runId, path, startedAt } = newest;
-  const record = newest.outcome === 'restartNeeded' ? readRunRecord(path) : null;
-  const finishedAt = record?.finishedAt ?? null;
-  const restarted =
-    finishedAt !== null && restartedAt !== null && restartedAt > new Date(finishedAt);
-  if (record === null || restarted)
-    return { path, run: { state: 'interrupted', runId, startedAt }, page: 'remove' };
-  return { path, run: ended(record), page: 'restart' };
+  const all = runs === '' ? [] : listRuns(runs);
+  // One that was to bring Microsoft Defender back is begun again from the proof, by its own button.
+  const newest = all.find(({ purpose }) => purpose === 'removal');
+  if (newest === undefined || !isOpen(newest)) return null;
+  const { path, outcome } = newest;
+  const technician = readTechnicianNotes(path);
+  const record = outcome === null ? null : readRunRecord(path);
+  if (record === null) return { path, run: interrupted(newest, false), page: 'remove', technician };
+  if (isBefore(record, restartedAt))
+    return { path, run: interrupted(newest, true), page: 'remove', technician };
+  const page = outcome === 'restartNeeded' ? 'restart' : 'remove';
+  return { path, run: ended(record), page, technician };
+}
+
+function isOpen({ state, outcome }: RunSummary): boolean {
+  return state === 'resumable' || restartMayHelp.includes(outcome);
+}
+
+function isBefore({ finishedAt }: RunRecord, restartedAt: Date | null): boolean {
+  return finishedAt !== null && restartedAt !== null && restartedAt > new Date(finishedAt);
+}
+
+function interrupted({ runId, path, startedAt }: RunSummary, restarted: boolean): RunView {
+  return { state: 'interrupted', runId, startedAt, restarted, steps: stepsOf(path) };
+}
+
+/** What the journal remembers: steps that were judged, one that was under way, and those that wait. */
+function stepsOf(path: string): readonly StepView[] {
+  const journal = readJournal(join(path, journalName));
+  const memory = journal.ok ? memoryOf(journal.entries) : null;
+  return (memory?.plan?.steps ?? []).map((step) => {
+    const attempt = memory?.attempts.get(step.id);
+    const result = attempt?.judged ?? null;
+    const status = result !== null ? 'ended' : attempt === undefined ? 'waiting' : 'running';
+    return { ...waiting(step), status, result, elapsedMs: result?.durationMs ?? 0 };
+  });
 }

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import type { Reply } from '../../../shared/contract.ts';
 import type { MachineChoice } from '../../../shared/guide.ts';
 import type { Inventory } from '../../../shared/inventory.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PracticeComputer } from '../../machine/practice/practice-computer.ts';
 import { practiceComputers, PracticeMachine } from '../../machine/practice/practice-machine.ts';
-import { dataFolder, writableDataFolder } from '../../session/data-folder.ts';
+import {
+  dataFolder,
+  writableDataFolder,
+  type DataFolderOptions,
+} from '../../session/data-folder.ts';
 import { usualPracticeSpeed } from '../../session/usual-practice-computer.ts';
 import { InventoryMachine } from './inventory-machine.ts';
 
@@ -48,14 +53,10 @@ export function importedMachine(id: string, inventory: Inventory, file: string):
     },
     open: async () => await Promise.resolve(new InventoryMachine(id, inventory)),
     runs: '',
-    writable: async () => await Promise.resolve({ ok: false, message: onlyToLookAt }),
+    writable: async () => await Promise.resolve({ ok: false, problem: { id: 'onlyToLookAt' } }),
     restartedAt: null,
   };
 }
-
-/** Said whenever somebody wants to remove from an inventory. */
-export const onlyToLookAt =
-  'This is an inventory from another computer. It can be looked at, but nothing can be removed from it here.';
 
 async function thisComputer({ dataFolder: base }: GuideMachineOptions): Promise<GuideMachine> {
   const folder = { practice: null, base };
@@ -73,17 +74,15 @@ async function thisComputer({ dataFolder: base }: GuideMachineOptions): Promise<
       return new WindowsMachine();
     },
     runs: unavailable === null ? dataFolder(folder) : '',
-    writable: async () => await writableDataFolder(folder),
+    writable: async () => await folderForRuns(folder),
     restartedAt: new Date(Date.now() - uptime() * 1000),
   };
 }
 
-async function reasonNotHere(): Promise<string | null> {
-  if (process.platform !== 'win32')
-    return 'Cutover removes Kaspersky from Windows computers, and this is not one. Try everything on a practice computer.';
+async function reasonNotHere(): Promise<Problem | null> {
+  if (process.platform !== 'win32') return { id: 'notWindows' };
   const { elevation } = await import('../../machine/windows/collect/elevation.ts');
-  if (elevation().administrator) return null;
-  return 'Removing needs administrator rights. Close Cutover, right-click it, and choose "Run as administrator".';
+  return elevation().administrator ? null : { id: 'notAdministrator' };
 }
 
 function practice(computer: PracticeComputer, options: GuideMachineOptions): GuideMachine {
@@ -98,7 +97,13 @@ function practice(computer: PracticeComputer, options: GuideMachineOptions): Gui
         speed: options.fast ? 0 : usualPracticeSpeed,
       }),
     runs: dataFolder(folder),
-    writable: async () => await writableDataFolder(folder),
+    writable: async () => await folderForRuns(folder),
     restartedAt: null,
   };
+}
+
+async function folderForRuns(options: DataFolderOptions): Promise<Reply<string>> {
+  const made = await writableDataFolder(options);
+  if (made.ok) return made;
+  return { ok: false, problem: { id: 'dataFolderUnusable', detail: made.detail } };
 }

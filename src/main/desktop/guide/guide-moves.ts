@@ -1,7 +1,12 @@
 import { assertNever } from '../../../shared/assert-never.ts';
-import type { GuidePage, GuideSnapshot } from '../../../shared/guide.ts';
+import {
+  restartMayHelp,
+  type GuidePage,
+  type GuideSnapshot,
+  type RunView,
+} from '../../../shared/guide.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import type { RunOutcome } from '../../../shared/run.ts';
-import { onlyToLookAt } from './guide-machine.ts';
 
 /** What a person can ask the guide for. */
 export type Move =
@@ -16,17 +21,21 @@ export type Move =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'restartPractice' }
   | { readonly kind: 'resume' }
-  | { readonly kind: 'importInventory' };
+  | { readonly kind: 'importInventory' }
+  | { readonly kind: 'protectionChoice' }
+  | { readonly kind: 'recheckProtection' }
+  | { readonly kind: 'checkLive' }
+  | { readonly kind: 'enableDefender' };
 
 /**
- * Decides every move of the guide: null when it may be made now, else why not, for the person.
+ * Decides every move of the guide: null when it may be made now, else why not.
  *
  *     notBegun ──start──► running ──► ended ──────start (again)──► running
  *                         │  ▲  └───► stopped, refused ──start──► running
- *                         │  └─resume── ended (restart needed, or something failed), interrupted
+ *                         │  └─resume── ended (restart needed, or something failed), interrupted, refused
  *                         └─cancel─► running until that is safe, then ended
  */
-export function objection(guide: GuideSnapshot, move: Move): string | null {
+export function objection(guide: GuideSnapshot, move: Move): Problem | null {
   switch (move.kind) {
     case 'chooseMachine':
       return whileBusy(guide) ?? aboutMachine(guide, move.id);
@@ -43,60 +52,86 @@ export function objection(guide: GuideSnapshot, move: Move): string | null {
     case 'start':
       return whileBusy(guide) ?? whileUnfinished(guide) ?? aboutStart(guide);
     case 'cancel':
-      return guide.run.state === 'running' ? null : 'Nothing is being removed at the moment.';
+      return guide.run.state === 'running' ? null : { id: 'nothingUnderWay' };
     case 'restartPractice':
       return whileBusy(guide) ?? (guide.practice ? null : onlyPersonRestarts);
     case 'resume':
       return whileBusy(guide) ?? (isResumable(guide) ? null : nothingToResume);
     case 'importInventory':
       return whileBusy(guide);
+    case 'protectionChoice':
+      return whileRunning(guide) ?? onlyToLookAt(guide);
+    case 'recheckProtection':
+      return whileBusy(guide) ?? onlyToLookAt(guide) ?? aboutRecheck(guide);
+    case 'checkLive':
+      return whileBusy(guide) ?? onlyToLookAt(guide);
+    case 'enableDefender':
+      return whileBusy(guide) ?? onlyToLookAt(guide) ?? aboutDefender(guide);
     default:
       return assertNever(move);
   }
 }
 
-const onlyPersonRestarts =
-  'Cutover does not restart your computer. Save your work and restart it from the Start menu.';
-const nothingToResume = 'There is no removal to go on with.';
-const lookFirst = 'Let Cutover look at the computer first.';
+const onlyPersonRestarts: Problem = { id: 'restartYourself' };
+const nothingToResume: Problem = { id: 'nothingToResume' };
+const lookFirst: Problem = { id: 'lookFirst' };
 
-function whileRunning({ run }: GuideSnapshot): string | null {
-  return run.state === 'running' ? 'A removal is going on. Wait for it to end.' : null;
+function whileRunning({ run }: GuideSnapshot): Problem | null {
+  return run.state === 'running' ? { id: 'removalUnderWay' } : null;
 }
 
-function whileBusy(guide: GuideSnapshot): string | null {
-  if (guide.scan.state === 'running') return 'Cutover is looking at the computer. Wait a moment.';
-  return whileRunning(guide);
+function whileBusy(guide: GuideSnapshot): Problem | null {
+  if (guide.scan.state === 'running') return { id: 'lookingNow' };
+  return whileRunning(guide) ?? whileProtecting(guide);
+}
+
+/** One thing at a time: what is done for the protection changes what everything else would see. */
+function whileProtecting({ recheck, liveCheck, restore }: GuideSnapshot): Problem | null {
+  const running = [recheck, liveCheck, restore.progress].some(({ state }) => state === 'running');
+  return running ? { id: 'protectionWorkUnderWay' } : null;
 }
 
 /** A removal that waits for a restart, or was broken off, comes to its end before another one begins. */
-function whileUnfinished({ run }: GuideSnapshot): string | null {
-  if (run.state === 'interrupted')
-    return 'A removal was begun and has not come to its end. Go on with it first.';
-  if (run.state === 'ended' && run.restartNeeded)
-    return 'The removal is finished only after a restart. Restart, then go on with it.';
+function whileUnfinished({ run }: GuideSnapshot): Problem | null {
+  if (run.state === 'interrupted') return { id: 'removalUnfinished' };
+  if (run.state === 'ended' && run.restartNeeded) return { id: 'restartFirst' };
   return null;
 }
 
-function aboutMachine({ machines }: GuideSnapshot, id: string): string | null {
+function aboutMachine({ machines }: GuideSnapshot, id: string): Problem | null {
   const machine = machines.find((each) => each.id === id);
-  return machine === undefined ? 'This computer is not in the list.' : machine.unavailable;
+  return machine === undefined ? { id: 'machineNotListed' } : machine.unavailable;
 }
 
-function aboutFindings({ scan }: GuideSnapshot, ids: readonly string[]): string | null {
+function aboutFindings({ scan }: GuideSnapshot, ids: readonly string[]): Problem | null {
   if (scan.state !== 'done') return lookFirst;
   const known = new Set(scan.findings.map(({ id }) => id));
-  return ids.every((id) => known.has(id)) ? null : 'Cutover did not find this on the computer.';
+  return ids.every((id) => known.has(id)) ? null : { id: 'findingNotKnown' };
 }
 
-function aboutHazard({ plan }: GuideSnapshot, hazardId: string): string | null {
+function aboutHazard({ plan }: GuideSnapshot, hazardId: string): Problem | null {
   const isKnown = plan?.hazards.some(({ id, severity }) => id === hazardId && severity === 'todo');
-  return isKnown ? null : 'There is nothing of this kind to confirm.';
+  return isKnown ? null : { id: 'hazardNotKnown' };
 }
 
-function aboutStart(guide: GuideSnapshot): string | null {
+function aboutStart(guide: GuideSnapshot): Problem | null {
   if (guide.scan.state !== 'done') return lookFirst;
-  return kindOf(guide) === 'imported' ? onlyToLookAt : null;
+  return onlyToLookAt(guide);
+}
+
+function onlyToLookAt(guide: GuideSnapshot): Problem | null {
+  return kindOf(guide) === 'imported' ? { id: 'onlyToLookAt' } : null;
+}
+
+/** There has to be something that is looked at again. */
+function aboutRecheck({ scan, run }: GuideSnapshot): Problem | null {
+  return scan.state === 'done' || run.state === 'ended' ? null : lookFirst;
+}
+
+/** Before a restart that is due, Windows often brings it back alone, and an interrupted removal goes on first. */
+function aboutDefender(guide: GuideSnapshot): Problem | null {
+  const steps = guide.restore.plan?.steps ?? [];
+  return whileUnfinished(guide) ?? (steps.length > 0 ? null : { id: 'nothingToBringBack' });
 }
 
 function kindOf({ machines, machineId }: GuideSnapshot) {
@@ -106,6 +141,7 @@ function kindOf({ machines, machineId }: GuideSnapshot) {
 /** These ended as they should; trying the same again would change nothing. */
 const final: readonly (RunOutcome | null)[] = [
   'cleanAndProtected',
+  'protected',
   'nothingToRemove',
   'remnantsLeft',
   'dryRun',
@@ -113,10 +149,16 @@ const final: readonly (RunOutcome | null)[] = [
 
 function isResumable({ run }: GuideSnapshot): boolean {
   if (run.state === 'interrupted') return true;
+  if (run.state === 'refused') return run.runId !== null;
   return run.state === 'ended' && !final.includes(run.record.outcome);
 }
 
-function aboutPage(guide: GuideSnapshot, page: GuidePage): string | null {
+function mayRestart(run: RunView): boolean {
+  if (run.state !== 'ended') return false;
+  return run.restartNeeded || restartMayHelp.includes(run.record.outcome);
+}
+
+function aboutPage(guide: GuideSnapshot, page: GuidePage): Problem | null {
   const { run, scan } = guide;
   if (page === 'remove' && run.state !== 'notBegun') return null;
   const running = whileRunning(guide);
@@ -130,13 +172,11 @@ function aboutPage(guide: GuideSnapshot, page: GuidePage): string | null {
     case 'remove':
       return scan.state === 'done' ? null : lookFirst;
     case 'restart':
-      return run.state === 'ended' && run.restartNeeded ? null : 'No restart is needed.';
+      return mayRestart(run) ? null : { id: 'noRestartNeeded' };
     case 'proof':
-      return run.state === 'ended' ? null : 'There is nothing to prove before the removal.';
+      return run.state === 'ended' ? null : { id: 'nothingToProve' };
     case 'report':
-      return run.state === 'ended' || run.state === 'stopped'
-        ? null
-        : 'There is no report before the removal.';
+      return run.state === 'ended' || run.state === 'stopped' ? null : { id: 'noReport' };
     default:
       return assertNever(page);
   }

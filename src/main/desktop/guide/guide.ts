@@ -1,5 +1,5 @@
 import type { Reply } from '../../../shared/contract.ts';
-import type { GuidePage, GuideSnapshot, RunView } from '../../../shared/guide.ts';
+import type { GuidePage, GuideSnapshot, ProtectionChoice, RunView } from '../../../shared/guide.ts';
 import type { Inventory } from '../../../shared/inventory.ts';
 import type { SecretRef } from '../../../shared/plan.ts';
 import type { RunOutcome, RunRecord, TechnicianFields } from '../../../shared/run.ts';
@@ -8,13 +8,16 @@ import type { Machine } from '../../machine/machine.ts';
 import { PracticeMachine } from '../../machine/practice/practice-machine.ts';
 import { cutoverVersion } from '../../session/cutover-version.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
-import { withTechnician } from '../../session/run-session.ts';
+import { withTechnician, writeTechnicianNotes } from '../../session/technician-notes.ts';
 import { earlierRun } from './earlier-run.ts';
 import { importedMachine, type GuideMachine } from './guide-machine.ts';
 import { objection, type Move } from './guide-moves.ts';
 import { GuideStore } from './guide-store.ts';
+import { ProtectionCare } from './protection-care.ts';
 import { Removal } from './removal.ts';
-import { choiceOf, planFor, proposedFindings, scanView } from './scan-view.ts';
+import { inventoryAfter, neededRestore, untouchedProtection } from './restore-view.ts';
+import { choiceOf } from './scan-view.ts';
+import { Sight } from './sight.ts';
 
 export interface GuideOptions {
   readonly machines: readonly GuideMachine[];
@@ -40,9 +43,10 @@ type Answer = Promise<Reply<GuideSnapshot>>;
 export class Guide {
   readonly #store: GuideStore;
   readonly #secrets = new HeldSecrets();
+  readonly #sight: Sight;
+  readonly #care: ProtectionCare;
   #places: readonly GuideMachine[];
   #machine: Machine | null = null;
-  #inventory: Inventory | null = null;
   #removal: Removal | null = null;
   #runPath: string | null = null;
 
@@ -59,8 +63,15 @@ export class Guide {
       ...untouched,
       run: earlier?.run ?? { state: 'notBegun' },
       technicianMode,
-      technician: { ticket: '', technician: '', customer: '' },
+      technician: earlier?.technician ?? { ticket: '', technician: '', customer: '' },
       language,
+    });
+    this.#sight = new Sight(this.#store);
+    this.#care = new ProtectionCare({
+      store: this.#store,
+      open: async () => await this.#open(),
+      writable: async () => await this.#place(this.snapshot.machineId).writable(),
+      onLook: (found, restored) => this.#sight.takeIn(found, restored),
     });
   }
 
@@ -72,6 +83,11 @@ export class Guide {
     return this.snapshot.run.state === 'running';
   }
 
+  /** The computer is being changed; whoever ends the program now leaves that half done. */
+  get isChanging(): boolean {
+    return this.isRemoving || this.snapshot.restore.progress.state === 'running';
+  }
+
   /** Returns how to stop. */
   onChange(listener: (snapshot: GuideSnapshot) => void): () => void {
     return this.#store.onChange(listener);
@@ -81,7 +97,7 @@ export class Guide {
     const { run, technician } = this.snapshot;
     const record = run.state === 'ended' || run.state === 'stopped' ? run.record : null;
     const noted = record === null ? null : withTechnician(record, technician);
-    return { inventory: this.#inventory, record: noted, runPath: this.#runPath };
+    return { inventory: this.#sight.inventory, record: noted, runPath: this.#runPath };
   }
 
   chooseMachine(id: string): Answer {
@@ -102,7 +118,7 @@ export class Guide {
   chooseFindings(ids: readonly string[]): Answer {
     return this.#move({ kind: 'chooseFindings', ids }, () => {
       this.#store.update({ chosen: [...new Set(ids)] });
-      this.#plan();
+      this.#sight.plan();
     });
   }
 
@@ -110,14 +126,14 @@ export class Guide {
     return this.#move({ kind: 'acknowledge', hazardId }, () => {
       const others = this.snapshot.acknowledged.filter((id) => id !== hazardId);
       this.#store.update({ acknowledged: done ? [...others, hazardId] : others });
-      this.#plan();
+      this.#sight.plan();
     });
   }
 
   setManagedByUs(managedByUs: boolean): Answer {
     return this.#move({ kind: 'answer' }, () => {
       this.#store.update({ managedByUs });
-      this.#plan();
+      this.#sight.plan();
     });
   }
 
@@ -128,6 +144,30 @@ export class Guide {
       else this.#secrets.set(ref, password);
       this.#store.update({ passwordsGiven: this.#secrets.given() });
     });
+  }
+
+  setProtectionChoice(protectionChoice: ProtectionChoice): Answer {
+    return this.#move({ kind: 'protectionChoice' }, () => {
+      this.#store.update({ protectionChoice });
+      this.#sight.plan();
+    });
+  }
+
+  recheckProtection(): Answer {
+    return this.#move({ kind: 'recheckProtection' }, () => this.#care.recheck());
+  }
+
+  checkLive(): Answer {
+    return this.#move({ kind: 'checkLive' }, () => this.#care.checkLive());
+  }
+
+  enableDefender(): Answer {
+    return this.#move({ kind: 'enableDefender' }, () => this.#care.enableDefender());
+  }
+
+  /** Before the program ends: a live check clears up behind itself. */
+  async settle(): Promise<void> {
+    await this.#care.settle();
   }
 
   startRemoval(): Answer {
@@ -153,7 +193,10 @@ export class Guide {
     return this.#set({ technicianMode });
   }
 
+  /** Kept beside the run as well, for whoever goes on with it after a restart. */
   setTechnicianFields(technician: TechnicianFields): Answer {
+    const path = this.#runPath ?? this.#removal?.path ?? null;
+    if (path !== null) writeTechnicianNotes(path, technician);
     return this.#set({ technician });
   }
 
@@ -175,8 +218,8 @@ export class Guide {
   }
 
   async #move(move: Move, make: () => void | Promise<void>): Answer {
-    const message = objection(this.snapshot, move);
-    if (message !== null) return { ok: false, message };
+    const problem = objection(this.snapshot, move);
+    if (problem !== null) return { ok: false, problem };
     await make();
     return { ok: true, value: this.snapshot };
   }
@@ -196,14 +239,16 @@ export class Guide {
   async #change(place: GuideMachine): Promise<void> {
     await this.#machine?.close();
     this.#machine = null;
-    this.#inventory = null;
+    this.#sight.forget();
     for (const ref of this.#secrets.given()) this.#secrets.forget(ref);
     const practice = place.choice.kind === 'practice';
     const earlier = practice ? null : earlierRun(place);
     this.#runPath = earlier?.path ?? null;
     const page = earlier?.page ?? 'welcome';
     const run = earlier?.run ?? ({ state: 'notBegun' } as const);
-    this.#store.update({ ...untouched, machineId: place.choice.id, practice, page, run });
+    const technician = earlier?.technician ?? this.snapshot.technician;
+    const machineId = place.choice.id;
+    this.#store.update({ ...untouched, machineId, practice, page, run, technician });
     const machine = practice ? await this.#open() : null;
     if (machine instanceof PracticeMachine) machine.reset();
   }
@@ -215,28 +260,18 @@ export class Guide {
   async #scan(): Promise<void> {
     const before = this.snapshot.scan;
     this.#runPath = null;
-    this.#store.update({ scan: { state: 'running' }, run: { state: 'notBegun' } });
+    this.#store.update({
+      scan: { state: 'running' },
+      run: { state: 'notBegun' },
+      ...untouchedProtection,
+    });
     try {
       const machine = await this.#open();
-      const inventory = await machine.inventory(scope);
-      const scan = scanView(inventory);
-      const seen = new Set(before.state === 'done' ? before.findings.map(({ id }) => id) : []);
-      const proposed = proposedFindings(inventory, scan).filter((id) => !seen.has(id));
-      const found = new Set(scan.findings.map(({ id }) => id));
-      const chosen = [...this.snapshot.chosen.filter((id) => found.has(id)), ...proposed];
-      this.#inventory = inventory;
-      this.#store.update({ scan, chosen });
-      this.#plan();
+      this.#sight.show(await machine.inventory(scope), before);
     } catch (error) {
-      const message = `The computer could not be looked at: ${(error as Error).message}`;
-      this.#store.update({ scan: { state: 'failed', message }, plan: null });
+      const problem = { id: 'scanFailed', detail: (error as Error).message } as const;
+      this.#store.update({ scan: { state: 'failed', problem }, plan: null });
     }
-  }
-
-  #plan(): void {
-    const { scan } = this.snapshot;
-    if (scan.state !== 'done' || this.#inventory === null) return;
-    this.#store.update({ plan: planFor(this.#inventory, scan, this.snapshot) });
   }
 
   /** Begins or goes on, and comes back at once: what happens then is in the snapshots. */
@@ -250,7 +285,7 @@ export class Guide {
       runId,
       onView: (run) => this.#store.update({ run }),
     });
-    this.#store.update({ page: 'remove' });
+    this.#store.update({ page: 'remove', ...untouchedProtection });
     // Starts at once, so that a second click finds it running.
     void this.#follow(this.#removal);
   }
@@ -261,7 +296,10 @@ export class Guide {
     this.#removal = null;
     if (run.state === 'ended' && passwordsAreDone.includes(run.record.outcome))
       for (const ref of this.#secrets.given()) this.#secrets.forget(ref);
-    this.#store.update({ run, passwordsGiven: this.#secrets.given() });
+    const after = run.state === 'ended' ? inventoryAfter(removal.path) : null;
+    const plan = after === null ? null : neededRestore(after);
+    const restore = { ...untouchedProtection.restore, plan };
+    this.#store.update({ run, restore, passwordsGiven: this.#secrets.given() });
   }
 }
 
@@ -272,6 +310,8 @@ const untouched = {
   acknowledged: [],
   managedByUs: false,
   passwordsGiven: [],
+  protectionChoice: { requireReplacement: false, enableDefender: false },
+  ...untouchedProtection,
 } as const;
 
 /** After these a password is of no more use: it was wrong, or there is nothing left that asks for one. */
@@ -284,7 +324,7 @@ const passwordsAreDone: readonly (RunOutcome | null)[] = [
 ];
 
 function runIdOf(run: RunView): string | null {
-  if (run.state === 'interrupted') return run.runId;
+  if (run.state === 'interrupted' || run.state === 'refused') return run.runId;
   return run.state === 'ended' ? run.record.runId : null;
 }
 

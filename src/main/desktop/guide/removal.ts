@@ -1,5 +1,7 @@
+import type { Reply } from '../../../shared/contract.ts';
 import type { RunView } from '../../../shared/guide.ts';
 import type { Choice, Hazard } from '../../../shared/plan.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import type { RunEvent, TechnicianFields } from '../../../shared/run.ts';
 import { systemClock } from '../../engine/clock.ts';
 import { CannotWrite } from '../../engine/journal.ts';
@@ -53,9 +55,10 @@ export class Removal {
     try {
       return await this.#toEnd();
     } catch (error) {
-      if (error instanceof CannotWrite) return { state: 'refused', message: error.message };
+      if (error instanceof CannotWrite)
+        return this.#refused({ id: 'cannotWrite', detail: error.detail });
       const detail = error instanceof Error ? error.message : String(error);
-      return { state: 'refused', message: `Cutover has a defect and stopped: ${detail}` };
+      return this.#refused({ id: 'defect', detail });
     } finally {
       clearInterval(timer);
     }
@@ -63,10 +66,11 @@ export class Removal {
 
   async #toEnd(): Promise<RunView> {
     const folder = await this.#folder();
-    if (typeof folder === 'string') return { state: 'refused', message: folder };
-    this.#path = folder.path;
-    this.#show({ ...this.#view, runId: folder.runId });
-    return afterEnd(await this.#session(folder), this.#hazards);
+    if (!folder.ok) return this.#refused(folder.problem);
+    const { path, runId } = folder.value;
+    this.#path = path;
+    this.#show({ ...this.#view, runId });
+    return afterEnd(await this.#session(folder.value), this.#hazards, this.#options.runId);
   }
 
   async #session(folder: RunFolder): Promise<RunEnd> {
@@ -84,12 +88,18 @@ export class Removal {
   }
 
   /** The folder, or why there is none. */
-  async #folder(): Promise<RunFolder | string> {
+  async #folder(): Promise<Reply<RunFolder>> {
     const { place, runId } = this.#options;
     const data = await place.writable();
-    if (!data.ok) return data.message;
-    if (runId === null) return createRunFolder(data.value, systemClock);
-    return findRunFolder(data.value, runId) ?? `The folder of the run ${runId} is gone.`;
+    if (!data.ok) return data;
+    if (runId === null) return { ok: true, value: createRunFolder(data.value, systemClock) };
+    const found = findRunFolder(data.value, runId);
+    if (found !== null) return { ok: true, value: found };
+    return { ok: false, problem: { id: 'runFolderGone', detail: runId } };
+  }
+
+  #refused(problem: Problem): RunView {
+    return { state: 'refused', problem, runId: this.#options.runId };
   }
 
   #hear(event: RunEvent): void {

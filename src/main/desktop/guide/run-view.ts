@@ -1,10 +1,12 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { RunView, StepView } from '../../../shared/guide.ts';
 import type { Hazard, Step } from '../../../shared/plan.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import type { RunEvent, RunRecord } from '../../../shared/run.ts';
 import type { RunEnd } from '../../engine/run.ts';
 
 type Running = Extract<RunView, { state: 'running' }>;
+type Refusal = Pick<Extract<RunEnd, { kind: 'refused' }>, 'code' | 'detail'>;
 
 /** What the window shows from the moment a run is asked for until the engine says more. */
 export function beginning(runId: string, startedAt: string): Running {
@@ -32,11 +34,14 @@ export function afterEvent(view: Running, event: RunEvent): Running {
       return withStep(view, result.stepId, { ...change, elapsedMs: result.durationMs });
     }
     case 'protectionAwaited':
-      return { ...view, phase: 'verifying' };
+      return { ...view, phase: 'awaitingProtection' };
+    case 'restoreStarted':
+      return { ...view, phase: 'bringingBack' };
     case 'runStarted':
     case 'detected':
     case 'stopped':
     case 'kept':
+    case 'restoreEnded':
     case 'restartNeeded':
     case 'protection':
     case 'runFinished':
@@ -54,11 +59,19 @@ export function afterTime(view: Running, passedMs: number): Running {
   return { ...view, steps };
 }
 
-/** What the window shows once a run has ended. `hazards` are those that forbade it to begin. */
-export function afterEnd(end: RunEnd, hazards: readonly Hazard[]): RunView {
-  if (end.kind === 'refused') return { state: 'refused', message: end.message };
+/**
+ * What the window shows once a run has ended. `hazards` are those that forbade it to begin; `resumed` is the run
+ * that was to go on, null for a new one.
+ */
+export function afterEnd(end: RunEnd, hazards: readonly Hazard[], resumed: string | null): RunView {
+  if (end.kind === 'refused') return { state: 'refused', problem: problemOf(end), runId: resumed };
   const { record } = end;
   return record.outcome === 'stopped' ? { state: 'stopped', hazards, record } : ended(record);
+}
+
+/** Why a run did not begin, as the window has words for it. */
+export function problemOf({ code, detail }: Refusal): Problem {
+  return code === 'otherMachine' || code === 'tooManyStarts' ? { id: code } : { id: code, detail };
 }
 
 /** What a record that was written says, for a window that was opened later. */
@@ -77,7 +90,8 @@ function endedStep(step: Step, record: RunRecord): StepView {
   return { ...waiting(step), status: 'ended', elapsedMs, result };
 }
 
-function waiting(step: Step): StepView {
+/** A step before its turn. */
+export function waiting(step: Step): StepView {
   return {
     step,
     status: 'waiting',

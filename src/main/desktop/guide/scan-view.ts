@@ -1,4 +1,4 @@
-import type { ScanState } from '../../../shared/guide.ts';
+import type { ProtectionChoice, ScanState } from '../../../shared/guide.ts';
 import { sectionNames, type Inventory } from '../../../shared/inventory.ts';
 import type { Choice, Plan } from '../../../shared/plan.ts';
 import { decisions } from '../../session/decisions.ts';
@@ -27,10 +27,12 @@ export interface Answers {
   readonly chosen: readonly string[];
   readonly managedByUs: boolean;
   readonly acknowledged: readonly string[];
+  readonly protectionChoice: ProtectionChoice;
 }
 
-export function choiceOf({ chosen, managedByUs, acknowledged }: Answers): Choice {
-  return { ...usualChoice, only: chosen, managedByUs, acknowledged };
+export function choiceOf(answers: Answers): Choice {
+  const { chosen, managedByUs, acknowledged, protectionChoice } = answers;
+  return { ...usualChoice, only: chosen, managedByUs, acknowledged, ...protectionChoice };
 }
 
 /** What is chosen when nobody has said anything: what the catalog proposes. */

@@ -1,6 +1,7 @@
 import type { Family } from '../../../shared/finding.ts';
 import { compareVersions } from '../../../shared/version.ts';
 import { productById } from '../../catalog/products.ts';
+import { versionOfLine } from './matchers.ts';
 import type { Sign } from './sign.ts';
 
 /** Signs of one product. */
@@ -18,6 +19,7 @@ interface Group {
 interface Candidate {
   readonly group: Group;
   readonly family: Family;
+  readonly versions: readonly string[];
 }
 
 /**
@@ -55,6 +57,7 @@ class Book {
         group,
         family: familyOf(group),
         version: versionOf(group),
+        versions: versionsOf(group),
         id: idOf(group),
       }))
       .sort((a, b) => compareVersions(b.version, a.version) || (a.id < b.id ? -1 : 1));
@@ -81,7 +84,9 @@ class Book {
     // A key that names a product Windows Installer no longer knows still describes the product in its folder.
     const mayShare = sign.code === null || sign.evidence.kind === 'environmentKey';
     const byFolder = mayShare && sign.folder !== null ? this.#byFolder.get(sign.folder) : undefined;
-    const neighbour = byFolder?.find((group) => isSameFamily(sign, group));
+    const neighbour = byFolder?.find(
+      (group) => isSameFamily(sign, group) && !isOtherVersion(sign.line, versionsOf(group)),
+    );
     return neighbour ?? (sign.sameAs === null ? undefined : this.#bySame.get(sign.sameAs));
   }
 
@@ -92,7 +97,8 @@ class Book {
       this.#orphans.get(key) ?? (sign.line === null ? this.#relatedOrphan(sign) : undefined);
     if (known && !hasOtherFolder(sign, known.group)) return known.group;
     const group = this.#newGroup();
-    if (!known) this.#orphans.set(key, { group, family: productById(sign.orphanOf).family });
+    const { family } = productById(sign.orphanOf);
+    if (!known) this.#orphans.set(key, { group, family, versions: [] });
     return group;
   }
 
@@ -137,9 +143,22 @@ class Book {
 }
 
 /** Nothing links the sign to a product, so its family does, unless both name different versions. */
-function couldBelong(sign: Sign, { group, family }: Candidate): boolean {
+function couldBelong(sign: Sign, { group, family, versions }: Candidate): boolean {
   if (sign.line !== null && group.lines.size > 0) return false;
-  return sign.families.includes(family);
+  return sign.families.includes(family) && !isOtherVersion(sign.line, versions);
+}
+
+/** The line of 21.3 belongs to 21.3.10 and not to 21.25; where a version is not known, nothing speaks against it. */
+function isOtherVersion(line: string | null, versions: readonly string[]): boolean {
+  const wanted = line === null ? null : versionOfLine(line);
+  if (wanted === null || versions.length === 0) return false;
+  return !versions.some((version) => isPartOf(wanted, version));
+}
+
+/** Compares as many numbers as both have. */
+function isPartOf(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((text) => text.match(/\d+/g)?.map(Number) ?? []);
+  return (left ?? []).every((number, at) => number === (right?.[at] ?? number));
 }
 
 function isSameFamily(sign: Sign, group: Group): boolean {
@@ -178,6 +197,13 @@ function versionOf(group: Group): string | null {
   return group.signs
     .map((sign) => sign.version)
     .reduce((a, b) => (compareVersions(a, b) >= 0 ? a : b), null);
+}
+
+/** What the registrations of a product say; where they say nothing, the version in the name of its folder. */
+function versionsOf({ signs, folders }: Group): readonly string[] {
+  const said = signs.flatMap(({ version }) => (/\d/.test(version ?? '') ? (version ?? []) : []));
+  if (said.length > 0) return said;
+  return [...folders].flatMap((folder) => / (\d+(?:\.\d+)+)$/.exec(folder)?.[1] ?? []);
 }
 
 /** What tells two copies of a product apart and stays the same while parts of it go. */

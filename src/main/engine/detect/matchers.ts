@@ -4,7 +4,7 @@ import { extraFolders } from '../../catalog/places.ts';
 import { processes, type ProcessRow } from '../../catalog/processes.ts';
 import type { ProductRow } from '../../catalog/product-row.ts';
 import { products } from '../../catalog/products.ts';
-import { vendorKeyName } from '../../catalog/registry-keys.ts';
+import { lineVersions, vendorKeyName } from '../../catalog/registry-keys.ts';
 import type { Pattern } from '../../catalog/row.ts';
 import { services, type ServiceRow } from '../../catalog/services.ts';
 import { vendorMention } from '../../catalog/vendor-names.ts';
@@ -35,6 +35,7 @@ const driverName = new RegExp(
 );
 const updatable = new RegExp(updatableDriver.match, 'i');
 const versions = driverVersions.map((row) => ({ ...row, regExp: new RegExp(row.match, 'i') }));
+const versionsOfLines = lineVersions.map((row) => ({ ...row, regExp: new RegExp(row.match, 'i') }));
 const lookAlikeNames = new RegExp(lookAlikes.flatMap((row) => row.name ?? []).join('|'), 'i');
 const lookAlikePaths = new RegExp(lookAlikes.flatMap((row) => row.path ?? []).join('|'), 'i');
 const extras = extraFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
@@ -75,6 +76,12 @@ export function rowByCode(code: string): ProductRow | null {
 export function lineOfFolder(name: string): string | null {
   if (!firstMatch(linePatterns, name)) return null;
   return name.toUpperCase().replace(/^([A-Z]+)\.(?=\d)/, '$1');
+}
+
+/** The version of the product that a line belongs to; null when its name does not tell. */
+export function versionOfLine(line: string): string | null {
+  const row = versionsOfLines.find(({ regExp }) => regExp.test(line));
+  return row === undefined ? null : line.replace(row.regExp, row.version);
 }
 
 /**

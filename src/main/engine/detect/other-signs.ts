@@ -1,4 +1,4 @@
-import type { Certificate, ClassFilter } from '../../../shared/inventory.ts';
+import type { Certificate, ClassFilter, Inventory } from '../../../shared/inventory.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { certificates } from '../../catalog/certificates.ts';
 import { parseCommandLine } from '../../../shared/command-line.ts';
@@ -76,7 +76,7 @@ function certificateSigns({ inventory }: ProofBase): Sign[] {
         evidence: {
           kind: 'certificate',
           ref: certificate.thumbprint,
-          says: `Windows trusts the certificate “${row.commonName}”.`,
+          says: `Windows trusts the certificate “${row.commonName}”${forWhom(certificate, inventory)}.`,
           strength: 'support',
         },
         families: row.products.map((id) => productById(id).family),
@@ -84,6 +84,13 @@ function certificateSigns({ inventory }: ProofBase): Sign[] {
       }),
     ];
   });
+}
+
+/** The store of the machine counts for everybody, that of a person for nobody else. */
+function forWhom({ userSid }: Certificate, { profiles }: Inventory): string {
+  if (userSid === null) return '';
+  const profile = profiles.items.find(({ sid }) => sid.toLowerCase() === userSid.toLowerCase());
+  return ` for one person only: ${profile === undefined ? '' : `${profile.folder}, `}${userSid}`;
 }
 
 function commonNameOf(certificate: Certificate): string | null {

@@ -66,7 +66,8 @@ function programSign(program: Program, base: ProofBase): Sign[] {
   const file = uninstallerOf(program);
   if (!isOurs({ program, match, code, vouched, file }, base)) return [];
   const kind = vendorNameKind(program.publisher);
-  const isSeparate = code === '' && !isOtherVendors(match);
+  // What a person writes about a program proves nothing.
+  const isSeparate = code === '' && !isOtherVendors(match) && program.scope !== 'user';
   const proves = isSeparate && proveProgram(program, file, base).proven;
   const folder = productFolderOf(program.installLocation) ?? productFolderOf(file);
   return [

@@ -90,7 +90,12 @@ const endSchema = z.discriminatedUnion('how', [
     exitCode: z.number().int(),
     message: z.string().nullable(),
   }),
-  z.object({ how: z.literal('hangs'), waitingFor: z.string() }),
+  z.object({
+    how: z.literal('hangs'),
+    waitingFor: z.string(),
+    /** Milliseconds after which it is given up where the time limit is longer than anybody practises. */
+    lastsMs: z.number().nonnegative().optional(),
+  }),
   z.object({ how: z.literal('crashes'), message: z.string() }),
 ]);
 
@@ -103,6 +108,8 @@ const effectSchema = z.object({
     /** `subject` is the service or value it is about; empty for an action without one. */
     z.object({ kind: z.string(), subject: z.string() }),
   ]),
+  /** Answers only once the computer has been restarted that often; of several the last one answers. */
+  afterRestarts: z.number().int().positive().optional(),
   /** Without it the uninstaller ends with 1603 and changes nothing. */
   password: z
     .object({

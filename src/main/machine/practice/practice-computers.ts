@@ -4,7 +4,9 @@ import { defenderOff } from './computers/defender-off.ts';
 import { encrypted } from './computers/encrypted.ts';
 import { familyPc } from './computers/family-pc.ts';
 import { halfRemoved } from './computers/half-removed.ts';
+import { halfRestarted } from './computers/half-restarted.ts';
 import { home } from './computers/home.ts';
+import { stubborn } from './computers/stubborn.ts';
 import { ultraav } from './computers/ultraav.ts';
 import type { PracticeComputer } from './practice-computer.ts';
 
@@ -18,4 +20,6 @@ export const practiceComputers: readonly PracticeComputer[] = [
   clean,
   ultraav,
   defenderOff,
+  stubborn,
+  halfRestarted,
 ];

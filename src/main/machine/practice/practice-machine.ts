@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inventory } from '../../../shared/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/live-check.ts';
+import type { SummaryParts } from '../../../shared/machine-summary.ts';
 import type { Action, ProtectionAction } from '../../../shared/plan.ts';
 import type { ActionResult, Machine, PerformContext } from '../machine.ts';
 import { practiceLiveCheck } from './practice-live-check.ts';
 import { practiceComputerSchema, type Effect, type PracticeComputer } from './practice-computer.ts';
+import { practiceSummary } from './practice-summary.ts';
 import { isProtectionAction, practiceProtection, subjectOf } from './practice-protection.ts';
 import {
   afterEffect,
@@ -92,8 +94,16 @@ export class PracticeMachine implements Machine {
     return this.#computer.liveCheck ?? practiceLiveCheck(this.#state().inventory);
   }
 
+  async summary(_signal: AbortSignal, onParts: (parts: SummaryParts) => void): Promise<void> {
+    onParts(practiceSummary(this.#state().inventory));
+    await Promise.resolve();
+  }
+
   async #act(action: Action, context: PerformContext): Promise<Performed> {
-    const effect = this.#computer.effects.find((candidate) => answers(candidate, action));
+    const { restarts } = this.#state();
+    const effect = this.#computer.effects.findLast(
+      (candidate) => (candidate.afterRestarts ?? 0) <= restarts && answers(candidate, action),
+    );
     if (effect === undefined && isProtectionAction(action)) return this.#protect(action);
     if (effect === undefined || !isInstalled(this.#state().inventory, effect)) {
       return unknownTo(action);
@@ -103,7 +113,11 @@ export class PracticeMachine implements Machine {
   }
 
   #protect(action: ProtectionAction): Performed {
-    const { exitCode, changes } = practiceProtection(action, this.#state().inventory);
+    const done = practiceProtection(action, this.#state().inventory);
+    if ('refusal' in done) {
+      return { ended: 'couldNotStart', exitCode: null, message: done.refusal, durationMs: 0 };
+    }
+    const { exitCode, changes } = done;
     if (changes !== null) saveState(afterEffect(this.#state(), changes, null), this.#folder);
     return { ended: 'exited', exitCode, message: null, durationMs: 0 };
   }
@@ -115,7 +129,7 @@ export class PracticeMachine implements Machine {
   }
 
   async #carryOut(effect: Effect, context: PerformContext): Promise<Performed> {
-    const whole = effect.stages.reduce((sum, { takesMs }) => sum + takesMs, 0);
+    const whole = effect.stages.reduce((sum, { takesMs }) => sum + takesMs, hangMsOf(effect));
     let passed = 0;
     for (const { text, takesMs } of effect.stages) {
       for (const slice of slicesOf(takesMs, this.#speed)) {
@@ -133,7 +147,7 @@ export class PracticeMachine implements Machine {
   async #finish(effect: Effect, context: PerformContext, passedMs: number): Promise<Performed> {
     const durationMs = Math.round(passedMs * this.#speed);
     const { end } = effect;
-    if (end.how === 'hangs') return await this.#hang(end.waitingFor, context);
+    if (end.how === 'hangs') return await this.#hang(end, context);
     if (end.how === 'crashes') {
       return { ended: 'crashed', exitCode: null, message: end.message, durationMs };
     }
@@ -142,9 +156,9 @@ export class PracticeMachine implements Machine {
     return { ended: 'exited', exitCode: end.exitCode, message: end.message, durationMs };
   }
 
-  async #hang(waitingFor: string, context: PerformContext): Promise<Performed> {
-    const { timeLimitMs } = context;
-    for (let elapsedMs = 0; elapsedMs < timeLimitMs; elapsedMs += signOfLifeMs) {
+  async #hang({ waitingFor, lastsMs }: Hang, context: PerformContext): Promise<Performed> {
+    const limitMs = Math.min(context.timeLimitMs, lastsMs ?? Infinity);
+    for (let elapsedMs = 0; elapsedMs < limitMs; elapsedMs += signOfLifeMs) {
       context.onEvent({ kind: 'waiting', waitingFor, elapsedMs });
       if (!(await this.#takeTime(signOfLifeMs, context.signal))) {
         return cancelled(elapsedMs * this.#speed);
@@ -154,7 +168,7 @@ export class PracticeMachine implements Machine {
       ended: 'timedOut',
       exitCode: null,
       message: `Still waiting for ${waitingFor}.`,
-      durationMs: Math.round(timeLimitMs * this.#speed),
+      durationMs: Math.round(limitMs * this.#speed),
       killedProcesses: ['msiexec.exe'],
     };
   }
@@ -177,6 +191,8 @@ export class PracticeMachine implements Machine {
     return loadState(this.#computer, this.#folder);
   }
 }
+
+type Hang = Extract<Effect['end'], { readonly how: 'hangs' }>;
 
 type Performed = Pick<ActionResult, 'ended' | 'exitCode' | 'message' | 'durationMs'> &
   Partial<Pick<ActionResult, 'killedProcesses'>>;
@@ -226,6 +242,10 @@ function isUnlocked({ password }: Effect, action: Action, { secrets }: PerformCo
     action.kind === 'uninstallMsi' &&
     action.secretProperties.some(({ secret }) => secret === password.secret);
   return handedOver && secrets.get(password.secret) === password.value;
+}
+
+function hangMsOf({ end }: Effect): number {
+  return end.how === 'hangs' ? (end.lastsMs ?? 0) : 0;
 }
 
 /** At speed 0 a stage is told once; else often enough for a bar that moves. */

@@ -1,22 +1,27 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { DefenderStatus, Inventory, Service } from '../../../shared/inventory.ts';
 import type { Action, ProtectionAction } from '../../../shared/plan.ts';
+import { refuseTarget } from '../windows/perform/defender-targets.ts';
+import { refuseHere } from '../windows/perform/refuse-here.ts';
 import { changesSchema, type Changes } from './practice-computer.ts';
+import { surroundingsOf } from './practice-surroundings.ts';
 
-/** What a switch does on a practice computer: a Windows error number, and what becomes different. */
-export interface PracticeProtection {
-  readonly exitCode: number;
-  readonly changes: Changes | null;
-}
+/**
+ * What a switch does on a practice computer: a Windows error number and what becomes different, or why it is refused.
+ */
+export type PracticeProtection =
+  | { readonly exitCode: number; readonly changes: Changes | null }
+  | { readonly refusal: string };
 
 const noSuchService = 1060;
 const serviceDisabled = 1058;
-const fileNotFound = 2;
 
 export function practiceProtection(
   action: ProtectionAction,
   inventory: Inventory,
 ): PracticeProtection {
+  const refusal = refuseTarget(action);
+  if (refusal !== null) return { refusal };
   switch (action.kind) {
     case 'startService':
       return changeService(inventory, action.name, (service) =>
@@ -28,7 +33,7 @@ export function practiceProtection(
         start: action.start,
       }));
     case 'removeRegistryValue':
-      return removeSetting(inventory, subjectOf(action));
+      return removeSetting(inventory, action);
     case 'updateDefenderSignatures':
       return { exitCode: 0, changes: put({ defenderStatus: freshSignatures(inventory) }) };
     default:
@@ -70,11 +75,20 @@ function changeService(
     : { exitCode: 0, changes: put({ services: [changed] }) };
 }
 
-function removeSetting(inventory: Inventory, path: string): PracticeProtection {
-  const isThere = inventory.defender.items.some(
-    ({ key, name }) => `${key}\\${name}`.toLowerCase() === path.toLowerCase(),
-  );
-  if (!isThere) return { exitCode: fileNotFound, changes: null };
+/** The same refusals as on a real computer, asked of what was recorded. */
+function removeSetting(
+  inventory: Inventory,
+  action: Extract<ProtectionAction, { kind: 'removeRegistryValue' }>,
+): PracticeProtection {
+  const computer = surroundingsOf(inventory);
+  const refusal = refuseHere(action, computer);
+  if (refusal !== null) return { refusal };
+  const before = computer.readNumber(action.key, action.name);
+  if ('code' in before) return { exitCode: before.code, changes: null };
+  const path = subjectOf(action);
+  if (before.value !== action.expectedData) {
+    return { refusal: `${path} holds ${before.value} and no longer ${action.expectedData}.` };
+  }
   return { exitCode: 0, changes: changesSchema.parse({ remove: { defender: [path] } }) };
 }
 

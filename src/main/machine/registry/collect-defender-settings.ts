@@ -35,8 +35,14 @@ const places: readonly Place[] = [
 
 const services = ['WinDefend', 'WdFilter', 'WdBoot', 'WdNisDrv', 'WdNisSvc'];
 
+/** Whether the local group policy of the machine writes a value; null when nobody could look. */
+export type LocalPolicy = (key: string, name: string) => boolean | null;
+
 /** Registry values that switch Microsoft Defender or tell its state; only those that exist. */
-export function collectDefenderSettings(registry: Registry): Inventory['defender'] {
+export function collectDefenderSettings(
+  registry: Registry,
+  localPolicy: LocalPolicy = () => null,
+): Inventory['defender'] {
   const reader = new SectionReader(registry);
   const starts = services.map((name) => ({
     key: controlSetPath(registry, `Services\\${name}`),
@@ -44,14 +50,15 @@ export function collectDefenderSettings(registry: Registry): Inventory['defender
   }));
   const settings = [...places, ...starts].flatMap(({ key, names }) => {
     const found = reader.key(key);
-    return found === null ? [] : names.flatMap((name) => settingOf(found, name));
+    return found === null ? [] : names.flatMap((name) => settingOf(found, name, localPolicy));
   });
   return reader.section(settings);
 }
 
-function settingOf(key: RegistryKey, name: string): DefenderSetting[] {
+function settingOf(key: RegistryKey, name: string, localPolicy: LocalPolicy): DefenderSetting[] {
   const data = key.values.get(name.toLowerCase())?.data;
-  return typeof data === 'string' || typeof data === 'number'
-    ? [{ key: key.path, name, data }]
-    : [];
+  if (typeof data !== 'string' && typeof data !== 'number') return [];
+  const setting = { key: key.path, name, data };
+  const isPolicy = /\\Policies\\/i.test(key.path);
+  return [isPolicy ? { ...setting, inLocalPolicy: localPolicy(key.path, name) } : setting];
 }

@@ -138,12 +138,15 @@ class HiveWalk {
   }
 }
 
-/** Null for a name that Windows does not allow; one with a backslash would move the key to another place. */
+/**
+ * Null for a name that Windows does not allow: one with a backslash would move the key to another place, and one
+ * without a letter would make it its own child.
+ */
 function nameOf(cell: Buffer): string | null {
   const size = cell.readUInt16LE(72);
   if (size === 0 || size > largestName) return null;
   const name = hiveName(cell, keyHeader, size, cell.readUInt16LE(2) & asciiName);
-  return name === null || name.includes('\\') ? null : name;
+  return name === null || name === '' || name.includes('\\') ? null : name;
 }
 
 function corruption(subject: string, detail: string): Gap {

@@ -84,7 +84,8 @@ export class TreeRegistry implements Registry {
     const pending = [this.#top];
     for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
       if (key.collected) roots.push(key.path);
-      else pending.push(...[...key.children.values()].toReversed());
+      // One by one: an export can have more keys side by side than a call can have arguments.
+      else for (const child of [...key.children.values()].toReversed()) pending.push(child);
     }
     return roots;
   }

@@ -20,6 +20,7 @@ import { collectDefenderStatus } from './collect/defender-status.ts';
 import { collectEncryption } from './collect/encryption.ts';
 import { collectFilesOfInterest } from './collect/collect-files-of-interest.ts';
 import { collectInstallerProducts } from './collect/installer-products.ts';
+import { readLocalPolicy } from './collect/local-policy.ts';
 import { collectMachineFacts } from './collect/machine-facts.ts';
 import { collectProcesses } from './collect/processes.ts';
 import { collectScheduledTasks } from './collect/scheduled-tasks.ts';
@@ -45,9 +46,9 @@ export async function readWindowsInventory(options: WindowsInventoryOptions): Pr
   const collectedAt = new Date().toISOString();
   const { scope, collectedBy } = options;
   const read = sectionRunner(options);
-  const asked = askServices(read);
   const live = new WindowsRegistry();
   const variables = readVariables(live);
+  const asked = askServices(read, scope, variables);
   const { profiles, registry } = await readProfiles(read, live, variables);
   const reading: Reading = { read, scope, variables, registry, profiles, asked };
   return {
@@ -62,12 +63,15 @@ export async function readWindowsInventory(options: WindowsInventoryOptions): Pr
   };
 }
 
-/** Sources that wait in background threads, all at the same time, so they go on while the rest is read. */
-function askServices(read: SectionRunner) {
+/** Sources that wait in background threads, so they go on while the rest is read. */
+function askServices(read: SectionRunner, scope: Scope, variables: Variables) {
   return {
     securityProducts: read('securityProducts', () => collectSecurityProducts()),
     wmiSecurityProducts: read('wmiSecurityProducts', () => collectWmiSecurityProducts()),
     defenderStatus: read('defenderStatus', () => collectDefenderStatus()),
+    encryption: read('encryption', () =>
+      collectEncryption(scope.encryptionTraces, variables.get('SYSTEMDRIVE') ?? null),
+    ),
   };
 }
 
@@ -114,16 +118,16 @@ async function readProducts({ read, scope, variables, registry, profiles, asked 
 /** What a product leaves in other parts of Windows. */
 async function readSurroundings({ read, scope, registry, profiles, asked }: Reading) {
   return {
-    certificates: await read('certificates', () => collectCertificates(scope.hints)),
+    certificates: await read('certificates', () => collectCertificates(registry, scope.hints)),
     scheduledTasks: await read('scheduledTasks', () => collectScheduledTasks(scope.hints)),
     browserExtensions: await read('browserExtensions', () =>
       collectBrowserExtensions(registry, scope, profiles.items),
     ),
     networkComponents: await read('networkComponents', () => collectNetworkComponents(registry)),
     classFilters: await read('classFilters', () => collectClassFilters(registry)),
-    encryption: await read('encryption', () => collectEncryption(scope.encryptionTraces)),
+    encryption: await asked.encryption,
     pendingRestarts: await read('pendingRestarts', () => collectPendingRestarts(registry)),
-    defender: await read('defender', () => collectDefenderSettings(registry)),
+    defender: await read('defender', () => collectDefenderSettings(registry, readLocalPolicy())),
     defenderStatus: await asked.defenderStatus,
   };
 }

@@ -1,11 +1,13 @@
 import type { Inventory } from '../../../shared/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/live-check.ts';
+import type { SummaryParts } from '../../../shared/machine-summary.ts';
 import type { Action } from '../../../shared/plan.ts';
 import type { Scope } from '../../../shared/scope.ts';
 import type { ActionResult, InventoryOptions, Machine, PerformContext } from '../machine.ts';
 import { assertWindows } from './ffi/assert-windows.ts';
 import { liveCheck } from './live-check/live-check.ts';
 import { machineId } from './machine-id.ts';
+import { machineSummary } from './machine-summary.ts';
 import { perform } from './perform/perform.ts';
 import { readWindowsInventory } from './windows-inventory.ts';
 import { WindowsRegistry } from './windows-registry.ts';
@@ -30,6 +32,10 @@ export class WindowsMachine implements Machine {
 
   liveCheck(signal: AbortSignal): Promise<LiveCheckResult> {
     return liveCheck({ signal });
+  }
+
+  summary(signal: AbortSignal, onParts: (parts: SummaryParts) => void): Promise<void> {
+    return machineSummary({ signal, onParts });
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,11 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
+import type { Problem } from '../../../shared/problem.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
+import { ProblemText } from '../../parts/ProblemText.tsx';
 import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
 import { checkTexts } from './check-page.texts.ts';
 import { FoundList } from './FoundList.tsx';
@@ -17,7 +19,7 @@ export function CheckPage() {
     case 'running':
       return <Looking />;
     case 'failed':
-      return <Failed message={scan.message} />;
+      return <Failed problem={scan.problem} />;
     case 'done':
       return <Done />;
   }
@@ -44,7 +46,7 @@ function Looking() {
   );
 }
 
-function Failed({ message }: { readonly message: string }) {
+function Failed({ problem }: { readonly problem: Problem }) {
   const t = useTexts(checkTexts);
   return (
     <PageFrame
@@ -54,7 +56,7 @@ function Failed({ message }: { readonly message: string }) {
     >
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <EngineText>{message}</EngineText>
+          <ProblemText problem={problem} />
         </MessageBarBody>
       </MessageBar>
     </PageFrame>

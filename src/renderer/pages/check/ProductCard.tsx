@@ -16,7 +16,7 @@ import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { confidenceWords } from '../../words/confidence-words.ts';
 import { familyWords } from '../../words/family-words.ts';
-import { keptWords } from '../../words/kept-words.ts';
+import { keptWords } from '../../../shared/words/kept-words.ts';
 import { useCheckStyles } from './check-page.styles.ts';
 import { checkTexts } from './check-page.texts.ts';
 import { withChoice, type FoundProduct } from './found-products.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/message.ts';
+import type { Texts } from '../../../shared/i18n/message.ts';
 
 export const checkTexts = {
   headingLooking: {
@@ -179,6 +179,6 @@ export const checkTexts = {
     de: 'Inventar speichern',
     fr: 'Enregistrer l’inventaire',
     'pt-BR': 'Salvar o inventário',
-    ru: 'Сохранить инвентарь',
+    ru: 'Сохранить опись',
   },
 } as const satisfies Texts;

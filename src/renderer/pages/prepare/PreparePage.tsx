@@ -21,7 +21,7 @@ export function PreparePage() {
       heading={t('heading')}
       lead={t(leadOf(ahead))}
       back="check"
-      primary={<ContinueButton to="protection" waits={!ahead.ready} />}
+      primary={<ContinueButton to="protection" waits={!ahead.prepared} />}
       hint={ahead.stops.length > 0 ? t('stopped') : leftHint(ahead.left, t)}
     >
       <StopsAndTodos ahead={ahead} />

@@ -16,15 +16,24 @@ export interface Preparation {
   readonly secrets: readonly SecretRef[];
   /** How many things are still to be done. */
   readonly left: number;
+  /** Everything is dealt with that this computer asks for. */
+  readonly prepared: boolean;
+  /** The person wants to begin only when something will protect the computer, and nothing is known to. */
+  readonly heldByChoice: boolean;
   readonly ready: boolean;
 }
+
+/** The one stop that a person makes themselves; it is lifted where it was made. */
+export const stopByChoice = 'no-replacement';
 
 export function preparation(snapshot: GuideSnapshot): Preparation {
   const hazards = snapshot.plan?.hazards ?? [];
   const of = (severity: Hazard['severity']) => hazards.filter((each) => each.severity === severity);
   const todos = of('todo').map((hazard) => ({ hazard, done: isDone(hazard.id, snapshot) }));
-  const stops = of('stop');
+  const stops = of('stop').filter(({ id }) => id !== stopByChoice);
+  const heldByChoice = of('stop').some(({ id }) => id === stopByChoice);
   const left = todos.filter(({ done }) => !done).length;
+  const prepared = snapshot.plan !== null && stops.length === 0 && left === 0;
   return {
     stops,
     todos,
@@ -32,7 +41,9 @@ export function preparation(snapshot: GuideSnapshot): Preparation {
     infos: of('info'),
     secrets: secretsOf(snapshot.plan),
     left,
-    ready: snapshot.plan !== null && stops.length === 0 && left === 0,
+    prepared,
+    heldByChoice,
+    ready: prepared && !heldByChoice,
   };
 }
 

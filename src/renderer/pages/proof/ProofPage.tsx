@@ -1,19 +1,21 @@
-import { Card, Subtitle2, Text } from '@fluentui/react-components';
+import { Button, Card, Subtitle2, Text } from '@fluentui/react-components';
+import type { RestoreView } from '../../../shared/guide.ts';
 import type { RunRecord } from '../../../shared/run.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useFormats, useTexts, useWords } from '../../i18n/LanguageContext.tsx';
+import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
+import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { adviceWords } from '../../words/advice-words.ts';
-import { outcomeWords } from '../../words/outcome-words.ts';
+import { outcomeWords } from '../../../shared/words/outcome-words.ts';
 import { beforeAfter, leftovers } from './before-after.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { useProofStyles } from './proof-page.styles.ts';
 import { proofTexts } from './proof-page.texts.ts';
+import { ProofOfProtection } from './ProofOfProtection.tsx';
 
 export function ProofPage() {
   const { run } = useGuide().snapshot;
@@ -24,22 +26,17 @@ export function ProofPage() {
 function Proof({ record }: { readonly record: RunRecord }) {
   const t = useTexts(proofTexts);
   const words = useWords();
-  const outcome = record.outcome ?? 'cancelled';
-  const advice = adviceWords[outcome];
+  const lead = useLead(record);
   const changes = beforeAfter(record);
   return (
     <PageFrame
-      heading={words(outcomeWords[outcome])}
-      {...(advice !== null && { lead: words(advice) })}
+      heading={words(outcomeWords[record.outcome ?? 'cancelled'])}
+      {...(lead !== null && { lead })}
       back="remove"
-      primary={<ContinueButton to="report">{t('toReport')}</ContinueButton>}
+      primary={<ToReport />}
     >
-      {record.protection !== null && (
-        <Section title={t('protection')}>
-          <ProtectionCard protection={record.protection} />
-          <Gap gap={record.protectionGap} />
-        </Section>
-      )}
+      <ProofOfProtection record={record} />
+      <LiveCheck />
       <Section title={t('changes')}>
         {changes.length === 0 ? <Text>{t('noneBefore')}</Text> : <ChangesTable changes={changes} />}
       </Section>
@@ -49,13 +46,28 @@ function Proof({ record }: { readonly record: RunRecord }) {
   );
 }
 
-/** Between Kaspersky and the next antivirus there may have been a while without either. */
-function Gap({ gap }: { readonly gap: RunRecord['protectionGap'] }) {
-  const styles = useProofStyles();
+function useLead({ outcome }: RunRecord): string | null {
+  const { restore } = useGuide().snapshot;
   const t = useTexts(proofTexts);
-  const { duration } = useFormats();
-  if (gap === null || gap.seconds === null) return null;
-  return <Text className={styles.quiet}>{t('gap', { time: duration(gap.seconds * 1000) })}</Text>;
+  const words = useWords();
+  if (outcome === 'notProtected' && isOffered(restore)) return t('leadBringBack');
+  const advice = adviceWords[outcome ?? 'cancelled'];
+  return advice === null ? null : words(advice);
+}
+
+function isOffered({ plan }: RestoreView): boolean {
+  return plan !== null && plan.steps.length > 0;
+}
+
+/** While something more urgent is offered on the page, the report steps back. */
+function ToReport() {
+  const { snapshot, act } = useGuide();
+  const t = useTexts(proofTexts);
+  return isOffered(snapshot.restore) ? (
+    <Button onClick={() => void act('goTo', 'report')}>{t('toReport')}</Button>
+  ) : (
+    <ContinueButton to="report">{t('toReport')}</ContinueButton>
+  );
 }
 
 function Leftovers({ record }: { readonly record: RunRecord }) {
@@ -92,19 +104,6 @@ function ForTechnicians({ record }: { readonly record: RunRecord }) {
           <EngineText>{record.summary}</EngineText>
         </Text>
       </Section>
-      {record.restored.length > 0 && (
-        <Section title={t('restored')}>
-          <ul>
-            {record.restored.map(({ title, message }) => (
-              <li key={title}>
-                <EngineText>
-                  {title}: {message}
-                </EngineText>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
       {record.notKnown.length > 0 && (
         <Section title={t('notKnown')}>
           <ul>

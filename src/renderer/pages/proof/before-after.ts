@@ -11,8 +11,10 @@ export interface BeforeAfter {
 
 /** Everything that was found before, and what the computer says about it now. */
 export function beforeAfter({ findingsBefore, findingsAfter, plan }: RunRecord): BeforeAfter[] {
+  // What was to be removed is not kept, also when its uninstaller is gone by now and only parts of it stay.
+  const wanted = new Set(plan.steps.map(({ findingId }) => findingId));
   const onPurpose = plan.kept.filter(({ reason }) => reason !== 'leftover');
-  const kept = new Set(onPurpose.map(({ findingId }) => findingId));
+  const kept = new Set(onPurpose.map(({ findingId }) => findingId).filter((id) => !wanted.has(id)));
   return findingsBefore.map((before) => ({
     id: before.id,
     name: before.name,

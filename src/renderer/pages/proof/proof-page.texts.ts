@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/message.ts';
+import type { Texts } from '../../../shared/i18n/message.ts';
 
 export const proofTexts = {
   protection: {
@@ -16,6 +16,23 @@ export const proofTexts = {
     fr: 'Entre les deux, il est resté sans protection au plus {time}.',
     'pt-BR': 'Entre os dois, ficou sem proteção por no máximo {time}.',
     ru: 'Между ними компьютер был без защиты не дольше {time}.',
+  },
+  gapOpen: {
+    en: 'Kaspersky was last seen protecting it at {time}. Nothing else has been seen since.',
+    es: 'Kaspersky lo protegía por última vez: {time}. Desde entonces no se ha visto nada más.',
+    de: 'Zuletzt schützte ihn Kaspersky: {time}. Seitdem war kein anderer Schutz zu sehen.',
+    fr: 'Kaspersky le protégeait encore : {time}. Rien d’autre n’a été vu depuis.',
+    'pt-BR': 'O Kaspersky o protegia pela última vez: {time}. Nada mais foi visto desde então.',
+    ru: 'В последний раз его защищал Kaspersky: {time}. С тех пор другой защиты не видно.',
+  },
+  leadBringBack: {
+    en: 'Kaspersky is gone and nothing has taken over. Cutover can switch Microsoft Defender back on if you wish.',
+    es: 'Kaspersky ya no está y nada ha tomado el relevo. Cutover puede volver a activar Microsoft Defender si usted quiere.',
+    de: 'Kaspersky ist weg, und nichts hat übernommen. Cutover kann Microsoft Defender wieder einschalten, wenn Sie möchten.',
+    fr: 'Kaspersky a disparu et rien n’a pris le relais. Cutover peut réactiver Microsoft Defender si vous le souhaitez.',
+    'pt-BR':
+      'O Kaspersky saiu e nada assumiu. O Cutover pode ligar o Microsoft Defender de novo se você quiser.',
+    ru: 'Kaspersky удалён, но его никто не сменил. Cutover может снова включить Microsoft Defender, если вы хотите.',
   },
   changes: {
     en: 'Before and after',
@@ -113,14 +130,6 @@ export const proofTexts = {
     'pt-BR':
       'Os vestígios não são executados e não protegem. Estão listados para não esconder nada de você.',
     ru: 'Следы не работают и не защищают. Они показаны, чтобы от вас ничего не скрывать.',
-  },
-  restored: {
-    en: 'Done to bring Microsoft Defender back',
-    es: 'Hecho para recuperar Microsoft Defender',
-    de: 'Getan, um Microsoft Defender zurückzuholen',
-    fr: 'Fait pour rétablir Microsoft Defender',
-    'pt-BR': 'Feito para trazer o Microsoft Defender de volta',
-    ru: 'Сделано, чтобы вернуть Microsoft Defender',
   },
   notKnown: {
     en: 'Could not be read',

@@ -1,63 +1,109 @@
-import { Card, Link, Subtitle2, Text } from '@fluentui/react-components';
+import {
+  Card,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+} from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { ProtectionCard, ToneIcon, type ToneName } from '../../parts/ProtectionCard.tsx';
+import { BringBack } from '../../parts/protection/BringBack.tsx';
+import { CauseList } from '../../parts/protection/CauseList.tsx';
+import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
+import { Recheck } from '../../parts/protection/Recheck.tsx';
+import { obstacles } from '../../parts/protection/restore-groups.ts';
+import { useProtectionWork } from '../../parts/protection/use-protection-work.ts';
+import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { expectedProtection, type ExpectedProtection } from './expected-protection.ts';
+import { preparation } from '../prepare/preparation.ts';
+import { Afterwards } from './Afterwards.tsx';
+import { expectedProtection } from './expected-protection.ts';
+import { choiceTexts } from './protection-choices.texts.ts';
 import { useProtectionStyles } from './protection-page.styles.ts';
 import { protectionTexts } from './protection-page.texts.ts';
+import { ProtectionChoices } from './ProtectionChoices.tsx';
 
+/** What protects the computer now and afterwards, and what the person wants about it. */
 export function ProtectionPage() {
   const { snapshot } = useGuide();
-  const styles = useProtectionStyles();
   const t = useTexts(protectionTexts);
-  const { scan, plan } = snapshot;
-  const nothingGoes = plan === null || plan.steps.length === 0;
+  const tc = useTexts(choiceTexts);
+  const nothingGoes = snapshot.plan === null || snapshot.plan.steps.length === 0;
+  const { heldByChoice } = preparation(snapshot);
   return (
     <PageFrame
       heading={t('heading')}
       lead={t('lead')}
       back={nothingGoes ? 'check' : 'prepare'}
-      primary={<ContinueButton to="remove" />}
+      primary={<ContinueButton to="remove" waits={heldByChoice} />}
+      hint={heldByChoice ? tc('heldHint') : undefined}
     >
-      <div className={styles.pair}>
-        <Section title={t('now')}>
-          {scan.state === 'done' && <ProtectionCard protection={scan.protection} />}
-        </Section>
-        <Section title={t('afterwards')}>
-          <Afterwards expected={expectedProtection(snapshot)} />
-        </Section>
-      </div>
+      <NowAndAfterwards />
+      {nothingGoes ? <BringBack /> : <Wishes held={heldByChoice} />}
+      {!nothingGoes && <Obstacles />}
+      <LiveCheck />
       <AboutDefender />
     </PageFrame>
   );
 }
 
-const expectations = {
-  already: { tone: 'good', title: 'already', text: 'alreadyText' },
-  defenderReturns: { tone: 'good', title: 'defenderReturns', text: 'defenderReturnsText' },
-  nothing: { tone: 'bad', title: 'nothing', text: 'nothingText' },
-  unchanged: { tone: 'warning', title: 'unchanged', text: 'unchangedText' },
-} as const satisfies Record<ExpectedProtection, { tone: ToneName; title: string; text: string }>;
-
-function Afterwards({ expected }: { readonly expected: ExpectedProtection }) {
+function NowAndAfterwards() {
+  const { scan } = useGuide().snapshot;
   const styles = useProtectionStyles();
   const t = useTexts(protectionTexts);
-  const { tone, title, text } = expectations[expected];
   return (
-    <Card>
-      <div className={styles.row}>
-        <ToneIcon tone={tone} />
-        <div>
-          <Subtitle2 as="h3" block className={styles.title}>
-            {t(title)}
-          </Subtitle2>
-          <Text className={styles.quiet}>{t(text)}</Text>
-        </div>
+    <div className={styles.group}>
+      <div className={styles.pair}>
+        <Section title={t('now')}>
+          {scan.state === 'done' && <ProtectionCard protection={scan.protection} />}
+        </Section>
+        <Section title={t('afterwards')}>
+          <Afterwards />
+        </Section>
       </div>
-    </Card>
+      <Recheck />
+    </div>
+  );
+}
+
+/** On an inventory from another computer there is nothing to wish for. */
+function Wishes({ held }: { readonly held: boolean }) {
+  const { possible } = useProtectionWork();
+  const styles = useProtectionStyles();
+  const t = useTexts(choiceTexts);
+  if (!possible) return null;
+  return (
+    <div className={styles.group}>
+      <ProtectionChoices />
+      {held && (
+        <MessageBar intent="error" layout="multiline" politeness="assertive">
+          <MessageBarBody>
+            <MessageBarTitle>{t('held')}</MessageBarTitle>
+            {t('heldText')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+/** What would keep Microsoft Defender from taking over, where nothing else is known to. */
+function Obstacles() {
+  const { snapshot } = useGuide();
+  const t = useTexts(protectionTexts);
+  const expected = expectedProtection(snapshot);
+  const causes = obstacles(snapshot.restore.plan?.causes ?? []);
+  if ((expected !== 'nothing' && expected !== 'broughtBack') || causes.length === 0) return null;
+  const canAll = causes.every(({ remedy }) => remedy === 'cutover');
+  return (
+    <Section title={t('inTheWay')} {...(canAll && { note: t('cutoverCan') })}>
+      <Card>
+        <CauseList causes={causes} />
+      </Card>
+    </Section>
   );
 }
 

@@ -1,13 +1,21 @@
 import type { GuideSnapshot } from '../../../shared/guide.ts';
+import { isProtected } from '../../../shared/is-protected.ts';
 
 /** What will protect the computer when Kaspersky is gone, as far as that can be said beforehand. */
-export type ExpectedProtection = 'already' | 'defenderReturns' | 'nothing' | 'unchanged';
+export type ExpectedProtection =
+  | 'already'
+  | 'defenderReturns'
+  | 'broughtBack'
+  | 'nothing'
+  | 'unchanged';
 
 /** Read from the hazards of the plan, where the engine says whether anything takes over. */
-export function expectedProtection({ scan, plan }: GuideSnapshot): ExpectedProtection {
+export function expectedProtection(snapshot: GuideSnapshot): ExpectedProtection {
+  const { scan, plan, protectionChoice } = snapshot;
   const ids = (plan?.hazards ?? []).map(({ id }) => id);
-  if (ids.includes('no-replacement')) return 'nothing';
+  if (ids.includes('no-replacement')) {
+    return protectionChoice.enableDefender ? 'broughtBack' : 'nothing';
+  }
   if (ids.includes('defender-returns')) return 'defenderReturns';
-  const verdict = scan.state === 'done' ? scan.protection.verdict : 'cannotTell';
-  return verdict === 'protected' || verdict === 'signaturesOld' ? 'already' : 'unchanged';
+  return scan.state === 'done' && isProtected(scan.protection) ? 'already' : 'unchanged';
 }

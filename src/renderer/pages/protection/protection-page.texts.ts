@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/message.ts';
+import type { Texts } from '../../../shared/i18n/message.ts';
 
 export const protectionTexts = {
   heading: {
@@ -83,6 +83,39 @@ export const protectionTexts = {
     'pt-BR':
       'Antes de continuar, tenha outro antivírus pronto ou esteja pronto para ativar o Microsoft Defender.',
     ru: 'Прежде чем продолжить, подготовьте другой антивирус или будьте готовы включить Microsoft Defender.',
+  },
+  broughtBack: {
+    en: 'Cutover switches Microsoft Defender on',
+    es: 'Cutover activa Microsoft Defender',
+    de: 'Cutover schaltet Microsoft Defender ein',
+    fr: 'Cutover active Microsoft Defender',
+    'pt-BR': 'O Cutover liga o Microsoft Defender',
+    ru: 'Cutover включит Microsoft Defender',
+  },
+  broughtBackText: {
+    en: 'You allowed it. Right after the removal, if nothing protects this computer, Cutover tries it and then checks whether it worked.',
+    es: 'Usted lo ha permitido. Justo después de la eliminación, si nada protege este equipo, Cutover lo intenta y comprueba si ha funcionado.',
+    de: 'Sie haben es erlaubt. Gleich nach dem Entfernen, wenn nichts diesen Computer schützt, versucht Cutover es und prüft, ob es gelungen ist.',
+    fr: 'Vous l’avez autorisé. Juste après la suppression, si rien ne protège cet ordinateur, Cutover essaie, puis vérifie si cela a marché.',
+    'pt-BR':
+      'Você permitiu. Logo após a remoção, se nada proteger este computador, o Cutover tenta ligá-lo e verifica se funcionou.',
+    ru: 'Вы это разрешили. Сразу после удаления, если компьютер ничто не защищает, Cutover попробует это сделать и проверит, удалось ли.',
+  },
+  inTheWay: {
+    en: 'What keeps Microsoft Defender off',
+    es: 'Qué mantiene desactivado Microsoft Defender',
+    de: 'Was Microsoft Defender ausgeschaltet hält',
+    fr: 'Ce qui maintient Microsoft Defender désactivé',
+    'pt-BR': 'O que mantém o Microsoft Defender desligado',
+    ru: 'Что держит Microsoft Defender выключенным',
+  },
+  cutoverCan: {
+    en: 'Cutover can change all of this if you allow it above.',
+    es: 'Cutover puede cambiar todo esto si usted lo permite más arriba.',
+    de: 'Das alles kann Cutover ändern, wenn Sie es oben erlauben.',
+    fr: 'Cutover peut changer tout cela si vous l’autorisez plus haut.',
+    'pt-BR': 'O Cutover pode mudar tudo isso se você permitir acima.',
+    ru: 'Всё это Cutover может изменить, если вы разрешите выше.',
   },
   unchanged: {
     en: 'Nothing changes',

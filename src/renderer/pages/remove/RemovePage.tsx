@@ -36,9 +36,9 @@ function Stage({ onStart }: { readonly onStart: () => void }) {
     case 'stopped':
       return <Stopped hazards={run.hazards} />;
     case 'interrupted':
-      return <Interrupted />;
+      return <Interrupted run={run} />;
     case 'refused':
-      return <Refused message={run.message} />;
+      return <Refused run={run} />;
     case 'ended':
       return <Ended run={run} />;
   }

@@ -4,6 +4,7 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { protectionPhaseTexts } from './protection-phase.texts.ts';
 import { useRemoveStyles } from './remove-page.styles.ts';
 import { removeTexts } from './remove-page.texts.ts';
 import { runProgress } from './run-progress.ts';
@@ -14,11 +15,11 @@ type RunningView = Extract<RunView, { state: 'running' }>;
 
 export function Running({ run }: { readonly run: RunningView }) {
   const t = useTexts(removeTexts);
-  const removing = run.phase === 'removing';
+  const { heading, lead } = usePhaseWords(run.phase);
   return (
     <PageFrame
-      heading={t(removing ? 'headingRunning' : 'headingChecking')}
-      lead={t('leadRunning')}
+      heading={heading}
+      lead={lead}
       primary={<CancelButton cancelling={run.cancelling} />}
       hint={t(run.cancelling ? 'cancelling' : 'cancelNote')}
     >
@@ -30,6 +31,23 @@ export function Running({ run }: { readonly run: RunningView }) {
       )}
     </PageFrame>
   );
+}
+
+/** After the removal the run may wait for the next antivirus, or bring Microsoft Defender back. */
+function usePhaseWords(phase: RunningView['phase']) {
+  const t = useTexts(removeTexts);
+  const tp = useTexts(protectionPhaseTexts);
+  switch (phase) {
+    case 'awaitingProtection':
+      return { heading: tp('headingAwaiting'), lead: tp('leadAwaiting') };
+    case 'bringingBack':
+      return { heading: tp('headingBringingBack'), lead: tp('leadBringingBack') };
+    case 'removing':
+      return { heading: t('headingRunning'), lead: t('leadRunning') };
+    case 'looking':
+    case 'verifying':
+      return { heading: t('headingChecking'), lead: t('leadRunning') };
+  }
 }
 
 /** The bar knows its length while products go; before and after, while Cutover looks, it does not. */

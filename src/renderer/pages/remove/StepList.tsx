@@ -10,22 +10,29 @@ import type { StepOutcome } from '../../../shared/run.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
-import { stepOutcomeWords } from '../../words/step-outcome-words.ts';
+import { stepHelpWords } from '../../../shared/words/step-help-words.ts';
+import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
 import { useRemoveStyles } from './remove-page.styles.ts';
 import { removeTexts } from './remove-page.texts.ts';
 import { nameOfStep } from './run-progress.ts';
 import { StepFacts } from './StepFacts.tsx';
 
+interface StepListProps {
+  readonly steps: readonly StepView[];
+  /** The run was broken off: nothing moves, and what was under way says so. */
+  readonly halted?: boolean;
+}
+
 /** Every step with how it stands; the running one with its bar and what it waits for. */
-export function StepList({ steps }: { readonly steps: readonly StepView[] }) {
+export function StepList({ steps, halted = false }: StepListProps) {
   const styles = useRemoveStyles();
   return (
     <ol className={styles.list}>
       {steps.map((view) => (
         <li key={view.step.id}>
           <Card className={styles.card}>
-            <StepRow view={view} />
-            {view.status === 'running' && <StepBar view={view} />}
+            <StepRow view={view} halted={halted} />
+            {view.status === 'running' && !halted && <StepBar view={view} />}
             <StepDetails view={view} />
           </Card>
         </li>
@@ -34,7 +41,7 @@ export function StepList({ steps }: { readonly steps: readonly StepView[] }) {
   );
 }
 
-function StepRow({ view }: { readonly view: StepView }) {
+function StepRow({ view, halted }: { readonly view: StepView; readonly halted: boolean }) {
   const styles = useRemoveStyles();
   const t = useTexts(removeTexts);
   const words = useWords();
@@ -42,14 +49,15 @@ function StepRow({ view }: { readonly view: StepView }) {
   const { result, status, elapsedMs } = view;
   return (
     <div className={styles.row}>
-      <StepMark view={view} />
+      <StepMark view={view} halted={halted} />
       <div className={styles.about}>
         <Subtitle2 as="h3" translate="no" className={styles.title}>
           {nameOfStep(view)}
         </Subtitle2>
         {result !== null && <Text>{words(stepOutcomeWords[result.outcome])}</Text>}
         {status === 'waiting' && <Text className={styles.quiet}>{t('waiting')}</Text>}
-        {status === 'running' && <Doing view={view} />}
+        {status === 'running' && halted && <Text>{t('underWay')}</Text>}
+        {status === 'running' && !halted && <Doing view={view} />}
       </div>
       {status !== 'waiting' && elapsedMs > 0 && (
         <Text className={styles.time}>{duration(elapsedMs)}</Text>
@@ -58,14 +66,20 @@ function StepRow({ view }: { readonly view: StepView }) {
   );
 }
 
-function Doing({ view: { waitingFor, text } }: { readonly view: StepView }) {
+function Doing({ view: { waitingFor, text, step } }: { readonly view: StepView }) {
   const styles = useRemoveStyles();
   const t = useTexts(removeTexts);
+  const { duration } = useFormats();
   if (waitingFor !== null) {
     return (
-      <Text className={styles.quiet}>
-        {t('waitingFor')} <EngineText>{waitingFor}</EngineText>
-      </Text>
+      <>
+        <Text className={styles.quiet}>
+          {t('waitingFor')} <EngineText>{waitingFor}</EngineText>
+        </Text>
+        <Text className={styles.quiet}>
+          {t('waitingNote', { time: duration(step.timeLimitMs) })}
+        </Text>
+      </>
     );
   }
   return <Text className={styles.quiet}>{text !== null && <EngineText>{text}</EngineText>}</Text>;
@@ -77,16 +91,14 @@ function StepBar({ view }: { readonly view: StepView }) {
   return <ProgressBar aria-label={t('stepLabel', { name: nameOfStep(view) })} {...known} />;
 }
 
-/** A failure is explained to everybody; technicians see everything of every step. */
+/** What went wrong is explained in plain words; technicians see everything of every step instead. */
 function StepDetails({ view: { result, step } }: { readonly view: StepView }) {
   const { technicianMode } = useGuide().snapshot;
+  const styles = useRemoveStyles();
+  const words = useWords();
   if (technicianMode) return <StepFacts step={step} result={result} />;
-  if (result === null || tones[result.outcome] !== 'bad') return null;
-  return (
-    <Text>
-      <EngineText>{result.message}</EngineText>
-    </Text>
-  );
+  const help = result === null ? null : stepHelpWords[result.outcome];
+  return help === null ? null : <Text className={styles.help}>{words(help)}</Text>;
 }
 
 const tones = {
@@ -102,9 +114,20 @@ const tones = {
   notRun: 'mark',
 } as const satisfies Readonly<Record<StepOutcome, string>>;
 
-function StepMark({ view: { status, result } }: { readonly view: StepView }) {
+interface StepMarkProps {
+  readonly view: StepView;
+  readonly halted: boolean;
+}
+
+function StepMark({ view: { status, result }, halted }: StepMarkProps) {
   const styles = useRemoveStyles();
-  if (status === 'running') return <Spinner size="tiny" aria-hidden />;
+  if (status === 'running') {
+    return halted ? (
+      <Warning20Filled className={styles.attention} />
+    ) : (
+      <Spinner size="tiny" aria-hidden />
+    );
+  }
   const tone = result === null ? 'mark' : tones[result.outcome];
   if (tone === 'good') return <CheckmarkCircle20Filled className={styles.good} />;
   if (tone === 'bad') return <DismissCircle20Filled className={styles.bad} />;

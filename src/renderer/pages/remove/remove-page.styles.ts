@@ -12,6 +12,8 @@ export const useRemoveStyles = makeStyles({
   card: { rowGap: tokens.spacingVerticalS },
   row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM },
   about: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  // Below the name, not below the mark: 20px and the gap beside it.
+  help: { paddingLeft: `calc(20px + ${tokens.spacingHorizontalM})` },
   title: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   time: {

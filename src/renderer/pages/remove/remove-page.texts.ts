@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/message.ts';
+import type { Texts } from '../../../shared/i18n/message.ts';
 
 export const removeTexts = {
   headingReady: {
@@ -33,22 +33,6 @@ export const removeTexts = {
     'pt-BR': 'Verificando o resultado…',
     ru: 'Проверяю результат…',
   },
-  headingRefused: {
-    en: 'The removal could not begin',
-    es: 'La eliminación no ha podido empezar',
-    de: 'Das Entfernen konnte nicht beginnen',
-    fr: 'La suppression n’a pas pu commencer',
-    'pt-BR': 'A remoção não pôde começar',
-    ru: 'Удаление не началось',
-  },
-  headingInterrupted: {
-    en: 'A removal was interrupted',
-    es: 'Se interrumpió una eliminación',
-    de: 'Ein Entfernen wurde unterbrochen',
-    fr: 'Une suppression a été interrompue',
-    'pt-BR': 'Uma remoção foi interrompida',
-    ru: 'Удаление было прервано',
-  },
   leadReady: {
     en: 'Save your work and close other programs. Kaspersky’s own uninstallers do the work, one after the other.',
     es: 'Guarde su trabajo y cierre otros programas. Los desinstaladores de Kaspersky trabajan uno tras otro.',
@@ -73,14 +57,6 @@ export const removeTexts = {
     fr: 'Vous pouvez laisser l’ordinateur travailler. Ne l’éteignez pas.',
     'pt-BR': 'Você pode deixar o computador trabalhar. Por favor, não o desligue.',
     ru: 'Можно оставить компьютер в покое. Пожалуйста, не выключайте его.',
-  },
-  leadInterrupted: {
-    en: 'Cutover was closed before it came to an end. Nothing is lost; it looks at the computer and goes on.',
-    es: 'Cutover se cerró antes de terminar. No se pierde nada; mira el equipo y continúa.',
-    de: 'Cutover wurde vor dem Ende geschlossen. Es ist nichts verloren; es sieht nach und macht weiter.',
-    fr: 'Cutover a été fermé avant la fin. Rien n’est perdu ; il examine l’ordinateur et continue.',
-    'pt-BR': 'O Cutover foi fechado antes do fim. Nada se perdeu; ele olha e continua.',
-    ru: 'Cutover был закрыт до конца. Ничего не потеряно: он посмотрит и продолжит.',
   },
   start: {
     en: 'Remove now',
@@ -167,6 +143,23 @@ export const removeTexts = {
     'pt-BR': 'Aguardando',
     ru: 'Ожидание:',
   },
+  waitingNote: {
+    en: 'It may wait for {time} at most; then Cutover ends it. You can cancel at any time.',
+    es: 'Puede esperar {time} como máximo; después Cutover lo detiene. Puede cancelar cuando quiera.',
+    de: 'Es darf höchstens {time} warten, dann beendet Cutover es. Sie können jederzeit abbrechen.',
+    fr: 'L’attente dure {time} au plus ; ensuite Cutover y met fin. Vous pouvez annuler à tout moment.',
+    'pt-BR':
+      'Pode esperar no máximo {time}; depois o Cutover o encerra. Você pode cancelar a qualquer momento.',
+    ru: 'Ожидание продлится не дольше {time}, затем Cutover его прервёт. Отменить можно в любой момент.',
+  },
+  underWay: {
+    en: 'Was being removed',
+    es: 'Se estaba eliminando',
+    de: 'Wurde gerade entfernt',
+    fr: 'Suppression en cours à ce moment',
+    'pt-BR': 'Estava sendo removido',
+    ru: 'Удалялось в этот момент',
+  },
   waiting: {
     en: 'Waiting',
     es: 'En espera',
@@ -198,14 +191,6 @@ export const removeTexts = {
     fr: 'Arrêt dès que c’est sans risque…',
     'pt-BR': 'Parando assim que for seguro…',
     ru: 'Остановка, как только это безопасно…',
-  },
-  goOn: {
-    en: 'Go on with it',
-    es: 'Continuar',
-    de: 'Weitermachen',
-    fr: 'Reprendre',
-    'pt-BR': 'Continuar',
-    ru: 'Продолжить',
   },
   tryAgain: {
     en: 'Try again',

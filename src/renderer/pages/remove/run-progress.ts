@@ -1,5 +1,8 @@
 import type { RunView, StepView } from '../../../shared/guide.ts';
 
+/** What a run does when it is not removing anything. */
+export type QuietPhase = Exclude<Extract<RunView, { state: 'running' }>['phase'], 'removing'>;
+
 export interface RunProgress {
   readonly ended: number;
   readonly total: number;
@@ -19,7 +22,7 @@ export function runProgress(steps: readonly StepView[]): RunProgress {
 /** What a screen reader hears about a run: it changes by step and by quarter, never by the percent. */
 export type Announcement =
   | { readonly kind: 'quiet' }
-  | { readonly kind: 'phase'; readonly phase: 'looking' | 'verifying' }
+  | { readonly kind: 'phase'; readonly phase: QuietPhase }
   | { readonly kind: 'step'; readonly name: string; readonly quarter: number }
   | { readonly kind: 'stopping' }
   | { readonly kind: 'over' };

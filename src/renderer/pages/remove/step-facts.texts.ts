@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/message.ts';
+import type { Texts } from '../../../shared/i18n/message.ts';
 
 export const stepFactsTexts = {
   details: {

@@ -2,11 +2,12 @@ import { Button, Card, Text } from '@fluentui/react-components';
 import { Copy20Regular, Print20Regular, Save20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
-import { EngineText } from '../../parts/EngineText.tsx';
+import { closestRealLanguage } from '../../../shared/languages.ts';
+import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { BundleDialog } from './BundleDialog.tsx';
+import { MachineFacts } from './MachineFacts.tsx';
 import { useReportStyles } from './report-page.styles.ts';
 import { reportTexts } from './report-page.texts.ts';
 import { TicketFields } from './TicketFields.tsx';
@@ -20,6 +21,7 @@ export function ReportPage() {
       {snapshot.technicianMode && <TicketFields />}
       <TakeAway />
       <Phone />
+      {snapshot.technicianMode && <MachineFacts />}
       {snapshot.technicianMode && (
         <Section title={t('bundle')} note={t('bundleNote')}>
           <BundleDialog />
@@ -76,15 +78,16 @@ function Phone() {
   const { ask } = useGuide();
   const styles = useReportStyles();
   const t = useTexts(reportTexts);
+  const language = useLanguage();
   const [summary, setSummary] = useState('');
   useEffect(() => {
     void ask('summaryText').then((answer) => setSummary(answer?.value ?? ''));
-  }, [ask]);
+  }, [ask, language]);
   return (
     <Section title={t('phone')} note={t('phoneNote')}>
       <Card>
         <Text className={styles.phone}>
-          <EngineText>{summary}</EngineText>
+          <span lang={closestRealLanguage(language)}>{summary}</span>
         </Text>
       </Card>
     </Section>

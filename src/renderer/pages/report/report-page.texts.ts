@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/message.ts';
+import type { Texts } from '../../../shared/i18n/message.ts';
 
 export const reportTexts = {
   heading: {
@@ -129,7 +129,7 @@ export const reportTexts = {
     fr: 'Journal, inventaires, logs et rapport, sans noms, clés ni adresses. Vous voyez tout avant l’enregistrement.',
     'pt-BR':
       'Diário, inventários, logs e relatório, sem nomes, chaves nem endereços. Você vê tudo antes de salvar.',
-    ru: 'Журнал, инвентарь, логи и отчёт; имена, ключи и адреса скрыты. Вы увидите всё до сохранения.',
+    ru: 'Журнал, опись, логи и отчёт; имена, ключи и адреса скрыты. Вы увидите всё до сохранения.',
   },
   preview: {
     en: 'Show what is in it',

@@ -6,15 +6,22 @@ import { Section } from '../../parts/Section.tsx';
 import { useRestartStyles } from './restart-page.styles.ts';
 import { restartTexts } from './restart-page.texts.ts';
 
+/** A restart that finishes the removal, or one that may help a removal that failed. */
 export function RestartPage() {
-  const { snapshot } = useGuide();
+  const { run, practice } = useGuide().snapshot;
   const styles = useRestartStyles();
   const t = useTexts(restartTexts);
+  const finishes = run.state === 'ended' && run.restartNeeded;
   return (
-    <PageFrame heading={t('heading')} lead={t('lead')} back="remove" primary={<GoOn />}>
+    <PageFrame
+      heading={t(finishes ? 'heading' : 'headingAgain')}
+      lead={t(finishes ? 'lead' : 'leadAgain')}
+      back="remove"
+      primary={<GoOn />}
+    >
       <Section title={t('how')}>
         <Card>
-          {snapshot.practice ? (
+          {practice ? (
             <Text>{t('practiceHow')}</Text>
           ) : (
             <ol className={styles.list}>
@@ -25,6 +32,9 @@ export function RestartPage() {
           )}
         </Card>
       </Section>
+      <Section title={t('later')}>
+        <Text>{t(finishes ? 'laterFinish' : 'laterAgain')}</Text>
+      </Section>
     </PageFrame>
   );
 }
@@ -33,15 +43,19 @@ export function RestartPage() {
 function GoOn() {
   const { snapshot, act } = useGuide();
   const t = useTexts(restartTexts);
+  const goOn = () => void act('resumeRemoval');
   const practise = async () => {
     if (await act('restartPractice')) await act('resumeRemoval');
   };
   return snapshot.practice ? (
-    <Button appearance="primary" onClick={() => void practise()}>
-      {t('practiceRestart')}
-    </Button>
+    <>
+      <Button onClick={goOn}>{t('practiceSkip')}</Button>
+      <Button appearance="primary" onClick={() => void practise()}>
+        {t('practiceRestart')}
+      </Button>
+    </>
   ) : (
-    <Button appearance="primary" onClick={() => void act('resumeRemoval')}>
+    <Button appearance="primary" onClick={goOn}>
       {t('restarted')}
     </Button>
   );

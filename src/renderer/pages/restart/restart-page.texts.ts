@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/message.ts';
+import type { Texts } from '../../../shared/i18n/message.ts';
 
 export const restartTexts = {
   heading: {
@@ -17,6 +17,57 @@ export const restartTexts = {
     'pt-BR':
       'O Windows apaga os últimos arquivos do Kaspersky ao reiniciar. Só então dá para verificar se tudo saiu.',
     ru: 'Windows удаляет последние файлы Kaspersky при перезагрузке. Только после неё можно проверить, что ничего не осталось.',
+  },
+  headingAgain: {
+    en: 'Restart, then try again',
+    es: 'Reinicie y vuelva a intentarlo',
+    de: 'Neu starten und noch einmal versuchen',
+    fr: 'Redémarrez, puis réessayez',
+    'pt-BR': 'Reinicie e tente de novo',
+    ru: 'Перезагрузите и попробуйте снова',
+  },
+  leadAgain: {
+    en: 'A restart ends what hangs and frees what was in use. Then the removal often works.',
+    es: 'Un reinicio cierra lo que se colgó y libera lo que estaba en uso. Después la eliminación suele funcionar.',
+    de: 'Ein Neustart beendet, was hängt, und gibt frei, was in Benutzung war. Danach gelingt das Entfernen oft.',
+    fr: 'Un redémarrage ferme ce qui est bloqué et libère ce qui était utilisé. Ensuite, la suppression réussit souvent.',
+    'pt-BR':
+      'Reiniciar encerra o que travou e libera o que estava em uso. Depois a remoção costuma funcionar.',
+    ru: 'Перезагрузка завершает зависшее и освобождает занятое. После неё удаление часто удаётся.',
+  },
+  later: {
+    en: 'Not now?',
+    es: '¿Ahora no?',
+    de: 'Jetzt nicht?',
+    fr: 'Pas maintenant ?',
+    'pt-BR': 'Agora não?',
+    ru: 'Не сейчас?',
+  },
+  laterFinish: {
+    en: 'You can close Cutover and restart later. Until then the removal is not finished, and this computer may be without protection.',
+    es: 'Puede cerrar Cutover y reiniciar más tarde. Hasta entonces la eliminación no ha terminado y el equipo puede estar sin protección.',
+    de: 'Sie können Cutover schließen und später neu starten. Bis dahin ist das Entfernen nicht fertig, und der Computer ist vielleicht ohne Schutz.',
+    fr: 'Vous pouvez fermer Cutover et redémarrer plus tard. D’ici là, la suppression n’est pas finie et l’ordinateur est peut-être sans protection.',
+    'pt-BR':
+      'Você pode fechar o Cutover e reiniciar mais tarde. Até lá a remoção não terminou e o computador pode estar sem proteção.',
+    ru: 'Можно закрыть Cutover и перезагрузить позже. До тех пор удаление не завершено, и компьютер может быть без защиты.',
+  },
+  laterAgain: {
+    en: 'You can close Cutover and restart later. What was not removed stays as it is until then.',
+    es: 'Puede cerrar Cutover y reiniciar más tarde. Lo que no se eliminó queda como está hasta entonces.',
+    de: 'Sie können Cutover schließen und später neu starten. Was nicht entfernt wurde, bleibt bis dahin, wie es ist.',
+    fr: 'Vous pouvez fermer Cutover et redémarrer plus tard. Ce qui n’a pas été supprimé reste tel quel d’ici là.',
+    'pt-BR':
+      'Você pode fechar o Cutover e reiniciar mais tarde. O que não foi removido fica como está até lá.',
+    ru: 'Можно закрыть Cutover и перезагрузить позже. До тех пор всё, что не удалено, остаётся как есть.',
+  },
+  practiceSkip: {
+    en: 'Go on without a restart',
+    es: 'Seguir sin reiniciar',
+    de: 'Ohne Neustart weitermachen',
+    fr: 'Continuer sans redémarrer',
+    'pt-BR': 'Continuar sem reiniciar',
+    ru: 'Продолжить без перезагрузки',
   },
   how: {
     en: 'How to do it',

@@ -4,6 +4,7 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
+import { ProblemText } from '../../parts/ProblemText.tsx';
 import { useMachineWords } from '../../words/use-machine-words.ts';
 import { useWelcomeStyles } from './welcome-page.styles.ts';
 import { welcomeTexts } from './welcome-page.texts.ts';
@@ -43,12 +44,11 @@ interface MachineRadioProps {
 function MachineRadio({ machine, chosen }: MachineRadioProps) {
   const styles = useWelcomeStyles();
   const { title, description } = useMachineWords()(machine);
-  const note = machine.unavailable ?? description;
   const label = (
     <span className={styles.label}>
       <Text weight="semibold">{title}</Text>
       <Text size={200} className={styles.quiet}>
-        {machine.kind === 'practice' ? note : <EngineText>{note}</EngineText>}
+        <MachineNote machine={machine} description={description} />
       </Text>
     </span>
   );
@@ -60,4 +60,15 @@ function MachineRadio({ machine, chosen }: MachineRadioProps) {
       className={mergeClasses(styles.choice, chosen && styles.chosen)}
     />
   );
+}
+
+interface MachineNoteProps {
+  readonly machine: MachineChoice;
+  readonly description: string;
+}
+
+/** What kind of computer it is, or why it cannot be chosen. Of an imported one it is what its file says. */
+function MachineNote({ machine, description }: MachineNoteProps) {
+  if (machine.unavailable !== null) return <ProblemText problem={machine.unavailable} />;
+  return machine.kind === 'imported' ? <EngineText>{description}</EngineText> : description;
 }

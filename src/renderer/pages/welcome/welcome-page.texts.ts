@@ -1,4 +1,4 @@
-import type { Texts } from '../../i18n/message.ts';
+import type { Texts } from '../../../shared/i18n/message.ts';
 
 export const welcomeTexts = {
   heading: {
@@ -128,6 +128,6 @@ export const welcomeTexts = {
     de: 'Inventardatei öffnen',
     fr: 'Ouvrir un fichier d’inventaire',
     'pt-BR': 'Abrir um arquivo de inventário',
-    ru: 'Открыть файл инвентаря',
+    ru: 'Открыть файл описи',
   },
 } as const satisfies Texts;

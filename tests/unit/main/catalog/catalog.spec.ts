@@ -10,7 +10,7 @@ import { lookAlikes } from '../../../../src/main/catalog/look-alikes.ts';
 import { extraFolders } from '../../../../src/main/catalog/places.ts';
 import { processes } from '../../../../src/main/catalog/processes.ts';
 import { productById, products } from '../../../../src/main/catalog/products.ts';
-import { registryFacts } from '../../../../src/main/catalog/registry-keys.ts';
+import { lineVersions, registryFacts } from '../../../../src/main/catalog/registry-keys.ts';
 import { services } from '../../../../src/main/catalog/services.ts';
 import { sources } from '../../../../src/main/catalog/sources.ts';
 import { vendorNames } from '../../../../src/main/catalog/vendor-names.ts';
@@ -34,6 +34,7 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['hazards', hazardTexts, hazardTexts.map((row) => row.id)],
   ['antivirus products', antivirusProducts, antivirusProducts.map((row) => row.id)],
   ['registry facts', registryFacts, registryFacts.map((row) => row.path)],
+  ['versions of lines', lineVersions, lineVersions.map((row) => row.match)],
   ['vendor names', vendorNames, vendorNames.map((row) => row.match)],
   ['extra folders', extraFolders, extraFolders.map((row) => row.path)],
 ];
@@ -63,6 +64,7 @@ describe('the catalog', () => {
       ...lookAlikes.flatMap((row) => [row.name ?? '', row.path ?? '']),
       ...vendorNames.map((row) => row.match),
       ...extraFolders.map((row) => row.match),
+      ...lineVersions.map((row) => row.match),
     ];
     expect(all.filter((match) => !new RegExp(match, 'iu'))).toEqual([]);
   });

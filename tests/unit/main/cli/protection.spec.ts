@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readRunRecord } from '../../../../src/main/engine/run-folder.ts';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { exitCodes } from '../../../../src/shared/exit-codes.ts';
 import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
@@ -38,6 +39,12 @@ const asJson = async (...args: readonly string[]) => {
     live: live?.eicar.outcome ?? null,
   };
 };
+
+const runsFolder = () => join(folder, 'practice', 'defender-off', 'runs');
+const runOfDefender = () =>
+  readdirSync(runsFolder()).find(
+    (id) => readRunRecord(join(runsFolder(), id))?.purpose === 'protection',
+  ) ?? '';
 
 const unprotected = ['--practice', 'defender-off'] as const;
 
@@ -90,8 +97,32 @@ describe('cutover protection', () => {
       restored: [true, true, true, true, true],
       live: null,
     });
-    const logs = join(folder, 'practice', 'defender-off', 'defender-logs');
-    expect(readdirSync(logs).length).toBe(5);
+    expect(readdirSync(join(runsFolder(), runOfDefender(), 'logs')).length).toBe(5);
+  });
+
+  it('leaves a record of what it did, and of the way back', async () => {
+    await removeKaspersky();
+    await asJson(...unprotected, '--enable-defender');
+    const { exit, terminal } = await cutover(['report', runOfDefender(), ...unprotected]);
+    const parts = [
+      'This computer is protected',
+      'Remove the setting DisableRealtimeMonitoring that switches Microsoft Defender off: done',
+      'The way back: Write the value DisableRealtimeMonitoring (REG_DWORD 1) again below HKLM',
+      'This run was for the protection alone; it removed nothing.',
+    ];
+    expect([exit, parts.filter((part) => !terminal.text.includes(part))]).toEqual(['success', []]);
+  });
+
+  it('is listed beside the removals, and is nothing that waits to be continued', async () => {
+    await removeKaspersky();
+    await asJson(...unprotected, '--enable-defender');
+    const list = await cutover(['report', ...unprotected]);
+    const resume = await cutover(['resume', ...unprotected]);
+    const lines = list.terminal.text.split('\n').map((line) => line.replace(/^\S+ +/, ''));
+    expect([lines.filter((line) => line !== '').toSorted(), resume.exit]).toEqual([
+      ['finished    notProtected', 'finished    protected  (Microsoft Defender)'],
+      'runNotFound',
+    ]);
   });
 
   it('asks a person first, and takes only a yes for one', async () => {

@@ -70,6 +70,12 @@ describe('the door', () => {
     ['givePassword', { ref: 'somebody', password: 'x' }],
     ['openLink', 'https://example.com'],
     ['scan', {}],
+    ['setProtectionChoice', { enableDefender: true }],
+    ['setProtectionChoice', { requireReplacement: 'yes', enableDefender: true }],
+    ['setProtectionChoice', true],
+    ['enableDefender', { service: 'WinDefend' }],
+    ['checkLive', 'C:\\sample.com'],
+    ['recheckProtection', {}],
   ] as const)('refuses %s with a wrong input before any handler runs', async (name, input) => {
     const reply = await ask(name, input);
     expect({ reply, called }).toMatchObject({ reply: { ok: false }, called: [] });
@@ -94,14 +100,10 @@ describe('the door', () => {
     expect({ reply, called }).toMatchObject({ reply: { ok: false }, called: [] });
   });
 
-  it('turns a defect into a sentence without its details', async () => {
+  it('tells of a defect without its details', async () => {
     const reply = await ask('scan', undefined);
     expect({ reply, defects: defects.length }).toEqual({
-      reply: {
-        ok: false,
-        message:
-          'Cutover has a defect and could not do this. Please report it with a support bundle.',
-      },
+      reply: { ok: false, problem: { id: 'defect', detail: null } },
       defects: 1,
     });
   });

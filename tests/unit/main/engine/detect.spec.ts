@@ -322,6 +322,29 @@ describe('detect', () => {
     ]);
   });
 
+  it('names the person in whose store a root certificate lies, and flags no other root', () => {
+    const subject = 'CN=Kaspersky Anti-Virus Personal Root Certificate, O=AO Kaspersky Lab';
+    const inventory = inventoryOf({
+      profiles: [{ sid, folder: 'C:\\Users\\Anna' }],
+      certificates: [
+        { subject, userSid: sid },
+        { subject, userSid: 'S-1-5-21-9' },
+        { subject, issuer: 'CN=Somebody Else', userSid: sid },
+        { subject: 'CN=Kaspersky Fan Club Root', userSid: sid },
+        { subject: 'CN=Innocent Root', userSid: sid },
+      ],
+    });
+    const says = detect(inventory).flatMap(({ id, evidence }) =>
+      evidence.map((each) => `${id} | ${each.says}`),
+    );
+    const trusted =
+      'kaspersky-root-certificate | Windows trusts the certificate “Kaspersky Anti-Virus Personal Root Certificate”';
+    expect(says).toEqual([
+      `${trusted} for one person only: C:\\Users\\Anna, ${sid}.`,
+      `${trusted} for one person only: S-1-5-21-9.`,
+    ]);
+  });
+
   it('takes a running program of unknown place for a hint only', () => {
     expect(found({ processes: [{ name: 'klnagent.exe' }] })).toEqual([
       'kaspersky-network-agent | installed | hint | Kaspersky Security Center Network Agent',

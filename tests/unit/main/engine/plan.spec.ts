@@ -271,14 +271,14 @@ describe('plan with uninstallers of the vendor', () => {
     expect(planOf({ programs: [program], files }).steps).toEqual([]);
   });
 
-  it('runs an entry of one person only with a valid signature', () => {
+  it('never runs an entry of one person, not even with a valid signature', () => {
     const own = { ...program, scope: 'user' as const, userSid: 'S-1-5-21-1-2-3-1001' };
     const path = `${folder}\\uninstall.exe`;
     expect([
       stepIds({ programs: [own] }),
       stepIds({ programs: [own], files: [{ path, companyName: 'Kaspersky Lab' }] }),
       stepIds({ programs: [own], files: [{ path, signature: signedBy('Kaspersky Lab') }] }),
-    ]).toEqual([[], [], ['kaspersky-security-scan']]);
+    ]).toEqual([[], [], []]);
   });
 
   it('turns a command for Windows Installer into a product code and drops the rest', () => {

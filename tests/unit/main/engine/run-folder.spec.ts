@@ -50,15 +50,23 @@ describe('the folder of a run', () => {
       runWith(data, 2, began, waiting),
       runWith(data, 3, began, waiting, again),
       runWith(data, 4),
+      runWith(data, 5, { ...began, purpose: 'protection' }),
     ];
     mkdirSync(join(data, 'runs', 'something else'));
     expect(
-      listRuns(data).map(({ runId, state, outcome, starts }) => [runId, state, outcome, starts]),
+      listRuns(data).map(({ runId, ...run }) => [
+        runId,
+        run.state,
+        run.outcome,
+        run.starts,
+        run.purpose,
+      ]),
     ).toEqual([
-      [ids[3], 'unreadable', null, 0],
-      [ids[2], 'resumable', null, 2],
-      [ids[1], 'resumable', 'restartNeeded', 1],
-      [ids[0], 'finished', 'cleanAndProtected', 1],
+      [ids[4], 'resumable', null, 1, 'protection'],
+      [ids[3], 'notBegun', null, 0, null],
+      [ids[2], 'resumable', null, 2, 'removal'],
+      [ids[1], 'resumable', 'restartNeeded', 1, 'removal'],
+      [ids[0], 'finished', 'cleanAndProtected', 1, 'removal'],
     ]);
   });
 

@@ -5,56 +5,10 @@ import { systemClock } from '../../../../src/main/engine/clock.ts';
 import { CannotWrite, readJournal } from '../../../../src/main/engine/journal.ts';
 import { createRunFolder, type RunFolder } from '../../../../src/main/engine/run-folder.ts';
 import { acquireRunLock } from '../../../../src/main/engine/run-lock.ts';
-import type {
-  Effect,
-  PracticeComputer,
-} from '../../../../src/main/machine/practice/practice-computer.ts';
-import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
-import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
+import type { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
 import type { RunEvent } from '../../../../src/shared/run.ts';
 import { tryRun, type RunTrial } from '../../../support/killable-run.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
-
-async function prepare(
-  id: string,
-  change: (computer: PracticeComputer) => PracticeComputer = same,
-) {
-  const computer = practiceComputers.find((candidate) => candidate.id === id);
-  if (computer === undefined) throw new Error(`There is no ${id}.`);
-  const data = temporaryFolder();
-  const folder = createRunFolder(data, systemClock);
-  const options = { computer: change(computer), folder: join(data, 'pc'), speed: 0 };
-  return { data, folder, machine: await PracticeMachine.open(options) };
-}
-
-const same = (computer: PracticeComputer) => computer;
-
-/** The computer with another end of all its uninstallers. */
-function withEnd(end: Effect['end'], changes: 'kept' | 'none') {
-  return (computer: PracticeComputer): PracticeComputer => ({
-    ...computer,
-    effects: computer.effects.map((effect) => ({
-      ...effect,
-      end,
-      ...(changes === 'none' && { changes: { remove: {}, put: {} }, atRestart: null }),
-    })),
-  });
-}
-
-async function record(trial: RunTrial) {
-  const { end } = await tryRun(trial);
-  if (end === 'killed' || end.kind !== 'ended') throw new Error(JSON.stringify(end));
-  const { outcome, steps, starts } = end.record;
-  return {
-    exit: end.exit,
-    outcome,
-    starts,
-    steps: steps.map((step) => `${step.name}: ${step.outcome}`),
-  };
-}
-
-const managed = { managedByUs: true } as const;
-const passwords = { kaspersky: 'practice', agent: 'practice' } as const;
+import { managed, passwords, prepare, record, withEnd } from '../../../support/practice-run.ts';
 
 describe('a run', () => {
   it('removes, waits for the restart, and proves the result afterwards', async () => {
@@ -217,11 +171,11 @@ describe('a run that may not begin', () => {
     const { end } = await tryRun({ machine, folder, lockName: `cutover-busy-${process.pid}` });
     if (held.held) await held.lock.release();
     expect(existsSync(folder.path)).toBe(false);
-    expect(end).toEqual({
-      kind: 'refused',
+    expect(end).toMatchObject({
       exit: 'anotherRun',
       code: 'anotherRun',
       message: expect.stringContaining('(other-run, process 4711)'),
+      detail: 'other-run, process 4711',
     });
   });
 
@@ -255,8 +209,8 @@ describe('a run that may not begin', () => {
     };
     const full = fullDisk(folder);
     const { end } = await tryRun({ machine: watched, folder: full, choice: managed });
-    expect([end, performed]).toEqual([
-      { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', message: 'The disk is full.' },
+    expect([end, performed]).toMatchObject([
+      { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', detail: 'The disk is full.' },
       [],
     ]);
   });
@@ -285,74 +239,6 @@ describe('a dry run', () => {
         ],
       },
       before,
-    ]);
-  });
-});
-
-describe('a run in which an uninstaller fails', () => {
-  it('believes the machine and not an exit code of success, and keeps the agent', async () => {
-    const lying = withEnd({ how: 'exits', exitCode: 0, message: null }, 'none');
-    const { machine, folder } = await prepare('business', lying);
-    const told = await record({ machine, folder, choice: managed, secrets: passwords });
-    expect([told.exit, told.steps]).toEqual([
-      'stillPresent',
-      [
-        'Kaspersky Endpoint Security for Windows: stillPresent',
-        'Kaspersky Security Center Network Agent: notRun',
-      ],
-    ]);
-  });
-
-  it('gives up an uninstaller that hangs and says so', async () => {
-    const hanging = withEnd({ how: 'hangs', waitingFor: 'a window' }, 'none');
-    const { machine, folder } = await prepare('family-pc', hanging);
-    const told = await record({ machine, folder, choice: { only: ['vpn'], ...managed } });
-    expect([told.exit, told.steps]).toEqual(['timedOut', ['Kaspersky VPN: timedOut']]);
-  });
-
-  it('goes on with the others', async () => {
-    const { machine, folder } = await prepare('family-pc', (computer) => ({
-      ...computer,
-      effects: computer.effects.map((effect, index) =>
-        index === 1 ? { ...effect, end: { how: 'crashes', message: 'Access violation' } } : effect,
-      ),
-    }));
-    const told = await record({ machine, folder, choice: { all: true, ...managed } });
-    expect([told.outcome, told.steps]).toEqual([
-      'uninstallerFailed',
-      [
-        'Kaspersky VPN: failed',
-        'Kaspersky: restartNeeded',
-        'Kaspersky Security Center Network Agent: removed',
-      ],
-    ]);
-  });
-
-  it('tries again with the right password when it is started once more', async () => {
-    const { machine, folder } = await prepare('business');
-    const wrong = { kaspersky: 'wrong', agent: 'practice' };
-    const first = await record({ machine, folder, choice: managed, secrets: wrong });
-    const second = await record({ machine, folder, choice: managed, secrets: passwords });
-    expect([first.exit, first.steps, second.exit, second.starts]).toEqual([
-      'passwordWrong',
-      [
-        'Kaspersky Endpoint Security for Windows: passwordWrong',
-        'Kaspersky Security Center Network Agent: notRun',
-      ],
-      'restartNeeded',
-      2,
-    ]);
-  });
-
-  it('says that a password is missing when none was given', async () => {
-    const { machine, folder } = await prepare('business');
-    const told = await record({ machine, folder, choice: managed });
-    expect([told.exit, told.steps]).toEqual([
-      'passwordMissing',
-      [
-        'Kaspersky Endpoint Security for Windows: passwordMissing',
-        'Kaspersky Security Center Network Agent: notRun',
-      ],
     ]);
   });
 });

@@ -40,8 +40,17 @@ function recordFullOf(text: string) {
       sources: [{ source: text, answer: 'protects', detail: text }],
       disagreements: [text],
     }),
-    restored: [{ title: text, done: false, message: text }],
+    restored: [{ title: text, done: false, message: text, undo: text, logFile: text }],
     notKnown: [{ section: 'services', gap }],
+    machineSummary: {
+      hardware: { state: 'read', facts: { manufacturer: text, model: text, virtual: true } },
+      system: {
+        state: 'read',
+        facts: { name: text, release: text, architecture: text, memoryBytes: 8e9 },
+      },
+      volumes: { state: 'read', facts: [{ mount: text, sizeBytes: 1e11, freeBytes: 5e9 }] },
+      battery: { state: 'unreadable', reason: text },
+    },
   });
 }
 
@@ -189,7 +198,15 @@ describe('a report', () => {
   it('shows sources and disagreements, short in text and as a table in HTML', () => {
     const record = recordOf({
       protection: protectionOf({ disagreements: ['Two sources disagree about “X”.'] }),
-      restored: [{ title: 'Start Microsoft Defender', done: true, message: 'Done.' }],
+      restored: [
+        {
+          title: 'Start Microsoft Defender',
+          done: true,
+          message: 'Done.',
+          undo: 'Stop it again.',
+          logFile: null,
+        },
+      ],
     });
     const text = textReport(record);
     const page = htmlReport(record);
@@ -208,7 +225,7 @@ describe('a report', () => {
   it.each([
     [{ to: null, seconds: null }, 'nothing has been known to since'],
     [{ to: '2026-11-23T17:15:00.000Z', seconds: 0 }, 'There was no gap'],
-    [{ to: '2026-11-23T17:16:05.000Z', seconds: 65 }, 'at most 1 min 5 s passed'],
+    [{ to: '2026-11-23T17:16:05.000Z', seconds: 65 }, 'at most 1 min 5 sec passed'],
   ])('tells how long nothing was known to protect (%j)', (gap, words) => {
     const protectionGap = { from: '2026-11-23T17:15:00.000Z', ...gap };
     const record = recordOf({ protectionGap });
@@ -216,6 +233,44 @@ describe('a report', () => {
       true,
       true,
     ]);
+  });
+
+  it('tells what kind of computer it was, and what about it could not be read', () => {
+    const record = recordOf({
+      machineSummary: {
+        hardware: {
+          state: 'read',
+          facts: { manufacturer: 'Contoso', model: 'Tower 3', virtual: false },
+        },
+        system: {
+          state: 'read',
+          facts: {
+            name: 'Windows 11 Pro',
+            release: '10.0.26100',
+            architecture: 'x64',
+            memoryBytes: 8 * 2 ** 30,
+          },
+        },
+        volumes: {
+          state: 'read',
+          facts: [{ mount: 'C:', sizeBytes: 476 * 2 ** 30, freeBytes: 212 * 2 ** 30 }],
+        },
+        battery: { state: 'unreadable', reason: 'PowerShell gave no answer about it.' },
+      },
+    });
+    const rows = [
+      ['Model', 'Contoso Tower 3'],
+      ['System', 'Windows 11 Pro, 10.0.26100, x64, 8.0 GB of memory'],
+      ['Disk', 'C: 212 GB of 476 GB free'],
+      ['Battery', 'Could not be read: PowerShell gave no answer about it.'],
+    ];
+    const text = textReport(record);
+    const page = htmlReport(record).replaceAll(/>\s+</g, '><');
+    expect([
+      rows.filter(([label, words]) => !text.includes(`- ${label}: ${words}\n`)),
+      rows.filter(([label, words]) => !page.includes(`<dt>${label}</dt><dd>${words}</dd>`)),
+      textReport(recordOf({})).includes('The computer'),
+    ]).toEqual([[], [], false]);
   });
 
   it('in plain text holds nothing that a terminal obeys', () => {

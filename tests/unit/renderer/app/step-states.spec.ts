@@ -73,8 +73,36 @@ describe('the steps of the guide', () => {
     expect(open(after('restartNeeded', true))).toEqual(['welcome', 'restart', 'proof', 'report']);
   });
 
+  test('offer the restart where it may help a removal that failed', () => {
+    const offered = (['timedOut', 'uninstallerFailed', 'stillPresent', 'installerBusy'] as const)
+      .map((outcome) => open(after(outcome)))
+      .every((pages) => pages.includes('restart'));
+    expect([offered, open(after('cancelled')).includes('restart')]).toEqual([true, false]);
+  });
+
+  test('claim neither a removal that failed nor a restart that is still to come', () => {
+    const done = (snapshot: GuideSnapshot) =>
+      stepStates({ ...snapshot, page: 'report' }).flatMap((each) => (each.done ? [each.page] : []));
+    const begin = ['welcome', 'check', 'prepare', 'protection'];
+    expect([
+      done(after('timedOut')),
+      done(after('restartNeeded', true)),
+      done(after('cleanAndProtected')),
+    ]).toEqual([
+      [...begin, 'proof'],
+      [...begin, 'remove', 'proof'],
+      [...begin, 'remove', 'proof'],
+    ]);
+  });
+
   test('lead back to a removal that was interrupted', () => {
-    const run = { state: 'interrupted', runId: 'run', startedAt: null } as const;
+    const run = {
+      state: 'interrupted',
+      runId: 'run',
+      startedAt: null,
+      restarted: false,
+      steps: [],
+    } as const;
     expect(open(aSnapshot({ run }))).toEqual(['remove']);
   });
 });

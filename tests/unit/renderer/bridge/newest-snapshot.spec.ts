@@ -10,3 +10,8 @@ test('a snapshot that was overtaken is not shown', () => {
     newestSnapshot(newer, older),
   ]).toEqual([older, newer, newer]);
 });
+
+test('the same snapshot again is not drawn again', () => {
+  const known = aSnapshot({ revision: 3 });
+  expect(newestSnapshot(known, aSnapshot({ revision: 3 }))).toBe(known);
+});

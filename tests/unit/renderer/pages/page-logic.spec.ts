@@ -90,12 +90,28 @@ test('what protects afterwards is read from the hazards, else from what protects
     expectedProtection(aSnapshot({ plan: aPlan({ hazards: [aHazard(id, 'info')] }) }));
   const scan = aScan([]);
   const good = { ...scan, protection: { verdict: 'protected' } } as typeof scan;
+  const consented = aSnapshot({
+    plan: aPlan({ hazards: [aHazard('no-replacement', 'warning')] }),
+    protectionChoice: { requireReplacement: false, enableDefender: true },
+  });
   expect([
     withHazard('defender-returns'),
     withHazard('no-replacement'),
+    expectedProtection(consented),
     expectedProtection(aSnapshot({ scan: good, plan: aPlan() })),
     expectedProtection(aSnapshot({ scan, plan: aPlan() })),
-  ]).toEqual(['defenderReturns', 'nothing', 'already', 'unchanged']);
+  ]).toEqual(['defenderReturns', 'nothing', 'broughtBack', 'already', 'unchanged']);
+});
+
+test('the stop that a person makes themselves holds the removal, not the preparation', () => {
+  const plan = aPlan({ hazards: [aHazard('no-replacement', 'stop')] });
+  const { stops, prepared, heldByChoice, ready } = preparation(aSnapshot({ plan }));
+  expect({ stops, prepared, heldByChoice, ready }).toEqual({
+    stops: [],
+    prepared: true,
+    heldByChoice: true,
+    ready: false,
+  });
 });
 
 describe('the progress of a run', () => {
@@ -118,6 +134,16 @@ describe('the progress of a run', () => {
       0, 0, 25, 25, 75,
     ]);
   });
+});
+
+test('what a run does for the protection is announced', () => {
+  const said = (['awaitingProtection', 'bringingBack'] as const).map((phase) =>
+    announcement({ ...running([]), phase } as RunView),
+  );
+  expect(said).toEqual([
+    { kind: 'phase', phase: 'awaitingProtection' },
+    { kind: 'phase', phase: 'bringingBack' },
+  ]);
 });
 
 describe('before and after', () => {

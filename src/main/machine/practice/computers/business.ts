@@ -7,7 +7,7 @@ import {
   removeEndpointSecurity,
   removeNetworkAgent,
 } from './kaspersky-business.ts';
-import { recorded } from './parts.ts';
+import { managedBy, recorded } from './parts.ts';
 import { ordinaryComputer, together } from './together.ts';
 
 export const business: PracticeComputer = {
@@ -16,7 +16,12 @@ export const business: PracticeComputer = {
   description:
     'Endpoint Security and the Network Agent, both protected by the password "practice", managed by a Security Center.',
   inventory: recorded(
-    { computerName: 'OFFICE-0417', osName: 'Windows 11 Enterprise', language: 'de-DE' },
+    {
+      computerName: 'OFFICE-0417',
+      osName: 'Windows 11 Enterprise',
+      language: 'de-DE',
+      management: managedBy('domain'),
+    },
     together(ordinaryComputer, defenderPassive, endpointSecurity, networkAgent),
   ),
   effects: [removeEndpointSecurity, removeNetworkAgent(practicePassword)],

@@ -7,7 +7,7 @@ import {
   removeEndpointSecurity,
   removeNetworkAgent,
 } from './kaspersky-business.ts';
-import { driver, recorded, signedFile, type Sections } from './parts.ts';
+import { driver, managedBy, recorded, type Sections, signedFile } from './parts.ts';
 import { ordinaryComputer, together } from './together.ts';
 
 const drivers = 'C:\\Windows\\System32\\drivers';
@@ -39,7 +39,11 @@ export const encrypted: PracticeComputer = {
   description:
     'Endpoint Security has encrypted the system disk. Removing it now could make the disk unreadable, so Cutover has to stop.',
   inventory: recorded(
-    { computerName: 'OFFICE-0231', osName: 'Windows 11 Enterprise' },
+    {
+      computerName: 'OFFICE-0231',
+      osName: 'Windows 11 Enterprise',
+      management: managedBy('domain'),
+    },
     together(ordinaryComputer, defenderPassive, endpointSecurity, networkAgent, diskEncryption),
   ),
   effects: [removeEndpointSecurity, removeNetworkAgent(practicePassword)],

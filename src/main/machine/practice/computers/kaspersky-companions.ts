@@ -87,6 +87,14 @@ export const removeKasperskyVpn: Effect = {
   atRestart: null,
 };
 
+/** Waits for an answer in a window that nobody sees. */
+export const hangRemovingKasperskyVpn: Effect = {
+  ...removeKasperskyVpn,
+  stages: removeKasperskyVpn.stages.slice(0, 1),
+  end: { how: 'hangs', waitingFor: 'ksdeui.exe', lastsMs: 100_000 },
+  changes: { remove: {}, put: {} },
+};
+
 const manager = installerProduct({
   productCode: '{D0E6B1C4-27F9-4C35-B6A8-1F4E93C7A258}',
   name: 'Kaspersky Password Manager',
@@ -130,4 +138,10 @@ export const removeKasperskyPasswordManager: Effect = {
     put: {},
   },
   atRestart: null,
+};
+
+/** Says that it was successful and has done nothing. */
+export const pretendToRemoveKasperskyPasswordManager: Effect = {
+  ...removeKasperskyPasswordManager,
+  changes: { remove: {}, put: {} },
 };

@@ -250,6 +250,30 @@ export const removeKasperskyHomeAtOnce: Effect = {
   atRestart: null,
 };
 
+/** Gives up at a service that does not stop; Windows Installer puts everything back. */
+export const failToRemoveKasperskyHome: Effect = {
+  ...removeKasperskyHome,
+  stages: removeKasperskyHome.stages.slice(0, 2),
+  end: {
+    how: 'exits',
+    exitCode: 1603,
+    message:
+      "Error 1921. Service 'Kaspersky Anti-Virus Service 21.19' (AVP21.19) could not be stopped. Verify that you have sufficient privileges to stop system services.",
+  },
+  changes: { remove: {}, put: {} },
+  atRestart: null,
+};
+
+/** The restart that it asks for carries nothing out: service, drivers and files stay where they are. */
+export const halfRemoveKasperskyHome: Effect = {
+  ...removeKasperskyHome,
+  changes: {
+    remove: { ...unregistered.remove, services: [], files: [], processes: ['avpui.exe'] },
+    put: { pendingRestarts: unregistered.put.pendingRestarts },
+  },
+  atRestart: null,
+};
+
 /** What is left on a computer from which the product went long ago, and not cleanly. */
 export const kasperskyHomeRemains: Sections = {
   services: [{ ...attackBlocker, state: 'stopped', imageExists: false }],

@@ -18,6 +18,7 @@ import type {
   WmiSecurityProduct,
 } from '../../../../shared/inventory.ts';
 import { inventoryFormat } from '../../../../shared/inventory.ts';
+import type { Management, Manager } from '../../../../shared/management.ts';
 import { readSection } from '../../../../shared/section.ts';
 
 /** Sections of a recorded computer; what is left out was read and is empty. */
@@ -75,7 +76,20 @@ const windows11: MachineFacts = {
   safeMode: 'no',
   elevated: true,
   language: 'en-US',
+  management: managedBy(),
 };
+
+/** Who decides over a computer; nobody when nobody is named. */
+export function managedBy(...known: readonly Manager[]): Management {
+  const answer = (manager: Manager) => (known.includes(manager) ? 'yes' : 'no');
+  return {
+    domain: answer('domain'),
+    cloud: answer('cloud'),
+    deviceManagement: answer('deviceManagement'),
+    configurationManager: answer('configurationManager'),
+    defenderForEndpoint: answer('defenderForEndpoint'),
+  };
+}
 
 /** An entry of the list of programs. */
 export function program(facts: Partial<Program> & Pick<Program, 'keyName'>): Program {
@@ -227,7 +241,7 @@ export function vendorFolder(
 
 export function certificate(subject: string, thumbprint: string, issuer = subject): Certificate {
   const notAfter = '2034-05-12T00:00:00.000Z';
-  return { store: 'LocalMachine\\Root', thumbprint, subject, issuer, notAfter };
+  return { store: 'LocalMachine\\Root', userSid: null, thumbprint, subject, issuer, notAfter };
 }
 
 export function extension(

@@ -10,6 +10,14 @@ export const ordinaryComputer: Sections = {
   installerProducts: [...everydayProducts],
   services: [...everydayServices],
   processes: [...everydayProcesses],
+  encryption: [
+    {
+      kind: 'bitLocker',
+      subject: 'C:',
+      state: 'off',
+      detail: 'BitLocker is off, and the volume is not encrypted.',
+    },
+  ],
   scheduledTasks: [
     {
       path: '\\Microsoft\\Windows\\UpdateOrchestrator\\Schedule Scan',

@@ -1,5 +1,7 @@
-import type { Certificate } from '../../../../shared/inventory.ts';
+import type { Certificate, Inventory } from '../../../../shared/inventory.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/section.ts';
+import { collectPersonalRoots } from '../../registry/collect-personal-roots.ts';
+import type { Registry } from '../../registry/registry.ts';
 import { crypt32 } from '../ffi/crypt32.ts';
 import { kernel32 } from '../ffi/kernel32.ts';
 import { bytesAt, pointerAt } from '../ffi/library.ts';
@@ -14,8 +16,20 @@ const localMachine = 0x20000;
 const openExisting = 0x4000;
 const readOnly = 0x8000;
 
-/** The root certificates of the machine whose subject contains one of the hints. */
-export function collectCertificates(hints: readonly string[]) {
+/** The root certificates whose subject contains one of the hints: of the machine, and of each person. */
+export function collectCertificates(
+  registry: Registry,
+  hints: readonly string[],
+): Inventory['certificates'] {
+  const machine = machineRoots(hints);
+  const personal = collectPersonalRoots(registry, hints);
+  const gaps = [...machine.gaps, ...personal.gaps];
+  return [machine, personal].every(({ state }) => state === 'unreadable')
+    ? unreadableSection(...gaps)
+    : readSection([...machine.items, ...personal.items], gaps);
+}
+
+function machineRoots(hints: readonly string[]): Inventory['certificates'] {
   const { CertOpenStore, CertCloseStore } = crypt32();
   const flags = localMachine | openExisting | readOnly;
   const store = CertOpenStore(systemStoreProvider, 0, 0, flags, toWide('ROOT'));
@@ -56,6 +70,7 @@ function distinguishedName(certificate: bigint, flags: number): string {
 function describe(certificate: bigint, subject: string): Certificate {
   return {
     store: storeName,
+    userSid: null,
     thumbprint: thumbprint(certificate),
     subject,
     issuer: distinguishedName(certificate, ofIssuer),

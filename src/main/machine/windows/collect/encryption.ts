@@ -5,29 +5,30 @@ import { toWide } from '../ffi/wide-string.ts';
 import { win32 } from '../ffi/win32-error.ts';
 import { windowsGap } from '../windows-gap.ts';
 import { withBackupPrivilege } from './backup-privilege.ts';
+import { collectBitLocker } from './bitlocker.ts';
+import { bitLockerNotAsked } from './bitlocker-signs.ts';
 
 /**
- * Signs of encrypted disks. `traces` are files, relative to the root of a volume, that disk encryption leaves there;
- * they are looked for on each fixed volume that has a letter.
+ * Signs of encrypted disks. `traces` are files, relative to the root of a volume, that Kaspersky's disk encryption
+ * leaves there; they are looked for on each fixed volume that has a letter. Whatever becomes of asking about
+ * BitLocker, those that were found are told.
  */
-export function collectEncryption(traces: readonly string[]) {
-  const signs: EncryptionSign[] = [bitLocker];
+export async function collectEncryption(traces: readonly string[], systemDrive: string | null) {
+  const found = lookForTraces(traces);
+  const bitLocker = await collectBitLocker(systemDrive).catch(bitLockerNotAsked);
+  return readSection([...bitLocker.items, ...found.signs], [...bitLocker.gaps, ...found.gaps]);
+}
+
+function lookForTraces(traces: readonly string[]) {
+  const signs: EncryptionSign[] = [];
   const gaps: Gap[] = [];
   withBackupPrivilege(() => {
     for (const volume of fixedVolumes()) {
       for (const trace of traces) lookFor(volume, trace, signs, gaps);
     }
   });
-  return readSection(signs, gaps);
+  return { signs, gaps };
 }
-
-/** Its state is told only by functions of Windows that are not asked yet, so it is stated as not known. */
-const bitLocker: EncryptionSign = {
-  kind: 'bitLocker',
-  subject: 'all volumes',
-  state: 'unknown',
-  detail: 'Cutover does not ask Windows about BitLocker.',
-};
 
 const fixedDrive = 3;
 

@@ -1,6 +1,7 @@
 import type { MachineFacts } from '../../../../shared/inventory.ts';
 import { collectMachineFacts as collectFromRegistry } from '../../registry/collect-machine-facts.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { readManagement } from './management.ts';
 import { readSystemFacts } from './system-facts.ts';
 
 /** What the registry tells of the machine, with what Windows itself tells at this moment in front. */
@@ -14,5 +15,6 @@ export function collectMachineFacts(registry: Registry): MachineFacts {
     // The registry has the finer ones: the name of the release, and the build with its revision.
     osVersion: stored.osVersion ?? osVersion,
     osBuild: stored.osBuild ?? osBuild,
+    management: readManagement(),
   };
 }

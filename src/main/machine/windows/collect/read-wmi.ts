@@ -16,6 +16,7 @@ import {
   wbemErrorName,
 } from '../ffi/wbem.ts';
 import { describeWin32Error } from '../ffi/win32-error.ts';
+import { inSeat } from './background-seat.ts';
 import { elevation } from './elevation.ts';
 import { inApartment } from './in-apartment.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -46,7 +47,7 @@ export async function readWmi<T>(
   question: WmiQuestion<T>,
 ): Promise<ReturnType<typeof readSection<T>>> {
   const reading = new WmiReading(question);
-  const work = inApartment(() => reading.read());
+  const work = inSeat(() => inApartment(() => reading.read()));
   // The reading stops by itself shortly before, unless a call does not come back.
   const result = await withTimeLimit(question.limitMs + turnMs, work);
   return reading.section(result.timedOut);
@@ -181,10 +182,7 @@ function wbemGap(subject: string, code: number): Gap {
 
 let lane: Promise<unknown> = Promise.resolve();
 
-/**
- * Connections are made one after the other: one that never comes back holds a background thread for good, Node has
- * only four, and file functions need them too.
- */
+/** Connections are made one after the other, because one that never comes back holds a background thread for good. */
 async function oneAtATime<T>(connect: () => Promise<T>): Promise<T> {
   const turn = lane.then(connect);
   lane = turn.catch(() => undefined);

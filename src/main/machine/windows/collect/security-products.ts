@@ -12,6 +12,7 @@ import {
   productText,
 } from '../ffi/security-center.ts';
 import { describeWin32Error } from '../ffi/win32-error.ts';
+import { inSeat } from './background-seat.ts';
 import { inApartment } from './in-apartment.ts';
 import { withTimeLimit } from './time-limit.ts';
 
@@ -25,7 +26,10 @@ const usualLimit = 5_000;
  * protects. Runs in background threads; a call that hangs beyond the time limit is left behind.
  */
 export async function collectSecurityProducts(limitMs: number = usualLimit) {
-  const result = await withTimeLimit(limitMs, inApartment(readProviders));
+  const result = await withTimeLimit(
+    limitMs,
+    inSeat(() => inApartment(readProviders)),
+  );
   if (result.timedOut) return unreadableSection(timeOutGap(limitMs));
   const { items, gaps, listsRead } = result.value;
   return listsRead === 0 ? unreadableSection(...gaps) : readSection(items, gaps);

@@ -1,3 +1,6 @@
+import type { MachineFacts } from '../../../../shared/inventory.ts';
+import type { Management } from '../../../../shared/management.ts';
+import type { LocalPolicy } from '../../registry/collect-defender-settings.ts';
 import type { ServiceStatus } from '../ffi/service-control.ts';
 
 /** A value of Windows, or the number of its error. */
@@ -14,4 +17,8 @@ export interface DefenderControl {
   /** The data of a REG_DWORD; any other type is an error. */
   readNumber(key: string, name: string): Asked<number>;
   removeValue(key: string, name: string): number;
+  /** Read anew each time it is asked, like the two below. */
+  edition(): MachineFacts['edition'];
+  management(): Management;
+  localPolicy(): LocalPolicy;
 }

@@ -20,24 +20,32 @@ const services: ReadonlyMap<string, StartType> = new Map([
 const startable: readonly string[] = ['windefend', 'wdnissvc'];
 
 const state = 'hklm\\software\\microsoft\\windows defender';
+const policies = 'hklm\\software\\policies\\microsoft\\windows defender';
+
+const realTimeSwitches = [
+  'disablerealtimemonitoring',
+  'disablebehaviormonitoring',
+  'disableonaccessprotection',
+  'disablescanonrealtimeenable',
+  'disableioavprotection',
+];
 
 /**
- * Switches that scripts set. Policies are not here: whoever set them would set them again. Tamper protection never is.
+ * Switches that scripts set, and the policies of the same effect, which need more, see `refuse-here.ts`. Tamper
+ * protection and the passive mode of an organisation are not here and never will be.
  * Microsoft: Defender docs, "Troubleshoot Microsoft Defender Antivirus issues when migrating".
  */
 const switches: ReadonlyMap<string, readonly string[]> = new Map([
   [state, ['disableantispyware', 'disableantivirus', 'passivemode']],
-  [
-    `${state}\\real-time protection`,
-    [
-      'disablerealtimemonitoring',
-      'disablebehaviormonitoring',
-      'disableonaccessprotection',
-      'disablescanonrealtimeenable',
-      'disableioavprotection',
-    ],
-  ],
+  [`${state}\\real-time protection`, realTimeSwitches],
+  [policies, ['disableantispyware', 'disableantivirus']],
+  [`${policies}\\real-time protection`, realTimeSwitches],
 ]);
+
+/** Whether a key holds policies of Microsoft Defender. */
+export function isPolicyKey(key: string): boolean {
+  return `${key}\\`.toLowerCase().startsWith(`${policies}\\`);
+}
 
 /** Why an action is not carried out; null when what it names is Microsoft Defender's own and may be changed. */
 export function refuseTarget(action: ProtectionAction): string | null {

@@ -5,6 +5,7 @@ import type { ProtectionAction } from '../../../../shared/plan.ts';
 import type { ActionResult, PerformContext } from '../../machine.ts';
 import type { DefenderControl } from './defender-control.ts';
 import { refuseTarget } from './defender-targets.ts';
+import { refuseHere } from './refuse-here.ts';
 
 export type DirectAction = Exclude<ProtectionAction, { kind: 'updateDefenderSignatures' }>;
 
@@ -102,6 +103,8 @@ function removeRegistryValue(
   { logFile }: PerformContext,
   tools: ProtectionTools,
 ): Performed {
+  const refusal = refuseHere({ key, name }, tools.control);
+  if (refusal !== null) return couldNotStart(refusal);
   const before = tools.control.readNumber(key, name);
   if ('code' in before) return exited(before.code, tools);
   if (before.value !== expectedData) {

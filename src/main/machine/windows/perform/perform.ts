@@ -17,12 +17,12 @@ import {
 import { windowsDefenderControl } from './windows-defender-control.ts';
 import { runWorkerProcess, type WorkerEnd } from './worker-client.ts';
 import { workerLaunch, type WorkerLaunch } from './worker-launch.ts';
-import { findMpCmdRun, workFor, type WorkerAction } from './worker-work.ts';
+import { usualLookUp, workFor, type LookUp, type WorkerAction } from './worker-work.ts';
 
-/** For tests: another worker, another Defender, and shorter waits in milliseconds. */
+/** For tests: another worker, another Defender, other folders, and shorter waits in milliseconds. */
 export interface PerformOptions {
   readonly tools?: ProtectionTools;
-  readonly findMpCmdRun?: () => string | null;
+  readonly lookUp?: LookUp;
   readonly launch?: (kind: WorkerKind) => WorkerLaunch;
   readonly heartbeatMs?: number;
   readonly gracefulEndMs?: number;
@@ -89,7 +89,7 @@ async function performByWorker(
   context: PerformContext,
   options: PerformOptions,
 ): Promise<Done> {
-  const work = workFor(action, context, options.findMpCmdRun ?? findMpCmdRun);
+  const work = workFor(action, context, options.lookUp ?? usualLookUp);
   if (typeof work === 'string') {
     return { ended: 'couldNotStart', exitCode: null, message: work, logFile: null };
   }

@@ -1,3 +1,6 @@
+import { readLocalPolicy } from '../collect/local-policy.ts';
+import { readManagement } from '../collect/management.ts';
+import { readSystemFacts } from '../collect/system-facts.ts';
 import { deleteMachineValue, readMachineNumber } from '../ffi/registry-write.ts';
 import {
   changeServiceStart,
@@ -14,4 +17,7 @@ export const windowsDefenderControl: DefenderControl = {
   state: serviceStatus,
   readNumber: readMachineNumber,
   removeValue: deleteMachineValue,
+  edition: () => readSystemFacts().edition,
+  management: readManagement,
+  localPolicy: readLocalPolicy,
 };

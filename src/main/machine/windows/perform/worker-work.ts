@@ -3,10 +3,12 @@ import { win32 } from 'node:path';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import type { Action } from '../../../../shared/plan.ts';
 import type { PerformContext, Secrets } from '../../machine.ts';
+import type { Variables } from '../../registry/expand-variables.ts';
 import { readVariables } from '../../registry/read-variables.ts';
 import type { RunUninstallerRequest, UninstallMsiRequest, WorkerKind } from '../worker/protocol.ts';
 import { WindowsRegistry } from '../windows-registry.ts';
 import { mpCmdRunPaths } from './find-mp-cmd-run.ts';
+import { refusePlace } from './refuse-place.ts';
 import type { DirectAction } from './perform-protection.ts';
 
 /** An action for which a program runs. */
@@ -20,11 +22,17 @@ export interface Work {
   readonly waitingFor: string;
 }
 
+/** What has to be looked up on this computer. */
+export interface LookUp {
+  readonly mpCmdRun: () => string | null;
+  readonly variables: () => Variables;
+}
+
 /** What the worker is told, or why there is nothing to tell it. */
 export function workFor(
   action: WorkerAction,
   context: PerformContext,
-  mpCmdRun: () => string | null,
+  lookUp: LookUp,
 ): Work | string {
   switch (action.kind) {
     case 'uninstallMsi': {
@@ -40,6 +48,8 @@ export function workFor(
     }
     case 'runUninstaller': {
       const { program, args, workingFolder } = action;
+      const refusal = refusePlace(program, lookUp.variables());
+      if (refusal !== null) return refusal;
       return {
         kind: 'run-uninstaller',
         request: {
@@ -54,7 +64,7 @@ export function workFor(
       };
     }
     case 'updateDefenderSignatures': {
-      const program = mpCmdRun();
+      const program = lookUp.mpCmdRun();
       return program === null ? noMpCmdRun : signatureUpdate(program, context.timeLimitMs);
     }
     default:
@@ -82,11 +92,14 @@ function signatureUpdate(program: string, timeLimitMs: number): Work {
   };
 }
 
-/** Null when this computer has none. */
-export function findMpCmdRun(): string | null {
-  const registry = new WindowsRegistry();
-  return mpCmdRunPaths(registry, readVariables(registry)).find(existsSync) ?? null;
-}
+/** On this computer; no command line of Defender when it has none. */
+export const usualLookUp: LookUp = {
+  mpCmdRun() {
+    const registry = new WindowsRegistry();
+    return mpCmdRunPaths(registry, readVariables(registry)).find(existsSync) ?? null;
+  },
+  variables: () => readVariables(new WindowsRegistry()),
+};
 
 /** A property whose password nobody gave is left out: an empty one is a wrong one. */
 function secretsFor(

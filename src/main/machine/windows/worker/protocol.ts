@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { amsiProbeSchema, eicarProbeSchema } from '../../../../shared/live-check.ts';
+import { machineSummarySchema } from '../../../../shared/machine-summary.ts';
+import { isPlainPath } from '../../../../shared/plain-path.ts';
 
 /**
  * What Cutover and its worker process say to each other. The request is the first line on the worker's standard
@@ -11,6 +13,7 @@ export const workerKinds = [
   'run-uninstaller',
   'amsi-probe',
   'eicar-probe',
+  'machine-summary',
 ] as const;
 export type WorkerKind = (typeof workerKinds)[number];
 
@@ -36,9 +39,9 @@ export const uninstallMsiRequestSchema = z.strictObject({
 export type UninstallMsiRequest = Readonly<z.infer<typeof uninstallMsiRequestSchema>>;
 
 export const runUninstallerRequestSchema = z.strictObject({
-  program: z.string().min(1),
+  program: z.string().refine(isPlainPath),
   args: z.array(z.string()),
-  workingFolder: z.string().min(1),
+  workingFolder: z.string().refine(isPlainPath),
   timeLimitMs: milliseconds,
   /** Ends what is still running at the limit; else it is left to finish. */
   endAtLimit: z.boolean().default(true),
@@ -54,6 +57,9 @@ export const eicarProbeRequestSchema = z.strictObject({
   everyMs: milliseconds,
 });
 export type EicarProbeRequest = Readonly<z.infer<typeof eicarProbeRequestSchema>>;
+
+export const machineSummaryRequestSchema = z.strictObject({ timeLimitMs: milliseconds });
+export type MachineSummaryRequest = Readonly<z.infer<typeof machineSummaryRequestSchema>>;
 
 /** Asks the worker to stop where that is safe. */
 export const workerCommandSchema = z.strictObject({ kind: z.literal('cancel') });
@@ -92,6 +98,8 @@ export const workerEventSchema = z.discriminatedUnion('kind', [
       detail: true,
     }).shape,
   }),
+  /** One or more parts that are known by now. */
+  z.strictObject({ kind: z.literal('summaryParts'), parts: machineSummarySchema.partial() }),
   workerResultSchema,
 ]);
 export type WorkerEvent = Readonly<z.infer<typeof workerEventSchema>>;

@@ -1,10 +1,14 @@
 import { execa, type Result } from 'execa';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readVariables } from '../../registry/read-variables.ts';
 import { enterNewJob } from '../ffi/job-object.ts';
+import { systemFolder } from '../ffi/library.ts';
+import { WindowsRegistry } from '../windows-registry.ts';
 import { handoverCheck, type HandoverCheck } from './handover.ts';
 import { waitUntilFree } from './installer-queue.ts';
 import { watchProcessTree, type ProcessTree, type TreeProcess } from './process-tree.ts';
 import { refuseProgram } from './program-check.ts';
+import { uninstallerEnvironment } from './uninstaller-environment.ts';
 import {
   workerResult,
   type RunUninstallerRequest,
@@ -67,8 +71,11 @@ interface Run {
  */
 function startProgram({ program, args, workingFolder }: RunUninstallerRequest): Root {
   const root: Root = { ended: false, exitCode: null, problem: null };
+  const variables = readVariables(new WindowsRegistry());
   const options = {
     cwd: workingFolder,
+    env: uninstallerEnvironment(process.env, systemFolder(), variables),
+    extendEnv: false,
     stdio: 'ignore',
     reject: false,
     cleanup: false,

@@ -3,6 +3,7 @@ import { assertNever } from '../../../../shared/assert-never.ts';
 import {
   amsiProbeRequestSchema,
   eicarProbeRequestSchema,
+  machineSummaryRequestSchema,
   runUninstallerRequestSchema,
   uninstallMsiRequestSchema,
   workerKinds,
@@ -104,6 +105,13 @@ async function start(
         return refused(`The request was not understood: ${places(parsed.error)}.`);
       const { eicarProbe } = await import('./eicar-probe.ts');
       return eicarProbe(parsed.data, control);
+    }
+    case 'machine-summary': {
+      const parsed = machineSummaryRequestSchema.safeParse(request);
+      if (!parsed.success)
+        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      const { summaryProbe } = await import('./summary-probe.ts');
+      return summaryProbe(parsed.data, control);
     }
     default:
       return assertNever(kind);

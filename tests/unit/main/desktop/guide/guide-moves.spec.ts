@@ -32,7 +32,7 @@ function guideWith(facts: Partial<GuideSnapshot>): GuideSnapshot {
     revision: 1,
     version: '0.1.0',
     page: 'welcome',
-    machines: [choice, { ...choice, id: 'here', unavailable: 'Not here.' }],
+    machines: [choice, { ...choice, id: 'here', unavailable: { id: 'notWindows' } }],
     machineId: 'pc',
     practice: true,
     scan,
@@ -41,7 +41,11 @@ function guideWith(facts: Partial<GuideSnapshot>): GuideSnapshot {
     acknowledged: [],
     managedByUs: false,
     passwordsGiven: [],
+    protectionChoice: { requireReplacement: false, enableDefender: false },
     run: { state: 'notBegun' },
+    recheck: { state: 'notBegun' },
+    liveCheck: { state: 'notBegun' },
+    restore: { plan: null, progress: { state: 'notBegun' } },
     technicianMode: false,
     technician: { ticket: '', technician: '', customer: '' },
     language: 'en',
@@ -62,11 +66,28 @@ const states = {
   seen: guideWith({}),
   running: guideWith({ run: beginning('run', '2026-11-23T17:15:00.000Z') }),
   stopped: guideWith({ run: { state: 'stopped', hazards: [], record: recordOf() } }),
-  refused: guideWith({ run: { state: 'refused', message: 'No.' } }),
-  interrupted: guideWith({ run: { state: 'interrupted', runId: 'run', startedAt: null } }),
+  refused: guideWith({ run: { state: 'refused', problem: { id: 'otherMachine' }, runId: null } }),
+  notResumed: guideWith({
+    run: { state: 'refused', problem: { id: 'otherMachine' }, runId: 'run' },
+  }),
+  interrupted: guideWith({
+    run: { state: 'interrupted', runId: 'run', startedAt: null, restarted: false, steps: [] },
+  }),
   restart: guideWith({ run: ended('restartNeeded') }),
   failed: guideWith({ run: ended('uninstallerFailed') }),
   clean: guideWith({ run: ended('cleanAndProtected') }),
+};
+
+const atWork: readonly string[] = ['running', 'looking'];
+
+const restore: GuideSnapshot['restore'] = {
+  plan: {
+    causes: [],
+    steps: [
+      { title: 'Start Microsoft Defender', action: { kind: 'startService', name: 'WinDefend' } },
+    ],
+  },
+  progress: { state: 'notBegun' },
 };
 
 function statesThatAllow(move: Move): string[] {
@@ -77,10 +98,10 @@ function statesThatAllow(move: Move): string[] {
 
 describe('the moves of the guide', () => {
   it.each([
-    ['scan', ['unseen', 'seen', 'stopped', 'refused', 'failed', 'clean']],
-    ['start', ['seen', 'stopped', 'refused', 'failed', 'clean']],
+    ['scan', ['unseen', 'seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
+    ['start', ['seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
     ['cancel', ['running']],
-    ['resume', ['interrupted', 'restart', 'failed']],
+    ['resume', ['notResumed', 'interrupted', 'restart', 'failed']],
     ['answer', Object.keys(states).filter((name) => name !== 'running')],
     [
       'importInventory',
@@ -90,10 +111,64 @@ describe('the moves of the guide', () => {
     expect(statesThatAllow({ kind })).toEqual(expected);
   });
 
+  it.each([
+    ['protectionChoice', Object.keys(states).filter((name) => name !== 'running')],
+    [
+      'recheckProtection',
+      Object.keys(states).filter((name) => !atWork.includes(name) && name !== 'unseen'),
+    ],
+    ['checkLive', Object.keys(states).filter((name) => !atWork.includes(name))],
+    [
+      'enableDefender',
+      Object.keys(states).filter(
+        (name) => !['running', 'looking', 'interrupted', 'restart'].includes(name),
+      ),
+    ],
+  ] as const)('%s is possible exactly where something can be done', (kind, expected) => {
+    const offered = Object.entries(states).map(
+      ([name, state]) => [name, { ...state, restore }] as const,
+    );
+    const allowed = offered.flatMap(([name, state]) =>
+      objection(state, { kind }) === null ? [name] : [],
+    );
+    expect(allowed).toEqual(expected);
+  });
+
+  it('nothing to bring back is said so', () => {
+    expect(objection(states.failed, { kind: 'enableDefender' })).toEqual({
+      id: 'nothingToBringBack',
+    });
+  });
+
+  it('work on the protection holds up what would see half of it, and nothing else', () => {
+    const busy = guideWith({ liveCheck: { state: 'running' } });
+    const held = (['scan', 'start', 'resume', 'checkLive', 'importInventory'] as const).map(
+      (kind) => objection(busy, { kind })?.id,
+    );
+    const free = [
+      objection(busy, { kind: 'goTo', page: 'remove' }),
+      objection(busy, { kind: 'answer' }),
+      objection(busy, { kind: 'protectionChoice' }),
+    ];
+    expect({ held, free }).toEqual({
+      held: held.map(() => 'protectionWorkUnderWay'),
+      free: [null, null, null],
+    });
+  });
+
   it('pages are shown when there is something on them', () => {
     const allowed = guidePages.map((page) => [page, statesThatAllow({ kind: 'goTo', page })]);
     const still = Object.keys(states).filter((name) => name !== 'running');
-    const begun = ['running', 'stopped', 'refused', 'interrupted', 'restart', 'failed', 'clean'];
+    const begun = [
+      'running',
+      'stopped',
+      'refused',
+      'notResumed',
+      'interrupted',
+      'restart',
+      'failed',
+      'clean',
+    ];
     const seen = still.filter((name) => name !== 'unseen' && name !== 'looking');
     expect(Object.fromEntries(allowed)).toEqual({
       welcome: still,
@@ -101,7 +176,7 @@ describe('the moves of the guide', () => {
       prepare: seen,
       protection: seen,
       remove: ['seen', ...begun],
-      restart: ['restart'],
+      restart: ['restart', 'failed'],
       proof: ['restart', 'failed', 'clean'],
       report: ['stopped', 'restart', 'failed', 'clean'],
     });
@@ -118,11 +193,11 @@ describe('the moves of the guide', () => {
     const reasons = ['pc', 'here', 'elsewhere'].map((id) =>
       objection(states.seen, { kind: 'chooseMachine', id }),
     );
-    expect(reasons).toEqual([null, 'Not here.', 'This computer is not in the list.']);
+    expect(reasons).toEqual([null, { id: 'notWindows' }, { id: 'machineNotListed' }]);
   });
 
   it('a real computer is restarted by its person', () => {
     const real = { ...states.restart, practice: false };
-    expect(objection(real, { kind: 'restartPractice' })).toContain('Start menu');
+    expect(objection(real, { kind: 'restartPractice' })).toEqual({ id: 'restartYourself' });
   });
 });

@@ -18,7 +18,7 @@ export async function guideOf(folder = temporaryFolder(), fast = true): Promise<
 }
 
 export function valueOf<T>(reply: Reply<T>): T {
-  if (!reply.ok) throw new Error(reply.message);
+  if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
   return reply.value;
 }
 

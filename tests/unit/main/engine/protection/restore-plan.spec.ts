@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Management } from '../../../../../src/shared/management.ts';
+import type { Remedy } from '../../../../../src/shared/restore.ts';
 import { restorePlan } from '../../../../../src/main/engine/protection/restore-plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { home, merge } from '../../../../support/kaspersky-machines.ts';
@@ -22,6 +24,27 @@ const tamperProtected = {
 } satisfies InventoryFacts;
 const policy = (name: string): InventoryFacts => ({
   defender: [{ key: policies, name, data: 1 }],
+});
+/** Nobody but its owner decides over the computer. */
+const own = {
+  machine: {
+    management: {
+      domain: 'no',
+      cloud: 'no',
+      deviceManagement: 'no',
+      configurationManager: 'no',
+      defenderForEndpoint: 'no',
+    },
+  },
+} satisfies InventoryFacts;
+const ownOf = (edition: 'server' | 'unknown'): InventoryFacts => ({
+  machine: { ...own.machine, edition },
+});
+const managedBy = (facts: Partial<Management>): InventoryFacts => ({
+  machine: { management: { ...own.machine.management, ...facts } },
+});
+const localPolicy = (inLocalPolicy: boolean | null): InventoryFacts => ({
+  defender: [{ key: policies, name: 'DisableAntiSpyware', data: 1, inLocalPolicy }],
 });
 const disabled = {
   services: [
@@ -100,6 +123,82 @@ describe('restorePlan', () => {
     ['services that nobody could read', { unreadable: ['services'] }, ['notKnown'], []],
   ])('answers %s', (_name, facts, causes, steps) => {
     expect(shortOf(facts)).toEqual({ causes, steps });
+  });
+
+  const bySomebodyElse = (facts: InventoryFacts) => {
+    const { causes, steps } = restorePlan(inventoryOf(facts));
+    const cause = causes.find(({ id }) => id === 'policy');
+    return [cause?.remedy, steps.some(({ action }) => action.kind === 'removeRegistryValue')];
+  };
+
+  it.each<[string, InventoryFacts, Remedy]>([
+    ['of a domain', managedBy({ domain: 'yes' }), 'organisation'],
+    ['of a cloud', managedBy({ cloud: 'yes' }), 'organisation'],
+    ['of device management', managedBy({ deviceManagement: 'yes' }), 'organisation'],
+    ['of Configuration Manager', managedBy({ configurationManager: 'yes' }), 'organisation'],
+    ['of Defender for Endpoint', managedBy({ defenderForEndpoint: 'yes' }), 'organisation'],
+    ['of a computer that may be in a domain', managedBy({ domain: 'unknown' }), 'organisation'],
+    ['of a computer nobody asked', {}, 'organisation'],
+    ['of an edition nobody knows', ownOf('unknown'), 'organisation'],
+    ['that the local policy writes', merge(own, localPolicy(true)), 'localPolicyEditor'],
+    ['that the local policy may write', merge(own, localPolicy(null)), 'localPolicyEditor'],
+    ['that is guarded', merge(own, tamperProtected), 'turnOnInWindowsSecurity'],
+    [
+      'that is a text',
+      merge(own, {
+        defender: [{ key: policies, name: 'DisableAntiVirus', data: '1', inLocalPolicy: false }],
+      }),
+      'byHand',
+    ],
+  ])('leaves a policy alone %s, and says who can change it', (_what, facts, remedy) => {
+    const policyThere = facts.defender?.some(({ key: place }) => place === policies) === true;
+    const whole = merge(off, facts, policyThere ? {} : localPolicy(false));
+    expect(bySomebodyElse(whole)).toEqual([remedy, false]);
+  });
+
+  it.each<[string, InventoryFacts]>([
+    ['a client', own],
+    ['a server', ownOf('server')],
+  ])('takes back a policy that only %s itself can have made', (_what, facts) => {
+    const { steps, causes } = restorePlan(inventoryOf(merge(off, facts, localPolicy(false))));
+    expect([steps[0], causes[0]?.remedy, steps.length]).toEqual([
+      {
+        title: 'Remove the policy DisableAntiSpyware that switches Microsoft Defender off',
+        action: {
+          kind: 'removeRegistryValue',
+          key: policies,
+          name: 'DisableAntiSpyware',
+          expectedData: 1,
+        },
+      },
+      'cutover',
+      3,
+    ]);
+  });
+
+  it('never takes back passive mode, which an organisation asks for', () => {
+    const passive = {
+      defender: [
+        {
+          key: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Advanced Threat Protection',
+          name: 'ForceDefenderPassiveMode',
+          data: 1,
+          inLocalPolicy: false,
+        },
+      ],
+    } satisfies InventoryFacts;
+    expect(bySomebodyElse(merge(off, own, passive))).toEqual(['organisation', false]);
+  });
+
+  it('names who can change each cause, or changes it itself', () => {
+    const { causes } = restorePlan(
+      inventoryOf(merge(off, setting(1), localPolicy(false), deadRow)),
+    );
+    const split = causes.map(({ remedy, whoCanChange }) => [
+      remedy === 'cutover',
+      whoCanChange === null,
+    ]);
+    expect(split.every(([ours, nobody]) => ours === nobody)).toBe(true);
   });
 
   it('does nothing while Kaspersky protects', () => {

@@ -55,6 +55,8 @@ describe('the practice computers', () => {
       clean: [],
       ultraav: [],
       'defender-off': ['kaspersky-for-windows'],
+      stubborn: ['kaspersky-for-windows', 'kaspersky-password-manager', 'kaspersky-vpn'],
+      'half-restarted': ['kaspersky-for-windows'],
     });
   });
 

@@ -5,7 +5,7 @@ import type { PerformContext } from '../../../../../src/main/machine/machine.ts'
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
 import type { Action } from '../../../../../src/shared/plan.ts';
-import type { Inventory } from '../../../../../src/shared/inventory.ts';
+import type { DefenderSetting, Inventory } from '../../../../../src/shared/inventory.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const endpointCode = '{C9EF800D-54AA-4F60-AB96-5A3966550F53}';
@@ -16,6 +16,17 @@ async function open(id: string, folder: string, speed = 0): Promise<PracticeMach
   const computer = practiceComputers.find((candidate) => candidate.id === id);
   if (computer === undefined) throw new Error(`There is no ${id}.`);
   return await PracticeMachine.open({ computer, folder, speed });
+}
+
+/** A recorded computer with more settings of Defender. */
+async function openWith(id: string, settings: readonly DefenderSetting[]) {
+  const computer = practiceComputers.find((candidate) => candidate.id === id);
+  if (computer === undefined) throw new Error(`There is no ${id}.`);
+  const { defender } = computer.inventory;
+  const items = [...defender.items, ...settings];
+  const inventory = { ...computer.inventory, defender: { ...defender, items } };
+  const folder = temporaryFolder();
+  return await PracticeMachine.open({ computer: { ...computer, inventory }, folder, speed: 0 });
 }
 
 function removal(productCode: string, secret?: 'kaspersky' | 'agent'): Action {
@@ -121,6 +132,44 @@ describe('a practice machine', () => {
     ]).toEqual(['cancelled', true]);
   });
 
+  it('says what it waits for while an uninstaller hangs, and can be cancelled meanwhile', async () => {
+    const machine = await open('stubborn', temporaryFolder(), 0.001);
+    const cancel = new AbortController();
+    const waits: string[] = [];
+    const onEvent: PerformContext['onEvent'] = (event) => {
+      if (event.kind === 'waiting' && waits.push(event.waitingFor) === 3) cancel.abort();
+    };
+    const result = await machine.perform(
+      removal(vpnCode),
+      context({ signal: cancel.signal, onEvent }),
+    );
+    expect([result.ended, waits]).toEqual(['cancelled', Array(3).fill('ksdeui.exe')]);
+  });
+
+  it.each([
+    ['the recording says', 30 * 60_000, 100],
+    ['the time limit says', 10_000, 10],
+  ])('gives up what hangs as soon as %s', async (_words, timeLimitMs, durationMs) => {
+    const machine = await open('stubborn', temporaryFolder(), 0.001);
+    const result = await machine.perform(removal(vpnCode), context({ timeLimitMs }));
+    expect([result.ended, result.durationMs]).toEqual(['timedOut', durationMs]);
+  });
+
+  it('answers otherwise after a restart where the recording says so', async () => {
+    const machine = await open('stubborn', temporaryFolder());
+    const failed = await machine.perform(removal(homeCode), context());
+    const before = names(await machine.inventory()).products;
+    machine.restart();
+    const removed = await machine.perform(removal(homeCode), context());
+    const after = names(await machine.inventory()).products;
+    expect([failed.exitCode, removed.exitCode, before, after]).toEqual([
+      1603,
+      3010,
+      ['Kaspersky', 'Kaspersky VPN', 'Kaspersky Password Manager'],
+      ['Kaspersky VPN', 'Kaspersky Password Manager'],
+    ]);
+  });
+
   it('shows progress that never falls and ends at one', async () => {
     const machine = await open('family-pc', temporaryFolder(), 0.001);
     const fractions: number[] = [];
@@ -154,8 +203,8 @@ describe('a practice machine', () => {
     const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
     const actions: readonly Action[] = [
       { kind: 'startService', name: 'WdNisSvc' },
-      { kind: 'startService', name: 'no such service' },
-      { kind: 'setServiceStart', name: 'WdNisSvc', start: 'auto' },
+      { kind: 'setServiceStart', name: 'WdBoot', start: 'boot' },
+      { kind: 'setServiceStart', name: 'WinDefend', start: 'auto' },
       { kind: 'removeRegistryValue', key, name: 'PassiveMode', expectedData: 1 },
       { kind: 'removeRegistryValue', key, name: 'PassiveMode', expectedData: 1 },
       { kind: 'updateDefenderSignatures' },
@@ -165,15 +214,50 @@ describe('a practice machine', () => {
       exitCodes.push((await machine.perform(action, context())).exitCode);
     }
     const { services, defender } = await machine.inventory();
-    const service = services.items.find(({ name }) => name === 'WdNisSvc');
+    const nis = services.items.find(({ name }) => name === 'WdNisSvc');
+    const engine = services.items.find(({ name }) => name === 'WinDefend');
     expect({
       exitCodes,
-      service: [service?.state, service?.start],
+      services: [nis?.state, engine?.start],
       passiveMode: defender.items.some(({ name }) => name === 'PassiveMode'),
     }).toEqual({
       exitCodes: [0, 1060, 0, 0, 2, 0],
-      service: ['running', 'auto'],
+      services: ['running', 'auto'],
       passiveMode: false,
+    });
+  });
+
+  it('refuses what the real executor refuses', async () => {
+    const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
+    const policies = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
+    const removed = (place: string, name: string, expectedData = 1) =>
+      ({ kind: 'removeRegistryValue', key: place, name, expectedData }) as const;
+    const ends = async (id: string, actions: readonly Action[]) => {
+      const machine = await openWith(id, [
+        { key: policies, name: 'DisableAntiSpyware', data: 1, inLocalPolicy: false },
+        { key: policies, name: 'DisableAntiVirus', data: 1, inLocalPolicy: true },
+      ]);
+      const performed: string[] = [];
+      for (const action of actions) {
+        performed.push((await machine.perform(action, context())).ended);
+      }
+      return performed;
+    };
+    const policy = removed(policies, 'DisableAntiSpyware');
+    expect({
+      own: await ends('home', [
+        removed(key, 'PassiveMode', 2),
+        removed(key, 'InnocentNeighbour'),
+        { kind: 'startService', name: 'wscsvc' },
+        removed(policies, 'DisableAntiVirus'),
+        policy,
+      ]),
+      ofAnOffice: await ends('business', [policy]),
+      tamperProtected: await ends('clean', [policy]),
+    }).toEqual({
+      own: [...Array.from({ length: 4 }, () => 'couldNotStart'), 'exited'],
+      ofAnOffice: ['couldNotStart'],
+      tamperProtected: ['couldNotStart'],
     });
   });
 

@@ -86,16 +86,30 @@ describe('collectDefenderSettings', () => {
       [state]: { PassiveMode: new Uint8Array(4) },
       [service]: { Start: 4, Type: 16 },
     });
-    expect(collectDefenderSettings(registry)).toEqual({
+    const localPolicy = (_key: string, name: string) => name === 'DisableAntiSpyware';
+    expect(collectDefenderSettings(registry, localPolicy)).toEqual({
       state: 'read',
       gaps: [],
       items: [
-        { key: policy, name: 'DisableAntiSpyware', data: 1 },
-        { key: `${policy}\\Real-Time Protection`, name: 'DisableRealtimeMonitoring', data: 1 },
+        { key: policy, name: 'DisableAntiSpyware', data: 1, inLocalPolicy: true },
+        {
+          key: `${policy}\\Real-Time Protection`,
+          name: 'DisableRealtimeMonitoring',
+          data: 1,
+          inLocalPolicy: false,
+        },
         { key: `${state}\\Features`, name: 'TamperProtection', data: 5 },
         { key: service, name: 'Start', data: 4 },
       ],
     });
+  });
+
+  it('does not know of a policy in an export whether the machine writes it again', () => {
+    const key = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
+    const registry = treeRegistryOf({ [key]: { DisableAntiSpyware: 1 } });
+    expect(collectDefenderSettings(registry).items).toEqual([
+      { key, name: 'DisableAntiSpyware', data: 1, inLocalPolicy: null },
+    ]);
   });
 
   it('says when the keys were not collected', () => {

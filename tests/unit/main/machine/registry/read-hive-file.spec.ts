@@ -266,6 +266,25 @@ describe('readHiveFile', () => {
       ]);
     });
 
+    it('whose key has half a letter for a name, and so would be its own child', () => {
+      const read = whole(
+        readHiveFile(
+          hiveOfCells(({ key, subkeys, patch }) => {
+            const child = key('c');
+            // Not one byte a letter any more, and one byte long.
+            patch(child, 2, 0);
+            patch(child, 72, 1);
+            return key('ROOT', { count: 1, subkeys: subkeys('lf', [child]) });
+          }),
+          place,
+        ),
+      );
+      expect([read.problems, [...contentsOf(read.registry, place).keys()]]).toEqual([
+        lost('subkey is damaged'),
+        [place],
+      ]);
+    });
+
     it('of any damaged bytes, without looping and without throwing', () => {
       const hive = writeHive(sample);
       const end = hive.lastIndexOf('vk') + 200;

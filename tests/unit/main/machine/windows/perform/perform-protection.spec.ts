@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Management } from '../../../../../../src/shared/management.ts';
 import type { DefenderControl } from '../../../../../../src/main/machine/windows/perform/defender-control.ts';
 import {
   performProtection,
@@ -10,6 +11,15 @@ import {
 import type { ServiceStatus } from '../../../../../../src/main/machine/windows/ffi/service-control.ts';
 
 const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
+const policies = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
+
+const nobody: Management = {
+  domain: 'no',
+  cloud: 'no',
+  deviceManagement: 'no',
+  configurationManager: 'no',
+  defenderForEndpoint: 'no',
+};
 
 interface Case {
   readonly start?: number;
@@ -19,6 +29,13 @@ interface Case {
   readonly states?: readonly ServiceStatus[];
   readonly cancelled?: boolean;
   readonly logFile?: string;
+  /** What the computer says of itself; a computer of nobody but its owner where it is left out. */
+  readonly management?: Partial<Management>;
+  readonly edition?: 'client' | 'server' | 'unknown';
+  /** Null is a policy file that cannot be read. */
+  readonly inLocalPolicy?: boolean | null;
+  /** The value `TamperProtection`, or the number of the error in place of it. */
+  readonly tamper?: { value: number } | { code: number };
 }
 
 /** Performs on a Defender that notes what was done to it, and what the log held at that moment. */
@@ -38,7 +55,11 @@ async function run(action: DirectAction, facts: Case = {}) {
     writeStart: (service, start) => change(`${service} start ${start}`),
     start: async (service) => change(`${service} start now`, facts.startCode),
     state: () => ({ value: (states.length > 1 ? states.shift() : states[0]) ?? 'other' }),
-    readNumber: () => ({ value: facts.data ?? 1 }),
+    readNumber: (_key, name) =>
+      name === 'TamperProtection' ? (facts.tamper ?? { code: 2 }) : { value: facts.data ?? 1 },
+    edition: () => facts.edition ?? 'client',
+    management: () => ({ ...nobody, ...facts.management }),
+    localPolicy: () => () => (facts.inLocalPolicy === undefined ? false : facts.inLocalPolicy),
     removeValue: (path, name) => change(`remove ${path}\\${name}`),
   };
   const { message, ...result } = await performProtection(
@@ -119,7 +140,12 @@ describe('performProtection', () => {
     removal(`${key} Neighbour`, 'PassiveMode'),
     removal(`${key}\\Features`, 'TamperProtection'),
     removal(`${key}\\..\\Run`, 'PassiveMode'),
-    removal('HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender', 'DisableAntiSpyware'),
+    removal(policies, 'InnocentNeighbour'),
+    removal(policies, 'ServiceKeepAlive'),
+    removal(`${policies} Neighbour`, 'DisableAntiSpyware'),
+    removal(`${policies}\\Exclusions`, 'DisableAntiSpyware'),
+    removal(`${policies}\\Policy Manager`, 'DisableRealtimeMonitoring'),
+    removal(policies.replace('HKLM', 'HKCU'), 'DisableAntiSpyware'),
     removal(
       'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Advanced Threat Protection',
       'ForceDefenderPassiveMode',
@@ -135,6 +161,55 @@ describe('performProtection', () => {
   ])('refuses %o', async (action) => {
     const { result, done } = await run(action);
     expect([result, done]).toEqual([refused, []]);
+  });
+
+  it.each(['DisableAntiSpyware', 'DisableAntiVirus'])(
+    'takes back the policy %s of a computer that nobody else decides over',
+    async (name) => {
+      const { result, done } = await run(removal(policies, name));
+      expect([result.exitCode, done]).toEqual([
+        0,
+        [
+          [
+            `remove ${policies}\\${name}`,
+            {
+              format: 'cutover-undo/1',
+              before: { key: policies, name, type: 'REG_DWORD', data: 1 },
+            },
+          ],
+        ],
+      ]);
+    },
+  );
+
+  it.each<[string, Case]>([
+    ['that belongs to a domain', { management: { domain: 'yes' } }],
+    ['that may belong to a domain', { management: { domain: 'unknown' } }],
+    ['that is joined to a cloud', { management: { cloud: 'yes' } }],
+    ['that may be joined to a cloud', { management: { cloud: 'unknown' } }],
+    ['that is enrolled in device management', { management: { deviceManagement: 'yes' } }],
+    ['that may be enrolled', { management: { deviceManagement: 'unknown' } }],
+    ['with Configuration Manager', { management: { configurationManager: 'yes' } }],
+    ['that reports to Defender for Endpoint', { management: { defenderForEndpoint: 'yes' } }],
+    ['of which nobody knows the edition', { edition: 'unknown' }],
+    ['whose local group policy writes it', { inLocalPolicy: true }],
+    ['whose local group policy cannot be read', { inLocalPolicy: null }],
+    ['with tamper protection', { tamper: { value: 5 } }],
+    ['with a tamper protection nobody knows', { tamper: { value: 1 } }],
+    ['whose tamper protection cannot be read', { tamper: { code: 5 } }],
+    ['where it holds something else', { data: 2 }],
+  ])('leaves a policy of a computer alone %s', async (_what, facts) => {
+    const { result, message, done } = await run(removal(policies, 'DisableAntiSpyware'), facts);
+    expect([result, done, message?.length]).toEqual([refused, [], expect.any(Number)]);
+  });
+
+  it.each<[string, Case, number]>([
+    ['on', { tamper: { value: 5 } }, 0],
+    ['off', { tamper: { value: 4 } }, 1],
+    ['off since ever', { tamper: { value: 0 } }, 1],
+  ])('asks tamper protection before any switch goes: %s', async (_what, facts, removed) => {
+    const { done } = await run(removal(key, 'PassiveMode'), facts);
+    expect(done.length).toBe(removed);
   });
 
   it('does nothing after the person has cancelled', async () => {

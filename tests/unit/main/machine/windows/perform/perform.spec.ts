@@ -8,6 +8,7 @@ import {
   perform,
   type PerformOptions,
 } from '../../../../../../src/main/machine/windows/perform/perform.ts';
+import type { LookUp } from '../../../../../../src/main/machine/windows/perform/worker-work.ts';
 import type { Action } from '../../../../../../src/shared/plan.ts';
 
 const fakeWorker = fileURLToPath(
@@ -29,6 +30,11 @@ const uninstaller: Action = {
   program: 'C:\\Program Files\\Lab\\uninst.exe',
   args: ['/S', 'two words'],
   workingFolder: 'C:\\Program Files\\Lab',
+};
+
+const noDefender: LookUp = {
+  mpCmdRun: () => null,
+  variables: () => new Map([['PROGRAMFILES', 'C:\\Program Files']]),
 };
 
 let folder: string;
@@ -60,6 +66,7 @@ async function run(behaviour: string, { action = removal, context, options }: Ca
     },
     {
       launch: () => ({ program: process.execPath, args: [fakeWorker, behaviour], env: {} }),
+      lookUp: noDefender,
       ...options,
     },
   );
@@ -71,6 +78,16 @@ const command =
   'msiexec.exe /x {C9EF800D-54AA-4F60-AB96-5A3966550F53} /qn REBOOT="ReallySuppress" KLLOGIN="KLAdmin" KLPASSWD=********';
 
 describe('perform', () => {
+  it('starts no worker for an uninstaller outside the Program Files of this Windows', async () => {
+    const program = 'D:\\Program Files\\Lab\\uninst.exe';
+    const { result } = await run('done', { action: { ...uninstaller, program } as Action });
+    expect([result.ended, result.message, result.killedProcesses]).toEqual([
+      'couldNotStart',
+      `${program} does not lie below the Program Files of this Windows, where only administrators can write, so it was not started.`,
+      [],
+    ]);
+  });
+
   it('gives back what the worker found, and passes its events on', async () => {
     const { result, events } = await run('done');
     expect({ result, events }).toEqual({
@@ -225,7 +242,7 @@ describe('perform', () => {
 
   it('says what is missing when Defender cannot update its signatures', async () => {
     const action: Action = { kind: 'updateDefenderSignatures' };
-    const { result } = await run('done', { action, options: { findMpCmdRun: () => null } });
+    const { result } = await run('done', { action, options: { lookUp: noDefender } });
     expect([result.ended, result.message]).toEqual([
       'couldNotStart',
       expect.stringContaining('MpCmdRun.exe) is not on this computer'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  runUninstallerRequestSchema,
   uninstallMsiRequestSchema,
   workerEventSchema,
   workerResult,
@@ -35,6 +36,32 @@ describe('uninstallMsiRequestSchema', () => {
     };
     const error = uninstallMsiRequestSchema.safeParse(bad).error;
     expect(JSON.stringify(error?.issues)).not.toContain('pa55');
+  });
+});
+
+describe('runUninstallerRequestSchema', () => {
+  const folder = 'C:\\Program Files\\Kaspersky Lab\\X';
+  const run = {
+    program: `${folder}\\uninst.exe`,
+    args: ['/S'],
+    workingFolder: folder,
+    timeLimitMs: 1000,
+    endAtLimit: true,
+  };
+
+  it('accepts a request as it is sent', () => {
+    expect(runUninstallerRequestSchema.parse(run)).toEqual(run);
+  });
+
+  it.each([
+    ['a share', { program: '\\\\evil\\share\\uninst.exe' }],
+    ['a stream', { program: `${folder}\\a.txt:uninst.exe` }],
+    ['a way out', { program: `${folder}\\..\\uninst.exe` }],
+    ['a bare name', { program: 'uninst.exe' }],
+    ['nothing', { program: '' }],
+    ['a share to work in', { workingFolder: '\\\\evil\\share' }],
+  ])('refuses %s', (_what, change) => {
+    expect(runUninstallerRequestSchema.safeParse({ ...run, ...change }).success).toBe(false);
   });
 });
 

@@ -1,0 +1,27 @@
+import { basename, dirname } from 'node:path';
+import type { GuideSnapshot } from '../../../shared/guide.ts';
+import type { Inventory } from '../../../shared/inventory.ts';
+import { isProtected } from '../../../shared/is-protected.ts';
+import type { RestorePlan } from '../../../shared/restore.ts';
+import { restorePlan } from '../../engine/protection/restore-plan.ts';
+import { findRunFolder } from '../../engine/run-folder.ts';
+import { decisions } from '../../session/decisions.ts';
+
+/** Nobody has asked for anything around the protection yet, or what was asked is about an earlier state. */
+export const untouchedProtection = {
+  recheck: { state: 'notBegun' },
+  liveCheck: { state: 'notBegun' },
+  restore: { plan: null, progress: { state: 'notBegun' } },
+} as const satisfies Partial<GuideSnapshot>;
+
+/** Why Microsoft Defender is off and what could be done; null while something protects the computer. */
+export function neededRestore(inventory: Inventory): RestorePlan | null {
+  return isProtected(decisions.protection(inventory)) ? null : restorePlan(inventory);
+}
+
+/** How a run saw the computer when it had ended; null when that was not kept. */
+export function inventoryAfter(runPath: string | null): Inventory | null {
+  if (runPath === null) return null;
+  const dataFolder = dirname(dirname(runPath));
+  return findRunFolder(dataFolder, basename(runPath))?.readInventory('after') ?? null;
+}

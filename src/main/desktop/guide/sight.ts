@@ -1,0 +1,62 @@
+import type { ScanState } from '../../../shared/guide.ts';
+import type { Inventory } from '../../../shared/inventory.ts';
+import type { RestoreStepResult } from '../../../shared/run.ts';
+import { recordAfterLook } from '../../session/record-after-look.ts';
+import type { GuideStore } from './guide-store.ts';
+import { neededRestore } from './restore-view.ts';
+import { ended } from './run-view.ts';
+import { planFor, proposedFindings, scanView } from './scan-view.ts';
+
+/** The last that was seen of the computer, and everything the window shows because of it. */
+export class Sight {
+  readonly #store: GuideStore;
+  #inventory: Inventory | null = null;
+
+  constructor(store: GuideStore) {
+    this.#store = store;
+  }
+
+  /** Null before anybody has looked. */
+  get inventory(): Inventory | null {
+    return this.#inventory;
+  }
+
+  forget(): void {
+    this.#inventory = null;
+  }
+
+  /** Shows an inventory; what a person has chosen and answered stays as far as it is still there. */
+  show(inventory: Inventory, before: ScanState): void {
+    const scan = scanView(inventory);
+    const seen = new Set(before.state === 'done' ? before.findings.map(({ id }) => id) : []);
+    const proposed = proposedFindings(inventory, scan).filter((id) => !seen.has(id));
+    const found = new Set(scan.findings.map(({ id }) => id));
+    const kept = this.#store.snapshot.chosen.filter((id) => found.has(id));
+    this.#inventory = inventory;
+    this.#store.update({ scan, chosen: [...kept, ...proposed] });
+    this.#showRestore(inventory);
+    this.plan();
+  }
+
+  /** Takes in another look: what a removal did stays, what the computer says about it is new. */
+  takeIn(inventory: Inventory, restored: readonly RestoreStepResult[]): void {
+    const { scan, run } = this.#store.snapshot;
+    if (scan.state === 'done') this.show(inventory, scan);
+    else this.#showRestore(inventory);
+    this.#inventory = inventory;
+    if (run.state !== 'ended') return;
+    this.#store.update({ run: ended(recordAfterLook(run.record, inventory, restored)) });
+  }
+
+  /** Plans anew, after an answer or a choice. */
+  plan(): void {
+    const { snapshot } = this.#store;
+    if (snapshot.scan.state !== 'done' || this.#inventory === null) return;
+    this.#store.update({ plan: planFor(this.#inventory, snapshot.scan, snapshot) });
+  }
+
+  #showRestore(inventory: Inventory): void {
+    const { restore } = this.#store.snapshot;
+    this.#store.update({ restore: { ...restore, plan: neededRestore(inventory) } });
+  }
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { app, clipboard, shell, type BrowserWindow } from 'electron';
+import { desktopArguments } from './desktop-arguments.ts';
+import { openDoor, type Door } from './door.ts';
+import { guideMachines } from './guide/guide-machine.ts';
+import { Guide } from './guide/guide.ts';
+import { handlersFor } from './handlers.ts';
+import { pageAddress } from './page-files.ts';
+import { personFiles } from './person-files.ts';
+import { printReport } from './print-report.ts';
+import { readSettings, writeSettings } from './settings.ts';
+
+export interface OpenGuideOptions {
+  readonly args: readonly string[];
+  /** The window that is open now; null when none is. */
+  readonly window: () => BrowserWindow | null;
+  /** Takes the report that is to be printed. */
+  readonly setReport: (html: string) => void;
+}
+
+/** Makes the guide and the door that its page speaks through. After this the page may be loaded. */
+export async function openGuide(
+  options: OpenGuideOptions,
+): Promise<{ readonly guide: Guide; readonly door: Door }> {
+  const { args, window, setReport } = options;
+  const { technician, fast, dataFolder } = desktopArguments(args);
+  const settingsPath = join(app.getPath('userData'), 'settings.json');
+  const guide = new Guide({
+    machines: await guideMachines({ fast, dataFolder }),
+    technicianMode: technician,
+    language: readSettings(settingsPath).language ?? app.getPreferredSystemLanguages()[0] ?? 'en',
+  });
+  const door = openDoor({
+    page: pageAddress,
+    contents: () => window()?.webContents ?? null,
+    onDefect: (error) => console.error(error),
+    handlers: handlersFor({
+      guide,
+      files: personFiles(window),
+      copy: async (text) => await clipboard.writeText(text),
+      print: async (html) => {
+        setReport(html);
+        return await printReport();
+      },
+      open: async (address) => await shell.openExternal(address),
+      rememberLanguage: (language) => writeSettings(settingsPath, { language }),
+    }),
+  });
+  return { guide, door };
+}

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import battery from 'systeminformation/lib/battery.js';
+import { fsSize } from 'systeminformation/lib/filesystem.js';
+import { system } from 'systeminformation/lib/system.js';
+import { getPowershell } from 'systeminformation/lib/util.js';
+import { enterNewJob } from '../ffi/job-object.ts';
+import { watchProcessTree, type ProcessTree } from './process-tree.ts';
+import {
+  workerResult,
+  type MachineSummaryRequest,
+  type WorkerControl,
+  type WorkerResult,
+} from './protocol.ts';
+import { readSummary } from './read-summary.ts';
+
+const lookAgainMs = 50;
+const roundsOfEnding = 20;
+
+/**
+ * Asks systeminformation, which starts PowerShell for every answer, about the computer. In a process of its own with
+ * a job around it, so that none of that outlives the time limit, and nothing else waits for it.
+ */
+export async function summaryProbe(
+  { timeLimitMs }: MachineSummaryRequest,
+  { cancel, emit }: WorkerControl,
+): Promise<WorkerResult> {
+  const job = enterNewJob();
+  if (job === null) return workerResult({ ended: 'couldNotStart', message: noJob });
+  getPowershell();
+  const source = { hardware: system, volumes: fsSize, battery };
+  const limit = AbortSignal.any([cancel, AbortSignal.timeout(timeLimitMs)]);
+  const read = readSummary(source, limit, (parts) => emit({ kind: 'summaryParts', parts }));
+  const inTime = await Promise.race([read.then(() => true), aborted(limit)]);
+  if (inTime) return workerResult({ ended: 'exited', exitCode: 0 });
+  await endHelpers(watchProcessTree(job));
+  return workerResult({ ended: cancel.aborted ? 'cancelled' : 'timedOut' });
+}
+
+const noJob = 'Windows did not allow to watch the helper processes, so they were not started.';
+
+async function aborted(signal: AbortSignal): Promise<false> {
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  return false;
+}
+
+async function endHelpers(tree: ProcessTree): Promise<void> {
+  for (let round = 0; round < roundsOfEnding; round += 1) {
+    const alive = tree.alive();
+    if (alive.length === 0) return;
+    for (const helper of alive) tree.end(helper);
+    await sleep(lookAgainMs);
+  }
+}

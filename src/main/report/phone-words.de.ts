@@ -1,0 +1,37 @@
+import type { PhoneWords } from './phone-words.ts';
+
+export const phoneWordsDe: PhoneWords = {
+  practice: 'Übung.',
+  nothingSeen: 'Noch nichts angesehen.',
+  found: 'Gefundene Kaspersky-Produkte:',
+  running: 'Entfernen läuft.',
+  interrupted: 'Entfernen unterbrochen; Cutover öffnen und weitermachen.',
+  refused: 'Entfernen konnte nicht beginnen.',
+  notEnded: 'Entfernen nicht beendet.',
+  code: 'Code',
+  outcome: {
+    cleanAndProtected: 'Kaspersky ist weg.',
+    protected: 'Wieder geschützt.',
+    nothingToRemove: 'Nichts zu entfernen.',
+    restartNeeded: 'Entfernt; Neustart nötig.',
+    notProtected: 'Kaspersky ist weg.',
+    remnantsLeft: 'Kaspersky ist weg, Reste sind da.',
+    stillPresent: 'Kaspersky ist noch da.',
+    passwordMissing: 'Nicht entfernt: Kennwort fehlt.',
+    passwordWrong: 'Nicht entfernt: Kennwort falsch.',
+    installerBusy: 'Nicht entfernt: andere Installation läuft.',
+    uninstallerFailed: 'Nicht entfernt: Deinstallation gescheitert.',
+    timedOut: 'Nicht entfernt: Deinstallation dauerte zu lange.',
+    cancelled: 'Abgebrochen.',
+    stopped: 'Nichts entfernt; vorher ist etwas zu klären.',
+    dryRun: 'Probelauf; nichts geändert.',
+  },
+  protection: {
+    protected: 'Geschützt.',
+    signaturesOld: 'Geschützt, Signaturen veraltet.',
+    notProtecting: 'Virenschutz ist aus.',
+    onlyKaspersky: 'Kein anderer Virenschutz.',
+    unprotected: 'Nicht geschützt.',
+    cannotTell: 'Schutz nicht bekannt.',
+  },
+};

@@ -1,0 +1,37 @@
+import type { PhoneWords } from './phone-words.ts';
+
+export const phoneWordsEn: PhoneWords = {
+  practice: 'Practice.',
+  nothingSeen: 'Nothing looked at yet.',
+  found: 'Kaspersky products found:',
+  running: 'Removal is going on.',
+  interrupted: 'Removal was interrupted; open Cutover to go on.',
+  refused: 'Removal could not begin.',
+  notEnded: 'Removal has not ended.',
+  code: 'Code',
+  outcome: {
+    cleanAndProtected: 'Kaspersky is gone.',
+    protected: 'Protected again.',
+    nothingToRemove: 'Nothing to remove.',
+    restartNeeded: 'Removed; restart needed.',
+    notProtected: 'Kaspersky is gone.',
+    remnantsLeft: 'Kaspersky is gone, remains are left.',
+    stillPresent: 'Kaspersky is still there.',
+    passwordMissing: 'Not removed: password needed.',
+    passwordWrong: 'Not removed: password wrong.',
+    installerBusy: 'Not removed: another installation runs.',
+    uninstallerFailed: 'Not removed: uninstaller failed.',
+    timedOut: 'Not removed: uninstaller took too long.',
+    cancelled: 'Cancelled.',
+    stopped: 'Nothing removed; something must be solved first.',
+    dryRun: 'Dry run; nothing was changed.',
+  },
+  protection: {
+    protected: 'Protected.',
+    signaturesOld: 'Protected, signatures old.',
+    notProtecting: 'Antivirus is off.',
+    onlyKaspersky: 'No other antivirus.',
+    unprotected: 'Not protected.',
+    cannotTell: 'Protection not known.',
+  },
+};

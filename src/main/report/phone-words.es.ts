@@ -1,0 +1,37 @@
+import type { PhoneWords } from './phone-words.ts';
+
+export const phoneWordsEs: PhoneWords = {
+  practice: 'Práctica.',
+  nothingSeen: 'Nada examinado todavía.',
+  found: 'Productos de Kaspersky encontrados:',
+  running: 'Eliminación en curso.',
+  interrupted: 'Eliminación interrumpida; abra Cutover para continuar.',
+  refused: 'La eliminación no pudo empezar.',
+  notEnded: 'La eliminación no ha terminado.',
+  code: 'Código',
+  outcome: {
+    cleanAndProtected: 'Kaspersky eliminado.',
+    protected: 'Protegido de nuevo.',
+    nothingToRemove: 'Nada que eliminar.',
+    restartNeeded: 'Eliminado; falta reiniciar.',
+    notProtected: 'Kaspersky eliminado.',
+    remnantsLeft: 'Kaspersky eliminado, quedan restos.',
+    stillPresent: 'Kaspersky sigue ahí.',
+    passwordMissing: 'No eliminado: falta contraseña.',
+    passwordWrong: 'No eliminado: contraseña incorrecta.',
+    installerBusy: 'No eliminado: otra instalación en curso.',
+    uninstallerFailed: 'No eliminado: falló el desinstalador.',
+    timedOut: 'No eliminado: el desinstalador tardó demasiado.',
+    cancelled: 'Cancelado.',
+    stopped: 'Nada eliminado; antes hay que resolver algo.',
+    dryRun: 'Ensayo; nada cambiado.',
+  },
+  protection: {
+    protected: 'Protegido.',
+    signaturesOld: 'Protegido, firmas antiguas.',
+    notProtecting: 'Antivirus apagado.',
+    onlyKaspersky: 'Ningún otro antivirus.',
+    unprotected: 'Sin protección.',
+    cannotTell: 'Protección desconocida.',
+  },
+};

@@ -1,0 +1,37 @@
+import type { PhoneWords } from './phone-words.ts';
+
+export const phoneWordsFr: PhoneWords = {
+  practice: 'Exercice.',
+  nothingSeen: 'Rien d’examiné encore.',
+  found: 'Produits Kaspersky trouvés :',
+  running: 'Suppression en cours.',
+  interrupted: 'Suppression interrompue ; ouvrez Cutover pour continuer.',
+  refused: 'La suppression n’a pas pu commencer.',
+  notEnded: 'La suppression n’est pas terminée.',
+  code: 'Code',
+  outcome: {
+    cleanAndProtected: 'Kaspersky est supprimé.',
+    protected: 'De nouveau protégé.',
+    nothingToRemove: 'Rien à supprimer.',
+    restartNeeded: 'Supprimé ; redémarrage nécessaire.',
+    notProtected: 'Kaspersky est supprimé.',
+    remnantsLeft: 'Kaspersky supprimé, restent des traces.',
+    stillPresent: 'Kaspersky est encore là.',
+    passwordMissing: 'Non supprimé : mot de passe requis.',
+    passwordWrong: 'Non supprimé : mot de passe faux.',
+    installerBusy: 'Non supprimé : autre installation en cours.',
+    uninstallerFailed: 'Non supprimé : désinstallation échouée.',
+    timedOut: 'Non supprimé : désinstallation trop longue.',
+    cancelled: 'Annulé.',
+    stopped: 'Rien de supprimé ; un point à régler d’abord.',
+    dryRun: 'Essai ; rien n’a changé.',
+  },
+  protection: {
+    protected: 'Protégé.',
+    signaturesOld: 'Protégé, signatures anciennes.',
+    notProtecting: 'Antivirus désactivé.',
+    onlyKaspersky: 'Aucun autre antivirus.',
+    unprotected: 'Non protégé.',
+    cannotTell: 'Protection inconnue.',
+  },
+};

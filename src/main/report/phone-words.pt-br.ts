@@ -1,0 +1,37 @@
+import type { PhoneWords } from './phone-words.ts';
+
+export const phoneWordsPt: PhoneWords = {
+  practice: 'Treino.',
+  nothingSeen: 'Nada examinado ainda.',
+  found: 'Produtos Kaspersky encontrados:',
+  running: 'Remoção em andamento.',
+  interrupted: 'Remoção interrompida; abra o Cutover para continuar.',
+  refused: 'A remoção não pôde começar.',
+  notEnded: 'A remoção não terminou.',
+  code: 'Código',
+  outcome: {
+    cleanAndProtected: 'Kaspersky removido.',
+    protected: 'Protegido de novo.',
+    nothingToRemove: 'Nada a remover.',
+    restartNeeded: 'Removido; falta reiniciar.',
+    notProtected: 'Kaspersky removido.',
+    remnantsLeft: 'Kaspersky removido, restam vestígios.',
+    stillPresent: 'O Kaspersky ainda está lá.',
+    passwordMissing: 'Não removido: falta a senha.',
+    passwordWrong: 'Não removido: senha errada.',
+    installerBusy: 'Não removido: outra instalação em andamento.',
+    uninstallerFailed: 'Não removido: o desinstalador falhou.',
+    timedOut: 'Não removido: o desinstalador demorou demais.',
+    cancelled: 'Cancelado.',
+    stopped: 'Nada removido; antes é preciso resolver algo.',
+    dryRun: 'Ensaio; nada mudou.',
+  },
+  protection: {
+    protected: 'Protegido.',
+    signaturesOld: 'Protegido, assinaturas antigas.',
+    notProtecting: 'Antivírus desligado.',
+    onlyKaspersky: 'Nenhum outro antivírus.',
+    unprotected: 'Sem proteção.',
+    cannotTell: 'Proteção desconhecida.',
+  },
+};

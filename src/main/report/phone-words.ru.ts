@@ -1,0 +1,37 @@
+import type { PhoneWords } from './phone-words.ts';
+
+export const phoneWordsRu: PhoneWords = {
+  practice: 'Тренировка.',
+  nothingSeen: 'Ещё ничего не осмотрено.',
+  found: 'Найдено программ Kaspersky:',
+  running: 'Идёт удаление.',
+  interrupted: 'Удаление прервано; откройте Cutover, чтобы продолжить.',
+  refused: 'Удаление не началось.',
+  notEnded: 'Удаление не завершено.',
+  code: 'Код',
+  outcome: {
+    cleanAndProtected: 'Kaspersky удалён.',
+    protected: 'Снова защищён.',
+    nothingToRemove: 'Удалять нечего.',
+    restartNeeded: 'Удалено; нужна перезагрузка.',
+    notProtected: 'Kaspersky удалён.',
+    remnantsLeft: 'Kaspersky удалён, остались следы.',
+    stillPresent: 'Kaspersky ещё на месте.',
+    passwordMissing: 'Не удалено: нужен пароль.',
+    passwordWrong: 'Не удалено: пароль неверный.',
+    installerBusy: 'Не удалено: идёт другая установка.',
+    uninstallerFailed: 'Не удалено: ошибка программы удаления.',
+    timedOut: 'Не удалено: удаление шло слишком долго.',
+    cancelled: 'Отменено.',
+    stopped: 'Ничего не удалено; сначала нужно кое-что решить.',
+    dryRun: 'Пробный запуск; ничего не изменено.',
+  },
+  protection: {
+    protected: 'Защищён.',
+    signaturesOld: 'Защищён, базы устарели.',
+    notProtecting: 'Антивирус выключен.',
+    onlyKaspersky: 'Другого антивируса нет.',
+    unprotected: 'Не защищён.',
+    cannotTell: 'Защита неизвестна.',
+  },
+};

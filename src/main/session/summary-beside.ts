@@ -1,0 +1,30 @@
+import { unreadableSummary, withParts, type MachineSummary } from '../../shared/machine-summary.ts';
+import type { RunRecord } from '../../shared/run.ts';
+import type { Machine } from '../machine/machine.ts';
+
+/** The machine's summary, read beside a run that never waits for it. */
+export interface SummaryBeside {
+  readonly begin: () => void;
+  /** The record with what is known by now. */
+  readonly into: (record: RunRecord) => RunRecord;
+  /** Gives up what is still being read. */
+  readonly end: () => void;
+}
+
+export function summaryBeside(machine: Machine): SummaryBeside {
+  const leaving = new AbortController();
+  let summary: MachineSummary | null = null;
+  return {
+    begin: () => {
+      if (machine.summary === undefined || summary !== null) return;
+      summary = unreadableSummary(notYet);
+      void machine.summary(leaving.signal, (parts) => {
+        if (summary !== null) summary = withParts(summary, parts);
+      });
+    },
+    into: (record) => (summary === null ? record : { ...record, machineSummary: summary }),
+    end: () => leaving.abort(),
+  };
+}
+
+const notYet = 'Windows had not answered yet when this report was written.';

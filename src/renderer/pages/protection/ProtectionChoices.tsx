@@ -1,0 +1,61 @@
+import { Card, Checkbox, Text } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { ProtectionChoice } from '../../../shared/guide.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useAnswer } from '../../bridge/use-answer.ts';
+import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { choiceTexts } from './protection-choices.texts.ts';
+import { useProtectionStyles } from './protection-page.styles.ts';
+
+/** What a person wants about the protection afterwards. Nothing is chosen for them. */
+export function ProtectionChoices() {
+  const { snapshot, act } = useGuide();
+  const t = useTexts(choiceTexts);
+  const [choice, choose] = useAnswer(snapshot.protectionChoice, (now: ProtectionChoice) =>
+    act('setProtectionChoice', now),
+  );
+  return (
+    <Section title={t('title')} note={t('note')}>
+      <Card>
+        <Choice
+          label={t('enableDefender')}
+          note={t('enableDefenderNote')}
+          checked={choice.enableDefender}
+          onChange={(enableDefender) => choose({ ...choice, enableDefender })}
+        />
+        <Choice
+          label={t('requireReplacement')}
+          note={t('requireReplacementNote')}
+          checked={choice.requireReplacement}
+          onChange={(requireReplacement) => choose({ ...choice, requireReplacement })}
+        />
+      </Card>
+    </Section>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly note: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+function Choice({ label, note, checked, onChange }: ChoiceProps) {
+  const styles = useProtectionStyles();
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <Checkbox
+        label={{ children: label, className: styles.choiceLabel }}
+        checked={checked}
+        aria-describedby={id}
+        onChange={(_, data) => onChange(data.checked === true)}
+      />
+      <Text id={id} className={styles.choiceNote}>
+        {note}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import {
+  Button,
+  Card,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Subtitle2,
+  Text,
+} from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { RestoreProgress } from '../../../shared/guide.ts';
+import type { RestorePlan } from '../../../shared/restore.ts';
+import type { RestoreStepResult } from '../../../shared/run.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { Section } from '../Section.tsx';
+import { CauseList } from './CauseList.tsx';
+import { defenderTexts } from './defender.texts.ts';
+import { ProblemMessage } from './ProblemMessage.tsx';
+import { useProtectionPartsStyles } from './protection-parts.styles.ts';
+import { RestoreResults } from './RestoreResults.tsx';
+import { useProtectionWork } from './use-protection-work.ts';
+import { useRestoreStepWords } from './use-restore-step-words.ts';
+
+/** Why Microsoft Defender is off, the button that brings it back, and what became of it. */
+export function BringBack() {
+  const { plan, progress } = useGuide().snapshot.restore;
+  const { possible } = useProtectionWork();
+  const styles = useProtectionPartsStyles();
+  const t = useTexts(defenderTexts);
+  return (
+    <>
+      {progress.state === 'done' && <Outcome results={progress.results} isBack={plan === null} />}
+      {plan !== null && plan.causes.length > 0 && (
+        <Section title={t('off')}>
+          {progress.state === 'failed' && <ProblemMessage problem={progress.problem} />}
+          {possible && <Offer plan={plan} progress={progress} />}
+          <Card>
+            <Subtitle2 as="h3" className={styles.title}>
+              {t('why')}
+            </Subtitle2>
+            <CauseList causes={plan.causes} />
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly plan: RestorePlan;
+  readonly progress: RestoreProgress;
+}
+
+function Offer({ plan, progress }: OfferProps) {
+  const { snapshot, act } = useGuide();
+  const styles = useProtectionPartsStyles();
+  const t = useTexts(defenderTexts);
+  const { busy } = useProtectionWork();
+  const isRunning = progress.state === 'running';
+  const restartFirst = snapshot.run.state === 'ended' && snapshot.run.restartNeeded;
+  if (restartFirst) return null;
+  if (plan.steps.length === 0 && !isRunning)
+    return <Text className={styles.measure}>{t('cannot')}</Text>;
+  return (
+    <>
+      <Text className={styles.measure}>{t('offer')}</Text>
+      <div className={styles.action}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => void act('enableDefender')}
+        >
+          {t('switchOn')}
+        </Button>
+      </div>
+      {isRunning && <Running progress={progress} />}
+    </>
+  );
+}
+
+type RunningProgress = Extract<RestoreProgress, { state: 'running' }>;
+
+function Running({ progress: { step, index, total } }: { readonly progress: RunningProgress }) {
+  const styles = useProtectionPartsStyles();
+  const t = useTexts(defenderTexts);
+  const wordsOf = useRestoreStepWords();
+  return (
+    <div className={styles.close}>
+      <ProgressBar
+        aria-label={t('running')}
+        thickness="large"
+        {...(step !== null && index + 1 < total && { value: index / total })}
+      />
+      <Text weight="semibold">
+        {step === null
+          ? t('running')
+          : t('stepOf', {
+              index: String(index + 1),
+              total: String(total),
+              step: wordsOf(step.title),
+            })}
+      </Text>
+      <Text className={styles.quiet}>{t('runningNote')}</Text>
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly results: readonly RestoreStepResult[];
+  readonly isBack: boolean;
+}
+
+function Outcome({ results, isBack }: OutcomeProps) {
+  const styles = useProtectionPartsStyles();
+  const t = useTexts(defenderTexts);
+  const ref = useFocusWhereItWas();
+  return (
+    <Section title={t('whatWasDone')}>
+      <div ref={ref} tabIndex={-1} className={styles.focusable}>
+        <MessageBar intent={isBack ? 'success' : 'warning'} layout="multiline">
+          <MessageBarBody>{t(isBack ? 'back' : 'notBack')}</MessageBarBody>
+        </MessageBar>
+      </div>
+      {results.length > 0 && <RestoreResults results={results} />}
+    </Section>
+  );
+}
+
+/** The button that was pressed may be gone with what it was for; the focus then goes on to what came of it. */
+function useFocusWhereItWas() {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus();
+  }, []);
+  return ref;
+}

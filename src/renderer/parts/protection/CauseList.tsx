@@ -1,0 +1,56 @@
+import { Text } from '@fluentui/react-components';
+import { Info20Regular } from '@fluentui/react-icons';
+import type { RestoreCause, RestoreCauseId } from '../../../shared/restore.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useWords } from '../../i18n/LanguageContext.tsx';
+import { remedyWords } from '../../words/remedy-words.ts';
+import { restoreCauseWords } from '../../words/restore-cause-words.ts';
+import { EngineText } from '../EngineText.tsx';
+import { useProtectionPartsStyles } from './protection-parts.styles.ts';
+import { causeGroups, type CauseGroup } from './restore-groups.ts';
+
+/** Why Microsoft Defender is off, each reason with who can change it. */
+export function CauseList({ causes }: { readonly causes: readonly RestoreCause[] }) {
+  const styles = useProtectionPartsStyles();
+  const groups = causeGroups(causes);
+  // Where Cutover can change all of it, the page says so once and for all.
+  const saysWho = groups.some(({ remedy }) => remedy !== 'cutover');
+  return (
+    <ul className={styles.list}>
+      {groups.map((group) => (
+        <li key={`${group.id} ${group.remedy}`} className={styles.row}>
+          <Info20Regular className={styles.info} />
+          <Cause group={group} saysWho={saysWho} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Names of services help nobody but a technician. */
+const inwardNames: readonly RestoreCauseId[] = ['serviceDisabled', 'serviceStopped'];
+
+interface CauseProps {
+  readonly group: CauseGroup;
+  readonly saysWho: boolean;
+}
+
+function Cause({ group, saysWho }: CauseProps) {
+  const { technicianMode } = useGuide().snapshot;
+  const styles = useProtectionPartsStyles();
+  const words = useWords();
+  const named = technicianMode || !inwardNames.includes(group.id);
+  return (
+    <div className={styles.close}>
+      <Text weight="semibold">{words(restoreCauseWords[group.id])}</Text>
+      {named && group.subjects.length > 0 && (
+        <EngineText code>{group.subjects.join(', ')}</EngineText>
+      )}
+      {saysWho && <Text className={styles.quiet}>{words(remedyWords[group.remedy])}</Text>}
+      {technicianMode &&
+        group.explanations.map((explanation) => (
+          <EngineText key={explanation}>{explanation}</EngineText>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
+import { ProblemMessage } from './ProblemMessage.tsx';
+import { useProtectionPartsStyles } from './protection-parts.styles.ts';
+import { recheckTexts } from './recheck.texts.ts';
+import { useProtectionWork } from './use-protection-work.ts';
+
+/** Looks at the computer once more, for whoever has installed another antivirus meanwhile. */
+export function Recheck() {
+  const { snapshot, act } = useGuide();
+  const styles = useProtectionPartsStyles();
+  const t = useTexts(recheckTexts);
+  const { busy, possible } = useProtectionWork();
+  if (!possible) return null;
+  return (
+    <>
+      {snapshot.recheck.state === 'failed' && <ProblemMessage problem={snapshot.recheck.problem} />}
+      <div className={styles.action}>
+        <Button disabledFocusable={busy} onClick={() => void act('recheckProtection')}>
+          {t('again')}
+        </Button>
+        <RecheckNote />
+      </div>
+    </>
+  );
+}
+
+function RecheckNote() {
+  const { recheck } = useGuide().snapshot;
+  const styles = useProtectionPartsStyles();
+  const t = useTexts(recheckTexts);
+  const { moment } = useFormats();
+  const note =
+    recheck.state === 'running'
+      ? t('running')
+      : recheck.state === 'done'
+        ? t('lookedAt', { time: moment(recheck.at) })
+        : t('when');
+  return <Text className={styles.quiet}>{note}</Text>;
+}

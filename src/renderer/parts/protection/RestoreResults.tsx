@@ -1,0 +1,61 @@
+import { Text } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled, DismissCircle20Filled } from '@fluentui/react-icons';
+import type { RestoreStepResult } from '../../../shared/run.ts';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { EngineText } from '../EngineText.tsx';
+import { defenderTexts } from './defender.texts.ts';
+import { useProtectionPartsStyles } from './protection-parts.styles.ts';
+import { resultGroups, type ResultGroup } from './restore-groups.ts';
+import { useRestoreStepWords } from './use-restore-step-words.ts';
+
+/** What was done to bring Microsoft Defender back; technicians also see how it is taken back. */
+export function RestoreResults({ results }: { readonly results: readonly RestoreStepResult[] }) {
+  const styles = useProtectionPartsStyles();
+  return (
+    <ul className={styles.list}>
+      {resultGroups(results).map((group) => (
+        <li key={`${group.title} ${group.done}`} className={styles.row}>
+          <Result group={group} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Result({ group }: { readonly group: ResultGroup }) {
+  const { technicianMode } = useGuide().snapshot;
+  const styles = useProtectionPartsStyles();
+  const t = useTexts(defenderTexts);
+  const wordsOf = useRestoreStepWords();
+  return (
+    <>
+      {group.done ? (
+        <CheckmarkCircle20Filled className={styles.good} aria-label={t('done')} />
+      ) : (
+        <DismissCircle20Filled className={styles.bad} aria-label={t('notDone')} />
+      )}
+      <div className={styles.close}>
+        <Text>{wordsOf(group.title)}</Text>
+        {!group.done && <Text className={styles.quiet}>{t('notDone')}</Text>}
+        {technicianMode &&
+          group.results.map((result) => <Details key={result.title} result={result} />)}
+      </div>
+    </>
+  );
+}
+
+function Details({ result }: { readonly result: RestoreStepResult }) {
+  const t = useTexts(defenderTexts);
+  return (
+    <>
+      <EngineText>{`${result.title}: ${result.message}`}</EngineText>
+      {result.undo !== null && (
+        <Text size={200}>
+          {t('takeBack')} <EngineText>{result.undo}</EngineText>
+        </Text>
+      )}
+      {result.logFile !== null && <EngineText code>{result.logFile}</EngineText>}
+    </>
+  );
+}

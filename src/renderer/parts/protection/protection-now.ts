@@ -1,0 +1,8 @@
+import type { GuideSnapshot } from '../../../shared/guide.ts';
+import type { Protection } from '../../../shared/protection.ts';
+
+/** What was last seen of the protection: after the removal if there was one, else before it. */
+export function protectionNow({ run, scan }: GuideSnapshot): Protection | null {
+  if (run.state === 'ended' && run.record.protection !== null) return run.record.protection;
+  return scan.state === 'done' ? scan.protection : null;
+}

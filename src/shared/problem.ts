@@ -1,0 +1,73 @@
+/** Nothing more is to be said than what the words in the window say. */
+export const plainProblems = [
+  'lookingNow',
+  'lookFirst',
+  'removalUnderWay',
+  'nothingUnderWay',
+  'removalUnfinished',
+  'restartFirst',
+  'restartYourself',
+  'noRestartNeeded',
+  'nothingToResume',
+  'nothingToProve',
+  'noReport',
+  'onlyToLookAt',
+  'machineNotListed',
+  'findingNotKnown',
+  'hazardNotKnown',
+  'bundleNotShown',
+  'notWindows',
+  'notAdministrator',
+  'otherMachine',
+  'tooManyStarts',
+  'notOurWindow',
+  'protectionWorkUnderWay',
+  'noLiveCheck',
+  'nothingToBringBack',
+] as const;
+
+/** Something outside of the guide failed and may have said why. */
+export const detailedProblems = [
+  'scanFailed',
+  'liveCheckFailed',
+  'bringBackFailed',
+  'notPrinted',
+  'anotherRun',
+  'journalUnreadable',
+  'cannotWrite',
+  'dataFolderUnusable',
+  'runFolderGone',
+  'wrongInput',
+  'defect',
+] as const;
+
+/** About one file that a person chose; `file` is its name without its folder. */
+export const fileProblems = [
+  'fileNotReadable',
+  'fileNotWhole',
+  'fileTooLarge',
+  'notAnInventory',
+  'fileNotWritten',
+  'fileNotWrittenWhole',
+] as const;
+
+/**
+ * Why something was refused or did not work, as data: the window has the words for each id in the language of
+ * the person. `detail` is technical, in English, and null when there is none.
+ */
+export type Problem =
+  | { readonly id: (typeof plainProblems)[number] }
+  | { readonly id: (typeof detailedProblems)[number]; readonly detail: string | null }
+  | {
+      readonly id: (typeof fileProblems)[number];
+      readonly file: string;
+      readonly detail: string | null;
+    };
+
+export type ProblemId = Problem['id'];
+
+export const problemIds: readonly ProblemId[] = [
+  ...plainProblems,
+  ...detailedProblems,
+  ...fileProblems,
+];

@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../../../src/main/cli/cli.ts';
+import { journalFormat } from '../../../../src/main/engine/journal-entry.ts';
+import { createRunFolder, listRuns } from '../../../../src/main/engine/run-folder.ts';
+import type { RunPurpose } from '../../../../src/shared/run.ts';
+import { exitCodes } from '../../../../src/shared/exit-codes.ts';
+import { FakeTerminal } from '../../../support/fake-terminal.ts';
+import { defaultChoice } from '../../../support/run-samples.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+/** The data folder of the practice computer `defender-off`. */
+function newData() {
+  const base = temporaryFolder();
+  const data = join(base, 'practice', 'defender-off');
+  mkdirSync(data, { recursive: true });
+  return { base, data };
+}
+
+async function resume(base: string, ...args: readonly string[]) {
+  const terminal = new FakeTerminal();
+  const practice = ['--practice', 'defender-off', '--fast', '--data-folder', base];
+  const code = await runCli(['resume', ...args, ...practice, '--unattended'], terminal);
+  return Object.entries(exitCodes).find(([, { posix }]) => posix === code)?.[0];
+}
+
+/** A run that was ended right after its first line, on a day of November. */
+function interrupted(data: string, day: number, purpose: RunPurpose): string {
+  const clock = { now: () => new Date(Date.UTC(2026, 10, day)) };
+  const folder = createRunFolder(data, clock);
+  const opened = folder.openJournal(clock);
+  if (!opened.ok) throw new Error(opened.message);
+  opened.journal.append({
+    kind: 'runStarted',
+    format: journalFormat,
+    cutoverVersion: '0.1.0',
+    runId: folder.runId,
+    purpose,
+    machineId: 'practice-defender-off',
+    practice: true,
+    choice: { ...defaultChoice, ...(purpose === 'protection' && { only: [] }) },
+    dryRun: false,
+  });
+  opened.journal.close();
+  return folder.runId;
+}
+
+const statesOf = (data: string) =>
+  Object.fromEntries(listRuns(data).map(({ runId, state, outcome }) => [runId, outcome ?? state]));
+
+describe('cutover resume', () => {
+  it('goes on with a removal before a newer run that was for the protection alone', async () => {
+    const { base, data } = newData();
+    const removal = interrupted(data, 1, 'removal');
+    const protection = interrupted(data, 2, 'protection');
+    expect([await resume(base), statesOf(data)]).toEqual([
+      'notProtected',
+      { [removal]: 'notProtected', [protection]: 'resumable' },
+    ]);
+  });
+
+  it('goes on with one for the protection as what it was, and removes nothing', async () => {
+    const { base, data } = newData();
+    const protection = interrupted(data, 2, 'protection');
+    // Kaspersky is still there and protects, so that there is nothing to bring back.
+    expect([await resume(base), statesOf(data)]).toEqual([
+      'notProtected',
+      { [protection]: 'notProtected' },
+    ]);
+    const removal = interrupted(data, 3, 'removal');
+    expect([await resume(base), statesOf(data)[removal]]).toEqual(['notProtected', 'notProtected']);
+  });
+
+  it('never makes a removal of a run that did not even write down what it was', async () => {
+    const { base, data } = newData();
+    const { runId } = createRunFolder(data, { now: () => new Date() });
+    expect([await resume(base, runId), await resume(base), statesOf(data)]).toEqual([
+      'unreadableInput',
+      'runNotFound',
+      { [runId]: 'notBegun' },
+    ]);
+  });
+});

@@ -1,0 +1,272 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { GuideSnapshot, ProtectionChoice } from '../../../../../src/shared/guide.ts';
+import type { Guide } from '../../../../../src/main/desktop/guide/guide.ts';
+import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
+import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
+import { bringBackDefender } from '../../../../../src/main/session/bring-back-defender.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { guideOf, until, valueOf } from './guide-of.ts';
+
+const consent: ProtectionChoice = { requireReplacement: false, enableDefender: true };
+const onlyIfReplaced: ProtectionChoice = { requireReplacement: true, enableDefender: false };
+
+/** Removes the antivirus of the computer on which Microsoft Defender was switched off. */
+async function removeOnDefenderOff(guide: Guide, choice?: ProtectionChoice) {
+  valueOf(await guide.chooseMachine('practice-defender-off'));
+  const { plan } = valueOf(await guide.scan());
+  for (const { id, severity } of plan?.hazards ?? [])
+    if (severity === 'todo') valueOf(await guide.acknowledge(id, true));
+  if (choice !== undefined) valueOf(await guide.setProtectionChoice(choice));
+  valueOf(await guide.startRemoval());
+  return await until(guide, ({ run }) => run.state !== 'running');
+}
+
+const outcomeOf = ({ run }: GuideSnapshot) =>
+  run.state === 'ended' || run.state === 'stopped' ? run.record.outcome : run.state;
+
+const protects = ({ run }: GuideSnapshot) =>
+  run.state === 'ended' ? run.record.protection?.verdict : null;
+
+const idle = ({ recheck, liveCheck, restore }: GuideSnapshot) =>
+  [recheck, liveCheck, restore.progress].every(({ state }) => state !== 'running');
+
+describe('what a person wants about the protection', () => {
+  it('is nothing until somebody says otherwise', async () => {
+    const { guide } = await guideOf();
+    const { protectionChoice } = valueOf(await guide.scan());
+    expect(protectionChoice).toEqual({ requireReplacement: false, enableDefender: false });
+  });
+
+  it('reaches the plan and survives going back and another look', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.scan());
+    valueOf(await guide.setProtectionChoice({ requireReplacement: true, enableDefender: true }));
+    valueOf(await guide.goTo('check'));
+    const { plan, protectionChoice } = valueOf(await guide.scan());
+    expect({ plan: plan?.choice, protectionChoice }).toMatchObject({
+      plan: { requireReplacement: true, enableDefender: true },
+      protectionChoice: { requireReplacement: true, enableDefender: true },
+    });
+  });
+
+  it('is forgotten with the computer it was about', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.setProtectionChoice(consent));
+    const { protectionChoice } = valueOf(await guide.chooseMachine('practice-home'));
+    expect(protectionChoice.enableDefender).toBe(false);
+  });
+
+  it('keeps the removal from beginning where nothing will protect', async () => {
+    const { guide } = await guideOf();
+    const { run } = await removeOnDefenderOff(guide, onlyIfReplaced);
+    expect(run.state === 'stopped' && run.hazards.map(({ id }) => id)).toEqual(['no-replacement']);
+  });
+
+  it('brings Microsoft Defender back within the removal when it was allowed', async () => {
+    const { guide } = await guideOf();
+    const phases = new Set<string>();
+    guide.onChange(({ run }) => run.state === 'running' && phases.add(run.phase));
+    const end = await removeOnDefenderOff(guide, consent);
+    expect({
+      protects: protects(end),
+      plan: end.restore.plan,
+      phases: phases.has('bringingBack') && phases.has('awaitingProtection'),
+    }).toEqual({ protects: 'protected', plan: null, phases: true });
+  });
+});
+
+describe('Microsoft Defender', () => {
+  it('stays off without leave, and the guide says why and offers to bring it back', async () => {
+    const { guide } = await guideOf();
+    const end = await removeOnDefenderOff(guide);
+    const causes = end.restore.plan?.causes.map(({ id }) => id) ?? [];
+    expect({
+      outcome: outcomeOf(end),
+      causes: [...new Set(causes)].toSorted(),
+      offers: (end.restore.plan?.steps.length ?? 0) > 0,
+    }).toEqual({
+      outcome: 'notProtected',
+      causes: ['localSetting', 'serviceDisabled', 'serviceStopped', 'signaturesOld'],
+      offers: true,
+    });
+  });
+
+  it('is brought back by the button, and the same run ends protected', async () => {
+    const { guide } = await guideOf();
+    const before = await removeOnDefenderOff(guide);
+    const titles = new Set<string>();
+    guide.onChange(({ restore: { progress } }) => {
+      if (progress.state === 'running' && progress.step !== null) titles.add(progress.step.title);
+    });
+    valueOf(await guide.enableDefender());
+    const after = await until(guide, idle);
+    const { record } = guide.caseInHand();
+    expect({
+      begun: before.restore.plan?.steps.map(({ title }) => title),
+      results: after.restore.progress.state === 'done' && after.restore.progress.results.length,
+      plan: after.restore.plan,
+      protects: protects(after),
+      sameRun: record?.runId === (before.run.state === 'ended' ? before.run.record.runId : ''),
+      restored: record?.restored.length,
+      gapClosed: record?.protectionGap?.to !== null,
+      summary: record?.summary,
+    }).toEqual({
+      begun: [...titles],
+      results: titles.size,
+      plan: null,
+      protects: 'protected',
+      sameRun: true,
+      restored: titles.size,
+      gapClosed: true,
+      summary: expect.stringContaining('protects this computer'),
+    });
+  });
+
+  it('is left alone where it needs nothing, and where a restart comes first', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.chooseMachine('practice-clean'));
+    valueOf(await guide.scan());
+    expect(await guide.enableDefender()).toEqual({
+      ok: false,
+      problem: { id: 'nothingToBringBack' },
+    });
+  });
+});
+
+describe('another look at the protection', () => {
+  it('sees what was switched on elsewhere, and keeps the removal', async () => {
+    const { guide, folder } = await guideOf();
+    const before = await removeOnDefenderOff(guide);
+    await bringBackElsewhere(folder);
+    const asked = valueOf(await guide.recheckProtection());
+    const after = await until(guide, idle);
+    expect({
+      asked: asked.recheck.state,
+      before: protects(before),
+      after: protects(after),
+      recheck: after.recheck.state,
+      findings: after.run.state === 'ended' && after.run.record.findingsBefore.length > 0,
+    }).toEqual({
+      asked: 'running',
+      before: 'notProtecting',
+      after: 'protected',
+      recheck: 'done',
+      findings: true,
+    });
+  });
+
+  it('before the removal keeps what was chosen and answered', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.chooseMachine('practice-home'));
+    const { scan } = valueOf(await guide.scan());
+    const all = scan.state === 'done' ? scan.findings.map(({ id }) => id) : [];
+    const { chosen } = valueOf(await guide.chooseFindings(all));
+    valueOf(await guide.acknowledge('password-vault', true));
+    valueOf(await guide.recheckProtection());
+    const after = await until(guide, idle);
+    expect({
+      chosen: after.chosen,
+      acknowledged: after.acknowledged,
+      scan: after.scan.state,
+    }).toEqual({ chosen, acknowledged: ['password-vault'], scan: 'done' });
+  });
+
+  it('needs a first look', async () => {
+    const { guide } = await guideOf();
+    expect(await guide.recheckProtection()).toEqual({ ok: false, problem: { id: 'lookFirst' } });
+  });
+});
+
+describe('the live check', () => {
+  it('speaks for its moment: what was tried before the removal is not shown after it', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.chooseMachine('practice-defender-off'));
+    valueOf(await guide.scan());
+    valueOf(await guide.checkLive());
+    const before = await until(guide, idle);
+    const removed = await removeOnDefenderOff(guide);
+    valueOf(await guide.checkLive());
+    const after = await until(guide, idle);
+    expect([before, removed, after].map(amsiOf)).toEqual(['detected', 'notBegun', 'notDetected']);
+  });
+
+  it('goes on alone: nothing else begins until it has ended', async () => {
+    const { guide } = await guideOf(undefined, false);
+    valueOf(await guide.scan());
+    const first = valueOf(await guide.checkLive());
+    const replies = [
+      await guide.startRemoval(),
+      await guide.checkLive(),
+      await guide.recheckProtection(),
+      await guide.chooseMachine('practice-home'),
+    ];
+    const answer = await guide.setProtectionChoice(consent);
+    await guide.settle();
+    expect({
+      first: first.liveCheck.state,
+      problems: replies.map((reply) => (reply.ok ? null : reply.problem.id)),
+      answer: answer.ok,
+      ended: guide.snapshot.liveCheck.state,
+    }).toEqual({
+      first: 'running',
+      problems: Array.from({ length: 4 }, () => 'protectionWorkUnderWay'),
+      answer: true,
+      ended: 'notBegun',
+    });
+  });
+});
+
+it('an imported inventory is only looked at', async () => {
+  const { guide } = await guideOf();
+  const { inventory } = practiceComputers[0]!;
+  valueOf(await guide.importInventory(inventory, 'pc.json'));
+  const replies = [
+    await guide.setProtectionChoice(consent),
+    await guide.checkLive(),
+    await guide.enableDefender(),
+    await guide.recheckProtection(),
+  ];
+  expect(replies).toEqual(replies.map(() => ({ ok: false, problem: { id: 'onlyToLookAt' } })));
+});
+
+it('nothing of this is possible while a removal runs', async () => {
+  const { guide } = await guideOf(undefined, false);
+  valueOf(await guide.scan());
+  valueOf(await guide.setProtectionChoice(consent));
+  valueOf(await guide.startRemoval());
+  const replies = [
+    await guide.setProtectionChoice(onlyIfReplaced),
+    await guide.checkLive(),
+    await guide.enableDefender(),
+    await guide.recheckProtection(),
+  ];
+  valueOf(await guide.cancelRemoval());
+  const { protectionChoice } = await until(guide, ({ run }) => run.state !== 'running');
+  expect({ replies, protectionChoice }).toEqual({
+    replies: replies.map(() => ({ ok: false, problem: { id: 'removalUnderWay' } })),
+    protectionChoice: consent,
+  });
+});
+
+function amsiOf({ liveCheck }: GuideSnapshot): string {
+  return liveCheck.state === 'done' ? liveCheck.result.amsi.outcome : liveCheck.state;
+}
+
+/** What a person does in Windows Security, or another program, while the guide waits. */
+async function bringBackElsewhere(folder: string): Promise<void> {
+  const computer = practiceComputers.find(({ id }) => id === 'defender-off');
+  if (computer === undefined) throw new Error('There is no such practice computer.');
+  const machine = await PracticeMachine.open({
+    computer,
+    folder: join(folder, 'practice', 'defender-off', 'machine'),
+    speed: 0,
+  });
+  await bringBackDefender({
+    machine,
+    inventory: await machine.inventory(),
+    dataFolder: temporaryFolder(),
+    signal: new AbortController().signal,
+    onStep: () => undefined,
+  });
+}

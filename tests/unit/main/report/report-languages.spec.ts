@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runOutcomeSchema } from '../../../../src/main/engine/record-schemas.ts';
+import { htmlReport } from '../../../../src/main/report/html-report.ts';
+import { languages, pseudoLanguage } from '../../../../src/shared/languages.ts';
+import {
+  findingOf,
+  hazardOf,
+  planOf,
+  protectionOf,
+  recordOf,
+  stepResultOf,
+} from '../../../support/run-samples.ts';
+
+const sign = {
+  kind: 'service',
+  ref: 'AVP',
+  says: 'A service of Kaspersky.',
+  strength: 'proof',
+} as const;
+const notThere = { state: 'unreadable', reason: 'Nobody asked.' } as const;
+
+/** A record that makes every part of the report appear. */
+const full = recordOf({
+  outcome: 'stopped',
+  practice: true,
+  starts: 3,
+  findingsBefore: [findingOf({ evidence: [sign, { ...sign, ref: 'klif' }] })],
+  findingsAfter: [findingOf({ state: 'leftover', evidence: [sign] })],
+  plan: planOf({
+    hazards: [
+      hazardOf({ id: 'disk-encryption' }),
+      hazardOf({ id: 'backup-archives', severity: 'info' }),
+    ],
+    kept: [
+      { findingId: 'vpn', name: 'Kaspersky VPN', reason: 'notChosen', explanation: 'You kept it.' },
+    ],
+  }),
+  steps: [
+    stepResultOf({
+      outcome: 'failed',
+      exitCode: 1603,
+      message: 'A fatal error.',
+      durationMs: 65_000,
+    }),
+  ],
+  protection: protectionOf({ disagreements: ['Two sources disagree.'] }),
+  protectionGap: {
+    from: '2026-11-23T17:15:00.000Z',
+    to: '2026-11-23T17:16:05.000Z',
+    seconds: 65,
+  },
+  restored: [
+    {
+      title: 'Start Microsoft Defender',
+      done: true,
+      message: 'Done.',
+      undo: 'Stop it again.',
+      logFile: 'C:\\defender.log',
+    },
+  ],
+  notKnown: [
+    {
+      section: 'services',
+      gap: { subject: 'SCM', reason: 'accessDenied', detail: '', needsAdministrator: true },
+    },
+  ],
+  technician: { ticket: 'T-17', technician: 'Jo', customer: 'Ann' },
+  machineSummary: {
+    hardware: { state: 'read', facts: { manufacturer: 'Acme', model: 'X1', virtual: true } },
+    system: {
+      state: 'read',
+      facts: {
+        name: 'Windows 11 Pro',
+        release: '10.0.26100',
+        architecture: 'x64',
+        memoryBytes: 8.5 * 2 ** 30,
+      },
+    },
+    volumes: notThere,
+    battery: { state: 'read', facts: null },
+  },
+});
+
+const headingsOf = (page: string) =>
+  [...page.matchAll(/<(h[1-3]|th scope="col"|dt|strong)[^>]*>([^<]*)</g)].map(([, , words = '']) =>
+    words.trim().replaceAll(/\s+/g, ' '),
+  );
+
+/** What a reader is told in the language of the page: all text but the parts marked as English, and code. */
+function ownText(page: string): string {
+  return page
+    .replaceAll(/<style>[^]*?<\/style>/g, '')
+    .replaceAll(/<span lang="en">[^]*?<\/span>/g, ' ')
+    .replaceAll(/<code>[^]*?<\/code>/g, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+const others = languages.filter((language) => language !== 'en');
+
+describe('a report in the language of the window', () => {
+  it.each(languages)('says which it is (%s)', (language) => {
+    expect(htmlReport(full, language)).toContain(`<html lang="${language}">`);
+  });
+
+  it.each(others)('shares no longer word with the English one (%s)', (language) => {
+    const english = new Set(headingsOf(htmlReport(full, 'en')));
+    const kept = ['Kaspersky', 'Kaspersky VPN.'];
+    // Words that are the same in both languages are short, or names.
+    const same = headingsOf(htmlReport(full, language)).filter(
+      (words) => words.length > 8 && english.has(words) && !kept.includes(words),
+    );
+    expect(same.filter((words) => words !== 'Protection')).toEqual([]);
+  });
+
+  it('leaves in the pseudo language no word of ours unaccented', () => {
+    // Names of the record, and what stands between two messages.
+    const names =
+      /Kaspersky VPN|Kaspersky|MARTA-LAPTOP|Microsoft Defender|21\.19\.7\.527|1603|T-17|Jo|Ann|AVP|Acme|X1|Windows 11 Pro|10\.0\.26100|x64|8\.5 GB|20261123-171500-k3f9|practice-home|0\.1\.0|November|UTC|2026|Nobody asked\.|1 min 5 sec/g;
+    const text = ownText(htmlReport(full, pseudoLanguage)).replaceAll(/\[[^\]]*\]/g, ' ');
+    expect(text.replaceAll(names, ' ').match(/[A-Za-z]{3,}/g)).toEqual(null);
+  });
+
+  it.each(others)('marks what the engine says as English and nothing else (%s)', (language) => {
+    const page = htmlReport(full, language);
+    const marked = [...page.matchAll(/<span lang="en">([^]*?)<\/span>/g)].map(([, text]) => text);
+    expect(new Set(marked)).toEqual(
+      new Set([
+        'A fatal error.',
+        'Windows Security says it is on.',
+        'Two sources disagree.',
+        'Windows Security',
+        'Microsoft Defender is on.',
+        'Antimalware Scan Interface',
+        'It was not read.',
+        'Start Microsoft Defender',
+        'Stop it again.',
+        'SCM',
+        'A service of Kaspersky.',
+        full.summary,
+      ]),
+    );
+  });
+
+  it('in English needs no such mark', () => {
+    expect(htmlReport(full, 'en').split('lang="en"').length - 1).toBe(1);
+  });
+
+  it.each([
+    ['en', 'November 23, 2026', '17:15 – 17:19 UTC', '1 min 5 sec'],
+    ['de', '23. November 2026', '17:15–17:19 Uhr UTC', '1 Min. 5 Sek.'],
+    ['ru', '23 ноября 2026', '17:15–17:19 UTC', '1 мин 5 с'],
+    ['fr', '23 novembre 2026', 'UTC', '1 min 5 s'],
+  ])('writes dates and durations as the language does (%s)', (language, ...parts) => {
+    const text = ownText(htmlReport(full, language));
+    expect(parts.filter((part) => !text.includes(part))).toEqual([]);
+  });
+
+  it('takes the closest language to that of the system, English for others', () => {
+    const langOf = (tag: string) => /<html lang="([^"]*)"/.exec(htmlReport(full, tag))?.[1];
+    expect(['de-AT', 'pt-PT', 'ja', '"><b>'].map(langOf)).toEqual(['de', 'pt-BR', 'en', 'en']);
+  });
+
+  it.each(languages)('has one first heading and no empty header of a table (%s)', (language) => {
+    for (const outcome of [...runOutcomeSchema.options, null]) {
+      const page = htmlReport({ ...full, outcome }, language);
+      const empty = /<th[^>]*>\s*<\/th>|<h\d[^>]*>\s*<\/h\d>|<dt>\s*<\/dt>/.exec(page);
+      expect([page.split('<h1>').length - 1, empty]).toEqual([1, null]);
+    }
+  });
+
+  it.each(others)('has the same tags whatever a machine calls its things (%s)', (language) => {
+    const tagsOf = (text: string) => {
+      const named = recordOf({
+        ...full,
+        computerName: text,
+        steps: [stepResultOf({ name: text, message: text, command: text, logFile: text })],
+        protection: protectionOf({ products: [text], reasons: [text], disagreements: [text] }),
+        findingsBefore: [
+          findingOf({ name: text, version: text, evidence: [{ ...sign, says: text }] }),
+        ],
+      });
+      return htmlReport(named, language).match(/<[^>]*>/g);
+    };
+    const harmless = tagsOf('x');
+    const text = fc.oneof(fc.string(), fc.constant('"><script>alert(1)</script>'));
+    fc.assert(
+      fc.property(text, (nasty) => {
+        expect(tagsOf(nasty.replaceAll('`', ''))).toEqual(harmless);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

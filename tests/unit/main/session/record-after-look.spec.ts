@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../../../src/main/machine/practice/computers/clean.ts';
+import { defenderOff } from '../../../../src/main/machine/practice/computers/defender-off.ts';
+import { recordAfterLook } from '../../../../src/main/session/record-after-look.ts';
+import { protectionOf, recordOf } from '../../../support/run-samples.ts';
+
+const collectedAt = '2026-11-23T18:00:00.000Z';
+const protectedComputer = { ...clean.inventory, collectedAt };
+const open = { from: '2026-11-23T17:50:00.000Z', to: null, seconds: null };
+const unprotected = recordOf({
+  outcome: 'notProtected',
+  protection: protectionOf({ verdict: 'unprotected', products: [] }),
+  protectionGap: open,
+  summary: 'No antivirus protects this computer now.',
+});
+
+describe('a record after another look', () => {
+  it('says what the computer says now, and keeps what was done', () => {
+    const restored = [
+      {
+        title: 'Start Microsoft Defender',
+        done: true,
+        message: 'Done.',
+        undo: null,
+        logFile: null,
+      },
+    ];
+    const after = recordAfterLook(unprotected, protectedComputer, restored);
+    const { outcome, protection, protectionGap, steps, runId } = after;
+    expect({ outcome, verdict: protection?.verdict, protectionGap, steps, runId }).toEqual({
+      outcome: 'cleanAndProtected',
+      verdict: 'protected',
+      protectionGap: { ...open, to: collectedAt, seconds: 600 },
+      steps: unprotected.steps,
+      runId: unprotected.runId,
+    });
+    expect(after.restored).toEqual(restored);
+  });
+
+  it('leaves a gap as it was measured, and open while nothing protects', () => {
+    const measured = { ...open, to: '2026-11-23T17:51:00.000Z', seconds: 60 };
+    const later = recordAfterLook(
+      { ...unprotected, protectionGap: measured },
+      protectedComputer,
+      [],
+    );
+    const still = recordAfterLook(unprotected, { ...defenderOff.inventory, collectedAt }, []);
+    expect([later.protectionGap, still.protectionGap]).toEqual([measured, open]);
+  });
+
+  it('shows a product that has come back, and turns no cancel into a success', () => {
+    const back = recordAfterLook(unprotected, { ...defenderOff.inventory, collectedAt }, []);
+    const cancelled = recordAfterLook(
+      recordOf({
+        outcome: 'cancelled',
+        steps: [{ ...recordOf().steps[0]!, outcome: 'cancelled' }],
+      }),
+      protectedComputer,
+      [],
+    );
+    expect([back.outcome, cancelled.outcome]).toEqual(['stillPresent', 'cancelled']);
+  });
+});

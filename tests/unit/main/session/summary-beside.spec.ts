@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Machine } from '../../../../src/main/machine/machine.ts';
+import { summaryBeside } from '../../../../src/main/session/summary-beside.ts';
+import { unreadableSummary } from '../../../../src/shared/machine-summary.ts';
+import { recordOf } from '../../../support/run-samples.ts';
+
+type Summary = NonNullable<Machine['summary']>;
+
+/** A machine that can do nothing else. */
+function machineWith(summary?: Summary): Machine {
+  const rest: Machine = {
+    id: 'lab',
+    practice: false,
+    inventory: () => Promise.reject(new Error('not asked for')),
+    perform: () => Promise.reject(new Error('not asked for')),
+    close: () => Promise.resolve(),
+  };
+  return summary === undefined ? rest : { ...rest, summary };
+}
+
+const battery = { state: 'read', facts: null } as const;
+const notYet = unreadableSummary('Windows had not answered yet when this report was written.');
+
+test('a report has what is known by then and does not wait for the rest', () => {
+  const beside = summaryBeside(
+    machineWith((_signal, onParts) => {
+      onParts({ battery });
+      return new Promise(() => {});
+    }),
+  );
+  const before = beside.into(recordOf({}));
+  beside.begin();
+  expect([before.machineSummary, beside.into(recordOf({})).machineSummary]).toEqual([
+    undefined,
+    { ...notYet, battery },
+  ]);
+});
+
+test('the machine is asked once, and what is still being read is given up at the end', () => {
+  const signals: AbortSignal[] = [];
+  const beside = summaryBeside(
+    machineWith((signal) => {
+      signals.push(signal);
+      return new Promise(() => {});
+    }),
+  );
+  beside.begin();
+  beside.begin();
+  beside.end();
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+});
+
+test('a machine that has no summary to give leaves the record as it is', () => {
+  const beside = summaryBeside(machineWith());
+  beside.begin();
+  expect(beside.into(recordOf({}))).toEqual(recordOf({}));
+});
