@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { wordsApart } from './build/words-apart.ts';
 import { defineConfig } from 'electron-vite';
 import { noncePlaceholder } from './src/main/desktop/page-files.ts';
 import { callNames, eventNames } from './src/shared/contract.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [wordsApart(), react()],
     html: { cspNonce: noncePlaceholder },
     build: {
       minify: true,

@@ -2,11 +2,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { firstSnapshot } from './bridge/first-snapshot.ts';
+import { loadWords } from './i18n/load-words.ts';
+import { closestLanguage } from '../shared/languages.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
+const first = await firstSnapshot();
+// Before anything is drawn: a page that changes its language while it opens startles.
+await loadWords(closestLanguage(first?.language ?? navigator.language));
 createRoot(root).render(
   <StrictMode>
-    <App first={await firstSnapshot()} />
+    <App first={first} />
   </StrictMode>,
 );

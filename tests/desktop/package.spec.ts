@@ -53,6 +53,7 @@ for (const target of targets) {
         '/out/main/summary-probe.js',
         '/out/preload/index.cjs',
         '/out/renderer/index.html',
+        '/out/renderer/assets/words.pt-BR.js',
         '/node_modules/koffi/LICENSE.txt',
         `${library}/${target.platform}_x64/koffi.node`,
       ]),

@@ -131,6 +131,20 @@ test('after a crash the window shows what was interrupted and goes on with it', 
   }
 });
 
+test('a window opens in the language it was closed in', async ({ app, page, folder }) => {
+  await page.evaluate(() => window.cutover.setLanguage('ru'));
+  await page.locator('html[lang="ru"]').waitFor();
+  await app.close();
+  const second = await launch(folder, appFolder);
+  try {
+    const opened = await openedPage(second);
+    const heading = opened.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('Уйти от Kaspersky безопасно');
+  } finally {
+    await second.close();
+  }
+});
+
 test.describe('a window that hangs', () => {
   test.use({ appArgs: ['--fast'] });
 

@@ -5,6 +5,7 @@ import { GuideProvider } from '../bridge/GuideContext.tsx';
 import { useConnection, type Connection } from '../bridge/use-connection.ts';
 import { LanguageProvider } from '../i18n/LanguageContext.tsx';
 import { closestLanguage } from '../../shared/languages.ts';
+import { useLoadedLanguage } from '../i18n/use-loaded-language.ts';
 import { AppShell } from './AppShell.tsx';
 import { useAppStyles, usePageReset } from './app.styles.ts';
 import { styleRenderer } from './style-renderer.ts';
@@ -22,7 +23,7 @@ export function App({ first }: AppProps) {
   const theme = useSystemTheme();
   const connection = useConnection(first);
   const { snapshot } = connection;
-  const language = closestLanguage(snapshot?.language ?? navigator.language);
+  const language = useLoadedLanguage(closestLanguage(snapshot?.language ?? navigator.language));
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

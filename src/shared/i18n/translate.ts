@@ -1,6 +1,7 @@
 import { pseudoLanguage, type AnyLanguage } from '../languages.ts';
 import type { Message, Texts, Translate, Translated } from './message.ts';
 import { pseudoText } from './pseudo-text.ts';
+import { messageIn } from './words-apart.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -15,7 +16,7 @@ export function translator<T extends Texts>(texts: T, language: AnyLanguage): Tr
 
 /** One message in one language, its parameters filled in. */
 export function translate(message: Translated, language: AnyLanguage, values: Values = {}): string {
-  if (language !== pseudoLanguage) return filled(message[language], language, values);
+  if (language !== pseudoLanguage) return filled(messageIn(message, language), language, values);
   return filled(pseudoMessage(message.en), 'en', values);
 }
 
