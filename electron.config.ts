@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite';
 import { noncePlaceholder } from './src/main/desktop/page-files.ts';
 import { callNames, eventNames } from './src/shared/contract.ts';
 
+/** Collects the terms of what is bundled; `electron-builder.config.ts` packs them. */
+const bundledLicenses = { fileName: 'licenses.md' };
+
 /**
  * Build of the three parts. Everything but the native FFI library is bundled, so that an installed Cutover and
  * the Windows lab need no other packages beside `out/`.
@@ -11,6 +14,7 @@ import { callNames, eventNames } from './src/shared/contract.ts';
 export default defineConfig({
   main: {
     build: {
+      license: bundledLicenses,
       rolldownOptions: {
         input: 'src/main/index.ts',
         external: ['koffi', 'electron'],
@@ -38,6 +42,7 @@ export default defineConfig({
     plugins: [wordsApart(), react()],
     html: { cspNonce: noncePlaceholder },
     build: {
+      license: bundledLicenses,
       minify: true,
       // The parts of the first page are asked for together; later ones by the scripts that need them.
       modulePreload: {

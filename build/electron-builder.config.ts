@@ -10,6 +10,7 @@ function filesFor(target: string): string[] {
     'out/{main,preload,renderer}/**',
     'package.json',
     '!**/*.map',
+    '!out/*/licenses.md',
     '!node_modules/koffi/{doc,lib,vendor}/**',
     '!node_modules/koffi/cnoke.cjs',
     '!node_modules/koffi/indirect.*',
@@ -29,7 +30,12 @@ const configuration: Configuration = {
   productName: 'Cutover',
   copyright: 'The Cutover authors, Apache-2.0. Not a Kaspersky product.',
   directories: { buildResources: 'build', output: 'dist' },
-  extraResources: [{ from: 'LICENSE', to: 'LICENSE.txt' }],
+  extraResources: [
+    { from: 'LICENSE', to: 'LICENSE.txt' },
+    // The terms of what was bundled have to travel with it.
+    { from: 'out/main/licenses.md', to: 'licenses/program.md' },
+    { from: 'out/renderer/licenses.md', to: 'licenses/window.md' },
+  ],
   asar: true,
   // The library ships ready-made for every system; nothing is compiled.
   npmRebuild: false,

@@ -60,6 +60,16 @@ for (const target of targets) {
     );
   });
 
+  test(`the package for ${target.platform} carries the terms of what is bundled`, () => {
+    const terms = ['program', 'window'].map((part) =>
+      readFileSync(join(unpacked, 'resources', 'licenses', `${part}.md`), 'utf8'),
+    );
+    expect(terms.map((text) => /^## (?:execa|react-dom) - [\d.]+ \(MIT\)$/m.test(text))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   test(`the package for ${target.platform} is small`, () => {
     expect(statSync(asar).size).toBeLessThan(6 * 1024 * 1024);
   });
