@@ -20,6 +20,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 900_000,
           maxWorkers: 2,
+          // Wine may hang where Windows would not; the reporter marks what needed a second try.
+          retry: process.env['CI'] ? 1 : 0,
         },
       },
     ],

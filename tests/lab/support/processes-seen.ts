@@ -45,7 +45,9 @@ async function look(
 ): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
   while (!ended.aborted) {
-    const fresh = (await readdir(proc)).filter((id) => /^\d+$/.test(id) && !before.has(id));
+    // A machine that is gone has none; whoever waits for it says so.
+    const present = await readdir(proc).catch(() => []);
+    const fresh = present.filter((id) => /^\d+$/.test(id) && !before.has(id));
     for (const name of await Promise.all(fresh.map((id) => nameOf(`${proc}/${id}`))))
       if (name !== '') names.add(name);
     await nextTurn();

@@ -3,7 +3,7 @@ import battery from 'systeminformation/lib/battery.js';
 import { fsSize } from 'systeminformation/lib/filesystem.js';
 import { system } from 'systeminformation/lib/system.js';
 import { getPowershell } from 'systeminformation/lib/util.js';
-import { enterNewJob } from '../ffi/job-object.ts';
+import { endJobWithProcess, enterNewJob } from '../ffi/job-object.ts';
 import { watchProcessTree, type ProcessTree } from './process-tree.ts';
 import {
   workerResult,
@@ -14,7 +14,9 @@ import {
 import { readSummary } from './read-summary.ts';
 
 const lookAgainMs = 50;
-const roundsOfEnding = 20;
+const roundsOfEnding = 40;
+/** The library may start its next helper when one was ended, so one quiet look is not enough. */
+const quietRounds = 4;
 
 /**
  * Asks systeminformation, which starts PowerShell for every answer, about the computer. In a process of its own with
@@ -25,7 +27,8 @@ export async function summaryProbe(
   { cancel, emit }: WorkerControl,
 ): Promise<WorkerResult> {
   const job = enterNewJob();
-  if (job === null) return workerResult({ ended: 'couldNotStart', message: noJob });
+  if (job === null || !endJobWithProcess(job))
+    return workerResult({ ended: 'couldNotStart', message: noJob });
   getPowershell();
   const source = { hardware: system, volumes: fsSize, battery };
   const limit = AbortSignal.any([cancel, AbortSignal.timeout(timeLimitMs)]);
@@ -44,9 +47,10 @@ async function aborted(signal: AbortSignal): Promise<false> {
 }
 
 async function endHelpers(tree: ProcessTree): Promise<void> {
-  for (let round = 0; round < roundsOfEnding; round += 1) {
+  let quiet = 0;
+  for (let round = 0; round < roundsOfEnding && quiet < quietRounds; round += 1) {
     const alive = tree.alive();
-    if (alive.length === 0) return;
+    quiet = alive.length === 0 ? quiet + 1 : 0;
     for (const helper of alive) tree.end(helper);
     await sleep(lookAgainMs);
   }
