@@ -1,10 +1,5 @@
 import { expect, test } from './example-app.ts';
 
-// Electron itself allows these, to an app's harm; the stand-in would be pretending if it went on.
-test.beforeEach(() => {
-  test.skip(test.info().config.metadata['electron'] === 'real', 'Only the stand-in refuses.');
-});
-
 const refused = {
   'nodeIntegration: false': { nodeIntegration: true },
   'contextIsolation: true': { contextIsolation: false },

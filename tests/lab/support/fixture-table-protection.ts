@@ -1,6 +1,6 @@
 import type { Binary, Fixture } from './fixture-table.ts';
 
-const library = { bits: 64, kind: 'library', signer: 'innocent' } as const;
+const dynamicLibrary = { bits: 64, kind: 'library', signer: 'innocent' } as const;
 const console = { bits: 64, kind: 'console', signer: 'innocent' } as const;
 
 /** The list of products of the Windows Security Center, which the test writes to the registry. */
@@ -8,7 +8,7 @@ export const wsc: Fixture = {
   bits: 64,
   binaries: {
     'security-center.dll': {
-      ...library,
+      ...dynamicLibrary,
       source: 'security-center.c',
       libraries: ['ole32', 'oleaut32', 'advapi32'],
     },
@@ -21,7 +21,7 @@ export const wmi: Fixture = {
   bits: 64,
   binaries: {
     'management.dll': {
-      ...library,
+      ...dynamicLibrary,
       source: 'wmi.c',
       libraries: ['ole32', 'oleaut32', 'advapi32', 'wbemuuid'],
     },
@@ -32,14 +32,16 @@ export const wmi: Fixture = {
 /** The scan interface of Windows, with answers that the test writes to the registry. */
 export const amsi: Fixture = {
   bits: 64,
-  binaries: { 'amsi.dll': { ...library, source: 'amsi.c', libraries: ['advapi32'] } },
+  binaries: { 'amsi.dll': { ...dynamicLibrary, source: 'amsi.c', libraries: ['advapi32'] } },
   places: { 'C:\\windows\\system32\\amsi.dll': { file: 'amsi.dll' } },
 };
 
 /** Device management, with answers that the test writes to the registry; a computer that is not enrolled without them. */
 export const management: Fixture = {
   bits: 64,
-  binaries: { 'mdmregistration.dll': { ...library, source: 'mdm.c', libraries: ['advapi32'] } },
+  binaries: {
+    'mdmregistration.dll': { ...dynamicLibrary, source: 'mdm.c', libraries: ['advapi32'] },
+  },
   places: { 'C:\\windows\\system32\\mdmregistration.dll': { file: 'mdmregistration.dll' } },
 };
 
