@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { wordsApart } from './build/words-apart.ts';
 import { defineConfig } from 'electron-vite';
 import { noncePlaceholder } from './src/main/desktop/page-files.ts';
-import { callNames, eventNames } from './src/shared/contract.ts';
+import { callNames, eventNames } from './src/shared/contract/contract.ts';
 
 /** Collects the terms of what is bundled; `electron-builder.config.ts` packs them. */
 const bundledLicenses = { fileName: 'licenses.md' };

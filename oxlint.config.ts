@@ -1,102 +1,13 @@
 import { defineConfig } from 'oxlint';
 
-interface Layer {
-  readonly folders: readonly string[];
-  readonly packages: readonly string[];
-}
-
-/**
- * The layers of the program, as in ARCHITECTURE.md: a folder may import itself and what is listed.
- * Packages are named where only some folders may use them. Everything else fails the lint.
- */
-const layers: Readonly<Record<string, Layer>> = {
-  'src/shared': { folders: [], packages: ['zod'] },
-  'src/main/catalog': { folders: ['shared'], packages: [] },
-  'src/main/engine': { folders: ['catalog', 'machine/machine.ts', 'shared'], packages: ['zod'] },
-  'src/main/machine': {
-    folders: ['shared'],
-    packages: ['koffi', 'execa', 'systeminformation', 'zod', 'node'],
-  },
-  'src/main/report': { folders: ['shared'], packages: ['zod'] },
-  'src/main/session': {
-    folders: ['catalog', 'engine', 'machine', 'report', 'shared'],
-    packages: ['zod', 'node'],
-  },
-  'src/main/cli': {
-    folders: ['catalog', 'engine', 'machine', 'report', 'session', 'shared'],
-    packages: ['commander', 'zod', 'node'],
-  },
-  'src/main/desktop': {
-    folders: ['catalog', 'engine', 'machine', 'report', 'session', 'shared'],
-    packages: ['electron', 'zod', 'node'],
-  },
-  /** The guide knows no window, so that it is tested without one. */
-  'src/main/desktop/guide': {
-    folders: ['catalog', 'engine', 'machine', 'report', 'session', 'shared'],
-    packages: ['node'],
-  },
-  'src/preload': { folders: ['shared'], packages: ['electron'] },
-  'src/renderer': { folders: ['shared'], packages: ['react'] },
-};
-
-const outside = ['shared', 'preload', 'renderer'];
-const insideMain = ['catalog', 'engine', 'machine', 'report', 'session', 'cli', 'desktop'];
-const allPackages = [
-  'koffi',
-  'execa',
-  'systeminformation',
-  'zod',
-  'commander',
-  'electron',
-  'react',
-  'node',
-];
-
-/** Engine files that may use Node: the run's own record and lock, and the checksum of a journal line. */
-const engineFileAccess = ['journal.ts', 'journal-entry.ts', 'run-folder.ts', 'run-lock.ts'];
-
-interface RestrictedPath {
-  readonly name: string;
-  readonly importNames: string[];
-  readonly message: string;
-}
-
-/** Only the door speaks with a page. */
-const onlyTheDoor: readonly RestrictedPath[] = [
+/** Only the server end of the contract speaks with a page. */
+const onlyTheDoor = [
   { name: 'electron', importNames: ['ipcMain'], message: 'Only src/main/desktop/door.ts uses it.' },
 ];
 
-function restricted(
-  folder: string,
-  layer: Layer,
-  paths: readonly RestrictedPath[] = onlyTheDoor,
-): ['error', { patterns: object[]; paths: RestrictedPath[] }] {
-  const own = folder.split('/').at(-1);
-  const exact = layer.folders.filter((name) => name.endsWith('.ts'));
-  // From outside, all of the main process is one forbidden folder; a page may well be called `report`.
-  const others = folder.startsWith('src/main/')
-    ? [...outside, ...insideMain]
-    : [...outside, 'main'];
-  const forbiddenFolders = others.filter((name) => name !== own && !layer.folders.includes(name));
-  const forbiddenPackages = allPackages.filter((name) => !layer.packages.includes(name));
-  const patterns = [
-    {
-      group: [
-        ...forbiddenFolders.flatMap((name) => [`../${name}/**`, `../**/${name}/**`]),
-        ...exact.map((name) => `!../**/${name}`),
-        ...exact.map((name) => `!../${name}`),
-      ],
-      message: `${folder} may import only: ${layer.folders.join(', ') || 'nothing of ours'}.`,
-    },
-    {
-      regex: `^(${forbiddenPackages.join('|')})([:/]|$)`,
-      message: `${folder} may use only these packages: ${layer.packages.join(', ') || 'none'}.`,
-    },
-  ];
-  return ['error', { patterns, paths: [...paths] }];
-}
-
 export default defineConfig({
+  // The rooms of the program and what each may import: `build/lint/house.ts`.
+  jsPlugins: ['./build/lint/rooms.ts'],
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'vitest', 'node', 'promise'],
   categories: { correctness: 'error', suspicious: 'error' },
   rules: {
@@ -132,25 +43,15 @@ export default defineConfig({
     'unicorn/no-array-sort': 'off',
   },
   overrides: [
-    ...Object.entries(layers).map(([folder, layer]) => ({
-      files: [`${folder}/**/*.{ts,tsx}`],
-      rules: { 'no-restricted-imports': restricted(folder, layer) },
-    })),
     {
-      files: engineFileAccess.map((name) => `src/main/engine/${name}`),
+      files: ['src/**/*.{ts,tsx}'],
       rules: {
-        'no-restricted-imports': restricted('src/main/engine', {
-          folders: ['catalog', 'machine/machine.ts', 'shared'],
-          packages: ['zod', 'node'],
-        }),
+        'house/rooms': 'error',
+        'house/no-folder-loop': 'error',
+        'no-restricted-imports': ['error', { paths: onlyTheDoor }],
       },
     },
-    {
-      files: ['src/main/desktop/door.ts'],
-      rules: {
-        'no-restricted-imports': restricted('src/main/desktop', layers['src/main/desktop']!, []),
-      },
-    },
+    { files: ['src/main/desktop/door.ts'], rules: { 'no-restricted-imports': 'off' } },
     {
       files: ['src/renderer/*/**/*.tsx'],
       // A file of a component is named after it.

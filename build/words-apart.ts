@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { languages, type Language } from '../src/shared/languages.ts';
+import { languages, type Language } from '../src/shared/domain/languages.ts';
 
 type Words = string | { readonly [category: string]: string };
 type Message = Readonly<Record<Language, Words>>;

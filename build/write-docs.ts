@@ -6,9 +6,9 @@ import {
   checkContracts,
   type CheckAnswer,
   type CheckContract,
-} from '../src/shared/check-contracts.ts';
-import { exitCodes } from '../src/shared/exit-codes.ts';
-import { inventorySchema } from '../src/shared/inventory.ts';
+} from '../src/shared/domain/check-contracts.ts';
+import { exitCodes } from '../src/shared/domain/exit-codes.ts';
+import { inventorySchema } from '../src/shared/domain/inventory.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -28,7 +28,7 @@ function exitCodeDocument(): string {
   return [
     '# Exit codes',
     '',
-    'Made from `src/shared/exit-codes.ts` by `npm run docs`; do not edit by hand.',
+    'Made from `src/shared/domain/exit-codes.ts` by `npm run docs`; do not edit by hand.',
     '',
     'Windows codes follow Windows Installer, so deployment tools understand 0, 3010, 1618 and 1602 as they are.',
     'Our own codes are 2000–2099. Elsewhere an exit code is one byte, hence the second column.',
@@ -48,7 +48,7 @@ function checkContractLines(): readonly string[] {
   return [
     '## What `cutover check` answers',
     '',
-    'Made from `src/shared/check-contracts.ts`. Chosen with `--contract`:',
+    'Made from `src/shared/domain/check-contracts.ts`. Chosen with `--contract`:',
     '',
     ...contracts.map(([name, { readBy }]) => `- \`${name}\`: ${readBy}.`),
     '',

@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channelOf, receiptOf } from '../shared/channel.ts';
-import type { Bridge, CallName, EventName } from '../shared/contract.ts';
+import { channelOf, receiptOf } from '../shared/contract/channel.ts';
+import type { Bridge, CallName, EventName } from '../shared/contract/contract.ts';
 
-/** Put in by the build from `src/shared/contract.ts`, so that no schema library is loaded into the page. */
+/** Put in by the build from `src/shared/contract/contract.ts`, so that no schema library is loaded into the page. */
 declare const CUTOVER_CALLS: readonly CallName[];
 declare const CUTOVER_EVENTS: readonly EventName[];
 

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { firstSnapshot } from './bridge/first-snapshot.ts';
 import { loadWords } from './i18n/load-words.ts';
-import { closestLanguage } from '../shared/languages.ts';
+import { closestLanguage } from '../shared/domain/languages.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');

@@ -1,5 +1,5 @@
-import { detect } from '../../src/main/engine/detect.ts';
-import type { Inventory } from '../../src/shared/inventory.ts';
+import { detect } from '../../src/main/engine/detect/detect.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
 import { fullInventory, oneComputer } from './full-inventory.ts';
 import { processorTime, ratioOf, spreadOf, timeSideBySide } from './measure.ts';
 import { naiveDetect } from './naive-detect.ts';

@@ -1,4 +1,4 @@
-import type { Inventory } from '../../src/shared/inventory.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
 import { inventoryOf, type InventoryFacts } from '../support/inventory-builder.ts';
 import { home, office, programFiles, vendorRoot, vpn } from '../support/kaspersky-machines.ts';
 

@@ -1,4 +1,4 @@
-import type { Inventory } from '../../src/shared/inventory.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
 import { drivers } from '../../src/main/catalog/drivers.ts';
 import { processes } from '../../src/main/catalog/processes.ts';
 import { products } from '../../src/main/catalog/products.ts';

@@ -1,5 +1,5 @@
-import { parseRegFile } from '../../src/main/machine/registry/parse-reg-file.ts';
-import { readHiveFile } from '../../src/main/machine/registry/read-hive-file.ts';
+import { parseRegFile } from '../../src/main/machine/formats/reg/parse-reg-file.ts';
+import { readHiveFile } from '../../src/main/machine/formats/hive/read-hive-file.ts';
 import { encodeRegFile, type RegFileKey, regFileText, regText } from '../support/reg-writer.ts';
 import { writeHive } from '../support/regf-writer.ts';
 import { processorTime, ratioOf, spreadOf, timeSideBySide } from './measure.ts';

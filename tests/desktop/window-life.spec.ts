@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { GuideSnapshot, RunView } from '../../src/shared/guide.ts';
+import type { GuideSnapshot, RunView } from '../../src/shared/contract/guide.ts';
 import { closeAnswers, type CloseAnswer } from '../../src/main/desktop/close-question.ts';
 import { changedApp } from './support/app-copy.ts';
 import { appFolder, expect, test } from './support/guide-app.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Inventory, inventorySchema } from '../../src/shared/inventory.ts';
+import { type Inventory, inventorySchema } from '../../src/shared/domain/inventory.ts';
 import { productCodes } from './support/fixture-facts.ts';
 import { no32Bit } from './support/lab-spec.ts';
 import { everything, type Prepared, prepared, startWindows } from './support/prepared-machine.ts';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readJournal } from '../../src/main/engine/journal.ts';
-import { readRunRecord } from '../../src/main/engine/run-folder.ts';
-import { inventorySchema } from '../../src/shared/inventory.ts';
+import { readJournal } from '../../src/main/engine/record/journal.ts';
+import { readRunRecord } from '../../src/main/engine/record/run-folder.ts';
+import { inventorySchema } from '../../src/shared/domain/inventory.ts';
 import {
   dataFolder,
   outcomes,

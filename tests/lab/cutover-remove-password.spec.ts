@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeHexPassword } from '../../src/shared/hex-password.ts';
+import { encodeHexPassword } from '../../src/shared/windows/hex-password.ts';
 import { filesWith, watchProcesses } from './scripts/secret-watch.ts';
 import { type Ran, outcomes, removeOn } from './support/cutover-run.ts';
 import { passwords, productCodes } from './support/fixture-facts.ts';

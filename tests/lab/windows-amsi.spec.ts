@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { liveCheckResultSchema, type LiveCheckResult } from '../../src/shared/live-check.ts';
+import { liveCheckResultSchema, type LiveCheckResult } from '../../src/shared/domain/live-check.ts';
 import { lab, newMachine } from './lab-test.ts';
 import { placePackage } from './scripts/place-package.ts';
 import { runScript } from './scripts/place-sources.ts';

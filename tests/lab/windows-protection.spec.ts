@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inventorySchema } from '../../src/shared/inventory.ts';
+import { inventorySchema } from '../../src/shared/domain/inventory.ts';
 import { lab, newMachine } from './lab-test.ts';
 import { runScript } from './scripts/place-sources.ts';
 import type { LabMachine } from './support/lab-machine.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { workerEventSchema } from '../../src/main/machine/windows/worker/protocol.ts';
+import { workerEventSchema } from '../../src/main/machine/windows/worker-client/protocol.ts';
 import { lab, newMachine } from './lab-test.ts';
 import type { LabMachine } from './support/lab-machine.ts';
 import { programsSeen } from './support/processes-seen.ts';

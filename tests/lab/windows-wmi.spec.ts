@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../src/shared/section.ts';
+import type { Section } from '../../src/shared/domain/section.ts';
 import { lab, newMachine } from './lab-test.ts';
 import { runScript } from './scripts/place-sources.ts';
 import type { WmiOrder } from './scripts/read-wmi.ts';

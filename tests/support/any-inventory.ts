@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Inventory } from '../../src/shared/inventory.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
 import { inventoryOf, signedBy, type InventoryFacts } from './inventory-builder.ts';
 
 /** Words from which hostile and half-true machines are put together. */

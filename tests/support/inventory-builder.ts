@@ -24,8 +24,8 @@ import {
   type UserProfile,
   type VendorFolder,
   type VendorKey,
-} from '../../src/shared/inventory.ts';
-import { readSection, unreadableSection, type Gap } from '../../src/shared/section.ts';
+} from '../../src/shared/domain/inventory.ts';
+import { readSection, unreadableSection, type Gap } from '../../src/shared/domain/section.ts';
 
 type Loose<T, K extends keyof T> = Partial<T> & Pick<T, K>;
 type EntryShort = string | VendorFolder['entries'][number];

@@ -1,18 +1,18 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scope } from '../../src/main/catalog/scope.ts';
-import type { Patience } from '../../src/main/engine/await-protection.ts';
-import { systemClock } from '../../src/main/engine/clock.ts';
-import { detect } from '../../src/main/engine/detect.ts';
-import type { Journal } from '../../src/main/engine/journal.ts';
-import { plan } from '../../src/main/engine/plan.ts';
-import { protection } from '../../src/main/engine/protection.ts';
-import type { RunFolder } from '../../src/main/engine/run-folder.ts';
-import { run, type RunEnd } from '../../src/main/engine/run.ts';
+import type { Patience } from '../../src/main/engine/run/await-protection.ts';
+import { systemClock } from '../../src/main/engine/record/clock.ts';
+import { detect } from '../../src/main/engine/detect/detect.ts';
+import type { Journal } from '../../src/main/engine/record/journal.ts';
+import { plan } from '../../src/main/engine/plan/plan.ts';
+import { protection } from '../../src/main/engine/protection/protection.ts';
+import type { RunFolder } from '../../src/main/engine/record/run-folder.ts';
+import { run, type RunEnd } from '../../src/main/engine/run/run.ts';
 import type { Machine } from '../../src/main/machine/machine.ts';
-import type { Inventory } from '../../src/shared/inventory.ts';
-import type { Choice, SecretRef } from '../../src/shared/plan.ts';
-import type { RunEvent, RunPurpose } from '../../src/shared/run.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
+import type { Choice, SecretRef } from '../../src/shared/domain/plan.ts';
+import type { RunEvent, RunPurpose } from '../../src/shared/domain/run.ts';
 import { defaultChoice } from './run-samples.ts';
 
 /** Where a run is killed: at its n-th touch of the disk or the machine, before it, after it, or half-way. */

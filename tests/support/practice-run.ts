@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { systemClock } from '../../src/main/engine/clock.ts';
-import { createRunFolder } from '../../src/main/engine/run-folder.ts';
+import { systemClock } from '../../src/main/engine/record/clock.ts';
+import { createRunFolder } from '../../src/main/engine/record/run-folder.ts';
 import type {
   Effect,
   PracticeComputer,
-} from '../../src/main/machine/practice/practice-computer.ts';
+} from '../../src/main/machine/practice/computers/practice-computer.ts';
 import { PracticeMachine } from '../../src/main/machine/practice/practice-machine.ts';
 import { practiceComputers } from '../../src/main/machine/practice/practice-computers.ts';
 import { tryRun, type RunTrial } from './killable-run.ts';

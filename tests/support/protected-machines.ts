@@ -1,5 +1,5 @@
 import type { AntivirusRow } from '../../src/main/catalog/antivirus-products.ts';
-import type { DefenderStatus, WmiSecurityProduct } from '../../src/shared/inventory.ts';
+import type { DefenderStatus, WmiSecurityProduct } from '../../src/shared/domain/inventory.ts';
 import { signedBy, type InventoryFacts } from './inventory-builder.ts';
 
 const engine = 'C:\\ProgramData\\Microsoft\\Windows Defender\\Platform\\4.18.1-0\\MsMpEng.exe';

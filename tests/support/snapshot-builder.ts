@@ -1,7 +1,7 @@
-import type { Finding } from '../../src/shared/finding.ts';
-import type { GuideSnapshot, StepView } from '../../src/shared/guide.ts';
-import type { Hazard, Plan, SecretRef, Step } from '../../src/shared/plan.ts';
-import type { RunRecord } from '../../src/shared/run.ts';
+import type { Finding } from '../../src/shared/domain/finding.ts';
+import type { GuideSnapshot, StepView } from '../../src/shared/contract/guide.ts';
+import type { Hazard, Plan, SecretRef, Step } from '../../src/shared/domain/plan.ts';
+import type { RunRecord } from '../../src/shared/domain/run.ts';
 
 /** A snapshot of the guide on a practice computer before anything was done. */
 export function aSnapshot(change: Partial<GuideSnapshot> = {}): GuideSnapshot {

@@ -4,8 +4,6 @@ import type { Cited } from './row.ts';
 export interface DriverRow extends Cited {
   readonly name: string;
   readonly purpose: string;
-  /** Altitudes in Microsoft's list of file system filters. */
-  readonly altitudes: readonly number[];
   /** Drivers that matter more than others when a product goes. */
   readonly role:
     | 'diskEncryption'
@@ -20,66 +18,64 @@ export interface DriverRow extends Cited {
 type Line = readonly [
   name: string,
   purpose: string,
-  altitudes: readonly number[],
   confidence: Cited['confidence'],
   role?: DriverRow['role'],
 ];
 
-/** Names and altitudes: Microsoft's altitude list; service names: driver lists of real machines. */
+/** Names: Microsoft's list of file system filters; service names: driver lists of real machines. */
 const lines: readonly Line[] = [
-  ['klif', 'core system interceptor', [320400, 320401], 'H'],
-  ['klflt', 'filter core', [], 'M'],
-  ['klhk', 'hooks', [], 'M'],
-  ['klgse', 'security extender', [], 'M'],
-  ['klim6', 'network packet filter', [], 'M', 'networkFilter'],
-  ['kneps', 'network processor', [], 'M'],
-  ['klwfp', 'network filter', [], 'M'],
-  ['klwtp', 'web traffic filter', [], 'M'],
-  ['klids', 'network attack blocker', [], 'H'],
-  ['kltap', 'network adapter of the VPN', [], 'M', 'vpn'],
-  ['kldisk', 'virtual disk', [], 'M'],
-  ['klpd', 'format recogniser', [], 'M'],
-  ['klpnpflt', 'device filter', [], 'M'],
-  ['klkbdflt', 'keyboard filter', [], 'M', 'inputFilter'],
-  ['klkbdflt2', 'keyboard filter', [], 'M', 'inputFilter'],
-  ['klmouflt', 'mouse filter', [], 'M', 'inputFilter'],
-  ['klbackupflt', 'Backup and Restore', [100800], 'H', 'backup'],
-  ['klbackupdisk', 'Backup and Restore', [44890], 'H', 'backup'],
-  ['klelam', 'early launch protection', [], 'M'],
-  ['cm_km', 'encryption module', [], 'M'],
-  ['klboot', 'full disk encryption', [389510], 'H', 'diskEncryption'],
-  ['klfdefsf', 'full disk encryption', [389500], 'H', 'diskEncryption'],
-  ['klfle', 'file encryption', [148800, 148810], 'H', 'fileEncryption'],
-  ['klvfs', 'virtual file system of file encryption', [44900], 'H', 'fileEncryption'],
-  ['klam', 'filter of a server product', [328650, 320450, 320350], 'H'],
-  ['klrsps', 'activity sensor', [385815], 'H'],
-  ['klsnsr', 'activity sensor', [385810], 'H'],
-  ['klifks', 'activity monitor', [362902], 'H'],
-  ['klifaa', 'activity monitor', [362901], 'H'],
-  ['klifsm', 'activity monitor', [362900], 'H'],
-  ['kldback', 'older filter', [320430], 'H'],
-  ['kldlinf', 'older filter', [320420], 'H'],
-  ['kldtool', 'older filter', [320410], 'H'],
-  ['klcdp', 'older filter', [288900], 'H'],
-  ['klshadow', 'older filter', [268300], 'H'],
-  ['klsysrec', 'older filter', [221500], 'H'],
-  ['klvirt', 'older filter', [138100], 'H'],
-  ['klsec', 'older filter', [87200], 'H'],
-  ['kl1', 'driver of products from 2006 to 2010', [], 'L'],
+  ['klif', 'core system interceptor', 'H'],
+  ['klflt', 'filter core', 'M'],
+  ['klhk', 'hooks', 'M'],
+  ['klgse', 'security extender', 'M'],
+  ['klim6', 'network packet filter', 'M', 'networkFilter'],
+  ['kneps', 'network processor', 'M'],
+  ['klwfp', 'network filter', 'M'],
+  ['klwtp', 'web traffic filter', 'M'],
+  ['klids', 'network attack blocker', 'H'],
+  ['kltap', 'network adapter of the VPN', 'M', 'vpn'],
+  ['kldisk', 'virtual disk', 'M'],
+  ['klpd', 'format recogniser', 'M'],
+  ['klpnpflt', 'device filter', 'M'],
+  ['klkbdflt', 'keyboard filter', 'M', 'inputFilter'],
+  ['klkbdflt2', 'keyboard filter', 'M', 'inputFilter'],
+  ['klmouflt', 'mouse filter', 'M', 'inputFilter'],
+  ['klbackupflt', 'Backup and Restore', 'H', 'backup'],
+  ['klbackupdisk', 'Backup and Restore', 'H', 'backup'],
+  ['klelam', 'early launch protection', 'M'],
+  ['cm_km', 'encryption module', 'M'],
+  ['klboot', 'full disk encryption', 'H', 'diskEncryption'],
+  ['klfdefsf', 'full disk encryption', 'H', 'diskEncryption'],
+  ['klfle', 'file encryption', 'H', 'fileEncryption'],
+  ['klvfs', 'virtual file system of file encryption', 'H', 'fileEncryption'],
+  ['klam', 'filter of a server product', 'H'],
+  ['klrsps', 'activity sensor', 'H'],
+  ['klsnsr', 'activity sensor', 'H'],
+  ['klifks', 'activity monitor', 'H'],
+  ['klifaa', 'activity monitor', 'H'],
+  ['klifsm', 'activity monitor', 'H'],
+  ['kldback', 'older filter', 'H'],
+  ['kldlinf', 'older filter', 'H'],
+  ['kldtool', 'older filter', 'H'],
+  ['klcdp', 'older filter', 'H'],
+  ['klshadow', 'older filter', 'H'],
+  ['klsysrec', 'older filter', 'H'],
+  ['klvirt', 'older filter', 'H'],
+  ['klsec', 'older filter', 'H'],
+  ['kl1', 'driver of products from 2006 to 2010', 'L'],
 ];
 
 export const drivers: readonly DriverRow[] = lines.map(
-  ([name, purpose, altitudes, confidence, role = null]) => ({
+  ([name, purpose, confidence, role = null]) => ({
     name,
     purpose,
-    altitudes,
     role,
     confidence,
     sources: confidence === 'H' ? ['altitudes', 'fieldScripts'] : ['avArtifacts', 'fieldScripts'],
   }),
 );
 
-/** Anti-rootkit drivers that updates drop; `klbg` has altitude 320440. */
+/** Anti-rootkit drivers that updates drop. */
 export const updatableDriver = {
   match: '^klupd_([A-Za-z0-9-]+)_(?:arkmon|mark|klark|klbg|kimul)$',
   confidence: 'H',

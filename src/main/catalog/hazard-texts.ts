@@ -1,4 +1,4 @@
-import type { HazardSeverity } from '../../shared/plan.ts';
+import type { HazardSeverity } from '../../shared/domain/plan.ts';
 import type { Cited } from './row.ts';
 
 /** The words of a hazard. The rule that sees it is in the engine, under the same id. */

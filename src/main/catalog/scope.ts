@@ -1,4 +1,4 @@
-import type { Scope } from '../../shared/scope.ts';
+import type { Scope } from '../../shared/domain/scope.ts';
 import { antivirusProducts } from './antivirus-products.ts';
 import { browserExtensions } from './browser-extensions.ts';
 import { drivers, updatableDriver } from './drivers.ts';

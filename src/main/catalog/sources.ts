@@ -28,7 +28,6 @@ export const sources = {
     'Kaspersky help, Anti Targeted Attack 5.0, topics 199164 and 200903 (Endpoint Agent)',
   endpointAgentPasswordHelp:
     'Kaspersky help, Endpoint Agent 3.13 to 4.0, topic 193455 (password protection)',
-  edrOptimumHelp: 'Kaspersky help, EDR Optimum 1.0, topic 192462',
   lightAgentHelp: 'Kaspersky help, Security for Virtualization 5.0 Light Agent, topic 73618',
   vendorTraining: 'Kaspersky training KL 102.98, chapter 4.4 (password protection)',
   kavremoverHowTo: 'Public how-to texts on kavremvr.exe',

@@ -1,4 +1,4 @@
-import type { Family } from '../../shared/finding.ts';
+import type { Family } from '../../shared/domain/finding.ts';
 
 /** What a home user will notice while a product of a family goes. */
 export const stepWords = {

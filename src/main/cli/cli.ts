@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { exitCodeFor, exitCodes, type ExitCodeName } from '../../shared/exit-codes.ts';
-import type { CommandEnd } from './command-end.ts';
+import { exitCodeFor, exitCodes, type ExitCodeName } from '../../shared/domain/exit-codes.ts';
+import type { CommandEnd } from './results/command-end.ts';
 import { commandLine } from './program.ts';
 import type { Terminal } from './terminal/terminal.ts';
 

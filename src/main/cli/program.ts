@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { checkContractNames } from '../../shared/check-contracts.ts';
-import type { CommandEnd } from './command-end.ts';
-import { addChoiceOptions, addSelectionOptions } from './choice-options.ts';
-import { addProtectionWaitOption } from './protection-wait.ts';
+import { checkContractNames } from '../../shared/domain/check-contracts.ts';
+import type { CommandEnd } from './results/command-end.ts';
+import { addChoiceOptions, addSelectionOptions } from './flags/choice-options.ts';
+import { addProtectionWaitOption } from './flags/protection-wait.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
-import { exitCodeText } from './exit-code-text.ts';
-import { addTechnicianOptions } from './technician-options.ts';
+import { exitCodeText } from './results/exit-code-text.ts';
+import { addTechnicianOptions } from './flags/technician-options.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 type Run<O> = (options: O, terminal: Terminal, operand?: string) => Promise<CommandEnd>;

@@ -1,4 +1,4 @@
-import { closestRealLanguage, type Language } from '../../shared/languages.ts';
+import { closestRealLanguage, type Language } from '../../shared/domain/languages.ts';
 
 /** What a person answers who closes the window in the middle of a removal. */
 export type CloseAnswer = 'stay' | 'goOn' | 'cancelRemoval';

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
-import { channelOf, receiptOf } from '../../shared/channel.ts';
+import { channelOf, receiptOf } from '../../shared/contract/channel.ts';
 import {
   callNames,
   contract,
@@ -9,8 +9,8 @@ import {
   type OutputOf,
   type PayloadOf,
   type Reply,
-} from '../../shared/contract.ts';
-import type { Problem } from '../../shared/problem.ts';
+} from '../../shared/contract/contract.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import { EventFeed } from './event-feed.ts';
 
 /** The engine's answer to each call; a failure is data, a throw is a defect. */

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { FileFilter } from 'electron';
-import type { BundleFile } from '../../shared/guide.ts';
-import type { Reply } from '../../shared/contract.ts';
-import { htmlReport } from '../report/html-report.ts';
+import type { BundleFile } from '../../shared/contract/guide.ts';
+import type { Reply } from '../../shared/contract/contract.ts';
+import { htmlReport } from '../report/html/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
 import { phoneSummary } from '../report/phone-summary.ts';
 import { readInventoryFile } from '../session/read-inventory-file.ts';
-import { supportBundle } from '../session/support-bundle.ts';
-import { zip } from '../session/zip.ts';
+import { supportBundle } from '../report/bundle/support-bundle.ts';
+import { zip } from '../report/bundle/zip.ts';
 import type { Handlers } from './door.ts';
 import type { Guide } from './guide/guide.ts';
 import { links } from './links.ts';

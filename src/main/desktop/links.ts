@@ -1,4 +1,4 @@
-import type { InputOf } from '../../shared/contract.ts';
+import type { InputOf } from '../../shared/contract/contract.ts';
 
 /** The only addresses that are ever opened, in the person's own browser. */
 export const links: Readonly<Record<InputOf<'openLink'>, string>> = {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
-import type { Reply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/contract/contract.ts';
 
 /** Files that a person names in the dialogues of the system; no path ever comes from the page. */
 export interface PersonFiles {

@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron';
-import type { Reply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/contract/contract.ts';
 import { reportAddress } from './page-files.ts';
 
 /** Shows the system's print dialogue for the report, which is loaded into a window that nobody sees. */

@@ -1,4 +1,4 @@
-import { closestRealLanguage, type Language } from '../../shared/languages.ts';
+import { closestRealLanguage, type Language } from '../../shared/domain/languages.ts';
 
 /** What the system's error box says when the window does not come up: there is no page to say it. */
 export function startFailure(language: string, detail: string) {

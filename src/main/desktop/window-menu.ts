@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { closestRealLanguage, type Language } from '../../shared/languages.ts';
+import { closestRealLanguage, type Language } from '../../shared/domain/languages.ts';
 
 /** The menu in the language of the window. Hidden until Alt is pressed; it is here for its keys, above all zoom. */
 export function windowMenu(language: string): MenuItemConstructorOptions[] {

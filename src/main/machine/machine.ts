@@ -1,8 +1,8 @@
-import type { Inventory, SectionName } from '../../shared/inventory.ts';
-import type { LiveCheckResult } from '../../shared/live-check.ts';
-import type { SummaryParts } from '../../shared/machine-summary.ts';
-import type { Action, SecretRef } from '../../shared/plan.ts';
-import type { Scope } from '../../shared/scope.ts';
+import type { Inventory, SectionName } from '../../shared/domain/inventory.ts';
+import type { LiveCheckResult } from '../../shared/domain/live-check.ts';
+import type { SummaryParts } from '../../shared/domain/machine-summary.ts';
+import type { Action, SecretRef } from '../../shared/domain/plan.ts';
+import type { Scope } from '../../shared/domain/scope.ts';
 
 /** Passwords typed or piped in by a person. Lives in memory only; every holder passes it on, nobody stores it. */
 export interface Secrets {

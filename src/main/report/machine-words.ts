@@ -1,4 +1,4 @@
-import type { MachineSummary } from '../../shared/machine-summary.ts';
+import type { MachineSummary } from '../../shared/domain/machine-summary.ts';
 import type { ReportLanguage } from './report-language.ts';
 
 interface MachineRow {

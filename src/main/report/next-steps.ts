@@ -1,5 +1,5 @@
-import type { ProtectionVerdict } from '../../shared/protection.ts';
-import type { RunOutcome, RunRecord } from '../../shared/run.ts';
+import type { ProtectionVerdict } from '../../shared/domain/protection.ts';
+import type { RunOutcome, RunRecord } from '../../shared/domain/run.ts';
 import type { ReportLanguage } from './report-language.ts';
 import { nextStepWords } from './words/next-step-words.ts';
 

@@ -1,5 +1,5 @@
-import type { GuideSnapshot, RunView } from '../../shared/guide.ts';
-import { closestRealLanguage, type Language } from '../../shared/languages.ts';
+import type { GuideSnapshot, RunView } from '../../shared/contract/guide.ts';
+import { closestRealLanguage, type Language } from '../../shared/domain/languages.ts';
 import { phoneWords, type PhoneWords } from './phone-words.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Finding } from '../../shared/finding.ts';
-import type { Kept } from '../../shared/plan.ts';
-import type { RunRecord } from '../../shared/run.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { Kept } from '../../shared/domain/plan.ts';
+import type { RunRecord } from '../../shared/domain/run.ts';
 
 /** A product before and after the run. */
 export interface ProductChange {

@@ -1,7 +1,11 @@
 import { formats } from '../../shared/i18n/formats.ts';
 import type { Translate, Translated } from '../../shared/i18n/message.ts';
 import { translate, translator } from '../../shared/i18n/translate.ts';
-import { closestLanguage, pseudoLanguage, type AnyLanguage } from '../../shared/languages.ts';
+import {
+  closestLanguage,
+  pseudoLanguage,
+  type AnyLanguage,
+} from '../../shared/domain/languages.ts';
 import { reportMachineTexts } from './report-machine.texts.ts';
 import { reportLabels } from './report-labels.texts.ts';
 import { reportSentences } from './report-sentences.texts.ts';

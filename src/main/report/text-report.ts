@@ -1,7 +1,7 @@
-import type { RestoreStepResult, RunRecord, StepResult } from '../../shared/run.ts';
+import type { RestoreStepResult, RunRecord, StepResult } from '../../shared/domain/run.ts';
 import { stepOutcomeWords } from '../../shared/words/step-outcome-words.ts';
 import { verdictWords } from '../../shared/words/verdict-words.ts';
-import { visible } from './html.ts';
+import { visible } from './visible.ts';
 import { machineRows } from './machine-words.ts';
 import { keptOnPurpose, productChanges, whatIsLeft } from './product-changes.ts';
 import { nextSteps } from './next-steps.ts';

@@ -1,13 +1,13 @@
-import type { ExitCodeName } from '../../shared/exit-codes.ts';
-import type { Inventory } from '../../shared/inventory.ts';
-import type { Choice } from '../../shared/plan.ts';
-import type { RestoreStep } from '../../shared/restore.ts';
-import type { RestoreStepResult, RunEvent, RunRecord } from '../../shared/run.ts';
+import type { ExitCodeName } from '../../shared/domain/exit-codes.ts';
+import type { Inventory } from '../../shared/domain/inventory.ts';
+import type { Choice } from '../../shared/domain/plan.ts';
+import type { RestoreStep } from '../../shared/domain/restore.ts';
+import type { RestoreStepResult, RunEvent, RunRecord } from '../../shared/domain/run.ts';
 import { scope } from '../catalog/scope.ts';
-import { systemClock } from '../engine/clock.ts';
-import { CannotWrite } from '../engine/journal.ts';
-import { createRunFolder, type RunFolder } from '../engine/run-folder.ts';
-import type { RunRefusal } from '../engine/run.ts';
+import { systemClock } from '../engine/record/clock.ts';
+import { CannotWrite } from '../engine/record/journal.ts';
+import { createRunFolder, type RunFolder } from '../engine/record/run-folder.ts';
+import type { RunRefusal } from '../engine/run/run.ts';
 import type { Machine } from '../machine/machine.ts';
 import { runSession } from './run-session.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Patience } from '../engine/await-protection.ts';
+import type { Patience } from '../engine/run/await-protection.ts';
 
 /**
  * How long a replacement may take to come up, in milliseconds: what the operator says, else two minutes on a real

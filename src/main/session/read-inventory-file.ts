@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { inventorySchema, type Inventory } from '../../shared/inventory.ts';
-import type { Problem } from '../../shared/problem.ts';
+import { inventorySchema, type Inventory } from '../../shared/domain/inventory.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import { scope } from '../catalog/scope.ts';
-import { readRegistryExport } from '../machine/registry/read-registry-export.ts';
+import { readRegistryExport } from '../machine/sources/registry/read-registry-export.ts';
 import { cutoverVersion } from './cutover-version.ts';
 
 /** What a file held, or why it does not do: a sentence for the terminal, and data for the window. */

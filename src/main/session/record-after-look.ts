@@ -1,8 +1,8 @@
-import type { Inventory } from '../../shared/inventory.ts';
-import { isProtected } from '../../shared/is-protected.ts';
-import type { ProtectionGap, RestoreStepResult, RunRecord } from '../../shared/run.ts';
-import { runOutcome } from '../engine/run-outcome.ts';
-import { notKnownIn, unprovenSections } from '../engine/verify.ts';
+import type { Inventory } from '../../shared/domain/inventory.ts';
+import { isProtected } from '../../shared/domain/is-protected.ts';
+import type { ProtectionGap, RestoreStepResult, RunRecord } from '../../shared/domain/run.ts';
+import { runOutcome } from '../engine/judge/run-outcome.ts';
+import { notKnownIn, unprovenSections } from '../engine/judge/verify.ts';
 import { decisions } from './decisions.ts';
 
 /**

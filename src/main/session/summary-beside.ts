@@ -1,5 +1,9 @@
-import { unreadableSummary, withParts, type MachineSummary } from '../../shared/machine-summary.ts';
-import type { RunRecord } from '../../shared/run.ts';
+import {
+  unreadableSummary,
+  withParts,
+  type MachineSummary,
+} from '../../shared/domain/machine-summary.ts';
+import type { RunRecord } from '../../shared/domain/run.ts';
 import type { Machine } from '../machine/machine.ts';
 
 /** The machine's summary, read beside a run that never waits for it. */

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { RunRecord, TechnicianFields } from '../../shared/run.ts';
+import type { RunRecord, TechnicianFields } from '../../shared/domain/run.ts';
 
 const name = 'technician.json';
 

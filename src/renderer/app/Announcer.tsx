@@ -1,10 +1,10 @@
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../i18n/LanguageContext.tsx';
-import { announcement, type QuietPhase } from '../pages/remove/run-progress.ts';
+import { announcement, type QuietPhase } from '../parts/run-progress.ts';
 import { ProtectionAnnouncer } from '../parts/protection/ProtectionAnnouncer.tsx';
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx';
 import { outcomeWords } from '../../shared/words/outcome-words.ts';
-import { appTexts } from './app.texts.ts';
+import { appTexts } from '../parts/app.texts.ts';
 
 /** What a screen reader says while nobody moves the focus: the course of the run, in few words. */
 export function Announcer() {

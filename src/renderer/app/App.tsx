@@ -1,10 +1,10 @@
 import { FluentProvider, RendererProvider, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { GuideSnapshot } from '../../shared/guide.ts';
+import type { GuideSnapshot } from '../../shared/contract/guide.ts';
 import { GuideProvider } from '../bridge/GuideContext.tsx';
 import { useConnection, type Connection } from '../bridge/use-connection.ts';
 import { LanguageProvider } from '../i18n/LanguageContext.tsx';
-import { closestLanguage } from '../../shared/languages.ts';
+import { closestLanguage } from '../../shared/domain/languages.ts';
 import { useLoadedLanguage } from '../i18n/use-loaded-language.ts';
 import { AppShell } from './AppShell.tsx';
 import { useAppStyles, usePageReset } from './app.styles.ts';

@@ -1,8 +1,8 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx';
-import { languageNames, languages, pseudoLanguage } from '../../shared/languages.ts';
-import { appTexts } from './app.texts.ts';
+import { languageNames, languages, pseudoLanguage } from '../../shared/domain/languages.ts';
+import { appTexts } from '../parts/app.texts.ts';
 import { useRailStyles } from './rail.styles.ts';
 
 /** The languages by their own names, so that somebody who reads nothing else finds theirs. */

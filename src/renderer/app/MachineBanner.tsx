@@ -1,7 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useTexts } from '../i18n/LanguageContext.tsx';
-import { appTexts } from './app.texts.ts';
+import { appTexts } from '../parts/app.texts.ts';
 
 /** On every page while it is not about this computer: practice can never be taken for the real thing. */
 export function MachineBanner() {

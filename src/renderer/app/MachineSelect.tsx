@@ -2,7 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useTexts } from '../i18n/LanguageContext.tsx';
 import { useMachineWords } from '../words/use-machine-words.ts';
-import { appTexts } from './app.texts.ts';
+import { appTexts } from '../parts/app.texts.ts';
 import { useRailStyles } from './rail.styles.ts';
 
 /** Which computer all of this is about. Not to be changed while something is being removed from it. */

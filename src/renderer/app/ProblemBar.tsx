@@ -9,7 +9,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useTexts } from '../i18n/LanguageContext.tsx';
 import { ProblemText } from '../parts/ProblemText.tsx';
-import { appTexts } from './app.texts.ts';
+import { appTexts } from '../parts/app.texts.ts';
 
 /** Why the engine refused the last call. Read out at once, because it answers what the person just did. */
 export function ProblemBar() {

@@ -5,11 +5,11 @@ import {
   RecordStop20Regular,
   ShieldTask28Filled,
 } from '@fluentui/react-icons';
-import type { GuidePage } from '../../shared/guide.ts';
+import type { GuidePage } from '../../shared/contract/guide.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../i18n/LanguageContext.tsx';
 import { pageWords } from '../words/page-words.ts';
-import { appTexts } from './app.texts.ts';
+import { appTexts } from '../parts/app.texts.ts';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { MachineSelect } from './MachineSelect.tsx';
 import { useRailStyles } from './rail.styles.ts';

@@ -2,7 +2,7 @@ import { Switch } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useAnswer } from '../bridge/use-answer.ts';
 import { useTexts } from '../i18n/LanguageContext.tsx';
-import { appTexts } from './app.texts.ts';
+import { appTexts } from '../parts/app.texts.ts';
 
 export function TechnicianSwitch() {
   const { snapshot, act } = useGuide();

@@ -1,5 +1,5 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { narrow } from './layout.ts';
+import { narrow } from '../parts/layout.ts';
 
 /** The browser's own margin around the page would show the wrong colour. */
 export const usePageReset = makeStaticStyles({ body: { margin: 0 } });

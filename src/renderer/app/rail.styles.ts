@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { narrow } from './layout.ts';
+import { narrow } from '../parts/layout.ts';
 
 export const useRailStyles = makeStyles({
   rail: {

@@ -1,10 +1,10 @@
 import {
+  canTryAgain,
   guidePages,
   restartMayHelp,
   type GuidePage,
   type GuideSnapshot,
-} from '../../shared/guide.ts';
-import type { RunOutcome } from '../../shared/run.ts';
+} from '../../shared/contract/guide.ts';
 import { preparation } from '../pages/prepare/preparation.ts';
 
 /** `open` may be gone to, `closed` not yet or no more. */
@@ -30,23 +30,6 @@ export function stepStates(snapshot: GuideSnapshot): readonly StepState[] {
 function isOutstanding(snapshot: GuideSnapshot, page: GuidePage): boolean {
   if (page === 'remove') return canTryAgain(snapshot);
   return page === 'restart' && isOpen(snapshot, page);
-}
-
-/** Outcomes after which going back and trying once more makes sense. */
-const retryable: readonly (RunOutcome | null)[] = [
-  'passwordMissing',
-  'passwordWrong',
-  'installerBusy',
-  'uninstallerFailed',
-  'timedOut',
-  'cancelled',
-  'stopped',
-  'stillPresent',
-];
-
-/** True when the run came to an end that a second try may change. */
-export function canTryAgain({ run }: GuideSnapshot): boolean {
-  return run.state === 'ended' && !run.restartNeeded && retryable.includes(run.record.outcome);
 }
 
 /** True while an answer may still be changed: nothing was begun, or it ended without success. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { GuideSnapshot } from '../../shared/guide.ts';
+import type { GuideSnapshot } from '../../shared/contract/guide.ts';
 import type { Connection } from './use-connection.ts';
 
 export interface Guide extends Connection {

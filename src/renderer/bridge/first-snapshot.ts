@@ -1,4 +1,4 @@
-import type { GuideSnapshot } from '../../shared/guide.ts';
+import type { GuideSnapshot } from '../../shared/contract/guide.ts';
 import { bridge } from './bridge.ts';
 
 /** Longer than an engine that stands ready ever needs, shorter than a person looks at an empty window. */

@@ -1,4 +1,4 @@
-import type { GuideSnapshot } from '../../shared/guide.ts';
+import type { GuideSnapshot } from '../../shared/contract/guide.ts';
 
 /**
  * Replies and events may overtake each other; the one with the higher revision is shown. The same one again is

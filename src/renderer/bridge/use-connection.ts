@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { CallName, InputOf, OutputOf, Reply } from '../../shared/contract.ts';
-import type { GuideSnapshot } from '../../shared/guide.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { CallName, InputOf, OutputOf, Reply } from '../../shared/contract/contract.ts';
+import type { GuideSnapshot } from '../../shared/contract/guide.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import { bridge } from './bridge.ts';
 import { newestSnapshot } from './newest-snapshot.ts';
 

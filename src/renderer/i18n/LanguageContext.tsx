@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { formats, type Formats } from '../../shared/i18n/formats.ts';
-import type { AnyLanguage } from '../../shared/languages.ts';
+import type { AnyLanguage } from '../../shared/domain/languages.ts';
 import type { Texts, Translate, Translated } from '../../shared/i18n/message.ts';
 import { translate, translator } from '../../shared/i18n/translate.ts';
 

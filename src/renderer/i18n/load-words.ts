@@ -1,4 +1,8 @@
-import { closestRealLanguage, type AnyLanguage, type Language } from '../../shared/languages.ts';
+import {
+  closestRealLanguage,
+  type AnyLanguage,
+  type Language,
+} from '../../shared/domain/languages.ts';
 import { addWords, type WordsApart } from '../../shared/i18n/words-apart.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AnyLanguage } from '../../shared/languages.ts';
+import type { AnyLanguage } from '../../shared/domain/languages.ts';
 import { loadWords } from './load-words.ts';
 
 /** The language that is wanted as soon as its words are here, until then the one before. */

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import type { GuidePage } from '../../shared/guide.ts';
-import { appTexts } from '../app/app.texts.ts';
+import type { GuidePage } from '../../shared/contract/guide.ts';
+import { appTexts } from './app.texts.ts';
 import { useTexts } from '../i18n/LanguageContext.tsx';
 
 interface ContinueButtonProps {

@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Evidence } from '../../shared/finding.ts';
+import type { Evidence } from '../../shared/domain/finding.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../i18n/LanguageContext.tsx';
 import { evidenceWords } from '../words/evidence-words.ts';

@@ -1,8 +1,8 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import type { GuidePage } from '../../shared/guide.ts';
-import { appTexts } from '../app/app.texts.ts';
+import type { GuidePage } from '../../shared/contract/guide.ts';
+import { appTexts } from './app.texts.ts';
 import { useTexts } from '../i18n/LanguageContext.tsx';
 import { usePageFrameStyles } from './page-frame.styles.ts';
 

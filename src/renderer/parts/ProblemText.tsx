@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import { useLanguage } from '../i18n/LanguageContext.tsx';
 import { problemDetail, problemText } from '../words/problem-text.ts';
 import { EngineText } from './EngineText.tsx';

@@ -4,7 +4,7 @@ import {
   ShieldDismiss24Filled,
   Warning24Filled,
 } from '@fluentui/react-icons';
-import type { Protection, ProtectionVerdict } from '../../shared/protection.ts';
+import type { Protection, ProtectionVerdict } from '../../shared/domain/protection.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../i18n/LanguageContext.tsx';
 import { verdictWords } from '../../shared/words/verdict-words.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { narrow, pageWidth } from '../app/layout.ts';
+import { narrow, pageWidth } from './layout.ts';
 
 export const usePageFrameStyles = makeStyles({
   page: {

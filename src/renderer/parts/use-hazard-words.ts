@@ -1,4 +1,4 @@
-import type { Hazard } from '../../shared/plan.ts';
+import type { Hazard } from '../../shared/domain/plan.ts';
 import { useLanguage } from '../i18n/LanguageContext.tsx';
 import { hazardWords, type HazardWords } from '../../shared/words/hazard-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../shared/finding.ts';
+import type { Confidence } from '../../shared/domain/finding.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 
 /** How sure it is that a product is there. */

@@ -1,4 +1,4 @@
-import type { detailedProblems } from '../../shared/problem.ts';
+import type { detailedProblems } from '../../shared/contract/problem.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 
 /** What failed and what to do next; the technical detail stands below it as it came. */

@@ -1,4 +1,4 @@
-import type { fileProblems } from '../../shared/problem.ts';
+import type { fileProblems } from '../../shared/contract/problem.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 
 /** What is the matter with a file that the person chose. */

@@ -1,4 +1,4 @@
-import type { Family } from '../../shared/finding.ts';
+import type { Family } from '../../shared/domain/finding.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 
 const antivirus = {

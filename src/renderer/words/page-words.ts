@@ -1,4 +1,4 @@
-import type { GuidePage } from '../../shared/guide.ts';
+import type { GuidePage } from '../../shared/contract/guide.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 
 /** The steps of the guide, as the rail names them. */

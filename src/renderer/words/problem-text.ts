@@ -1,5 +1,5 @@
-import type { Problem, ProblemId } from '../../shared/problem.ts';
-import type { AnyLanguage } from '../../shared/languages.ts';
+import type { Problem, ProblemId } from '../../shared/contract/problem.ts';
+import type { AnyLanguage } from '../../shared/domain/languages.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 import { translate } from '../../shared/i18n/translate.ts';
 import { failureWords } from './failure-words.ts';

@@ -1,4 +1,4 @@
-import type { plainProblems } from '../../shared/problem.ts';
+import type { plainProblems } from '../../shared/contract/problem.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 
 /** Why something cannot be done now, and what to do instead. */

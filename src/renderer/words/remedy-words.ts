@@ -1,4 +1,4 @@
-import type { Remedy } from '../../shared/restore.ts';
+import type { Remedy } from '../../shared/domain/restore.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 
 /** Who can change what keeps Microsoft Defender off, and how. */

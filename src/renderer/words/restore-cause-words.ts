@@ -1,4 +1,4 @@
-import type { RestoreCauseId } from '../../shared/restore.ts';
+import type { RestoreCauseId } from '../../shared/domain/restore.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 
 /** Why Microsoft Defender does not protect. The setting, service or product it is about stands beside it. */

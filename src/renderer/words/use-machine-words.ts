@@ -1,4 +1,4 @@
-import type { MachineChoice } from '../../shared/guide.ts';
+import type { MachineChoice } from '../../shared/contract/guide.ts';
 import { useLanguage } from '../i18n/LanguageContext.tsx';
 import { translate } from '../../shared/i18n/translate.ts';
 import { machineWords } from './machine-words.ts';

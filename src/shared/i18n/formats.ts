@@ -1,4 +1,4 @@
-import { pseudoLanguage, type AnyLanguage } from '../languages.ts';
+import { pseudoLanguage, type AnyLanguage } from '../domain/languages.ts';
 
 /** How numbers, times and names are written in a language. */
 export interface Formats {

@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts';
+import type { Language } from '../domain/languages.ts';
 
 /** Words that depend on a number, by the plural categories of Unicode CLDR; the number is `{count}`. */
 export interface Plural {

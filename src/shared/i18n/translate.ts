@@ -1,4 +1,4 @@
-import { pseudoLanguage, type AnyLanguage } from '../languages.ts';
+import { pseudoLanguage, type AnyLanguage } from '../domain/languages.ts';
 import type { Message, Texts, Translate, Translated } from './message.ts';
 import { pseudoText } from './pseudo-text.ts';
 import { messageIn } from './words-apart.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts';
+import type { Language } from '../domain/languages.ts';
 import type { Message, Translated } from './message.ts';
 
 /** Words of one language by their English text; what the build took out of the page's scripts. */

@@ -1,5 +1,5 @@
-import type { Hazard } from '../plan.ts';
-import type { AnyLanguage } from '../languages.ts';
+import type { Hazard } from '../domain/plan.ts';
+import type { AnyLanguage } from '../domain/languages.ts';
 import { pseudoText } from '../i18n/pseudo-text.ts';
 import { hazardWordsDe } from './hazard-words.de.ts';
 import { hazardWordsEs } from './hazard-words.es.ts';

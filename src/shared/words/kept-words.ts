@@ -1,4 +1,4 @@
-import type { Kept } from '../plan.ts';
+import type { Kept } from '../domain/plan.ts';
 import type { Translated } from '../i18n/message.ts';
 
 /** Why a product that was found stays. */

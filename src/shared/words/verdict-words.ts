@@ -1,4 +1,4 @@
-import type { ProtectionVerdict } from '../protection.ts';
+import type { ProtectionVerdict } from '../domain/protection.ts';
 import type { Translated } from '../i18n/message.ts';
 
 /** Whether an antivirus other than Kaspersky protects the computer. */

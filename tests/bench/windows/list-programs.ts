@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { WindowsRegistry } from '../../../src/main/machine/windows/windows-registry.ts';
+import { WindowsRegistry } from '../../../src/main/machine/windows/system/windows-registry.ts';
 import { compareNames, type NameCheck } from '../compare-names.ts';
 import { type Times, timeSideBySide, type Way } from '../measure.ts';
 import { uninstallPaths, writtenPrograms } from '../uninstall-registry.ts';

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { scope } from '../../../src/main/catalog/scope.ts';
-import { readWindowsInventory } from '../../../src/main/machine/windows/windows-inventory.ts';
-import type { SectionName } from '../../../src/shared/inventory.ts';
+import { readWindowsInventory } from '../../../src/main/machine/sources/windows/windows-inventory.ts';
+import type { SectionName } from '../../../src/shared/domain/inventory.ts';
 import { timeSideBySide, type Times } from '../measure.ts';
 
 export interface ProtectionOrder {

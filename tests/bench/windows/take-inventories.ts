@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { scope } from '../../../src/main/catalog/scope.ts';
-import { collectPrograms } from '../../../src/main/machine/registry/collect-programs.ts';
-import { readWindowsInventory } from '../../../src/main/machine/windows/windows-inventory.ts';
-import { WindowsRegistry } from '../../../src/main/machine/windows/windows-registry.ts';
+import { collectPrograms } from '../../../src/main/machine/sources/registry/collect-programs.ts';
+import { readWindowsInventory } from '../../../src/main/machine/sources/windows/windows-inventory.ts';
+import { WindowsRegistry } from '../../../src/main/machine/windows/system/windows-registry.ts';
 import { type Times, timeSideBySide } from '../measure.ts';
 
 export interface InventoryOrder {

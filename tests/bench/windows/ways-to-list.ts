@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { collectPrograms } from '../../../src/main/machine/registry/collect-programs.ts';
+import { collectPrograms } from '../../../src/main/machine/sources/registry/collect-programs.ts';
 import type { RegistryKey } from '../../../src/main/machine/registry/registry.ts';
-import type { WindowsRegistry } from '../../../src/main/machine/windows/windows-registry.ts';
+import type { WindowsRegistry } from '../../../src/main/machine/windows/system/windows-registry.ts';
 import type { Names } from '../compare-names.ts';
 import { uninstallPaths } from '../uninstall-registry.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { guidePages } from '../../../src/shared/guide.ts';
+import { guidePages } from '../../../src/shared/contract/guide.ts';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/guide-app.ts';
 

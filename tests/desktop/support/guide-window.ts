@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Bridge } from '../../../src/shared/contract.ts';
+import type { Bridge } from '../../../src/shared/contract/contract.ts';
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { callNames, eventNames } from '../../../src/shared/contract.ts';
+import { callNames, eventNames } from '../../../src/shared/contract/contract.ts';
 import type { Change } from './app-copy.ts';
 
 /** One measure that keeps the window harmless: how it shows that it holds, and how it is taken out. */

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import type { ActionResult } from '../../../src/main/machine/machine.ts';
-import type { Action, SecretRef } from '../../../src/shared/plan.ts';
+import type { Action, SecretRef } from '../../../src/shared/domain/plan.ts';
 import { perform } from '../../../src/main/machine/windows/perform/perform.ts';
 import { runWorker } from '../../../src/main/machine/windows/worker/worker.ts';
 

@@ -1,8 +1,8 @@
 /** Runs on the Windows of the lab: reads the whole computer, with the scope that comes in over standard input. */
 import { readFileSync } from 'node:fs';
-import { readWindowsInventory } from '../../../src/main/machine/windows/windows-inventory.ts';
+import { readWindowsInventory } from '../../../src/main/machine/sources/windows/windows-inventory.ts';
 import { scope as usualScope } from '../../../src/main/catalog/scope.ts';
-import type { Scope } from '../../../src/shared/scope.ts';
+import type { Scope } from '../../../src/shared/domain/scope.ts';
 
 const changes = JSON.parse(readFileSync(0, 'utf8')) as Partial<Scope>;
 const times: Record<string, number> = {};

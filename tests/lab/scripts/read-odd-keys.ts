@@ -4,7 +4,7 @@
  */
 import koffi from 'koffi';
 import { toWide } from '../../../src/main/machine/windows/ffi/wide-string.ts';
-import { WindowsRegistry } from '../../../src/main/machine/windows/windows-registry.ts';
+import { WindowsRegistry } from '../../../src/main/machine/windows/system/windows-registry.ts';
 import type { RegistryKey } from '../../../src/main/machine/registry/registry.ts';
 
 const advapi32 = koffi.load('advapi32.dll');

@@ -1,6 +1,6 @@
 /** Runs on the Windows of the lab: reads what the verdict on protection needs, with the time of each part. */
 import { scope } from '../../../src/main/catalog/scope.ts';
-import { readWindowsInventory } from '../../../src/main/machine/windows/windows-inventory.ts';
+import { readWindowsInventory } from '../../../src/main/machine/sources/windows/windows-inventory.ts';
 
 const times: Record<string, number> = {};
 const start = performance.now();

@@ -1,11 +1,11 @@
 /** Runs on the Windows of the lab: asks WMI, and ends although a call may never come back. */
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { collectBitLocker } from '../../../src/main/machine/windows/collect/bitlocker.ts';
-import { collectDefenderStatus } from '../../../src/main/machine/windows/collect/defender-status.ts';
-import { readWmi } from '../../../src/main/machine/windows/collect/read-wmi.ts';
-import { collectSecurityProducts } from '../../../src/main/machine/windows/collect/security-products.ts';
-import { collectWmiSecurityProducts } from '../../../src/main/machine/windows/collect/wmi-security-products.ts';
+import { collectBitLocker } from '../../../src/main/machine/sources/windows/bitlocker.ts';
+import { collectDefenderStatus } from '../../../src/main/machine/sources/windows/defender-status.ts';
+import { readWmi } from '../../../src/main/machine/windows/com/read-wmi.ts';
+import { collectSecurityProducts } from '../../../src/main/machine/sources/windows/security-products.ts';
+import { collectWmiSecurityProducts } from '../../../src/main/machine/sources/windows/wmi-security-products.ts';
 
 export interface WmiOrder {
   readonly what:

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../src/shared/languages.ts';
+import { languages } from '../../../src/shared/domain/languages.ts';
 import type { Message, Texts, Translated } from '../../../src/shared/i18n/message.ts';
 
 const root = join(import.meta.dirname, '../../../src');
@@ -49,9 +49,14 @@ function readersOf(catalogue: string): string {
   return sources
     .filter((path) => !path.endsWith('.texts.ts'))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
-    .filter(({ path, text }) => dirname(path) === dirname(catalogue) || text.includes(name))
+    .filter(({ path, text }) => isBeside(path, catalogue) || text.includes(name))
     .map(({ text }) => text)
     .join('\n');
+}
+
+/** In the folder of the catalogue or below it. */
+function isBeside(path: string, catalogue: string): boolean {
+  return path.startsWith(`${dirname(catalogue)}/`);
 }
 
 describe('the message catalogues', () => {

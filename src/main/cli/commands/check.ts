@@ -3,16 +3,16 @@ import {
   type CheckAnswer,
   type CheckContractName,
   type CheckState,
-} from '../../../shared/check-contracts.ts';
-import type { Finding } from '../../../shared/finding.ts';
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { Protection } from '../../../shared/protection.ts';
-import { unprovenSections, remainingProducts } from '../../engine/verify.ts';
+} from '../../../shared/domain/check-contracts.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Protection } from '../../../shared/domain/protection.ts';
+import { unprovenSections, remainingProducts } from '../../engine/judge/verify.ts';
 import { decisions } from '../../session/decisions.ts';
-import { checkChoice } from '../check-choice.ts';
-import { choiceFrom, type ChoiceOptions } from '../choice-options.ts';
-import type { CommandEnd } from '../command-end.ts';
-import { loadInventory, type SourceOptions } from '../source.ts';
+import { checkChoice } from '../flags/check-choice.ts';
+import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
+import type { CommandEnd } from '../results/command-end.ts';
+import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface CheckOptions extends SourceOptions, ChoiceOptions {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { Inventory } from '../../../shared/inventory.ts';
-import { done, ended, type CommandEnd } from '../command-end.ts';
-import { loadInventory, type SourceOptions } from '../source.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { done, ended, type CommandEnd } from '../results/command-end.ts';
+import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showInventory } from '../terminal/show-inventory.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

@@ -1,9 +1,9 @@
-import { detect } from '../../engine/detect.ts';
-import { plan } from '../../engine/plan.ts';
-import { choiceFrom, type ChoiceOptions } from '../choice-options.ts';
-import { checkChoice } from '../check-choice.ts';
-import { done, type CommandEnd } from '../command-end.ts';
-import { loadInventory, type SourceOptions } from '../source.ts';
+import { detect } from '../../engine/detect/detect.ts';
+import { plan } from '../../engine/plan/plan.ts';
+import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
+import { checkChoice } from '../flags/check-choice.ts';
+import { done, type CommandEnd } from '../results/command-end.ts';
+import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showGaps } from '../terminal/show-gaps.ts';
 import { showPlan } from '../terminal/show-plan.ts';
 import type { Terminal } from '../terminal/terminal.ts';

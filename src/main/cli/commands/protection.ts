@@ -1,24 +1,24 @@
 import { join } from 'node:path';
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { LiveCheckResult } from '../../../shared/live-check.ts';
-import type { Protection } from '../../../shared/protection.ts';
-import type { RestorePlan } from '../../../shared/restore.ts';
-import type { RestoreStepResult } from '../../../shared/run.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
+import type { Protection } from '../../../shared/domain/protection.ts';
+import type { RestorePlan } from '../../../shared/domain/restore.ts';
+import type { RestoreStepResult } from '../../../shared/domain/run.ts';
 import { scope } from '../../catalog/scope.ts';
 import { restorePlan } from '../../engine/protection/restore-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { decisions } from '../../session/decisions.ts';
 import { bringBackDefender } from '../../session/bring-back-defender.ts';
-import { done, ended, got, not, type CommandEnd, type Got } from '../command-end.ts';
-import { writableDataFolder } from '../data-folder.ts';
-import { protectionWaitMs, type ProtectionWaitOptions } from '../protection-wait.ts';
-import { openMachine } from '../machines.ts';
-import { loadInventory, type SourceOptions } from '../source.ts';
+import { done, ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
+import { writableDataFolder } from '../flags/data-folder.ts';
+import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protection-wait.ts';
+import { openMachine } from '../flags/machines.ts';
+import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showLiveCheck } from '../terminal/show-live-check.ts';
 import { showProtection } from '../terminal/show-protection.ts';
 import { showRestored, showRestorePlan } from '../terminal/show-restore.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { yes } from '../yes.ts';
+import { yes } from '../terminal/yes.ts';
 
 export interface ProtectionOptions extends SourceOptions, ProtectionWaitOptions {
   readonly json?: boolean;

@@ -1,24 +1,24 @@
-import type { Hazard, Plan } from '../../../shared/plan.ts';
+import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
 import { scope } from '../../catalog/scope.ts';
-import { systemClock } from '../../engine/clock.ts';
-import { createRunFolder } from '../../engine/run-folder.ts';
+import { systemClock } from '../../engine/record/clock.ts';
+import { createRunFolder } from '../../engine/record/run-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { checkChoice } from '../check-choice.ts';
-import { choiceFrom, type ChoiceOptions } from '../choice-options.ts';
-import { ended, got, type CommandEnd, type Got } from '../command-end.ts';
-import { writableDataFolder } from '../data-folder.ts';
-import { openMachine, type MachineOptions } from '../machines.ts';
+import { checkChoice } from '../flags/check-choice.ts';
+import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
+import { ended, got, type CommandEnd, type Got } from '../results/command-end.ts';
+import { writableDataFolder } from '../flags/data-folder.ts';
+import { openMachine, type MachineOptions } from '../flags/machines.ts';
 import { decisions } from '../../session/decisions.ts';
-import { runSession } from '../run-session.ts';
-import { askForSecrets, readSecrets, type SecretOptions } from '../secrets.ts';
-import { endOfRun } from '../end-of-run.ts';
-import { protectionWaitMs, type ProtectionWaitOptions } from '../protection-wait.ts';
-import { technicianFrom, type TechnicianOptions } from '../technician-options.ts';
+import { runSession } from './run-session.ts';
+import { askForSecrets, readSecrets, type SecretOptions } from '../flags/secrets.ts';
+import { endOfRun } from '../results/end-of-run.ts';
+import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protection-wait.ts';
+import { technicianFrom, type TechnicianOptions } from '../flags/technician-options.ts';
 import { showFindings } from '../terminal/show-findings.ts';
 import { showPlan } from '../terminal/show-plan.ts';
 import { runTeller } from '../terminal/show-run.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { yes } from '../yes.ts';
+import { yes } from '../terminal/yes.ts';
 
 export interface RunOptions
   extends MachineOptions, SecretOptions, TechnicianOptions, ProtectionWaitOptions {

@@ -1,18 +1,18 @@
 import { writeFile } from 'node:fs/promises';
-import type { RunRecord } from '../../../shared/run.ts';
+import type { RunRecord } from '../../../shared/domain/run.ts';
 import {
   findRunFolder,
   listRuns,
   readRunRecord,
   type RunSummary,
-} from '../../engine/run-folder.ts';
-import { htmlReport } from '../../report/html-report.ts';
+} from '../../engine/record/run-folder.ts';
+import { htmlReport } from '../../report/html/html-report.ts';
 import { jsonReport } from '../../report/json-report.ts';
 import { textReport } from '../../report/text-report.ts';
 import { readTechnicianNotes, withTechnician } from '../../session/technician-notes.ts';
-import { done, ended, type CommandEnd } from '../command-end.ts';
-import { dataFolder } from '../data-folder.ts';
-import type { MachineOptions } from '../machines.ts';
+import { done, ended, type CommandEnd } from '../results/command-end.ts';
+import { dataFolder } from '../flags/data-folder.ts';
+import type { MachineOptions } from '../flags/machines.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface ReportOptions extends MachineOptions {

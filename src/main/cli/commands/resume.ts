@@ -3,17 +3,17 @@ import {
   listRuns,
   type RunFolder,
   type RunSummary,
-} from '../../engine/run-folder.ts';
+} from '../../engine/record/run-folder.ts';
 import { PracticeMachine } from '../../machine/practice/practice-machine.ts';
-import { choiceFrom } from '../choice-options.ts';
-import { got, not, type CommandEnd, type Got } from '../command-end.ts';
-import { writableDataFolder } from '../data-folder.ts';
-import { endOfRun } from '../end-of-run.ts';
-import { protectionWaitMs } from '../protection-wait.ts';
-import { openMachine } from '../machines.ts';
-import { runSession } from '../run-session.ts';
-import { readSecrets } from '../secrets.ts';
-import { technicianFrom } from '../technician-options.ts';
+import { choiceFrom } from '../flags/choice-options.ts';
+import { got, not, type CommandEnd, type Got } from '../results/command-end.ts';
+import { writableDataFolder } from '../flags/data-folder.ts';
+import { endOfRun } from '../results/end-of-run.ts';
+import { protectionWaitMs } from '../flags/protection-wait.ts';
+import { openMachine } from '../flags/machines.ts';
+import { runSession } from './run-session.ts';
+import { readSecrets } from '../flags/secrets.ts';
+import { technicianFrom } from '../flags/technician-options.ts';
 import { runTeller } from '../terminal/show-run.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { RunOptions } from './remove.ts';

@@ -1,7 +1,7 @@
-import { detect } from '../../engine/detect.ts';
-import { protection } from '../../engine/protection.ts';
-import { done, type CommandEnd } from '../command-end.ts';
-import { loadInventory, type SourceOptions } from '../source.ts';
+import { detect } from '../../engine/detect/detect.ts';
+import { protection } from '../../engine/protection/protection.ts';
+import { done, type CommandEnd } from '../results/command-end.ts';
+import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showFindings } from '../terminal/show-findings.ts';
 import { showGaps } from '../terminal/show-gaps.ts';
 import { showProtection } from '../terminal/show-protection.ts';

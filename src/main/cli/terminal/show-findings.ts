@@ -1,4 +1,4 @@
-import type { Confidence, Evidence, Finding } from '../../../shared/finding.ts';
+import type { Confidence, Evidence, Finding } from '../../../shared/domain/finding.ts';
 import { styled, wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import { sectionNames, type Inventory } from '../../../shared/inventory.ts';
+import { sectionNames, type Inventory } from '../../../shared/domain/inventory.ts';
 import { wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
-import { sectionNames, type Inventory } from '../../../shared/inventory.ts';
-import type { SectionState } from '../../../shared/section.ts';
+import { sectionNames, type Inventory } from '../../../shared/domain/inventory.ts';
+import type { SectionState } from '../../../shared/domain/section.ts';
 import { styled, wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';
 

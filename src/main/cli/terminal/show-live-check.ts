@@ -1,4 +1,4 @@
-import type { LiveCheckResult, ProbeOutcome } from '../../../shared/live-check.ts';
+import type { LiveCheckResult, ProbeOutcome } from '../../../shared/domain/live-check.ts';
 import { styled, wrapped, type Style } from './style.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,9 @@
-import { undoOf, type Hazard, type HazardSeverity, type Plan } from '../../../shared/plan.ts';
+import {
+  undoOf,
+  type Hazard,
+  type HazardSeverity,
+  type Plan,
+} from '../../../shared/domain/plan.ts';
 import { styled, wrapped, type Style } from './style.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,8 @@
-import type { Protection, ProtectionVerdict, SourceAnswer } from '../../../shared/protection.ts';
+import type {
+  Protection,
+  ProtectionVerdict,
+  SourceAnswer,
+} from '../../../shared/domain/protection.ts';
 import { styled, wrapped, type Style } from './style.ts';
 import type { Terminal } from './terminal.ts';
 

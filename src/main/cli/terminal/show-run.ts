@@ -1,5 +1,5 @@
-import { assertNever } from '../../../shared/assert-never.ts';
-import type { RunEvent, StepOutcome, StepResult } from '../../../shared/run.ts';
+import { assertNever } from '../../../shared/domain/assert-never.ts';
+import type { RunEvent, StepOutcome, StepResult } from '../../../shared/domain/run.ts';
 import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
 import { showProtection } from './show-protection.ts';

@@ -4,11 +4,16 @@ import {
   type GuidePage,
   type RunView,
   type StepView,
-} from '../../../shared/guide.ts';
-import type { RunRecord, TechnicianFields } from '../../../shared/run.ts';
-import { readJournal } from '../../engine/journal.ts';
-import { memoryOf } from '../../engine/resume.ts';
-import { journalName, listRuns, readRunRecord, type RunSummary } from '../../engine/run-folder.ts';
+} from '../../../shared/contract/guide.ts';
+import type { RunRecord, TechnicianFields } from '../../../shared/domain/run.ts';
+import { readJournal } from '../../engine/record/journal.ts';
+import { memoryOf } from '../../engine/run/resume.ts';
+import {
+  journalName,
+  listRuns,
+  readRunRecord,
+  type RunSummary,
+} from '../../engine/record/run-folder.ts';
 import { readTechnicianNotes } from '../../session/technician-notes.ts';
 import type { GuideMachine } from './guide-machine.ts';
 import { ended, waiting } from './run-view.ts';

@@ -1,11 +1,11 @@
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import type { Reply } from '../../../shared/contract.ts';
-import type { MachineChoice } from '../../../shared/guide.ts';
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Reply } from '../../../shared/contract/contract.ts';
+import type { MachineChoice } from '../../../shared/contract/guide.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Machine } from '../../machine/machine.ts';
-import type { PracticeComputer } from '../../machine/practice/practice-computer.ts';
+import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
 import { practiceComputers, PracticeMachine } from '../../machine/practice/practice-machine.ts';
 import {
   dataFolder,
@@ -81,7 +81,7 @@ async function thisComputer({ dataFolder: base }: GuideMachineOptions): Promise<
 
 async function reasonNotHere(): Promise<Problem | null> {
   if (process.platform !== 'win32') return { id: 'notWindows' };
-  const { elevation } = await import('../../machine/windows/collect/elevation.ts');
+  const { elevation } = await import('../../machine/windows/system/elevation.ts');
   return elevation().administrator ? null : { id: 'notAdministrator' };
 }
 

@@ -1,12 +1,12 @@
-import { assertNever } from '../../../shared/assert-never.ts';
+import { assertNever } from '../../../shared/domain/assert-never.ts';
 import {
   restartMayHelp,
   type GuidePage,
   type GuideSnapshot,
   type RunView,
-} from '../../../shared/guide.ts';
-import type { Problem } from '../../../shared/problem.ts';
-import type { RunOutcome } from '../../../shared/run.ts';
+} from '../../../shared/contract/guide.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { RunOutcome } from '../../../shared/domain/run.ts';
 
 /** What a person can ask the guide for. */
 export type Move =

@@ -1,4 +1,4 @@
-import type { GuideSnapshot } from '../../../shared/guide.ts';
+import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
 
 /** Holds what the window shows, numbers its changes, and tells who listens. */
 export class GuideStore {

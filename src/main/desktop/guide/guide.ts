@@ -1,8 +1,13 @@
-import type { Reply } from '../../../shared/contract.ts';
-import type { GuidePage, GuideSnapshot, ProtectionChoice, RunView } from '../../../shared/guide.ts';
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { SecretRef } from '../../../shared/plan.ts';
-import type { RunOutcome, RunRecord, TechnicianFields } from '../../../shared/run.ts';
+import type { Reply } from '../../../shared/contract/contract.ts';
+import type {
+  GuidePage,
+  GuideSnapshot,
+  ProtectionChoice,
+  RunView,
+} from '../../../shared/contract/guide.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { SecretRef } from '../../../shared/domain/plan.ts';
+import type { RunOutcome, RunRecord, TechnicianFields } from '../../../shared/domain/run.ts';
 import { scope } from '../../catalog/scope.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { PracticeMachine } from '../../machine/practice/practice-machine.ts';

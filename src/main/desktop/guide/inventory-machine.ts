@@ -1,4 +1,4 @@
-import type { Inventory } from '../../../shared/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { ActionResult, Machine } from '../../machine/machine.ts';
 
 /** A machine of which only an inventory is here. */

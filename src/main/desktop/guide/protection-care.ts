@@ -1,9 +1,9 @@
-import type { Reply } from '../../../shared/contract.ts';
-import type { RestoreProgress } from '../../../shared/guide.ts';
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { Problem } from '../../../shared/problem.ts';
-import type { RestoreStep } from '../../../shared/restore.ts';
-import type { RestoreStepResult } from '../../../shared/run.ts';
+import type { Reply } from '../../../shared/contract/contract.ts';
+import type { RestoreProgress } from '../../../shared/contract/guide.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { RestoreStep } from '../../../shared/domain/restore.ts';
+import type { RestoreStepResult } from '../../../shared/domain/run.ts';
 import { scope } from '../../catalog/scope.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { bringBackDefender } from '../../session/bring-back-defender.ts';

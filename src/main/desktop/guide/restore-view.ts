@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path';
-import type { GuideSnapshot } from '../../../shared/guide.ts';
-import type { Inventory } from '../../../shared/inventory.ts';
-import { isProtected } from '../../../shared/is-protected.ts';
-import type { RestorePlan } from '../../../shared/restore.ts';
+import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { isProtected } from '../../../shared/domain/is-protected.ts';
+import type { RestorePlan } from '../../../shared/domain/restore.ts';
 import { restorePlan } from '../../engine/protection/restore-plan.ts';
-import { findRunFolder } from '../../engine/run-folder.ts';
+import { findRunFolder } from '../../engine/record/run-folder.ts';
 import { decisions } from '../../session/decisions.ts';
 
 /** Nobody has asked for anything around the protection yet, or what was asked is about an earlier state. */

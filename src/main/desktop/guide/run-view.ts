@@ -1,9 +1,9 @@
-import { assertNever } from '../../../shared/assert-never.ts';
-import type { RunView, StepView } from '../../../shared/guide.ts';
-import type { Hazard, Step } from '../../../shared/plan.ts';
-import type { Problem } from '../../../shared/problem.ts';
-import type { RunEvent, RunRecord } from '../../../shared/run.ts';
-import type { RunEnd } from '../../engine/run.ts';
+import { assertNever } from '../../../shared/domain/assert-never.ts';
+import type { RunView, StepView } from '../../../shared/contract/guide.ts';
+import type { Hazard, Step } from '../../../shared/domain/plan.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { RunEvent, RunRecord } from '../../../shared/domain/run.ts';
+import type { RunEnd } from '../../engine/run/run.ts';
 
 type Running = Extract<RunView, { state: 'running' }>;
 type Refusal = Pick<Extract<RunEnd, { kind: 'refused' }>, 'code' | 'detail'>;

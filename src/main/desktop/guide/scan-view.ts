@@ -1,6 +1,6 @@
-import type { ProtectionChoice, ScanState } from '../../../shared/guide.ts';
-import { sectionNames, type Inventory } from '../../../shared/inventory.ts';
-import type { Choice, Plan } from '../../../shared/plan.ts';
+import type { ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
+import { sectionNames, type Inventory } from '../../../shared/domain/inventory.ts';
+import type { Choice, Plan } from '../../../shared/domain/plan.ts';
 import { decisions } from '../../session/decisions.ts';
 
 type Done = Extract<ScanState, { state: 'done' }>;

@@ -1,5 +1,5 @@
-import type { Inventory, VendorKey } from '../../../shared/inventory.ts';
-import { normaliseProductCode } from '../../../shared/product-code.ts';
+import type { Inventory, VendorKey } from '../../../shared/domain/inventory.ts';
+import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import { parseLineKey } from './matchers.ts';
 
 /** What a product wrote about itself in its `environment` key of the machine. */

@@ -1,4 +1,4 @@
-import type { FileFact, Inventory } from '../../../shared/inventory.ts';
+import type { FileFact, Inventory } from '../../../shared/domain/inventory.ts';
 import { vendorNameKind } from './vendor-name.ts';
 
 /**

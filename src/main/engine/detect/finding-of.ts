@@ -1,9 +1,9 @@
-import type { Confidence, Evidence, Finding, Parts } from '../../../shared/finding.ts';
-import type { SectionName } from '../../../shared/inventory.ts';
-import { compareVersions } from '../../../shared/version.ts';
+import type { Confidence, Evidence, Finding, Parts } from '../../../shared/domain/finding.ts';
+import type { SectionName } from '../../../shared/domain/inventory.ts';
+import { compareVersions } from '../../../shared/windows/version.ts';
 import type { ProductRow } from '../../catalog/product-row.ts';
 import { productById } from '../../catalog/products.ts';
-import type { ProofBase } from '../prove.ts';
+import type { ProofBase } from './prove.ts';
 import { stateOf } from './finding-state.ts';
 import { idOf, productOf, type SignGroup } from './group-signs.ts';
 import type { Sign } from './sign.ts';

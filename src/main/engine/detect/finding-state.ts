@@ -1,7 +1,7 @@
-import type { FindingState } from '../../../shared/finding.ts';
-import type { Inventory, SectionName } from '../../../shared/inventory.ts';
-import { normaliseProductCode } from '../../../shared/product-code.ts';
-import type { Gap } from '../../../shared/section.ts';
+import type { FindingState } from '../../../shared/domain/finding.ts';
+import type { Inventory, SectionName } from '../../../shared/domain/inventory.ts';
+import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
+import type { Gap } from '../../../shared/domain/section.ts';
 import type { ProductRow } from '../../catalog/product-row.ts';
 import type { Sign } from './sign.ts';
 

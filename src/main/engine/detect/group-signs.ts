@@ -1,5 +1,5 @@
-import type { Family } from '../../../shared/finding.ts';
-import { compareVersions } from '../../../shared/version.ts';
+import type { Family } from '../../../shared/domain/finding.ts';
+import { compareVersions } from '../../../shared/windows/version.ts';
 import { productById } from '../../catalog/products.ts';
 import { versionOfLine } from './matchers.ts';
 import type { Sign } from './sign.ts';

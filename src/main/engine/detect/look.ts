@@ -1,4 +1,4 @@
-import type { ProofBase } from '../prove.ts';
+import type { ProofBase } from './prove.ts';
 import type { FileOwner } from './file-index.ts';
 import { productFolderOf, type ProductFolder } from './vendor-place.ts';
 

@@ -1,10 +1,10 @@
-import type { Certificate, ClassFilter, Inventory } from '../../../shared/inventory.ts';
+import type { Certificate, ClassFilter, Inventory } from '../../../shared/domain/inventory.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { certificates } from '../../catalog/certificates.ts';
-import { parseCommandLine } from '../../../shared/command-line.ts';
+import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
 import { productById } from '../../catalog/products.ts';
-import type { ProofBase } from '../prove.ts';
+import type { ProofBase } from './prove.ts';
 import { driverByName, rowByName } from './matchers.ts';
 import { driverTies } from './service-signs.ts';
 import { sign, type Sign } from './sign.ts';

@@ -1,7 +1,7 @@
-import type { Process } from '../../../shared/inventory.ts';
+import type { Process } from '../../../shared/domain/inventory.ts';
 import type { ProcessRow } from '../../catalog/processes.ts';
 import { productById } from '../../catalog/products.ts';
-import { proveFile, type ProofBase } from '../prove.ts';
+import { proveFile, type ProofBase } from './prove.ts';
 import type { Look, Place } from './look.ts';
 import { isLookAlike, mentionsVendor, processByName, rowByFolder } from './matchers.ts';
 import { sign, type Sign } from './sign.ts';

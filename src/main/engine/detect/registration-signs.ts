@@ -1,12 +1,6 @@
-import type { InstallerProduct, Program } from '../../../shared/inventory.ts';
-import { parseCommandLine } from '../../../shared/command-line.ts';
-import {
-  codeOfProgram,
-  proveFile,
-  proveProductCode,
-  type Proof,
-  type ProofBase,
-} from '../prove.ts';
+import type { InstallerProduct, Program } from '../../../shared/domain/inventory.ts';
+import { parseCommandLine } from '../../../shared/windows/command-line.ts';
+import { codeOfProgram, proveFile, proveProductCode, type Proof, type ProofBase } from './prove.ts';
 import type { EnvironmentKey } from './environment-keys.ts';
 import { rowByCode, rowByFolder, rowByLine, rowByName, type RowMatch } from './matchers.ts';
 import { sign, type Sign } from './sign.ts';

@@ -1,8 +1,8 @@
-import type { Family } from '../../../shared/finding.ts';
-import type { Service } from '../../../shared/inventory.ts';
+import type { Family } from '../../../shared/domain/finding.ts';
+import type { Service } from '../../../shared/domain/inventory.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';
 import { productById } from '../../catalog/products.ts';
-import { proveFile, type ProofBase } from '../prove.ts';
+import { proveFile, type ProofBase } from './prove.ts';
 import type { Look, Place } from './look.ts';
 import {
   driverByName,

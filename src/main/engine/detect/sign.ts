@@ -1,4 +1,4 @@
-import type { Evidence, Family, Parts } from '../../../shared/finding.ts';
+import type { Evidence, Family, Parts } from '../../../shared/domain/finding.ts';
 
 /** What a sign claims about the product it belongs to. */
 export interface Sign {

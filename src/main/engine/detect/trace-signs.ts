@@ -1,4 +1,4 @@
-import type { Inventory, VendorFolder } from '../../../shared/inventory.ts';
+import type { Inventory, VendorFolder } from '../../../shared/domain/inventory.ts';
 import { productById } from '../../catalog/products.ts';
 import { lineKeys, type LineKey } from './environment-keys.ts';
 import { lineOfFolder, productOfExtraFolder, rowByFolder, rowByLine } from './matchers.ts';

@@ -1,5 +1,5 @@
-import type { Inventory } from '../../../shared/inventory.ts';
-import { isComplete } from '../../../shared/section.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
 import { antivirusProducts } from '../../catalog/antivirus-products.ts';
 import type { FileIndex } from '../detect/file-index.ts';
 import { defenderSettingsTestimony, defenderStatusTestimony } from './defender-testimony.ts';

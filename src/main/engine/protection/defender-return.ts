@@ -1,5 +1,5 @@
-import type { Inventory, Service } from '../../../shared/inventory.ts';
-import { isComplete } from '../../../shared/section.ts';
+import type { Inventory, Service } from '../../../shared/domain/inventory.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
 import { isPolicy, switchedOff } from './defender-testimony.ts';
 
 /** What keeps Microsoft Defender from coming back; `because` is the end of a sentence. */

@@ -1,4 +1,4 @@
-import type { Inventory, SecurityProduct } from '../../../shared/inventory.ts';
+import type { Inventory, SecurityProduct } from '../../../shared/domain/inventory.ts';
 
 /** What `MSFT_MpComputerStatus` says, read by name. Whatever is missing or of another type is null. */
 export interface DefenderStatusFacts {

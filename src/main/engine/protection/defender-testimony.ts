@@ -1,5 +1,5 @@
-import type { DefenderSetting, Inventory } from '../../../shared/inventory.ts';
-import { isComplete } from '../../../shared/section.ts';
+import type { DefenderSetting, Inventory } from '../../../shared/domain/inventory.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
 import { statusOf } from './defender-status.ts';
 import type { Testimony } from './testimony.ts';
 

@@ -1,4 +1,4 @@
-import type { ProtectionVerdict } from '../../../shared/protection.ts';
+import type { ProtectionVerdict } from '../../../shared/domain/protection.ts';
 import { sourceNames, type Candidate, type Testimony } from './testimony.ts';
 
 export interface Judged {

@@ -1,5 +1,5 @@
-import type { Inventory } from '../../../shared/inventory.ts';
-import { isComplete } from '../../../shared/section.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
 import { productById } from '../../catalog/products.ts';
 import { services as serviceRows } from '../../catalog/services.ts';
 import { fileIndex, type FileIndex } from '../detect/file-index.ts';

@@ -1,5 +1,5 @@
-import type { FileFact, Inventory, Service } from '../../../shared/inventory.ts';
-import { isComplete } from '../../../shared/section.ts';
+import type { FileFact, Inventory, Service } from '../../../shared/domain/inventory.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
 import type { AntivirusRow } from '../../catalog/antivirus-products.ts';
 import type { FileIndex } from '../detect/file-index.ts';
 import type { SecurityRow } from './security-rows.ts';

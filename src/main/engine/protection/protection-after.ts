@@ -1,5 +1,5 @@
-import type { Inventory } from '../../../shared/inventory.ts';
-import { protection } from '../protection.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { protection } from './protection.ts';
 import { obstacleToReturn } from './defender-return.ts';
 
 /** What will protect the machine when Kaspersky is gone. `reasons` are sentences. */

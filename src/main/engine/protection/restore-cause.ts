@@ -1,4 +1,4 @@
-import type { Remedy, RestoreCause, RestoreStep } from '../../../shared/restore.ts';
+import type { Remedy, RestoreCause, RestoreStep } from '../../../shared/domain/restore.ts';
 
 /** What one rule of the restore plan found. */
 export interface FoundCause {

@@ -1,6 +1,6 @@
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { RestorePlan, RestoreStep } from '../../../shared/restore.ts';
-import { isComplete } from '../../../shared/section.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { RestorePlan, RestoreStep } from '../../../shared/domain/restore.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
 import { defenderService } from './defender-return.ts';
 import { statusOf } from './defender-status.ts';
 import { solvedByCutover, solvedByOthers, type FoundCause } from './restore-cause.ts';

@@ -1,4 +1,4 @@
-import type { Inventory } from '../../../shared/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { fileIndex } from '../detect/file-index.ts';
 import { kasperskyRows, type KasperskyRows } from './kaspersky-guard.ts';
 import { solvedByOthers, type FoundCause } from './restore-cause.ts';

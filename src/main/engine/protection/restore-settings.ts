@@ -1,6 +1,6 @@
-import type { DefenderSetting, Inventory } from '../../../shared/inventory.ts';
-import { managersOf, type Manager } from '../../../shared/management.ts';
-import type { RestoreStep } from '../../../shared/restore.ts';
+import type { DefenderSetting, Inventory } from '../../../shared/domain/inventory.ts';
+import { managersOf, type Manager } from '../../../shared/domain/management.ts';
+import type { RestoreStep } from '../../../shared/domain/restore.ts';
 import { isOverruled, isPolicy, switchedOff } from './defender-testimony.ts';
 import { solvedByCutover, solvedByOthers, type FoundCause } from './restore-cause.ts';
 import { isTamperProtected } from './source-list.ts';

@@ -1,5 +1,5 @@
-import type { Inventory } from '../../../shared/inventory.ts';
-import { isComplete } from '../../../shared/section.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
 import type { SecurityRow } from './security-rows.ts';
 import type { Testimony } from './testimony.ts';
 

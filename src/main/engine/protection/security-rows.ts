@@ -1,4 +1,4 @@
-import type { Inventory, SecurityProduct } from '../../../shared/inventory.ts';
+import type { Inventory, SecurityProduct } from '../../../shared/domain/inventory.ts';
 import { antivirusProducts, type AntivirusRow } from '../../catalog/antivirus-products.ts';
 import type { FileIndex } from '../detect/file-index.ts';
 import { productFolderOf } from '../detect/vendor-place.ts';

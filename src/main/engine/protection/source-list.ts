@@ -1,5 +1,5 @@
-import type { Inventory, SectionName } from '../../../shared/inventory.ts';
-import type { ProtectionSource, SourceAnswer } from '../../../shared/protection.ts';
+import type { Inventory, SectionName } from '../../../shared/domain/inventory.ts';
+import type { ProtectionSource, SourceAnswer } from '../../../shared/domain/protection.ts';
 import type { KasperskyRows } from './kaspersky-guard.ts';
 import { statusOf } from './defender-status.ts';
 import { stateWords } from './row-testimony.ts';

@@ -1,5 +1,5 @@
-import type { SecurityProduct } from '../../../shared/inventory.ts';
-import type { SourceAnswer } from '../../../shared/protection.ts';
+import type { SecurityProduct } from '../../../shared/domain/inventory.ts';
+import type { SourceAnswer } from '../../../shared/domain/protection.ts';
 
 /** The sources in the order in which they are shown, by the name that a person sees. */
 export const sourceNames = {

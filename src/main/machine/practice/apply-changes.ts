@@ -1,6 +1,10 @@
-import { sectionNames, type Inventory, type SectionName } from '../../../shared/inventory.ts';
-import { readSection } from '../../../shared/section.ts';
-import type { Changes } from './practice-computer.ts';
+import {
+  sectionNames,
+  type Inventory,
+  type SectionName,
+} from '../../../shared/domain/inventory.ts';
+import { readSection } from '../../../shared/domain/section.ts';
+import type { Changes } from './computers/practice-computer.ts';
 
 type Item<K extends SectionName> = Inventory[K]['items'][number];
 

@@ -8,7 +8,7 @@ import { halfRestarted } from './computers/half-restarted.ts';
 import { home } from './computers/home.ts';
 import { stubborn } from './computers/stubborn.ts';
 import { ultraav } from './computers/ultraav.ts';
-import type { PracticeComputer } from './practice-computer.ts';
+import type { PracticeComputer } from './computers/practice-computer.ts';
 
 /** Every computer that can be practised on; the usual one first. */
 export const practiceComputers: readonly PracticeComputer[] = [

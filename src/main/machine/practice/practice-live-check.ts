@@ -1,5 +1,5 @@
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { LiveCheckResult } from '../../../shared/live-check.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 
 /** On a practice computer whoever is on in Windows Security recognises both samples. */
 export function practiceLiveCheck(inventory: Inventory): LiveCheckResult {

@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { LiveCheckResult } from '../../../shared/live-check.ts';
-import type { SummaryParts } from '../../../shared/machine-summary.ts';
-import type { Action, ProtectionAction } from '../../../shared/plan.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
+import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
+import type { Action, ProtectionAction } from '../../../shared/domain/plan.ts';
 import type { ActionResult, Machine, PerformContext } from '../machine.ts';
 import { practiceLiveCheck } from './practice-live-check.ts';
-import { practiceComputerSchema, type Effect, type PracticeComputer } from './practice-computer.ts';
+import {
+  practiceComputerSchema,
+  type Effect,
+  type PracticeComputer,
+} from './computers/practice-computer.ts';
 import { practiceSummary } from './practice-summary.ts';
 import { isProtectionAction, practiceProtection, subjectOf } from './practice-protection.ts';
 import {

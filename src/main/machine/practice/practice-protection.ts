@@ -1,9 +1,9 @@
-import { assertNever } from '../../../shared/assert-never.ts';
-import type { DefenderStatus, Inventory, Service } from '../../../shared/inventory.ts';
-import type { Action, ProtectionAction } from '../../../shared/plan.ts';
+import { assertNever } from '../../../shared/domain/assert-never.ts';
+import type { DefenderStatus, Inventory, Service } from '../../../shared/domain/inventory.ts';
+import type { Action, ProtectionAction } from '../../../shared/domain/plan.ts';
 import { refuseTarget } from '../windows/perform/defender-targets.ts';
 import { refuseHere } from '../windows/perform/refuse-here.ts';
-import { changesSchema, type Changes } from './practice-computer.ts';
+import { changesSchema, type Changes } from './computers/practice-computer.ts';
 import { surroundingsOf } from './practice-surroundings.ts';
 
 /**

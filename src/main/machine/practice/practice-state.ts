@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { inventorySchema, type Inventory } from '../../../shared/inventory.ts';
-import { readSection } from '../../../shared/section.ts';
+import { inventorySchema, type Inventory } from '../../../shared/domain/inventory.ts';
+import { readSection } from '../../../shared/domain/section.ts';
 import { applyChanges } from './apply-changes.ts';
-import { changesSchema, type Changes, type PracticeComputer } from './practice-computer.ts';
+import {
+  changesSchema,
+  type Changes,
+  type PracticeComputer,
+} from './computers/practice-computer.ts';
 
 const stateSchema = z.object({
   format: z.literal('cutover-practice/1'),

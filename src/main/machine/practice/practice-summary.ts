@@ -1,5 +1,5 @@
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { MachineSummary } from '../../../shared/machine-summary.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { MachineSummary } from '../../../shared/domain/machine-summary.ts';
 
 const gigabyte = 2 ** 30;
 

@@ -1,5 +1,5 @@
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { Management } from '../../../shared/management.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Management } from '../../../shared/domain/management.ts';
 import type { Surroundings } from '../windows/perform/refuse-here.ts';
 
 const fileNotFound = 2;

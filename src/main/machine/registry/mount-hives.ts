@@ -1,4 +1,4 @@
-import type { Gap } from '../../../shared/section.ts';
+import type { Gap } from '../../../shared/domain/section.ts';
 import type { Registry, RegistryKey, RegistryRead } from './registry.ts';
 
 /**

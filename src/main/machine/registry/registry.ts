@@ -1,4 +1,4 @@
-import type { Gap } from '../../../shared/section.ts';
+import type { Gap } from '../../../shared/domain/section.ts';
 
 /** Registry value types by their Windows names. An unknown number keeps its number. */
 export type RegistryType =

@@ -1,4 +1,4 @@
-import { parseCommandLine } from '../../../shared/command-line.ts';
+import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { expandVariables, type Variables } from './expand-variables.ts';
 
 export interface ImagePathQuestion {

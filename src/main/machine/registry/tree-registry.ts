@@ -1,4 +1,4 @@
-import type { Gap } from '../../../shared/section.ts';
+import type { Gap } from '../../../shared/domain/section.ts';
 import { decodeRegistryValue } from './decode-registry-value.ts';
 import type {
   Registry,

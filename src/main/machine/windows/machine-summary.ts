@@ -4,10 +4,10 @@ import {
   withParts,
   type MachineSummary,
   type SummaryParts,
-} from '../../../shared/machine-summary.ts';
-import { runWorkerProcess, type WorkerEnd } from './perform/worker-client.ts';
-import { workerLaunch, type WorkerLaunch } from './perform/worker-launch.ts';
-import type { MachineSummaryRequest } from './worker/protocol.ts';
+} from '../../../shared/domain/machine-summary.ts';
+import { runWorkerProcess, type WorkerEnd } from './worker-client/worker-client.ts';
+import { workerLaunch, type WorkerLaunch } from './worker-client/worker-launch.ts';
+import type { MachineSummaryRequest } from './worker-client/protocol.ts';
 
 export interface MachineSummaryOptions {
   readonly signal: AbortSignal;

@@ -1,16 +1,16 @@
-import type { Inventory } from '../../../shared/inventory.ts';
-import type { LiveCheckResult } from '../../../shared/live-check.ts';
-import type { SummaryParts } from '../../../shared/machine-summary.ts';
-import type { Action } from '../../../shared/plan.ts';
-import type { Scope } from '../../../shared/scope.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
+import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
+import type { Action } from '../../../shared/domain/plan.ts';
+import type { Scope } from '../../../shared/domain/scope.ts';
 import type { ActionResult, InventoryOptions, Machine, PerformContext } from '../machine.ts';
 import { assertWindows } from './ffi/assert-windows.ts';
 import { liveCheck } from './live-check/live-check.ts';
-import { machineId } from './machine-id.ts';
+import { machineId } from './system/machine-id.ts';
 import { machineSummary } from './machine-summary.ts';
 import { perform } from './perform/perform.ts';
-import { readWindowsInventory } from './windows-inventory.ts';
-import { WindowsRegistry } from './windows-registry.ts';
+import { readWindowsInventory } from '../sources/windows/windows-inventory.ts';
+import { WindowsRegistry } from './system/windows-registry.ts';
 
 /** The Windows computer that Cutover runs on. */
 export class WindowsMachine implements Machine {

@@ -1,5 +1,5 @@
 import type { Translated } from '../../../shared/i18n/message.ts';
-import type { SourceAnswer } from '../../../shared/protection.ts';
+import type { SourceAnswer } from '../../../shared/domain/protection.ts';
 
 /** What one source says about the protection, in a word. */
 export const answerWords = {

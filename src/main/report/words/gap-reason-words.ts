@@ -1,5 +1,5 @@
 import type { Translated } from '../../../shared/i18n/message.ts';
-import type { GapReason } from '../../../shared/section.ts';
+import type { GapReason } from '../../../shared/domain/section.ts';
 
 /** Why something could not be read, as the end of a sentence. */
 export const gapReasonWords = {

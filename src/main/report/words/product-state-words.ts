@@ -1,4 +1,4 @@
-import type { FindingState } from '../../../shared/finding.ts';
+import type { FindingState } from '../../../shared/domain/finding.ts';
 import type { Translated } from '../../../shared/i18n/message.ts';
 
 /** How a product stands on the computer, in a word or two. */

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../../shared/finding.ts';
+import type { EvidenceKind } from '../../../shared/domain/finding.ts';
 import type { Translated } from '../../../shared/i18n/message.ts';
 
 /** Whether remains of one kind matter; null for kinds that do not remain alone. */

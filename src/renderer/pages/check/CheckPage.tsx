@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';

@@ -9,7 +9,7 @@ import {
   Subtitle2,
   Text,
 } from '@fluentui/react-components';
-import type { Confidence } from '../../../shared/finding.ts';
+import type { Confidence } from '../../../shared/domain/finding.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';

@@ -1,6 +1,6 @@
-import type { Family, Finding } from '../../../shared/finding.ts';
-import type { GuideSnapshot } from '../../../shared/guide.ts';
-import type { Kept, Plan } from '../../../shared/plan.ts';
+import type { Family, Finding } from '../../../shared/domain/finding.ts';
+import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
+import type { Kept, Plan } from '../../../shared/domain/plan.ts';
 
 export interface FoundProduct {
   readonly finding: Finding;

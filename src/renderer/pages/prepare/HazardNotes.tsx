@@ -5,7 +5,7 @@ import {
   AccordionPanel,
 } from '@fluentui/react-components';
 import { Info20Regular, Warning20Filled } from '@fluentui/react-icons';
-import type { Hazard } from '../../../shared/plan.ts';
+import type { Hazard } from '../../../shared/domain/plan.ts';
 import { useHazardWords } from '../../parts/use-hazard-words.ts';
 import { HazardText } from './HazardText.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';

@@ -1,5 +1,5 @@
 import { Subtitle2, Text } from '@fluentui/react-components';
-import type { Hazard } from '../../../shared/plan.ts';
+import type { Hazard } from '../../../shared/domain/plan.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { useHazardWords } from '../../parts/use-hazard-words.ts';

@@ -1,5 +1,5 @@
-import type { GuideSnapshot } from '../../../shared/guide.ts';
-import type { Hazard, Plan, SecretRef } from '../../../shared/plan.ts';
+import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
+import type { Hazard, Plan, SecretRef } from '../../../shared/domain/plan.ts';
 
 export interface Todo {
   readonly hazard: Hazard;

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../shared/finding.ts';
-import type { RunRecord } from '../../../shared/run.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { RunRecord } from '../../../shared/domain/run.ts';
 
 /** What became of one product that was there before. */
 export interface BeforeAfter {

@@ -1,6 +1,6 @@
 import { Card, Checkbox, Text } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { ProtectionChoice } from '../../../shared/guide.ts';
+import type { ProtectionChoice } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useTexts } from '../../i18n/LanguageContext.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { restartMayHelp, type RunView } from '../../../shared/guide.ts';
-import type { RunOutcome } from '../../../shared/run.ts';
-import { canTryAgain } from '../../app/step-states.ts';
+import { restartMayHelp, type RunView } from '../../../shared/contract/guide.ts';
+import type { RunOutcome } from '../../../shared/domain/run.ts';
+import { canTryAgain } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { RunView } from '../../../shared/guide.ts';
-import type { Hazard } from '../../../shared/plan.ts';
-import type { ProblemId } from '../../../shared/problem.ts';
+import type { RunView } from '../../../shared/contract/guide.ts';
+import type { Hazard } from '../../../shared/domain/plan.ts';
+import type { ProblemId } from '../../../shared/contract/problem.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';

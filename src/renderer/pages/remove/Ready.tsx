@@ -1,6 +1,6 @@
 import { Button, Card, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Circle20Regular } from '@fluentui/react-icons';
-import type { Step } from '../../../shared/plan.ts';
+import type { Step } from '../../../shared/domain/plan.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
@@ -9,7 +9,7 @@ import { noticeWords } from '../../words/notice-words.ts';
 import { preparation } from '../prepare/preparation.ts';
 import { useRemoveStyles } from './remove-page.styles.ts';
 import { removeTexts } from './remove-page.texts.ts';
-import { productOfTitle } from './run-progress.ts';
+import { productOfTitle } from '../../parts/run-progress.ts';
 
 /** What will happen, and the last question before it does. */
 export function Ready({ onStart }: { readonly onStart: () => void }) {

@@ -1,5 +1,5 @@
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
-import type { RunView } from '../../../shared/guide.ts';
+import type { RunView } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
@@ -7,7 +7,7 @@ import { Section } from '../../parts/Section.tsx';
 import { protectionPhaseTexts } from './protection-phase.texts.ts';
 import { useRemoveStyles } from './remove-page.styles.ts';
 import { removeTexts } from './remove-page.texts.ts';
-import { runProgress } from './run-progress.ts';
+import { runProgress } from '../../parts/run-progress.ts';
 import { StepList } from './StepList.tsx';
 import { useTimeSince } from './use-time-since.ts';
 

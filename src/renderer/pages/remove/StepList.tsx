@@ -5,8 +5,8 @@ import {
   DismissCircle20Filled,
   Warning20Filled,
 } from '@fluentui/react-icons';
-import type { StepView } from '../../../shared/guide.ts';
-import type { StepOutcome } from '../../../shared/run.ts';
+import type { StepView } from '../../../shared/contract/guide.ts';
+import type { StepOutcome } from '../../../shared/domain/run.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
@@ -14,7 +14,7 @@ import { stepHelpWords } from '../../../shared/words/step-help-words.ts';
 import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
 import { useRemoveStyles } from './remove-page.styles.ts';
 import { removeTexts } from './remove-page.texts.ts';
-import { nameOfStep } from './run-progress.ts';
+import { nameOfStep } from '../../parts/run-progress.ts';
 import { StepFacts } from './StepFacts.tsx';
 
 interface StepListProps {

@@ -13,7 +13,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { BundleFile } from '../../../shared/guide.ts';
+import type { BundleFile } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { useReportStyles } from './report-page.styles.ts';

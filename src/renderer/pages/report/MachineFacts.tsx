@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { MachineSummary } from '../../../shared/machine-summary.ts';
+import type { MachineSummary } from '../../../shared/domain/machine-summary.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';

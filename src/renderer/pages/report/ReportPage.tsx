@@ -2,7 +2,7 @@ import { Button, Card, Text } from '@fluentui/react-components';
 import { Copy20Regular, Print20Regular, Save20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { closestRealLanguage } from '../../../shared/languages.ts';
+import { closestRealLanguage } from '../../../shared/domain/languages.ts';
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';

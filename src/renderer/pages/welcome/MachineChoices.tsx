@@ -1,5 +1,5 @@
 import { Button, mergeClasses, Radio, RadioGroup, Text } from '@fluentui/react-components';
-import type { MachineChoice } from '../../../shared/guide.ts';
+import type { MachineChoice } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useTexts } from '../../i18n/LanguageContext.tsx';

@@ -8,9 +8,9 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { RestoreProgress } from '../../../shared/guide.ts';
-import type { RestorePlan } from '../../../shared/restore.ts';
-import type { RestoreStepResult } from '../../../shared/run.ts';
+import type { RestoreProgress } from '../../../shared/contract/guide.ts';
+import type { RestorePlan } from '../../../shared/domain/restore.ts';
+import type { RestoreStepResult } from '../../../shared/domain/run.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { Section } from '../Section.tsx';

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { Info20Regular } from '@fluentui/react-icons';
-import type { RestoreCause, RestoreCauseId } from '../../../shared/restore.ts';
+import type { RestoreCause, RestoreCauseId } from '../../../shared/domain/restore.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/LanguageContext.tsx';
 import { remedyWords } from '../../words/remedy-words.ts';

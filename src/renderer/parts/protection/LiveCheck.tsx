@@ -1,5 +1,5 @@
 import { Badge, Button, Card, ProgressBar, Subtitle2, Text } from '@fluentui/react-components';
-import type { LiveCheckResult, ProbeOutcome } from '../../../shared/live-check.ts';
+import type { LiveCheckResult, ProbeOutcome } from '../../../shared/domain/live-check.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../EngineText.tsx';

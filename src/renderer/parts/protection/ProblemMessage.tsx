@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import { ProblemText } from '../ProblemText.tsx';
 
 /** Why something around the protection did not work, where it was asked for. */

@@ -1,6 +1,6 @@
-import { restoreStepKind } from '../../../shared/restore-step-kind.ts';
-import type { RestoreStepResult } from '../../../shared/run.ts';
-import type { Remedy, RestoreCause, RestoreCauseId } from '../../../shared/restore.ts';
+import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
+import type { RestoreStepResult } from '../../../shared/domain/run.ts';
+import type { Remedy, RestoreCause, RestoreCauseId } from '../../../shared/domain/restore.ts';
 
 /** Causes of one kind that one and the same remedy helps against. */
 export interface CauseGroup {

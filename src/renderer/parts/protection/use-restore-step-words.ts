@@ -1,4 +1,4 @@
-import { restoreStepKind } from '../../../shared/restore-step-kind.ts';
+import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
 import { useWords } from '../../i18n/LanguageContext.tsx';
 import { restoreStepWords } from '../../../shared/words/restore-step-words.ts';
 

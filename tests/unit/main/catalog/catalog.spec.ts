@@ -5,7 +5,6 @@ import { certificates } from '../../../../src/main/catalog/certificates.ts';
 import { drivers, driverVersions, updatableDriver } from '../../../../src/main/catalog/drivers.ts';
 import { hazardTexts } from '../../../../src/main/catalog/hazard-texts.ts';
 import { installerExitCodes } from '../../../../src/main/catalog/installer-exit-codes.ts';
-import { leftovers } from '../../../../src/main/catalog/leftovers.ts';
 import { lookAlikes } from '../../../../src/main/catalog/look-alikes.ts';
 import { extraFolders } from '../../../../src/main/catalog/places.ts';
 import { processes } from '../../../../src/main/catalog/processes.ts';
@@ -15,7 +14,7 @@ import { services } from '../../../../src/main/catalog/services.ts';
 import { sources } from '../../../../src/main/catalog/sources.ts';
 import { vendorNames } from '../../../../src/main/catalog/vendor-names.ts';
 import type { Cited } from '../../../../src/main/catalog/row.ts';
-import { normaliseProductCode } from '../../../../src/shared/product-code.ts';
+import { normaliseProductCode } from '../../../../src/shared/windows/product-code.ts';
 
 const patterns = products.flatMap((row) => [...row.names, ...row.lines, ...row.folders]);
 const knownCodes = products.flatMap((row) => row.productCodes);
@@ -29,7 +28,6 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['certificates', certificates, certificates.map((row) => row.commonName)],
   ['browser extensions', browserExtensions, browserExtensions.map((row) => row.id)],
   ['look-alikes', lookAlikes, lookAlikes.map((row) => row.id)],
-  ['leftovers', leftovers, leftovers.map((row) => row.id)],
   ['exit codes', installerExitCodes, installerExitCodes.map((row) => String(row.code))],
   ['hazards', hazardTexts, hazardTexts.map((row) => row.id)],
   ['antivirus products', antivirusProducts, antivirusProducts.map((row) => row.id)],

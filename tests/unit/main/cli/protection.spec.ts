@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readRunRecord } from '../../../../src/main/engine/run-folder.ts';
+import { readRunRecord } from '../../../../src/main/engine/record/run-folder.ts';
 import { runCli } from '../../../../src/main/cli/cli.ts';
-import { exitCodes } from '../../../../src/shared/exit-codes.ts';
+import { exitCodes } from '../../../../src/shared/domain/exit-codes.ts';
 import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
 
 let folder = '';

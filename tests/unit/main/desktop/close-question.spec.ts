@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closeQuestion } from '../../../../src/main/desktop/close-question.ts';
-import { languages } from '../../../../src/shared/languages.ts';
+import { languages } from '../../../../src/shared/domain/languages.ts';
 
 describe('the question before the window is closed', () => {
   it('is asked in the language of the window, English where that is none of ours', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { channelOf } from '../../../../src/shared/channel.ts';
-import { callNames } from '../../../../src/shared/contract.ts';
+import { channelOf } from '../../../../src/shared/contract/channel.ts';
+import { callNames } from '../../../../src/shared/contract/contract.ts';
 import { openDoor, type Handlers } from '../../../../src/main/desktop/door.ts';
 
 type Handle = (event: object, input?: unknown) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startFailure } from '../../../../src/main/desktop/start-failure.ts';
 import { windowMenu } from '../../../../src/main/desktop/window-menu.ts';
-import { languages } from '../../../../src/shared/languages.ts';
+import { languages } from '../../../../src/shared/domain/languages.ts';
 
 describe('what the system shows for the window', () => {
   it('is a menu in the language of the window', () => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../../src/main/engine/detect.ts';
-import { inventorySchema, sectionNames, type Inventory } from '../../../../src/shared/inventory.ts';
+import { detect } from '../../../../src/main/engine/detect/detect.ts';
+import {
+  inventorySchema,
+  sectionNames,
+  type Inventory,
+} from '../../../../src/shared/domain/inventory.ts';
 import { anyFacts, anyInventory } from '../../../support/any-inventory.ts';
 import { inventoryOf } from '../../../support/inventory-builder.ts';
 import { home, innocent, merge, office, vpn } from '../../../support/kaspersky-machines.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../../src/main/engine/detect.ts';
+import { detect } from '../../../../src/main/engine/detect/detect.ts';
 import { inventoryOf, type InventoryFacts } from '../../../support/inventory-builder.ts';
 import {
   codes,

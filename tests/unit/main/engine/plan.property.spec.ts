@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../../src/main/engine/detect.ts';
-import { plan } from '../../../../src/main/engine/plan.ts';
-import type { RemovalAction, Choice } from '../../../../src/shared/plan.ts';
-import type { Inventory } from '../../../../src/shared/inventory.ts';
+import { detect } from '../../../../src/main/engine/detect/detect.ts';
+import { plan } from '../../../../src/main/engine/plan/plan.ts';
+import type { RemovalAction, Choice } from '../../../../src/shared/domain/plan.ts';
+import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
 import { anyInventory } from '../../../support/any-inventory.ts';
 
 const choice: fc.Arbitrary<Choice> = fc.record({

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../../../src/main/engine/clock.ts';
-import { readJournal } from '../../../../src/main/engine/journal.ts';
+import { systemClock } from '../../../../src/main/engine/record/clock.ts';
+import { readJournal } from '../../../../src/main/engine/record/journal.ts';
 import {
   createRunFolder,
   listRuns,
   type RunFolder,
-} from '../../../../src/main/engine/run-folder.ts';
+} from '../../../../src/main/engine/record/run-folder.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type BringBackEnd,
 } from '../../../../src/main/session/bring-back-defender.ts';
 import type { Machine } from '../../../../src/main/machine/machine.ts';
-import type { Action } from '../../../../src/shared/plan.ts';
+import type { Action } from '../../../../src/shared/domain/plan.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../../../src/main/engine/clock.ts';
-import { readJournal } from '../../../../src/main/engine/journal.ts';
-import { createRunFolder } from '../../../../src/main/engine/run-folder.ts';
+import { systemClock } from '../../../../src/main/engine/record/clock.ts';
+import { readJournal } from '../../../../src/main/engine/record/journal.ts';
+import { createRunFolder } from '../../../../src/main/engine/record/run-folder.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
-import type { RunEvent } from '../../../../src/shared/run.ts';
+import type { RunEvent } from '../../../../src/shared/domain/run.ts';
 import { tryRun, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../../../src/main/engine/clock.ts';
-import { readJournal } from '../../../../src/main/engine/journal.ts';
-import { createRunFolder, type RunFolder } from '../../../../src/main/engine/run-folder.ts';
+import { systemClock } from '../../../../src/main/engine/record/clock.ts';
+import { readJournal } from '../../../../src/main/engine/record/journal.ts';
+import { createRunFolder, type RunFolder } from '../../../../src/main/engine/record/run-folder.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phoneSummary } from '../../../../src/main/report/phone-summary.ts';
 import { phoneWords } from '../../../../src/main/report/phone-words.ts';
-import { languages } from '../../../../src/shared/languages.ts';
+import { languages } from '../../../../src/shared/domain/languages.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { guideOf, removeOn, valueOf } from '../desktop/guide/guide-of.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runOutcomeSchema } from '../../../../src/main/engine/record-schemas.ts';
-import { htmlReport } from '../../../../src/main/report/html-report.ts';
-import { languages, pseudoLanguage } from '../../../../src/shared/languages.ts';
+import { runOutcomeSchema } from '../../../../src/main/engine/record/record-schemas.ts';
+import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
+import { languages, pseudoLanguage } from '../../../../src/shared/domain/languages.ts';
 import {
   findingOf,
   hazardOf,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Machine } from '../../../../src/main/machine/machine.ts';
 import { summaryBeside } from '../../../../src/main/session/summary-beside.ts';
-import { unreadableSummary } from '../../../../src/shared/machine-summary.ts';
+import { unreadableSummary } from '../../../../src/shared/domain/machine-summary.ts';
 import { recordOf } from '../../../support/run-samples.ts';
 
 type Summary = NonNullable<Machine['summary']>;

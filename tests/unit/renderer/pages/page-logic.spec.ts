@@ -3,8 +3,8 @@ import { foundProducts, withChoice } from '../../../../src/renderer/pages/check/
 import { preparation } from '../../../../src/renderer/pages/prepare/preparation.ts';
 import { beforeAfter, leftovers } from '../../../../src/renderer/pages/proof/before-after.ts';
 import { expectedProtection } from '../../../../src/renderer/pages/protection/expected-protection.ts';
-import { announcement, runProgress } from '../../../../src/renderer/pages/remove/run-progress.ts';
-import type { RunView, StepView } from '../../../../src/shared/guide.ts';
+import { announcement, runProgress } from '../../../../src/renderer/parts/run-progress.ts';
+import type { RunView, StepView } from '../../../../src/shared/contract/guide.ts';
 import {
   aFinding,
   aHazard,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { pseudoText } from '../../../../src/shared/i18n/pseudo-text.ts';
 import { problemDetail, problemText } from '../../../../src/renderer/words/problem-text.ts';
-import { languages } from '../../../../src/shared/languages.ts';
+import { languages } from '../../../../src/shared/domain/languages.ts';
 import {
   detailedProblems,
   fileProblems,
   plainProblems,
   problemIds,
   type Problem,
-} from '../../../../src/shared/problem.ts';
+} from '../../../../src/shared/contract/problem.ts';
 
 const every: readonly Problem[] = [
   ...plainProblems.map((id) => ({ id })),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../../src/shared/i18n/formats.ts';
-import { closestLanguage } from '../../../../src/shared/languages.ts';
+import { closestLanguage } from '../../../../src/shared/domain/languages.ts';
 import { pseudoText } from '../../../../src/shared/i18n/pseudo-text.ts';
 import { translator } from '../../../../src/shared/i18n/translate.ts';
 

@@ -1,4 +1,4 @@
-import type { Effect, PracticeComputer } from '../practice-computer.ts';
+import type { Effect, PracticeComputer } from './practice-computer.ts';
 import { defenderDisabled, defenderTakesOver } from './defender.ts';
 import { kasperskyHome, removeKasperskyHomeAtOnce } from './kaspersky-home.ts';
 import { recorded } from './parts.ts';

@@ -1,5 +1,5 @@
-import type { DefenderSetting, DefenderStatus } from '../../../../shared/inventory.ts';
-import type { Changes } from '../practice-computer.ts';
+import type { DefenderSetting, DefenderStatus } from '../../../../shared/domain/inventory.ts';
+import type { Changes } from './practice-computer.ts';
 import {
   amsiProvider,
   runningProcess,

@@ -1,4 +1,4 @@
-import type { InstallerProduct, Program } from '../../../../shared/inventory.ts';
+import type { InstallerProduct, Program } from '../../../../shared/domain/inventory.ts';
 import { installerProduct, msiProgram, program } from './parts.ts';
 
 type Row = readonly [

@@ -1,4 +1,4 @@
-import type { Process, Service } from '../../../../shared/inventory.ts';
+import type { Process, Service } from '../../../../shared/domain/inventory.ts';
 import { driver, runningProcess, service } from './parts.ts';
 
 const system32 = 'C:\\Windows\\System32';

@@ -1,4 +1,4 @@
-import type { PracticeComputer } from '../practice-computer.ts';
+import type { PracticeComputer } from './practice-computer.ts';
 import { defenderActive } from './defender.ts';
 import { kasperskyHomeRemains } from './kaspersky-home.ts';
 import { recorded } from './parts.ts';

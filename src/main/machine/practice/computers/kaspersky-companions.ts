@@ -1,4 +1,4 @@
-import type { Effect } from '../practice-computer.ts';
+import type { Effect } from './practice-computer.ts';
 import {
   driver,
   installerProduct,

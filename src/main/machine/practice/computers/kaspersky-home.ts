@@ -1,5 +1,5 @@
-import { changesTogether } from '../changes-together.ts';
-import type { Effect } from '../practice-computer.ts';
+import { changesTogether } from './changes-together.ts';
+import type { Effect } from './practice-computer.ts';
 import { defenderTakesOver } from './defender.ts';
 import {
   amsiProvider,

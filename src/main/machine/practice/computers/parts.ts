@@ -16,10 +16,10 @@ import type {
   VendorFolder,
   VendorKey,
   WmiSecurityProduct,
-} from '../../../../shared/inventory.ts';
-import { inventoryFormat } from '../../../../shared/inventory.ts';
-import type { Management, Manager } from '../../../../shared/management.ts';
-import { readSection } from '../../../../shared/section.ts';
+} from '../../../../shared/domain/inventory.ts';
+import { inventoryFormat } from '../../../../shared/domain/inventory.ts';
+import type { Management, Manager } from '../../../../shared/domain/management.ts';
+import { readSection } from '../../../../shared/domain/section.ts';
 
 /** Sections of a recorded computer; what is left out was read and is empty. */
 export type Sections = { readonly [K in SectionName]?: Inventory[K]['items'] };

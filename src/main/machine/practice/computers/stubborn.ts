@@ -1,4 +1,4 @@
-import type { PracticeComputer } from '../practice-computer.ts';
+import type { PracticeComputer } from './practice-computer.ts';
 import { defenderPassive } from './defender.ts';
 import {
   hangRemovingKasperskyVpn,

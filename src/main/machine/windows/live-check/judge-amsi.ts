@@ -1,4 +1,4 @@
-import type { AmsiProbe } from '../../../../shared/live-check.ts';
+import type { AmsiProbe } from '../../../../shared/domain/live-check.ts';
 
 /** What the scan interface answered, as it stands. */
 export type AmsiAnswer = Pick<AmsiProbe, 'result' | 'controlResult' | 'failure'>;

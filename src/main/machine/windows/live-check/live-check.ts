@@ -1,9 +1,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AmsiProbe, EicarProbe, LiveCheckResult } from '../../../../shared/live-check.ts';
-import { runWorkerProcess, type WorkerEnd } from '../perform/worker-client.ts';
-import { workerLaunch, type WorkerLaunch } from '../perform/worker-launch.ts';
-import type { EicarProbeRequest, WorkerEvent, WorkerKind } from '../worker/protocol.ts';
+import type {
+  AmsiProbe,
+  EicarProbe,
+  LiveCheckResult,
+} from '../../../../shared/domain/live-check.ts';
+import { runWorkerProcess, type WorkerEnd } from '../worker-client/worker-client.ts';
+import { workerLaunch, type WorkerLaunch } from '../worker-client/worker-launch.ts';
+import type { EicarProbeRequest, WorkerEvent, WorkerKind } from '../worker-client/protocol.ts';
 import { judgeAmsi, type AmsiAnswer } from './judge-amsi.ts';
 import { makeTestFolder, removeLeftovers, removeTestFolder } from './test-folder.ts';
 import { sampleName, type EicarAnswer } from './watch-test-file.ts';

@@ -1,4 +1,4 @@
-import type { EicarProbe } from '../../../../shared/live-check.ts';
+import type { EicarProbe } from '../../../../shared/domain/live-check.ts';
 
 /** Files in the folder of the live check, with raw Windows error numbers (0 is success). */
 export interface TestFiles {

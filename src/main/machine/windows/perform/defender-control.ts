@@ -1,6 +1,6 @@
-import type { MachineFacts } from '../../../../shared/inventory.ts';
-import type { Management } from '../../../../shared/management.ts';
-import type { LocalPolicy } from '../../registry/collect-defender-settings.ts';
+import type { MachineFacts } from '../../../../shared/domain/inventory.ts';
+import type { Management } from '../../../../shared/domain/management.ts';
+import type { LocalPolicy } from '../../sources/registry/collect-defender-settings.ts';
 import type { ServiceStatus } from '../ffi/service-control.ts';
 
 /** A value of Windows, or the number of its error. */

@@ -1,5 +1,5 @@
-import { assertNever } from '../../../../shared/assert-never.ts';
-import type { ProtectionAction } from '../../../../shared/plan.ts';
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
+import type { ProtectionAction } from '../../../../shared/domain/plan.ts';
 
 type StartType = Extract<ProtectionAction, { kind: 'setServiceStart' }>['start'];
 

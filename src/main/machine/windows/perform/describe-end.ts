@@ -1,6 +1,6 @@
-import { assertNever } from '../../../../shared/assert-never.ts';
-import type { WorkerResult } from '../worker/protocol.ts';
-import type { WorkerEnd } from './worker-client.ts';
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
+import type { WorkerResult } from '../worker-client/protocol.ts';
+import type { WorkerEnd } from '../worker-client/worker-client.ts';
 import type { WorkerAction } from './worker-work.ts';
 
 /** What to tell a person about the end of an action: what happened, what it means, what to do next. */

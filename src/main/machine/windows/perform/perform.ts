@@ -1,9 +1,9 @@
-import type { Action } from '../../../../shared/plan.ts';
-import { assertNever } from '../../../../shared/assert-never.ts';
+import type { Action } from '../../../../shared/domain/plan.ts';
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import type { ActionResult, PerformContext } from '../../machine.ts';
 import { describeWin32Error } from '../ffi/win32-error.ts';
 import { cleanLog } from '../worker/clean-log.ts';
-import type { WorkerKind } from '../worker/protocol.ts';
+import type { WorkerKind } from '../worker-client/protocol.ts';
 import { redactText } from '../worker/secret-scrubber.ts';
 import { describeCommand } from './describe-command.ts';
 import { describeEnd } from './describe-end.ts';
@@ -15,8 +15,8 @@ import {
   type ProtectionTools,
 } from './perform-protection.ts';
 import { windowsDefenderControl } from './windows-defender-control.ts';
-import { runWorkerProcess, type WorkerEnd } from './worker-client.ts';
-import { workerLaunch, type WorkerLaunch } from './worker-launch.ts';
+import { runWorkerProcess, type WorkerEnd } from '../worker-client/worker-client.ts';
+import { workerLaunch, type WorkerLaunch } from '../worker-client/worker-launch.ts';
 import { usualLookUp, workFor, type LookUp, type WorkerAction } from './worker-work.ts';
 
 /** For tests: another worker, another Defender, other folders, and shorter waits in milliseconds. */

@@ -1,4 +1,4 @@
-import { managersOf } from '../../../../shared/management.ts';
+import { managersOf } from '../../../../shared/domain/management.ts';
 import type { DefenderControl } from './defender-control.ts';
 import { isPolicyKey } from './defender-targets.ts';
 

@@ -1,4 +1,4 @@
-import { isPlainPath } from '../../../../shared/plain-path.ts';
+import { isPlainPath } from '../../../../shared/windows/plain-path.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 
 /** The folders for programs by the names Windows gives them. */

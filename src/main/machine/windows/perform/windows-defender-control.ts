@@ -1,6 +1,6 @@
-import { readLocalPolicy } from '../collect/local-policy.ts';
-import { readManagement } from '../collect/management.ts';
-import { readSystemFacts } from '../collect/system-facts.ts';
+import { readLocalPolicy } from '../../sources/windows/local-policy.ts';
+import { readManagement } from '../system/management.ts';
+import { readSystemFacts } from '../system/system-facts.ts';
 import { deleteMachineValue, readMachineNumber } from '../ffi/registry-write.ts';
 import {
   changeServiceStart,

@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { win32 } from 'node:path';
-import { assertNever } from '../../../../shared/assert-never.ts';
-import type { Action } from '../../../../shared/plan.ts';
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
+import type { Action } from '../../../../shared/domain/plan.ts';
 import type { PerformContext, Secrets } from '../../machine.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 import { readVariables } from '../../registry/read-variables.ts';
-import type { RunUninstallerRequest, UninstallMsiRequest, WorkerKind } from '../worker/protocol.ts';
-import { WindowsRegistry } from '../windows-registry.ts';
+import type {
+  RunUninstallerRequest,
+  UninstallMsiRequest,
+  WorkerKind,
+} from '../worker-client/protocol.ts';
+import { WindowsRegistry } from '../system/windows-registry.ts';
 import { mpCmdRunPaths } from './find-mp-cmd-run.ts';
 import { refusePlace } from './refuse-place.ts';
 import type { DirectAction } from './perform-protection.ts';

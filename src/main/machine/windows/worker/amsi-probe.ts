@@ -3,7 +3,7 @@ import { amsi } from '../ffi/amsi.ts';
 import { toWide } from '../ffi/wide-string.ts';
 import { revealSample } from '../live-check/hidden-samples.ts';
 import type { AmsiAnswer } from '../live-check/judge-amsi.ts';
-import { workerResult, type WorkerControl, type WorkerResult } from './protocol.ts';
+import { workerResult, type WorkerControl, type WorkerResult } from '../worker-client/protocol.ts';
 
 /**
  * Gives the test sample to the scan interface of Windows. In a process of its own, because the libraries of the

@@ -8,7 +8,7 @@ import {
   type EicarProbeRequest,
   type WorkerControl,
   type WorkerResult,
-} from './protocol.ts';
+} from '../worker-client/protocol.ts';
 
 /** More than any of the files has, so that one that grew is seen as changed. */
 const mostBytes = 256;

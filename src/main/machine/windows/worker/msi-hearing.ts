@@ -1,6 +1,6 @@
 import type { MsiMessage } from './msi-message.ts';
 import { beforeMsiProgress, nextMsiProgress } from './msi-progress.ts';
-import type { WorkerEvent } from './protocol.ts';
+import type { WorkerEvent } from '../worker-client/protocol.ts';
 import { redactText } from './secret-scrubber.ts';
 
 /** Listens to one Windows Installer run and answers it. */

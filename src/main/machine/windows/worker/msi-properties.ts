@@ -1,5 +1,5 @@
-import { encodeHexPassword } from '../../../../shared/hex-password.ts';
-import type { UninstallMsiRequest } from './protocol.ts';
+import { encodeHexPassword } from '../../../../shared/windows/hex-password.ts';
+import type { UninstallMsiRequest } from '../worker-client/protocol.ts';
 
 /**
  * Without it, a silent removal restarts the computer by itself when the package asks for it

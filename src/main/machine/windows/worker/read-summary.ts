@@ -1,4 +1,4 @@
-import type { MachineSummary, SummaryParts } from '../../../../shared/machine-summary.ts';
+import type { MachineSummary, SummaryParts } from '../../../../shared/domain/machine-summary.ts';
 
 /** Who is asked, with what is taken of the answers; serial numbers in them stay behind. */
 export interface SummarySource {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readVariables } from '../../registry/read-variables.ts';
 import { enterNewJob } from '../ffi/job-object.ts';
 import { systemFolder } from '../ffi/library.ts';
-import { WindowsRegistry } from '../windows-registry.ts';
+import { WindowsRegistry } from '../system/windows-registry.ts';
 import { handoverCheck, type HandoverCheck } from './handover.ts';
 import { waitUntilFree } from './installer-queue.ts';
 import { watchProcessTree, type ProcessTree, type TreeProcess } from './process-tree.ts';
@@ -14,7 +14,7 @@ import {
   type RunUninstallerRequest,
   type WorkerControl,
   type WorkerResult,
-} from './protocol.ts';
+} from '../worker-client/protocol.ts';
 import { isWindowsInstallerBusy } from './windows-installer-mutex.ts';
 
 const lookAgainMs = 100;

@@ -1,5 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
-import { encodeHexPassword } from '../../../../shared/hex-password.ts';
+import { encodeHexPassword } from '../../../../shared/windows/hex-password.ts';
 
 const hidden = '********';
 

@@ -10,7 +10,7 @@ import {
   type MachineSummaryRequest,
   type WorkerControl,
   type WorkerResult,
-} from './protocol.ts';
+} from '../worker-client/protocol.ts';
 import { readSummary } from './read-summary.ts';
 
 const lookAgainMs = 50;

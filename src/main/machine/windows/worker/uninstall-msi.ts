@@ -18,7 +18,7 @@ import {
   type UninstallMsiRequest,
   type WorkerControl,
   type WorkerResult,
-} from './protocol.ts';
+} from '../worker-client/protocol.ts';
 import { redactText } from './secret-scrubber.ts';
 import { isWindowsInstallerBusy } from './windows-installer-mutex.ts';
 

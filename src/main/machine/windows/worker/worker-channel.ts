@@ -1,6 +1,6 @@
 import { createReadStream, writeSync } from 'node:fs';
-import { lineSplitter } from './line-splitter.ts';
-import { workerCommandSchema, type WorkerEvent } from './protocol.ts';
+import { lineSplitter } from '../worker-client/line-splitter.ts';
+import { workerCommandSchema, type WorkerEvent } from '../worker-client/protocol.ts';
 
 const standardInput = 0;
 const standardOutput = 1;

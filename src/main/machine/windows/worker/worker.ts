@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { assertNever } from '../../../../shared/assert-never.ts';
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import {
   amsiProbeRequestSchema,
   eicarProbeRequestSchema,
@@ -11,11 +11,8 @@ import {
   type WorkerControl,
   type WorkerKind,
   type WorkerResult,
-} from './protocol.ts';
+} from '../worker-client/protocol.ts';
 import { openWorkerChannel } from './worker-channel.ts';
-
-/** The argument that starts Cutover as a worker: `cutover --worker uninstall-msi`. */
-export const workerArgument = '--worker';
 
 /**
  * The whole life of a worker process: reads one request from standard input, does it, writes events and the

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guidePages, type GuideSnapshot, type RunView } from '../../../../../src/shared/guide.ts';
-import type { RunOutcome } from '../../../../../src/shared/run.ts';
+import {
+  guidePages,
+  type GuideSnapshot,
+  type RunView,
+} from '../../../../../src/shared/contract/guide.ts';
+import type { RunOutcome } from '../../../../../src/shared/domain/run.ts';
 import { objection, type Move } from '../../../../../src/main/desktop/guide/guide-moves.ts';
 import { beginning } from '../../../../../src/main/desktop/guide/run-view.ts';
 import {

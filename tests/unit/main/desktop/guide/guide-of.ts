@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import type { Reply } from '../../../../../src/shared/contract.ts';
-import type { GuideSnapshot } from '../../../../../src/shared/guide.ts';
+import type { Reply } from '../../../../../src/shared/contract/contract.ts';
+import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
 import { guideMachines } from '../../../../../src/main/desktop/guide/guide-machine.ts';
 import { Guide } from '../../../../../src/main/desktop/guide/guide.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { GuideSnapshot, ProtectionChoice } from '../../../../../src/shared/guide.ts';
+import type { GuideSnapshot, ProtectionChoice } from '../../../../../src/shared/contract/guide.ts';
 import type { Guide } from '../../../../../src/main/desktop/guide/guide.ts';
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { GuideSnapshot } from '../../../../../src/shared/guide.ts';
+import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { guideOf, removeOn, until, valueOf } from './guide-of.ts';
 

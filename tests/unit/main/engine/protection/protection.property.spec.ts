@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { antivirusProducts } from '../../../../../src/main/catalog/antivirus-products.ts';
-import { protection } from '../../../../../src/main/engine/protection.ts';
-import type { Inventory, SectionName } from '../../../../../src/shared/inventory.ts';
-import type { ProtectionVerdict } from '../../../../../src/shared/protection.ts';
-import { readSection, unreadableSection, type Gap } from '../../../../../src/shared/section.ts';
+import { protection } from '../../../../../src/main/engine/protection/protection.ts';
+import type { Inventory, SectionName } from '../../../../../src/shared/domain/inventory.ts';
+import type { ProtectionVerdict } from '../../../../../src/shared/domain/protection.ts';
+import {
+  readSection,
+  unreadableSection,
+  type Gap,
+} from '../../../../../src/shared/domain/section.ts';
 import {
   inventoryOf,
   signedBy,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../../../../src/main/engine/protection/defender-status.ts';
-import { protection } from '../../../../../src/main/engine/protection.ts';
+import { protection } from '../../../../../src/main/engine/protection/protection.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { defenderService } from '../../../../support/protected-machines.ts';
 import { publishedStates, type PublishedState } from '../../../../support/published-states.ts';

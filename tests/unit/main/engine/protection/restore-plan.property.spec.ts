@@ -4,7 +4,7 @@ import { restorePlan } from '../../../../../src/main/engine/protection/restore-p
 import { surroundingsOf } from '../../../../../src/main/machine/practice/practice-surroundings.ts';
 import { refuseTarget } from '../../../../../src/main/machine/windows/perform/defender-targets.ts';
 import { refuseHere } from '../../../../../src/main/machine/windows/perform/refuse-here.ts';
-import { managers, type Management } from '../../../../../src/shared/management.ts';
+import { managers, type Management } from '../../../../../src/shared/domain/management.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
 import { defenderStatus } from '../../../../support/protected-machines.ts';
 

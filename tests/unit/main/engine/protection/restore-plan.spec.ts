@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Management } from '../../../../../src/shared/management.ts';
-import type { Remedy } from '../../../../../src/shared/restore.ts';
+import type { Management } from '../../../../../src/shared/domain/management.ts';
+import type { Remedy } from '../../../../../src/shared/domain/restore.ts';
 import { restorePlan } from '../../../../../src/main/engine/protection/restore-plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { home, merge } from '../../../../support/kaspersky-machines.ts';

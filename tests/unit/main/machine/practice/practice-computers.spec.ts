@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../../../src/main/engine/detect.ts';
+import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { applyChanges } from '../../../../../src/main/machine/practice/apply-changes.ts';
-import { practiceComputerSchema } from '../../../../../src/main/machine/practice/practice-computer.ts';
+import { practiceComputerSchema } from '../../../../../src/main/machine/practice/computers/practice-computer.ts';
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 
 const byId = Object.fromEntries(practiceComputers.map((computer) => [computer.id, computer]));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { collectBrowserExtensions } from '../../../../../src/main/machine/registry/collect-browser-extensions.ts';
-import { collectClassFilters } from '../../../../../src/main/machine/registry/collect-class-filters.ts';
-import { collectDefenderSettings } from '../../../../../src/main/machine/registry/collect-defender-settings.ts';
-import { collectNetworkComponents } from '../../../../../src/main/machine/registry/collect-network-components.ts';
+import { collectBrowserExtensions } from '../../../../../src/main/machine/sources/registry/collect-browser-extensions.ts';
+import { collectClassFilters } from '../../../../../src/main/machine/sources/registry/collect-class-filters.ts';
+import { collectDefenderSettings } from '../../../../../src/main/machine/sources/registry/collect-defender-settings.ts';
+import { collectNetworkComponents } from '../../../../../src/main/machine/sources/registry/collect-network-components.ts';
 import {
   TreeRegistry,
   treeRegistryOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mountHives } from '../../../../../src/main/machine/registry/mount-hives.ts';
-import { readHiveFile } from '../../../../../src/main/machine/registry/read-hive-file.ts';
+import { readHiveFile } from '../../../../../src/main/machine/formats/hive/read-hive-file.ts';
 import type { Registry } from '../../../../../src/main/machine/registry/registry.ts';
 import { treeRegistryOf } from '../../../../../src/main/machine/registry/tree-registry.ts';
 import { writeHive } from '../../../../support/regf-writer.ts';

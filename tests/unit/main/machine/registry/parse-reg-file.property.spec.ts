@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRegistryValue } from '../../../../../src/main/machine/registry/decode-registry-value.ts';
-import { parseRegFile } from '../../../../../src/main/machine/registry/parse-reg-file.ts';
+import { parseRegFile } from '../../../../../src/main/machine/formats/reg/parse-reg-file.ts';
 import { arbitraryKeys } from '../../../../support/arbitrary-registry.ts';
 import { encodeRegFile, regFileText, type RegFileKey } from '../../../../support/reg-writer.ts';
 import { contentsOf } from '../../../../support/registry-contents.ts';

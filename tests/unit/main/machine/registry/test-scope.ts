@@ -1,4 +1,4 @@
-import type { Scope } from '../../../../../src/shared/scope.ts';
+import type { Scope } from '../../../../../src/shared/domain/scope.ts';
 
 export const extensionId = 'ahkjpbeeocnddjkakilopmfdlnjdpcdm';
 

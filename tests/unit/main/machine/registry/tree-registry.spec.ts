@@ -3,7 +3,7 @@ import {
   TreeRegistry,
   treeRegistryOf,
 } from '../../../../../src/main/machine/registry/tree-registry.ts';
-import type { Gap } from '../../../../../src/shared/section.ts';
+import type { Gap } from '../../../../../src/shared/domain/section.ts';
 
 const gap = (subject: string, reason: Gap['reason']) => ({
   subject,

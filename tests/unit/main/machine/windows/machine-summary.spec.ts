@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { machineSummary } from '../../../../../src/main/machine/windows/machine-summary.ts';
-import type { SummaryParts } from '../../../../../src/shared/machine-summary.ts';
+import type { SummaryParts } from '../../../../../src/shared/domain/machine-summary.ts';
 
 const fakeWorker = join(import.meta.dirname, '../../../../support/fixtures/fake-worker.mjs');
 

@@ -13,10 +13,10 @@ import {
 } from '../../../../../src/renderer/parts/protection/restore-groups.ts';
 import { liveVerdict } from '../../../../../src/renderer/parts/protection/live-verdict.ts';
 import { protectionNow } from '../../../../../src/renderer/parts/protection/protection-now.ts';
-import type { LiveCheckResult, ProbeOutcome } from '../../../../../src/shared/live-check.ts';
-import { restoreStepKind } from '../../../../../src/shared/restore-step-kind.ts';
-import type { RestoreCause } from '../../../../../src/shared/restore.ts';
-import type { RestoreStepResult } from '../../../../../src/shared/run.ts';
+import type { LiveCheckResult, ProbeOutcome } from '../../../../../src/shared/domain/live-check.ts';
+import { restoreStepKind } from '../../../../../src/shared/domain/restore-step-kind.ts';
+import type { RestoreCause } from '../../../../../src/shared/domain/restore.ts';
+import type { RestoreStepResult } from '../../../../../src/shared/domain/run.ts';
 import { protectionOf } from '../../../../support/run-samples.ts';
 import { aRecord, aScan, aSnapshot } from '../../../../support/snapshot-builder.ts';
 

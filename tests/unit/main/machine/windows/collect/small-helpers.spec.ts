@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fileTimeToIso } from '../../../../../../src/main/machine/windows/collect/certificates.ts';
-import { isLocalPath } from '../../../../../../src/main/machine/windows/collect/local-path.ts';
-import { mentions } from '../../../../../../src/main/machine/windows/collect/mentions.ts';
-import { withTimeLimit } from '../../../../../../src/main/machine/windows/collect/time-limit.ts';
-import { wildcard } from '../../../../../../src/main/machine/windows/collect/vendor-folders.ts';
+import { fileTimeToIso } from '../../../../../../src/main/machine/sources/windows/certificates.ts';
+import { isLocalPath } from '../../../../../../src/main/machine/windows/files/local-path.ts';
+import { mentions } from '../../../../../../src/main/machine/sources/windows/mentions.ts';
+import { withTimeLimit } from '../../../../../../src/main/machine/windows/com/time-limit.ts';
+import { wildcard } from '../../../../../../src/main/machine/sources/windows/vendor-folders.ts';
 
 test('hints are found without regard to case, and an empty hint finds nothing', () => {
   expect([

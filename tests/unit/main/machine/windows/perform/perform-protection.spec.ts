@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Management } from '../../../../../../src/shared/management.ts';
+import type { Management } from '../../../../../../src/shared/domain/management.ts';
 import type { DefenderControl } from '../../../../../../src/main/machine/windows/perform/defender-control.ts';
 import {
   performProtection,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { msiHearing } from '../../../../../../src/main/machine/windows/worker/msi-hearing.ts';
 import type { MsiMessage } from '../../../../../../src/main/machine/windows/worker/msi-message.ts';
-import type { WorkerEvent } from '../../../../../../src/main/machine/windows/worker/protocol.ts';
+import type { WorkerEvent } from '../../../../../../src/main/machine/windows/worker-client/protocol.ts';
 
 const reset: MsiMessage = { kind: 'progress', fields: [0, 10_000, 0, 0] };
 const report = (ticks: number): MsiMessage => ({ kind: 'progress', fields: [2, ticks, 0, 0] });

@@ -3,7 +3,7 @@ import {
   readSummary,
   type SummarySource,
 } from '../../../../../../src/main/machine/windows/worker/read-summary.ts';
-import type { SummaryParts } from '../../../../../../src/shared/machine-summary.ts';
+import type { SummaryParts } from '../../../../../../src/shared/domain/machine-summary.ts';
 
 /** What the library answers on a notebook: far more than is asked for. */
 const notebook = {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeHexPassword } from '../../../../../../src/shared/hex-password.ts';
+import { encodeHexPassword } from '../../../../../../src/shared/windows/hex-password.ts';
 import {
   redactText,
   scrubFile,

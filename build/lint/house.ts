@@ -1,0 +1,93 @@
+/** What the files of a room may import: places of ours (folders, or single files) and packages that have a place. */
+export interface Room {
+  readonly places: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const shared = ['src/shared'];
+const domain = ['src/shared/domain', 'src/shared/windows'];
+const seam = 'src/main/machine/machine.ts';
+const engine = 'src/main/engine';
+const machine = 'src/main/machine';
+
+/** The rooms of the program, as in ARCHITECTURE.md. The longest path that fits a file is its room. */
+export const rooms: Readonly<Record<string, Room>> = {
+  'src/shared/domain': { places: ['src/shared/windows'], packages: ['zod'] },
+  'src/shared/windows': { places: [], packages: [] },
+  'src/shared/contract': { places: domain, packages: ['zod'] },
+  'src/shared/i18n': { places: domain, packages: [] },
+  'src/shared/words': { places: [...domain, 'src/shared/i18n'], packages: [] },
+
+  'src/main/catalog': { places: domain, packages: [] },
+  [`${engine}/detect`]: { places: ['src/main/catalog', ...domain], packages: [] },
+  [`${engine}/protection`]: {
+    places: [`${engine}/detect`, 'src/main/catalog', ...domain],
+    packages: [],
+  },
+  [`${engine}/plan`]: {
+    places: [`${engine}/detect`, `${engine}/protection`, 'src/main/catalog', ...domain],
+    packages: [],
+  },
+  [`${engine}/judge`]: {
+    places: [`${engine}/detect`, `${engine}/protection`, 'src/main/catalog', seam, ...domain],
+    packages: [],
+  },
+  /** The run's own files on the disk, so this one may use Node. */
+  [`${engine}/record`]: { places: [seam, ...domain], packages: ['zod', 'node'] },
+  [`${engine}/run`]: { places: [engine, 'src/main/catalog', seam, ...domain], packages: [] },
+
+  [machine]: { places: domain, packages: ['node'] },
+  [`${machine}/registry`]: { places: domain, packages: [] },
+  [`${machine}/formats`]: { places: [`${machine}/registry`, ...domain], packages: ['node'] },
+  [`${machine}/sources/registry`]: {
+    places: [`${machine}/formats`, `${machine}/registry`, ...domain],
+    packages: [],
+  },
+  [`${machine}/sources/windows`]: {
+    places: [
+      `${machine}/formats`,
+      `${machine}/registry`,
+      `${machine}/sources/registry`,
+      ...['com', 'ffi', 'files', 'system'].map((room) => `${machine}/windows/${room}`),
+      ...domain,
+    ],
+    packages: ['node'],
+  },
+  [`${machine}/windows/ffi`]: { places: domain, packages: ['koffi', 'node'] },
+  [`${machine}/windows`]: {
+    places: [seam, `${machine}/registry`, `${machine}/sources`, ...domain],
+    packages: ['execa', 'node', 'systeminformation', 'zod'],
+  },
+  [`${machine}/practice`]: {
+    places: [seam, `${machine}/windows/perform`, ...domain],
+    packages: ['node', 'zod'],
+  },
+
+  'src/main/report': { places: shared, packages: ['zod'] },
+  'src/main/report/bundle': { places: ['src/main/report', ...shared], packages: ['node'] },
+  'src/main/session': {
+    places: ['src/main/catalog', engine, machine, 'src/main/report', ...shared],
+    packages: ['node', 'zod'],
+  },
+  'src/main/cli': {
+    places: ['src/main/catalog', engine, machine, 'src/main/report', 'src/main/session', ...shared],
+    packages: ['commander', 'node', 'zod'],
+  },
+  'src/main/desktop': {
+    places: ['src/main/catalog', engine, machine, 'src/main/report', 'src/main/session', ...shared],
+    packages: ['electron', 'node', 'zod'],
+  },
+  /** The guide knows no window, so that it is tested without one. */
+  'src/main/desktop/guide': {
+    places: ['src/main/catalog', engine, machine, 'src/main/report', 'src/main/session', ...shared],
+    packages: ['node'],
+  },
+  'src/preload': { places: ['src/shared/contract'], packages: ['electron'] },
+  'src/renderer': { places: shared, packages: ['react'] },
+};
+
+/** The room of a file; null for one that stands in none (an entry, a test). */
+export function roomOf(path: string): string | null {
+  const fitting = Object.keys(rooms).filter((room) => path.startsWith(`${room}/`));
+  return fitting.sort((one, other) => other.length - one.length)[0] ?? null;
+}

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { roomOf, rooms } from './house.ts';
+
+/** The parts of the linter's interface for plug-ins that are used here. */
+interface Context {
+  readonly filename: string;
+  readonly report: (problem: { readonly message: string; readonly node: unknown }) => void;
+}
+
+interface Import {
+  readonly source: { readonly value: unknown } | null;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * Lint rules over the house: a folder imports only what its row in `house.ts` names, and no two folders import
+ * each other. Both read where an import really leads, not how it is written.
+ */
+export default {
+  meta: { name: 'house' },
+  rules: {
+    rooms: { create: (context: Context) => forEachImport(context, checkRoom) },
+    'no-folder-loop': { create: (context: Context) => forEachImport(context, checkLoop) },
+  },
+};
+
+type Check = (from: string, to: string) => string | null;
+
+function forEachImport(context: Context, check: Check) {
+  const from = relative(root, context.filename).replaceAll('\\', '/');
+  const visit = (node: Import) => {
+    const name = node.source?.value;
+    if (typeof name !== 'string') return;
+    const message = check(from, name.startsWith('.') ? placeOf(from, name) : name);
+    if (message !== null) context.report({ message, node: node.source });
+  };
+  return {
+    ImportDeclaration: visit,
+    ImportExpression: visit,
+    ExportNamedDeclaration: visit,
+    ExportAllDeclaration: visit,
+  };
+}
+
+function placeOf(from: string, specifier: string): string {
+  return join(dirname(from), specifier).replaceAll('\\', '/');
+}
+
+function checkRoom(from: string, to: string): string | null {
+  const room = roomOf(from);
+  if (room === null) return null;
+  const { places, packages } = rooms[room]!;
+  if (to.startsWith('src/')) {
+    if (isBelow(to, room) || places.some((place) => isBelow(to, place))) return null;
+    return `${room} may import only: ${places.join(', ') || 'nothing of ours'}.`;
+  }
+  const name = packageOf(to);
+  if (name === null || packages.includes(name)) return null;
+  return `${room} may use only these packages: ${packages.join(', ') || 'none'}.`;
+}
+
+function isBelow(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
+/** Packages whose use is a matter of place; null for any other. */
+const placedPackages = [
+  'commander',
+  'electron',
+  'execa',
+  'koffi',
+  'node',
+  'react',
+  'systeminformation',
+  'zod',
+];
+
+function packageOf(specifier: string): string | null {
+  const [name = ''] = specifier.split(/[:/]/, 1);
+  return placedPackages.includes(name) ? name : null;
+}
+
+function checkLoop(from: string, to: string): string | null {
+  if (!to.startsWith('src/')) return null;
+  const [here, there] = [dirname(from), dirname(to)];
+  if (here === there || !importsOfFolder(there).has(here)) return null;
+  return `${here} and ${there} import each other.`;
+}
+
+const imports = new Map<string, ReadonlySet<string>>();
+
+/** The folders that the files of a folder import from. */
+function importsOfFolder(folder: string): ReadonlySet<string> {
+  const known = imports.get(folder);
+  if (known !== undefined) return known;
+  const found = new Set(
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .flatMap(({ name }) => specifiersIn(join(root, folder, name)))
+      .map((specifier) => dirname(placeOf(`${folder}/x`, specifier))),
+  );
+  imports.set(folder, found);
+  return found;
+}
+
+function specifiersIn(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(
+    ([, specifier = '']) => specifier,
+  );
+}

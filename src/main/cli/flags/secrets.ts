@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import type { Plan, SecretRef } from '../../../shared/domain/plan.ts';
+import { HeldSecrets } from '../../session/held-secrets.ts';
+import { got, not, type Got } from '../results/command-end.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface SecretOptions {
+  readonly passwordStdin?: boolean;
+  readonly passwordFile?: readonly string[];
+}
+
+const refs: readonly SecretRef[] = ['kaspersky', 'agent'];
+
+/** Reads the passwords that the flags name. Nothing is asked here. */
+export async function readSecrets(
+  options: SecretOptions,
+  terminal: Terminal,
+): Promise<Got<HeldSecrets>> {
+  const secrets = new HeldSecrets();
+  if (options.passwordStdin) {
+    const password = firstLine(await terminal.readAll());
+    if (password === '')
+      return not('passwordMissing', 'Standard input was empty, so there is no password.');
+    secrets.set(null, password);
+  }
+  for (const source of options.passwordFile ?? []) {
+    const problem = await addFromFile(secrets, source);
+    if (problem !== null) return problem;
+  }
+  return got(secrets);
+}
+
+async function addFromFile(secrets: HeldSecrets, source: string) {
+  const named = refs.find((ref) => source.startsWith(`${ref}=`)) ?? null;
+  const path = named === null ? source : source.slice(named.length + 1);
+  try {
+    const password = firstLine(decode(await readFile(path)));
+    if (password === '') return not('passwordMissing', `The password file ${path} is empty.`);
+    secrets.set(named, password);
+    return null;
+  } catch (error) {
+    return not(
+      'unreadableInput',
+      `The password file ${path} could not be read (${(error as NodeJS.ErrnoException).code}).`,
+    );
+  }
+}
+
+/** Notepad and PowerShell save UTF-16 with a byte order mark; everything else is taken as UTF-8. */
+function decode(bytes: Buffer): string {
+  return bytes[0] === 0xff && bytes[1] === 0xfe
+    ? bytes.subarray(2).toString('utf16le')
+    : bytes.toString('utf8');
+}
+
+function firstLine(text: string): string {
+  return text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
+}
+
+const questions: Readonly<Record<SecretRef, string>> = {
+  kaspersky: 'Kaspersky password (press Enter if there is none): ',
+  agent: 'Uninstall password of the Network Agent (press Enter if there is none): ',
+};
+
+/** Asks a person for each password that a step may need and that was not given. False when they broke off. */
+export async function askForSecrets(
+  plan: Plan,
+  secrets: HeldSecrets,
+  terminal: Terminal,
+): Promise<boolean> {
+  for (const ref of neededSecrets(plan)) {
+    if (secrets.get(ref) !== undefined) continue;
+    const answer = await terminal.askSecret(questions[ref]);
+    if (answer === null) return false;
+    if (answer !== '') secrets.set(ref, answer);
+  }
+  return true;
+}
+
+function neededSecrets(plan: Plan): ReadonlySet<SecretRef> {
+  const properties = plan.steps.flatMap(({ action }) =>
+    action.kind === 'uninstallMsi' ? action.secretProperties : [],
+  );
+  return new Set(properties.map((property) => property.secret));
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { exitCodeFor } from '../../../shared/domain/exit-codes.ts';
+import type { RunEnd } from '../../engine/run/run.ts';
+import { ended, type CommandEnd } from './command-end.ts';
+import { styled, wrapped } from '../terminal/style.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** Tells how a run ended: its summary and where the report lies, or one JSON document. */
+export function endOfRun(
+  end: RunEnd,
+  dataFolder: string,
+  options: { readonly json?: boolean; readonly practice?: string | true },
+  terminal: Terminal,
+): CommandEnd {
+  if (end.kind === 'refused') return ended(end.exit, end.message);
+  const folder = join(dataFolder, 'runs', end.record.runId);
+  if (options.json) terminal.out(JSON.stringify(runDocument(end, folder), null, 2));
+  else {
+    terminal.out('');
+    terminal.out(styled(terminal, 'bold', wrapped(end.record.summary, terminal.columns, '')));
+    terminal.out(`Report: ${join(folder, 'report.html')}`);
+    if (end.exit === 'restartNeeded')
+      terminal.out(`After the restart: cutover resume ${end.record.runId}${practiceFlag(options)}`);
+  }
+  return { exit: end.exit };
+}
+
+function practiceFlag({ practice }: { readonly practice?: string | true }): string {
+  if (practice === undefined) return '';
+  return practice === true ? ' --practice' : ` --practice ${practice}`;
+}
+
+/** Keys that deployment tools know (`changed`, `failed`, `msg`, `rc`), and the whole record. */
+function runDocument(end: Extract<RunEnd, { kind: 'ended' }>, folder: string) {
+  const { record, exit } = end;
+  const fine = exit === 'success' || exit === 'restartNeeded';
+  return {
+    changed: record.steps.some(
+      ({ outcome }) => outcome === 'removed' || outcome === 'restartNeeded',
+    ),
+    failed: !fine,
+    msg: record.summary,
+    rc: exitCodeFor(exit, process.platform),
+    reboot_required: exit === 'restartNeeded',
+    outcome: record.outcome,
+    folder,
+    record,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { productById } from '../../catalog/products.ts';
+import { findingOf } from './finding-of.ts';
+import { groupSigns } from './group-signs.ts';
+import { otherSigns } from './other-signs.ts';
+import { registrationSigns } from './registration-signs.ts';
+import { lookOn } from './look.ts';
+import { processSigns } from './process-signs.ts';
+import { serviceSigns } from './service-signs.ts';
+import { traceSigns } from './trace-signs.ts';
+import { proofBase } from './prove.ts';
+
+/**
+ * Finds every product of the catalog, and what remains of one, with the reasons for each. Pure; the result does
+ * not depend on the order of the inventory's items, and grows linearly with them.
+ */
+export function detect(inventory: Inventory): Finding[] {
+  const base = proofBase(inventory);
+  const look = lookOn(base);
+  const groups = groupSigns(registrationSigns(base), [
+    ...serviceSigns(base, look),
+    ...processSigns(base, look),
+    ...traceSigns(inventory),
+    ...otherSigns(base),
+  ]);
+  return unique(groups.map((group) => findingOf(group, base)).sort(inOrder));
+}
+
+/** In the order of removal, then by id. */
+function inOrder(a: Finding, b: Finding): number {
+  const order = productById(a.productId).order - productById(b.productId).order;
+  if (order !== 0) return order;
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return JSON.stringify(a.parts) < JSON.stringify(b.parts) ? -1 : 1;
+}
+
+/** Two findings that nothing tells apart are numbered. */
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}#${count}` };
+  });
+}

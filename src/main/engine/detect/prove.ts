@@ -1,0 +1,144 @@
+import type { InstallerProduct, Inventory, Program } from '../../../shared/domain/inventory.ts';
+import { findProductCode, normaliseProductCode } from '../../../shared/windows/product-code.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
+import { environmentKeys, type EnvironmentKey } from './environment-keys.ts';
+import { fileIndex, type FileIndex } from './file-index.ts';
+import { mentionsVendor, rowByCode } from './matchers.ts';
+import { isInDriversFolder, productFolderOf } from './vendor-place.ts';
+import { vendorNameKind } from './vendor-name.ts';
+
+/** An answer that says why. Only `proven` allows a removal. */
+export interface Proof {
+  readonly proven: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** Everything in an inventory that can prove or disprove something, found once. */
+export interface ProofBase {
+  readonly inventory: Inventory;
+  readonly files: FileIndex;
+  readonly environment: readonly EnvironmentKey[];
+  /** Entries worth a closer look, by product code; the others by the empty text. */
+  readonly programs: ReadonlyMap<string, readonly Program[]>;
+  readonly products: ReadonlyMap<string, readonly InstallerProduct[]>;
+}
+
+/** Reads an inventory once for {@link proveProductCode} and {@link proveFile}; linear in its size. */
+export function proofBase(inventory: Inventory): ProofBase {
+  const environment = environmentKeys(inventory);
+  const codes = new Set(environment.flatMap((key) => key.productCode ?? []));
+  const programs = inventory.programs.items.map((item) => ({ item, code: codeOfProgram(item) }));
+  const products = inventory.installerProducts.items.map((item) => ({
+    item,
+    code: normaliseProductCode(item.productCode) ?? '',
+  }));
+  for (const { item, code } of programs) if (code !== '' && isInteresting(item)) codes.add(code);
+  for (const { item, code } of products)
+    if (code !== '' && isKnownProduct(item, code)) codes.add(code);
+  return {
+    inventory,
+    files: fileIndex(inventory),
+    environment,
+    programs: grouped(programs.filter(({ item, code }) => codes.has(code) || isInteresting(item))),
+    products: grouped(products.filter(({ code }) => codes.has(code))),
+  };
+}
+
+/**
+ * The first half of the removal rule: Windows Installer knows the product code for the whole machine, and
+ * the product is Kaspersky's by its publisher or by the vendor's own environment key. A foreign publisher
+ * anywhere refutes it. What a person without rights can write or install for themselves never proves anything:
+ * it could make any product one of Kaspersky's, or run that person's code with administrator rights.
+ */
+export function proveProductCode(code: string, base: ProofBase): Proof {
+  const products = base.products.get(code) ?? [];
+  const programs = base.programs.get(code) ?? [];
+  const known = products.find(isForWholeMachine);
+  if (!known) return notKnown(products, base);
+  const foreign = [...products, ...programs].find(
+    ({ publisher }) => vendorNameKind(publisher) === 'foreign',
+  )?.publisher;
+  if (foreign !== undefined) return refuted(`Its publisher is ${foreign}, not Kaspersky.`);
+  // What a person without rights can write refutes, and proves nothing.
+  const named = [
+    ...products.filter(isForWholeMachine),
+    ...programs.filter(({ scope }) => scope !== 'user'),
+  ].find(({ publisher }) => vendorNameKind(publisher) === 'vendor')?.publisher;
+  if (named) return proven(`Windows Installer knows it, and its publisher is ${named}.`);
+  if (base.environment.some((key) => key.productCode === code)) {
+    return proven("Windows Installer knows it, and Kaspersky's own registry key names it.");
+  }
+  return refuted('Windows Installer knows it, but nothing shows that it is from Kaspersky.');
+}
+
+/**
+ * The second half: the path lies in a folder of the vendor (or the drivers folder of Windows), and signer,
+ * company or publisher is Kaspersky. A file of somebody else refutes it.
+ */
+export function proveFile(path: string | null, publisher: string | null, base: ProofBase): Proof {
+  const inPlace = path !== null && (productFolderOf(path) !== null || isInDriversFolder(path));
+  if (!inPlace) return refuted("It does not lie in a folder of Kaspersky's.");
+  const owner = base.files.ownerOf(path);
+  if (owner === 'foreign') return refuted('The file is signed or made by somebody else.');
+  if (vendorNameKind(publisher) === 'foreign') return refuted(`Its publisher is ${publisher}.`);
+  if (owner === 'vendor') return proven("It lies in Kaspersky's folder and is Kaspersky's file.");
+  if (vendorNameKind(publisher) === 'vendor') {
+    return proven(`It lies in Kaspersky's folder, and its publisher is ${publisher}.`);
+  }
+  return refuted('Nothing shows who made it.');
+}
+
+/** The product code an entry of programs stands for, or the empty text. */
+export function codeOfProgram(program: Program): string {
+  const byName = program.keyName.includes('{') ? normaliseProductCode(program.keyName) : null;
+  if (byName !== null) return byName;
+  const text = program.uninstallString;
+  return text !== null && /msiexec/i.test(text) ? (findProductCode(text) ?? '') : '';
+}
+
+function isInteresting(program: Program): boolean {
+  return mentionsVendor(
+    program.displayName,
+    program.publisher,
+    program.installLocation,
+    program.uninstallString,
+  );
+}
+
+function isKnownProduct(product: InstallerProduct, code: string): boolean {
+  return (
+    rowByCode(code) !== null ||
+    mentionsVendor(product.name, product.publisher, product.installLocation)
+  );
+}
+
+function isForWholeMachine(product: InstallerProduct): boolean {
+  return product.state === 'installed' && product.context !== 'userUnmanaged';
+}
+
+function notKnown(products: readonly InstallerProduct[], base: ProofBase): Proof {
+  if (products.length > 0) {
+    return refuted('Windows Installer knows it only for one person or only as offered.');
+  }
+  return isComplete(base.inventory.installerProducts)
+    ? refuted('Windows Installer does not know this product.')
+    : refuted('The list of Windows Installer could not be read, so nothing is proven.');
+}
+
+function proven(reason: string): Proof {
+  return { proven: true, reasons: [reason] };
+}
+
+function refuted(reason: string): Proof {
+  return { proven: false, reasons: [reason] };
+}
+
+function grouped<T>(entries: readonly { item: T; code: string }[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const { item, code } of entries) {
+    const group = groups.get(code);
+    if (group) group.push(item);
+    else groups.set(code, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,26 @@
+import type { Protection } from '../../../shared/domain/protection.ts';
+import type { RestorePlan } from '../../../shared/domain/restore.ts';
+import { protectionSentence } from '../protection/protection-sentence.ts';
+import type { Outcome } from './run-outcome.ts';
+
+/** What is known at the end of a run for the protection. `plan` is what would still be to do. */
+export interface ProtectionFacts {
+  readonly protection: Protection;
+  readonly plan: RestorePlan;
+  readonly cancelled: boolean;
+}
+
+/** How a run ended that was to bring Microsoft Defender back. Whoever protects the computer now is welcome. */
+export function protectionOutcome({ protection, plan, cancelled }: ProtectionFacts): Outcome {
+  const sentence = protectionSentence(protection);
+  if (protection.verdict === 'protected' || protection.verdict === 'signaturesOld') {
+    return { outcome: 'protected', summary: sentence };
+  }
+  const why = plan.causes.flatMap(({ explanation, whoCanChange }) =>
+    whoCanChange === null ? [] : [explanation, whoCanChange],
+  );
+  const summary = [sentence, ...why].join(' ');
+  return cancelled
+    ? { outcome: 'cancelled', summary: `You cancelled. ${summary}` }
+    : { outcome: 'notProtected', summary };
+}

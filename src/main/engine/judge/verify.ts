@@ -1,0 +1,57 @@
+import type { Finding } from '../../../shared/domain/finding.ts';
+import {
+  sectionNames,
+  type Inventory,
+  type SectionName,
+} from '../../../shared/domain/inventory.ts';
+import type { Kept, Plan } from '../../../shared/domain/plan.ts';
+import type { RunRecord } from '../../../shared/domain/run.ts';
+
+/**
+ * Products that should be gone and are not: whatever is installed and certain enough, unless the plan kept it
+ * because the person did not choose it or because it is not the vendor's. A name alone does not count.
+ */
+export function remainingProducts(plan: Plan, after: readonly Finding[]): readonly Finding[] {
+  return after.filter(
+    (finding) =>
+      finding.state === 'installed' &&
+      finding.confidence !== 'hint' &&
+      !keptOnPurpose(plan, finding.id),
+  );
+}
+
+/** Remains of products, unless they belong to something the person did not choose. */
+export function relevantLeftovers(plan: Plan, after: readonly Finding[]): readonly Finding[] {
+  return after.filter(
+    (finding) =>
+      finding.state === 'leftover' &&
+      finding.confidence !== 'hint' &&
+      !keptOnPurpose(plan, finding.id),
+  );
+}
+
+/** Sections whose silence would be taken as proof of absence, but which could not be read at all. */
+export function unprovenSections(after: Inventory): readonly string[] {
+  return provingSections
+    .filter(({ section }) => after[section].state === 'unreadable')
+    .map(({ words }) => words);
+}
+
+const provingSections = [
+  { section: 'programs', words: 'the list of programs' },
+  { section: 'installerProducts', words: 'the products of Windows Installer' },
+  { section: 'services', words: 'the services' },
+] as const satisfies readonly { section: SectionName; words: string }[];
+
+/** Everything an inventory could not read, by section. */
+export function notKnownIn(inventory: Inventory): RunRecord['notKnown'] {
+  return sectionNames.flatMap((section) =>
+    inventory[section].gaps.map((gap) => ({ section, gap })),
+  );
+}
+
+const onPurpose: readonly Kept['reason'][] = ['notChosen', 'notKaspersky'];
+
+function keptOnPurpose(plan: Plan, findingId: string): boolean {
+  return plan.kept.some((kept) => kept.findingId === findingId && onPurpose.includes(kept.reason));
+}

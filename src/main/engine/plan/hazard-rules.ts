@@ -1,0 +1,231 @@
+import type { EncryptionSign } from '../../../shared/domain/inventory.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
+import type { DriverRow } from '../../catalog/drivers.ts';
+import type { HazardId } from '../../catalog/hazard-texts.ts';
+import { passwordVaultFile, quarantineFolders } from '../../catalog/places.ts';
+import { productById } from '../../catalog/products.ts';
+import { driverByName } from '../detect/matchers.ts';
+import type { HazardContext, HazardRule, Seen } from './hazards.ts';
+import { passwordSet } from './hazard-password.ts';
+import { guardingFamilies as guarding } from '../protection/guarding-families.ts';
+import { protectionAfter } from '../protection/protection-after.ts';
+
+/** One rule for each hazard of the catalog. Null means that it does not apply. */
+export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
+  'disk-encryption': (context) => encryption(context, 'diskEncryption', 'kasperskyDiskEncryption'),
+  'file-encryption': (context) => encryption(context, 'fileEncryption', 'kasperskyFileEncryption'),
+  'encryption-not-checked': encryptionNotChecked,
+  'managed-by-security-center': managed,
+  'safe-mode': safeMode,
+  password: passwordSet,
+  'password-may-be-needed': ofProduct,
+  'agent-password-may-be-needed': ofProduct,
+  'password-vault': passwordVault,
+  'data-vault': ofProduct,
+  'backup-archives': (context) =>
+    seen(removedWithDriver(context, 'backup'), driversOf(context.removed, 'backup')),
+  'quarantine-lost': quarantine,
+  'vpn-kill-switch': ofProduct,
+  'safe-kids-credentials': ofProduct,
+  'bitlocker-key': (context) => bitLocker(context, 'on'),
+  'bitlocker-unknown': (context) => bitLocker(context, 'unknown'),
+  'pending-restart': pendingRestart,
+  'missing-installer-package': missingPackage,
+  'management-server': ofProduct,
+  'input-filters': (context) =>
+    seen(removedWithDriver(context, 'inputFilter'), driversOf(context.removed, 'inputFilter')),
+  'network-filter': (context) =>
+    seen(removedWithDriver(context, 'networkFilter'), driversOf(context.removed, 'networkFilter')),
+  'windows-update-redirect': ofProduct,
+  'protected-service': ofProduct,
+  'self-defence': ({ removed }) =>
+    whenAny(removed.filter((finding) => guarding.includes(finding.family))),
+  'server-edition': serverEdition,
+  'no-replacement': noReplacement,
+  'defender-returns': defenderReturns,
+  'not-elevated': notElevated,
+  'portable-tools': (context) =>
+    whenAny(context.findings.filter((finding) => finding.state === 'portable')),
+  'us-updates': unitedStates,
+};
+
+/** The catalog ties the hazard to a product, and that product goes. */
+function ofProduct({ removed }: HazardContext, id: HazardId): Seen | null {
+  return whenAny(removed.filter((finding) => productById(finding.productId).hazards.includes(id)));
+}
+
+/** Registered is enough: the driver of an encrypted disk need not run to be needed. */
+function encryption(
+  { inventory, findings, steps }: HazardContext,
+  role: DriverRow['role'],
+  kind: 'kasperskyDiskEncryption' | 'kasperskyFileEncryption',
+): Seen | null {
+  if (steps.length === 0) return null;
+  const registered = inventory.services.items
+    .filter((service) => driverByName(service.name)?.row?.role === role)
+    .map((service) => `Driver ${service.name}`);
+  const signs = inventory.encryption.items
+    .filter((sign) => sign.kind === kind && sign.state !== 'off')
+    .map((sign) => `${sign.subject}: ${sign.detail}`);
+  return seen(
+    findings.filter((finding) => hasDriver(finding, role)),
+    [...registered, ...signs],
+  );
+}
+
+function encryptionNotChecked({ inventory, removed }: HazardContext): Seen | null {
+  const endpoints = removed.filter((finding) => finding.family === 'endpoint');
+  const unread = (['encryption', 'services'] as const).filter(
+    (name) => inventory[name].state === 'unreadable',
+  );
+  return endpoints.length === 0
+    ? null
+    : seen(
+        endpoints,
+        unread.map((name) => `Not readable: ${name}`),
+      );
+}
+
+/** The agent, or its key, shows that a Security Center looks or looked after the machine. */
+function managed({ findings, steps, choice }: HazardContext): Seen | null {
+  const agents = findings.filter((finding) => finding.family === 'agent');
+  if (agents.length === 0 || steps.length === 0) return null;
+  const found = whenAny(agents);
+  return found && choice.managedByUs ? { ...found, severity: 'info' } : found;
+}
+
+function safeMode({ inventory, steps, removed }: HazardContext): Seen | null {
+  const mode = inventory.machine.safeMode;
+  const needsInstaller = steps.some((step) => step.action.kind === 'uninstallMsi');
+  if (!needsInstaller || (mode !== 'minimal' && mode !== 'network')) return null;
+  return { findings: removed, evidence: [`Safe mode: ${mode}`] };
+}
+
+function passwordVault(context: HazardContext): Seen | null {
+  const vaults = entriesNamed(context, (name) => name === passwordVaultFile.name);
+  const managers = context.findings.filter((finding) => finding.family === 'passwordManager');
+  if (vaults.length === 0 && managers.length === 0) return null;
+  const goes = managers.some((finding) => context.removed.includes(finding));
+  const evidence = vaults.length > 0 ? vaults : managers.map((finding) => finding.name);
+  return goes
+    ? { findings: managers, evidence }
+    : { findings: managers, evidence, severity: 'info' };
+}
+
+/** A warning when something lies there, else good to know. */
+function quarantine(context: HazardContext, id: HazardId): Seen | null {
+  const found = ofProduct(context, id);
+  if (found === null) return null;
+  const names = quarantineFolders.names.map((name) => `\\${name.toLowerCase()}\\`);
+  const inside = context.inventory.vendorFolders.items
+    .flatMap((folder) => folder.entries)
+    .filter((entry) => entry.kind === 'file')
+    .filter((entry) => names.some((name) => entry.path.toLowerCase().includes(name)))
+    .map((entry) => entry.path);
+  return inside.length === 0
+    ? found
+    : { ...found, evidence: inside.slice(0, 10), severity: 'warning' };
+}
+
+function bitLocker(
+  { inventory, removed }: HazardContext,
+  state: EncryptionSign['state'],
+): Seen | null {
+  const endpoints = removed.filter((finding) => finding.family === 'endpoint');
+  const disks = inventory.encryption.items
+    .filter((sign) => sign.kind === 'bitLocker' && sign.state === state)
+    .map((sign) => `${sign.subject}: ${sign.detail}`);
+  return endpoints.length === 0 ? null : seen(endpoints, disks);
+}
+
+function pendingRestart({ inventory, removed }: HazardContext): Seen | null {
+  const pending = inventory.pendingRestarts.items.map(
+    ({ source, detail }) => `${source}: ${detail}`,
+  );
+  return removed.length === 0 ? null : seen(removed, pending);
+}
+
+function missingPackage({ inventory, removed, steps }: HazardContext): Seen | null {
+  const missing = new Set(
+    inventory.installerProducts.items
+      .filter((product) => product.localPackageExists === false)
+      .map((product) => normaliseProductCode(product.productCode)),
+  );
+  const affected = steps.flatMap(({ action, findingId }) =>
+    action.kind === 'uninstallMsi' && missing.has(action.productCode) ? [findingId] : [],
+  );
+  return seen(
+    removed.filter((finding) => affected.includes(finding.id)),
+    affected,
+  );
+}
+
+function serverEdition({ inventory, removed }: HazardContext): Seen | null {
+  const isServer = inventory.machine.edition === 'server';
+  return isServer ? whenAny(removed.filter((finding) => guarding.includes(finding.family))) : null;
+}
+
+function noReplacement(context: HazardContext): Seen | null {
+  const found = afterwards(context, ['nothing', 'cannotTell']);
+  return found && context.choice.requireReplacement ? { ...found, severity: 'stop' } : found;
+}
+
+function defenderReturns(context: HazardContext): Seen | null {
+  return afterwards(context, ['defenderReturns']);
+}
+
+function afterwards({ inventory, removed }: HazardContext, wanted: readonly string[]): Seen | null {
+  const guards = removed.filter((finding) => guarding.includes(finding.family));
+  if (guards.length === 0) return null;
+  const after = protectionAfter(inventory);
+  return wanted.includes(after.expected) ? { findings: guards, evidence: after.reasons } : null;
+}
+
+function notElevated({ inventory }: HazardContext): Seen | null {
+  return inventory.machine.elevated === false ? { findings: [], evidence: [] } : null;
+}
+
+function unitedStates({ inventory, findings }: HazardContext): Seen | null {
+  const language = inventory.machine.language ?? '';
+  if (!/-US$/i.test(language)) return null;
+  return whenAny(
+    findings.filter(
+      (finding) => guarding.includes(finding.family) && finding.state === 'installed',
+    ),
+  );
+}
+
+function entriesNamed({ inventory }: HazardContext, test: (name: string) => boolean): string[] {
+  return inventory.vendorFolders.items
+    .flatMap((folder) => folder.entries)
+    .map((entry) => entry.path)
+    .filter((path) => test(path.slice(path.lastIndexOf('\\') + 1).toLowerCase()));
+}
+
+function hasDriver(finding: Finding, role: DriverRow['role']): boolean {
+  return finding.parts.drivers.some((name) => driverByName(name)?.row?.role === role);
+}
+
+function removedWithDriver({ removed }: HazardContext, role: DriverRow['role']): Finding[] {
+  return removed.filter((finding) => hasDriver(finding, role));
+}
+
+function driversOf(findings: readonly Finding[], role: DriverRow['role']): string[] {
+  return findings
+    .flatMap((finding) => finding.parts.drivers)
+    .filter((name) => driverByName(name)?.row?.role === role)
+    .map((name) => `Driver ${name}`);
+}
+
+/** Null without evidence. */
+function seen(findings: readonly Finding[], evidence: readonly string[]): Seen | null {
+  return evidence.length === 0 ? null : { findings, evidence };
+}
+
+function whenAny(findings: readonly Finding[]): Seen | null {
+  return seen(
+    findings,
+    findings.map((finding) => finding.name),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Choice, Hazard, HazardSeverity, Step } from '../../../shared/domain/plan.ts';
+import { hazardTexts, type HazardId } from '../../catalog/hazard-texts.ts';
+import { hazardRules } from './hazard-rules.ts';
+
+/** What a rule looks at. `removed` are the findings that have a step. */
+export interface HazardContext {
+  readonly inventory: Inventory;
+  readonly findings: readonly Finding[];
+  readonly removed: readonly Finding[];
+  readonly steps: readonly Step[];
+  readonly choice: Choice;
+}
+
+/** What a rule saw. `severity` replaces the one of the catalog. */
+export interface Seen {
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly string[];
+  readonly severity?: HazardSeverity;
+}
+
+export type HazardRule = (context: HazardContext, id: HazardId) => Seen | null;
+
+/** Everything that speaks against the steps or that a person should know before them. Pure rules, one each. */
+export function hazards(facts: Omit<HazardContext, 'removed'>): Hazard[] {
+  const withStep = new Set(facts.steps.map((step) => step.findingId));
+  const removed = facts.findings.filter((finding) => withStep.has(finding.id));
+  const context = { ...facts, removed };
+  return hazardTexts.flatMap((text) => {
+    const seen = hazardRules[text.id](context, text.id);
+    if (seen === null) return [];
+    return [
+      {
+        id: text.id,
+        severity: seen.severity ?? text.severity,
+        title: text.title,
+        explanation: text.explanation,
+        advice: text.advice,
+        findingIds: seen.findings.map((finding) => finding.id),
+        evidence: seen.evidence,
+      },
+    ];
+  });
+}

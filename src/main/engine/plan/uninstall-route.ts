@@ -1,0 +1,154 @@
+import { parseCommandLine } from '../../../shared/windows/command-line.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Program } from '../../../shared/domain/inventory.ts';
+import type { Choice, RemovalAction } from '../../../shared/domain/plan.ts';
+import { findProductCode } from '../../../shared/windows/product-code.ts';
+import { productById } from '../../catalog/products.ts';
+import type { UninstallMethod } from '../../catalog/product-row.ts';
+import { codeOfProgram, proveProductCode, type ProofBase } from '../detect/prove.ts';
+import { whyNotToRun } from './uninstall-string.ts';
+
+/** How a finding is removed, or why there is no way that may be taken. */
+export type Route =
+  | { readonly ok: true; readonly action: RemovalAction; readonly timeLimitMs: number }
+  | {
+      readonly ok: false;
+      readonly reason: 'notProven' | 'noSafeWay';
+      readonly explanation: string;
+    };
+
+const minute = 60_000;
+const timeLimits = { uninstallMsi: 30 * minute, runUninstaller: 15 * minute } as const;
+const defaultLogin = 'KLAdmin';
+
+/**
+ * Chooses the action for a finding: Windows Installer when it knows the product, else the vendor's uninstaller
+ * if its command passes every check. No command of the registry is taken over as it stands.
+ */
+export function uninstallRoute(finding: Finding, base: ProofBase, choice: Choice): Route {
+  const method = productById(finding.productId).uninstall;
+  const code = finding.parts.productCodes.find((each) => proveProductCode(each, base).proven);
+  if (code !== undefined) return route(uninstallMsi(code, method, choice));
+  const refusals: string[] = [];
+  for (const program of programsOf(finding, base)) {
+    const found = programRoute(program, { finding, base, method, choice });
+    if (typeof found !== 'string') return route(found);
+    refusals.push(found);
+  }
+  return refused(finding, base, refusals);
+}
+
+function route(action: RemovalAction): Route {
+  return { ok: true, action, timeLimitMs: timeLimits[action.kind] };
+}
+
+interface Context {
+  readonly finding: Finding;
+  readonly base: ProofBase;
+  readonly method: UninstallMethod;
+  readonly choice: Choice;
+}
+
+/** The first command that may be run; else what speaks against the last one. */
+function programRoute(program: Program, context: Context): RemovalAction | string {
+  const { method } = context;
+  let refusal = 'Its entry names no uninstaller.';
+  const quiet = method.silentSwitch === null ? [] : [method.silentSwitch];
+  for (const { text, extra } of [
+    { text: program.quietUninstallString, extra: [] },
+    { text: program.uninstallString, extra: quiet },
+  ]) {
+    if (text === null || text.trim() === '') continue;
+    const found = commandRoute(text, extra, program, context);
+    if (typeof found !== 'string') return found;
+    refusal = found;
+  }
+  return refusal;
+}
+
+function commandRoute(
+  text: string,
+  extra: readonly string[],
+  program: Program,
+  context: Context,
+): RemovalAction | string {
+  const parsed = parseCommandLine(text);
+  if (!parsed.ok) return `Its uninstall command cannot be read. ${parsed.problem}`;
+  if (isWindowsInstaller(parsed.program)) return installerRoute(text, program, context);
+  const { finding, base } = context;
+  const problem = whyNotToRun({ text, parsed, program, finding, base });
+  if (problem !== null) return problem;
+  const missing = extra.filter((each) => !parsed.args.some((arg) => sameText(arg, each)));
+  return {
+    kind: 'runUninstaller',
+    program: parsed.program,
+    args: [...parsed.args, ...missing],
+    workingFolder: parsed.program.slice(0, parsed.program.lastIndexOf('\\')),
+  };
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Only by its bare name or from the system folder: a program called msiexec elsewhere is another one. */
+function isWindowsInstaller(program: string): boolean {
+  return /^(?:(?:[a-z]:\\windows|%systemroot%|%windir%)\\(?:system32|syswow64)\\)?msiexec(?:\.exe)?$/i.test(
+    program,
+  );
+}
+
+/** Of a command for Windows Installer only the product code is used, and only when it is the product's own. */
+function installerRoute(
+  text: string,
+  program: Program,
+  { finding, base, method, choice }: Context,
+): RemovalAction | string {
+  const code = findProductCode(text);
+  if (code === null) return 'Its uninstall command names no product for Windows Installer.';
+  if (code !== codeOfProgram(program) && !finding.parts.productCodes.includes(code)) {
+    return 'Its uninstall command names another product.';
+  }
+  const proof = proveProductCode(code, base);
+  return proof.proven ? uninstallMsi(code, method, choice) : proof.reasons.join(' ');
+}
+
+function uninstallMsi(productCode: string, method: UninstallMethod, choice: Choice): RemovalAction {
+  const login =
+    method.loginProperty === null ? {} : { [method.loginProperty]: choice.login ?? defaultLogin };
+  return {
+    kind: 'uninstallMsi',
+    productCode,
+    properties: { REBOOT: 'ReallySuppress', ...login },
+    secretProperties: method.secretProperties,
+  };
+}
+
+function programsOf(finding: Finding, base: ProofBase): Program[] {
+  const keys = new Set(finding.parts.programs);
+  return base.inventory.programs.items
+    .filter((program) => keys.has(program.key))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+const byHand =
+  'Remove it in the Windows settings under Apps, or with Kaspersky’s own removal tool, by hand.';
+
+/** A refused command would also run from the Windows settings, so nobody is sent there. */
+const doubtful =
+  'Its entry may be damaged or forged, so do not uninstall it from the Windows settings before somebody has checked it; Kaspersky’s own removal tool, by hand, is the safer way.';
+
+function refused(finding: Finding, base: ProofBase, refusals: readonly string[]): Route {
+  const [first] = refusals;
+  if (first !== undefined) return noWay(`Cutover does not remove it. ${first} ${doubtful}`);
+  const [code] = finding.parts.productCodes;
+  if (code !== undefined) {
+    const reason = proveProductCode(code, base).reasons.join(' ');
+    return noWay(`Cutover does not remove it. ${reason} ${byHand}`);
+  }
+  return noWay(`No uninstaller of it was found. ${byHand}`);
+}
+
+function noWay(explanation: string): Route {
+  return { ok: false, reason: 'noSafeWay', explanation };
+}

@@ -1,0 +1,126 @@
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Program } from '../../../shared/domain/inventory.ts';
+import { isPlainPath } from '../../../shared/windows/plain-path.ts';
+import { rowByFolder } from '../detect/matchers.ts';
+import { proveFile, type ProofBase } from '../detect/prove.ts';
+import { isInProtectedVendorFolder, productFolderOf } from '../detect/vendor-place.ts';
+
+/** A command of the registry with everything that is needed to judge it. */
+export interface UninstallCommand {
+  readonly text: string;
+  readonly parsed: { readonly program: string; readonly args: readonly string[] };
+  readonly program: Program;
+  readonly finding: Pick<Finding, 'family'>;
+  readonly base: ProofBase;
+}
+
+type Check = (command: UninstallCommand) => string | null;
+
+/**
+ * Why an uninstall command must not be run, as a sentence; null when nothing speaks against it. The order goes from what an attacker would write to what is merely unclear.
+ */
+export function whyNotToRun(command: UninstallCommand): string | null {
+  for (const check of checks) {
+    const problem = check(command);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+const shells =
+  /(?:^|\\)(?:cmd|command|powershell|powershell_ise|pwsh|wscript|cscript|mshta|rundll32|regsvr32|msbuild|installutil|explorer|bash|wsl|schtasks|sc|reg|wmic|forfiles|conhost|control|start)(?:\.exe|\.com)?$/i;
+
+/** Kaspersky signs many programs, and started with rights of an administrator most of them do harm. */
+const uninstallers = /\\[^\\]*(?:unins|remov|setup|install)[^\\]*\.exe$/i;
+
+const checks: readonly Check[] = [
+  ({ program }) =>
+    program.scope === 'user'
+      ? 'The entry belongs to one person, who may write anything there.'
+      : null,
+  ({ parsed }) =>
+    shells.test(parsed.program)
+      ? 'Its uninstall command starts a shell, not an uninstaller.'
+      : null,
+  ({ parsed }) =>
+    parsed.program.startsWith('\\') ? 'Its uninstall command lies on another computer.' : null,
+  ({ parsed }) =>
+    /^[a-z]:\\/i.test(parsed.program)
+      ? null
+      : 'Its uninstall command does not say where the program lies.',
+  ({ parsed }) =>
+    isPlainPath(parsed.program) ? null : 'The path of its uninstaller is disguised.',
+  ({ parsed }) =>
+    /\.exe$/i.test(parsed.program) ? null : 'Its uninstaller is not a program file.',
+  ({ parsed }) =>
+    isInProtectedVendorFolder(parsed.program)
+      ? null
+      : 'Its uninstaller does not lie in Kaspersky’s folder below Program Files.',
+  liesElsewhere,
+  belongsToAnother,
+  ({ parsed }) =>
+    uninstallers.test(parsed.program)
+      ? null
+      : 'Its uninstall command starts a program that is no uninstaller by its name.',
+  provesNothing,
+  ({ parsed, base }) =>
+    base.files.get(parsed.program)?.exists === false ? 'Its uninstaller is no longer there.' : null,
+  isUnclear,
+  hasOddArguments,
+];
+
+function liesElsewhere({ parsed, program }: UninstallCommand): string | null {
+  const place = program.installLocation?.trim() ?? '';
+  if (place === '') return null;
+  const same = productFolderOf(place)?.key === productFolderOf(parsed.program)?.key;
+  return same ? null : 'Its uninstaller does not lie where the product was installed.';
+}
+
+/** The folder of a product that was not meant, for example of the password manager. */
+function belongsToAnother({ parsed, finding }: UninstallCommand): string | null {
+  const folder = productFolderOf(parsed.program);
+  const owner = folder && rowByFolder(folder.name)?.row;
+  return owner && owner.family !== finding.family
+    ? `Its uninstaller lies in the folder of ${owner.name}.`
+    : null;
+}
+
+function provesNothing({ parsed, program, base }: UninstallCommand): string | null {
+  const proof = proveFile(parsed.program, program.publisher, base);
+  if (proof.proven) return null;
+  return base.files.ownerOf(parsed.program) === 'foreign'
+    ? 'Its uninstaller is signed or made by somebody else.'
+    : 'Nothing shows that its uninstaller is Kaspersky’s.';
+}
+
+/**
+ * Without quotation marks a path with blanks can mean several programs. The one that is read out of it is started by
+ * its whole path and no other, so a file that is there and signed by Kaspersky settles it.
+ */
+function isUnclear({ text, parsed, base }: UninstallCommand): string | null {
+  const isQuoted = text.trimStart().startsWith('"');
+  if (isQuoted || !parsed.program.includes(' ')) return null;
+  const isThere = base.files.get(parsed.program)?.exists === true;
+  return isThere && base.files.isSignedByVendor(parsed.program)
+    ? null
+    : 'Its uninstall command has no quotation marks, and it is unclear which program it means.';
+}
+
+const simpleSwitch = /^(?:\/|--?)[a-z?][\w?-]*(?:[=:]([\w.{}()\\: -]*))?$/i;
+
+function hasOddArguments({ parsed }: UninstallCommand): string | null {
+  const own = productFolderOf(parsed.program)?.key ?? '';
+  const odd = parsed.args.find((arg) => !isSimple(arg, own));
+  return odd === undefined
+    ? null
+    : `The argument “${odd}” of its uninstall command is not a plain switch.`;
+}
+
+/** A value that is a path could send the uninstaller to another folder, so it must stay in the product's own. */
+function isSimple(argument: string, ownFolder: string): boolean {
+  const found = simpleSwitch.exec(argument);
+  if (!found) return false;
+  const value = found[1] ?? '';
+  if (!/[\\:]/.test(value)) return true;
+  return isPlainPath(value.replace(/\\$/, '')) && productFolderOf(value)?.key === ownFolder;
+}

@@ -1,0 +1,145 @@
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Protection, ProtectionVerdict } from '../../../shared/domain/protection.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
+import { antivirusProducts } from '../../catalog/antivirus-products.ts';
+import { fileIndex } from '../detect/file-index.ts';
+import { candidates } from './candidates.ts';
+import { judgeCandidate, type Judged } from './judge-candidate.ts';
+import { kasperskyRows, type KasperskyRows } from './kaspersky-guard.ts';
+import { knownAs, namedServices } from './program-testimony.ts';
+import { contradictoryRows } from './row-testimony.ts';
+import { isKasperskyRow, rowsByProduct, securityRows, type SecurityRow } from './security-rows.ts';
+import { sourceList } from './source-list.ts';
+
+/**
+ * Whether an antivirus other than Kaspersky protects the machine. What Windows Security shows is a claim of each
+ * product, so it is held against WMI, services, signatures and Defender's own state; a product counts only when all
+ * of them speak for it, and a source that could not be read never does.
+ */
+export function protection(inventory: Inventory): Protection {
+  if (inventory.machine.platform !== 'windows') return otherSystem;
+  const files = fileIndex(inventory);
+  const kaspersky = kasperskyRows(inventory, files);
+  const rows = securityRows(inventory).filter((row) => !isKasperskyRow(row, files));
+  const found = candidates(inventory, rows, files);
+  const judged = found.map(judgeCandidate);
+  const verdict = overall(judged, kaspersky, inventory);
+  return {
+    verdict,
+    products: judged.filter((each) => counts(each, verdict)).map(({ name }) => name),
+    reasons: reasonsFor(verdict, judged, kaspersky, inventory),
+    sources: sourceList(inventory, found, kaspersky),
+    disagreements: disagreements(judged, rows, kaspersky),
+  };
+}
+
+const otherSystem: Protection = {
+  verdict: 'cannotTell',
+  products: [],
+  reasons: ['Only Windows tells what protects it.'],
+  sources: [],
+  disagreements: [],
+};
+
+/** The best verdict wins, because one good antivirus is enough. */
+const ranking = ['protected', 'signaturesOld', 'cannotTell', 'notProtecting'] as const;
+
+function overall(
+  judged: readonly Judged[],
+  kaspersky: KasperskyRows,
+  inventory: Inventory,
+): ProtectionVerdict {
+  const best = ranking.find((each) => judged.some(({ verdict }) => verdict === each));
+  if (best === 'protected' || best === 'signaturesOld') return best;
+  if (best === 'cannotTell' || !isProven(inventory)) return 'cannotTell';
+  if (kaspersky.live.length > 0) return 'onlyKaspersky';
+  return best ?? 'unprotected';
+}
+
+/** Whether silence means absence: in Windows Security on a client, in the services on a server. */
+function isProven({ machine, securityProducts, services }: Inventory): boolean {
+  return isComplete(machine.edition === 'server' ? services : securityProducts);
+}
+
+/** What protects, or what would if it were not for the age of its signatures. */
+function counts({ verdict }: Judged, overallVerdict: ProtectionVerdict): boolean {
+  if (verdict !== 'protected' && verdict !== 'signaturesOld') return false;
+  return verdict === overallVerdict;
+}
+
+function reasonsFor(
+  verdict: ProtectionVerdict,
+  judged: readonly Judged[],
+  { live, dead }: KasperskyRows,
+  inventory: Inventory,
+): readonly string[] {
+  const order = (each: Judged) => ranking.indexOf(each.verdict);
+  const about = [...judged].sort((a, b) => order(a) - order(b)).map(({ reason }) => reason);
+  const names = (rows: readonly SecurityRow[]) => new Set(rows.map(({ name }) => name));
+  const aliveNames = names(live);
+  return [
+    ...about,
+    ...[...aliveNames].map((name) => `“${name}” is Kaspersky and does not count.`),
+    ...[...names(dead)]
+      .filter((name) => !aliveNames.has(name))
+      .map((name) => `“${name}” is a dead row of Kaspersky and does not count.`),
+    ...watchers(inventory),
+    ...silence(verdict, judged, inventory),
+  ];
+}
+
+/** Agents that only watch must not be taken for an antivirus by whoever knows their name. */
+function watchers(inventory: Inventory): readonly string[] {
+  return antivirusProducts
+    .filter(({ protects }) => !protects)
+    .filter((row) =>
+      namedServices(knownAs([row]), inventory).some(({ state }) => state === 'running'),
+    )
+    .map(({ name }) => `${name} runs; it watches and needs an antivirus beside it.`);
+}
+
+function silence(
+  verdict: ProtectionVerdict,
+  judged: readonly Judged[],
+  inventory: Inventory,
+): readonly string[] {
+  const isServer = inventory.machine.edition === 'server';
+  if (verdict === 'cannotTell' && !isProven(inventory)) {
+    return [
+      isServer
+        ? 'The services could not be read.'
+        : 'Windows Security could not be read completely.',
+    ];
+  }
+  if (verdict === 'cannotTell' && isServer) {
+    return ['Windows Server does not say which antivirus protects it.'];
+  }
+  if (judged.length > 0) return [];
+  return [
+    isServer
+      ? 'No service of a known antivirus runs.'
+      : 'Windows Security lists no antivirus other than Kaspersky.',
+  ];
+}
+
+function disagreements(
+  judged: readonly Judged[],
+  rows: readonly SecurityRow[],
+  { live, dead }: KasperskyRows,
+): readonly string[] {
+  const twice = [...rowsByProduct(rows).values()].flatMap((own) =>
+    (['securityCenter', 'securityCenterWmi'] as const).flatMap((list) => {
+      const states = contradictoryRows(list, own);
+      return states.length === 0
+        ? []
+        : [`“${own[0]?.name}” is listed several times, as ${states.join(' and ')}.`];
+    }),
+  );
+  const ghosts = live.length > 0 ? [] : dead.filter(({ state }) => state === 'on');
+  const dying = [...new Set(ghosts.map(({ name }) => name))];
+  return [
+    ...judged.flatMap(({ disagreement }) => disagreement ?? []),
+    ...new Set(twice),
+    ...dying.map((name) => `“${name}” is listed as on, but nothing of Kaspersky runs.`),
+  ];
+}

@@ -1,0 +1,224 @@
+import { randomInt } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { inventorySchema, type Inventory } from '../../../shared/domain/inventory.ts';
+import type { RunOutcome, RunPurpose, RunRecord } from '../../../shared/domain/run.ts';
+import type { Clock } from './clock.ts';
+import { continueJournal, createJournal, readJournal, writing } from './journal.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { runRecordSchema } from './record-schemas.ts';
+
+/** Where everything about one run lies: its journal, both inventories, the logs and the reports. */
+export interface RunFolder {
+  readonly runId: string;
+  readonly path: string;
+  /** Opens the journal, new or to go on with. */
+  openJournal(clock: Clock): ReturnType<typeof continueJournal>;
+  /** @throws CannotWrite */
+  writeInventory(purpose: 'before' | 'after', inventory: Inventory): void;
+  /** The inventory of the first start; null when it was never written or cannot be read. */
+  readInventory(purpose: 'before' | 'after'): Inventory | null;
+  /** Path for the log of an installer; its folder exists afterwards. @throws CannotWrite */
+  logFile(name: string): string;
+  /** Takes the folder away again when nothing was written into it; a run that never began leaves no trace. */
+  discardIfUnused(): void;
+  /** Replaces a file as a whole or not at all. @throws CannotWrite */
+  writeFile(name: string, content: string): void;
+}
+
+/**
+ * What a list of runs shows. `resumable` also covers a run that waits for a restart; `notBegun` is one that was
+ * ended before it wrote down what it was to do.
+ */
+export interface RunSummary {
+  readonly runId: string;
+  readonly path: string;
+  readonly startedAt: string | null;
+  /** Null where the journal does not tell. */
+  readonly purpose: RunPurpose | null;
+  readonly starts: number;
+  readonly outcome: RunOutcome | null;
+  readonly state: 'resumable' | 'finished' | 'notBegun' | 'unreadable';
+}
+
+/** Makes the folder of a new run below the data folder. @throws CannotWrite */
+export function createRunFolder(dataFolder: string, clock: Clock): RunFolder {
+  const runs = join(dataFolder, 'runs');
+  return writing(runs, () => {
+    mkdirSync(runs, { recursive: true });
+    const runId = newRunId(clock.now());
+    mkdirSync(join(runs, runId));
+    syncFolder(runs);
+    return new DiskRunFolder(runId, join(runs, runId));
+  });
+}
+
+/** The folder of a run that exists; null when there is none of that name. */
+export function findRunFolder(dataFolder: string, runId: string): RunFolder | null {
+  const known = runIds(dataFolder).includes(runId);
+  return known ? new DiskRunFolder(runId, join(dataFolder, 'runs', runId)) : null;
+}
+
+/** All runs, the newest first. */
+export function listRuns(dataFolder: string): readonly RunSummary[] {
+  return runIds(dataFolder)
+    .toSorted((a, b) => (a < b ? 1 : -1))
+    .map((runId) => summaryOf(runId, join(dataFolder, 'runs', runId)));
+}
+
+/** Sortable and readable, in UTC so that a change of the clock's zone keeps the order: `20261123-171500-k3f9`. */
+export function newRunId(now: Date): string {
+  const [date = '', time = ''] = now.toISOString().split('T');
+  const random = Array.from({ length: 4 }, () => randomInt(36).toString(36)).join('');
+  return `${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${random}`;
+}
+
+/** Reads `report.json` of a run; null when it is missing or not what this version writes. */
+export function readRunRecord(folder: string): RunRecord | null {
+  const parsed = runRecordSchema.safeParse(readJson(join(folder, 'report.json')));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Removes the file of a socket whose process is dead, see `run-lock.ts`. */
+export function removeDeadSocket(path: string): void {
+  rmSync(path, { force: true });
+}
+
+class DiskRunFolder implements RunFolder {
+  readonly runId: string;
+  readonly path: string;
+
+  constructor(runId: string, path: string) {
+    this.runId = runId;
+    this.path = path;
+  }
+
+  openJournal(clock: Clock): ReturnType<typeof continueJournal> {
+    const path = join(this.path, journalName);
+    const read = readJournal(path);
+    // Killed before the first line was whole: nothing had been done, so the run begins anew.
+    const unbegun = !read.ok && (read.code === 'missing' || read.code === 'empty');
+    return unbegun
+      ? { ok: true, journal: createJournal(path, clock) }
+      : continueJournal(path, clock);
+  }
+
+  writeInventory(purpose: 'before' | 'after', inventory: Inventory): void {
+    this.writeFile(`${purpose}.json`, `${JSON.stringify(inventory, null, 1)}\n`);
+  }
+
+  readInventory(purpose: 'before' | 'after'): Inventory | null {
+    const parsed = inventorySchema.safeParse(readJson(join(this.path, `${purpose}.json`)));
+    return parsed.success ? parsed.data : null;
+  }
+
+  logFile(name: string): string {
+    const logs = join(this.path, 'logs');
+    writing(logs, () => mkdirSync(logs, { recursive: true }));
+    return join(logs, `${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80)}.log`);
+  }
+
+  discardIfUnused(): void {
+    try {
+      rmdirSync(this.path);
+    } catch {
+      // Something lies in it, so it is a run that had begun.
+    }
+  }
+
+  writeFile(name: string, content: string): void {
+    const path = join(this.path, name);
+    writing(path, () => writeWhole(path, content));
+  }
+}
+
+/** The journal of a run, in its folder. */
+export const journalName = 'journal.jsonl';
+const runIdPattern = /^\d{8}-\d{6}-[a-z0-9]{4}$/;
+
+function runIds(dataFolder: string): readonly string[] {
+  try {
+    return readdirSync(join(dataFolder, 'runs')).filter((name) => runIdPattern.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function summaryOf(runId: string, path: string): RunSummary {
+  const journal = readJournal(join(path, journalName));
+  if (!journal.ok) {
+    const unbegun = journal.code === 'missing' || journal.code === 'empty';
+    const state = unbegun ? 'notBegun' : 'unreadable';
+    return { runId, path, startedAt: null, purpose: null, starts: 0, outcome: null, state };
+  }
+  const outcome = outcomeOf(journal.entries);
+  const resumable = outcome === null || outcome === 'restartNeeded';
+  return {
+    runId,
+    path,
+    startedAt: journal.entries[0]?.time ?? null,
+    purpose: purposeOf(journal.entries),
+    starts: startsOf(journal.entries),
+    outcome,
+    state: resumable ? 'resumable' : 'finished',
+  };
+}
+
+function purposeOf([first]: readonly JournalEntry[]): RunPurpose {
+  return first?.fact.kind === 'runStarted' ? (first.fact.purpose ?? 'removal') : 'removal';
+}
+
+/** How often the program was started for this run so far. */
+export function startsOf(entries: readonly JournalEntry[]): number {
+  return entries.filter(({ fact }) => fact.kind === 'runStarted' || fact.kind === 'runResumed')
+    .length;
+}
+
+/** The outcome of the last start; null while it goes on or when it was interrupted. */
+export function outcomeOf(entries: readonly JournalEntry[]): RunOutcome | null {
+  const last = entries.at(-1)?.fact;
+  return last?.kind === 'runFinished' ? last.outcome : null;
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Temporary file, flushed, then renamed: a kill leaves the old file or the new one, never half of it. */
+function writeWhole(path: string, content: string): void {
+  const temporary = `${path}.tmp`;
+  const file = openSync(temporary, 'w');
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(temporary, path);
+}
+
+/** Makes a new entry of a folder last. Windows has no such call for folders and does it by itself. */
+function syncFolder(path: string): void {
+  try {
+    const folder = openSync(path, 'r');
+    fsyncSync(folder);
+    closeSync(folder);
+  } catch {
+    // EISDIR, EPERM or EACCES on Windows.
+  }
+}

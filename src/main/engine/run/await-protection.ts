@@ -1,0 +1,78 @@
+import type { Inventory, SectionName } from '../../../shared/domain/inventory.ts';
+import { guardingFamilies } from '../protection/guarding-families.ts';
+import { kasperskyGuards } from '../protection/kaspersky-guard.ts';
+import type { ProtectionSighting } from '../protection/protection-gap.ts';
+import type { RunContext } from './run-states.ts';
+import type { Done } from './step-policy.ts';
+
+/** How long a run waits for the replacement to come up. Milliseconds. */
+export interface Patience {
+  readonly everyMs: number;
+  readonly limitMs: number;
+  /** Ends early, without an error, when the person cancels. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Looks again until another antivirus protects or the time is over. Microsoft gives no time for Defender's return
+ * after another antivirus went, so this is a courtesy and no promise.
+ */
+export async function awaitProtection(context: RunContext, first: Inventory): Promise<Inventory> {
+  const { machine, scope, patience, clock, signal, emit } = context;
+  const begin = clock.now().getTime();
+  const most = Math.ceil(patience.limitMs / Math.max(1, patience.everyMs));
+  if (isProtected(context, first)) return first;
+  for (let look = 0; look < most && !signal.aborted; look += 1) {
+    const elapsedMs = clock.now().getTime() - begin;
+    if (elapsedMs >= patience.limitMs) break;
+    emit({ kind: 'protectionAwaited', elapsedMs, limitMs: patience.limitMs });
+    await patience.sleep(patience.everyMs, signal);
+    const glance = await machine.inventory(scope, { only: neededSections });
+    if (observe(context, glance).replacement) return await machine.inventory(scope);
+  }
+  return first;
+}
+
+/** Only a guard that went without waiting for a restart leaves a machine on which waiting makes sense. */
+export function isWorthWaiting(done: readonly Done[]): boolean {
+  const went = done.some(
+    ({ step, result }) => guardingFamilies.includes(step.family) && result.outcome === 'removed',
+  );
+  return went && !done.some(({ result }) => result.outcome === 'restartNeeded');
+}
+
+/** Notes in the journal what protects the machine, so that the gap can be measured across restarts. */
+export function observe(context: RunContext, inventory: Inventory): ProtectionSighting {
+  const sighting = {
+    at: inventory.collectedAt,
+    kaspersky: kasperskyGuards(inventory),
+    replacement: isProtected(context, inventory),
+  };
+  const last = sightings(context).at(-1);
+  const isNews =
+    sighting.kaspersky ||
+    last?.kaspersky !== sighting.kaspersky ||
+    last.replacement !== sighting.replacement;
+  if (isNews) context.journal.append({ kind: 'protectionSeen', ...sighting });
+  return sighting;
+}
+
+export function sightings({ journal }: RunContext): readonly ProtectionSighting[] {
+  return journal.entries.flatMap(({ fact }) => (fact.kind === 'protectionSeen' ? [fact] : []));
+}
+
+export function isProtected({ decisions }: RunContext, inventory: Inventory): boolean {
+  const { verdict } = decisions.protection(inventory);
+  return verdict === 'protected' || verdict === 'signaturesOld';
+}
+
+const neededSections: readonly SectionName[] = [
+  'services',
+  'processes',
+  'files',
+  'securityProducts',
+  'wmiSecurityProducts',
+  'defender',
+  'defenderStatus',
+  'amsiProviders',
+];

@@ -1,0 +1,187 @@
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Choice, Plan, Step } from '../../../shared/domain/plan.ts';
+import type { RunPurpose, StepResult } from '../../../shared/domain/run.ts';
+import type { ActionResult } from '../../machine/machine.ts';
+import type { JournalEntry } from '../record/journal-entry.ts';
+import { judgeStep, type PasswordState } from '../judge/judge-step.ts';
+import { isGone, presenceOf } from '../judge/presence.ts';
+import { newRestartSigns } from '../judge/restart-signs.ts';
+import { outcomeOf, startsOf } from '../record/run-folder.ts';
+
+/** A run that was started this often does not get further by itself: a person has to look. */
+export const maximumStarts = 10;
+
+/** The last attempt at a step, as far as it got before the program ended. */
+export interface Attempt {
+  readonly restartsBefore: readonly string[];
+  readonly ended: ActionResult | null;
+  readonly judged: StepResult | null;
+  /** An attempt before this one ended with the wish for a restart. */
+  readonly restartAsked: boolean;
+}
+
+/** What a journal remembers of the earlier starts of a run. */
+export interface Memory {
+  readonly starts: number;
+  readonly startedAt: string;
+  readonly machineId: string;
+  readonly purpose: RunPurpose;
+  readonly choice: Choice;
+  readonly dryRun: boolean;
+  readonly plan: Plan | null;
+  /** True when the last start came to its end, so that a person has seen what failed. */
+  readonly finished: boolean;
+  readonly attempts: ReadonlyMap<string, Attempt>;
+}
+
+/** Reads the memory out of a journal; null when the run has not begun. */
+export function memoryOf(entries: readonly JournalEntry[]): Memory | null {
+  const first = entries[0];
+  if (first?.fact.kind !== 'runStarted') return null;
+  const plans = entries.flatMap(({ fact }) => (fact.kind === 'planned' ? [fact.plan] : []));
+  return {
+    starts: startsOf(entries),
+    startedAt: first.time,
+    machineId: first.fact.machineId,
+    purpose: first.fact.purpose ?? 'removal',
+    choice: first.fact.choice,
+    dryRun: first.fact.dryRun,
+    plan: plans.at(-1) ?? null,
+    finished: outcomeOf(entries) !== null,
+    attempts: attemptsOf(entries),
+  };
+}
+
+/** The plan a run follows: what was planned when it began, and after it what has come to light since. */
+export function mergePlans(first: Plan | null, now: Plan): Plan {
+  if (first === null) return now;
+  return {
+    ...first,
+    steps: union(first.steps, now.steps, ({ id }) => id),
+    hazards: union(first.hazards, now.hazards, ({ id }) => id),
+    kept: union(first.kept, now.kept, ({ findingId }) => findingId),
+  };
+}
+
+export interface Recalling {
+  readonly step: Step;
+  readonly name: string;
+  readonly memory: Memory;
+  /** The machine as it was when the run began, and as it is now. */
+  readonly before: Inventory;
+  readonly now: Inventory;
+  /** Whether the plan of today still has the step, that is, whether there is something to remove. */
+  readonly wanted: boolean;
+  readonly password: PasswordState;
+}
+
+/**
+ * How a step of an earlier start stands; null when it has to be performed. A start that was interrupted is
+ * continued: what was judged stays judged, so that a wrong password is not tried twice. After a start that came
+ * to its end, what failed is tried again.
+ */
+export function recallStep(recalling: Recalling): StepResult | null {
+  const attempt = recalling.memory.attempts.get(recalling.step.id);
+  if (attempt?.ended && attempt.judged === null) return judgeNow(recalling, attempt, attempt.ended);
+  return recalling.wanted ? recallWanted(recalling, attempt) : settle(recalling, attempt);
+}
+
+/** Killed between the end of the uninstaller and the question to the machine: ask it now. */
+function judgeNow(recalling: Recalling, attempt: Attempt, result: ActionResult): StepResult | null {
+  const { step, name, before, now, password } = recalling;
+  const { restartsBefore, restartAsked } = attempt;
+  const after = now;
+  const judged = judgeStep({
+    step,
+    name,
+    result,
+    before,
+    after,
+    restartsBefore,
+    password,
+    restartAsked,
+  });
+  return judged.outcome === 'cancelled' && recalling.wanted ? null : judged;
+}
+
+function recallWanted(recalling: Recalling, attempt: Attempt | undefined): StepResult | null {
+  const judged = attempt?.judged ?? null;
+  if (attempt === undefined || judged === null || judged.outcome === 'removed') return null;
+  if (judged.outcome === 'restartNeeded') {
+    return awaitsRestart(recalling, attempt) ? judged : null;
+  }
+  return recalling.memory.finished || judged.outcome === 'cancelled' ? null : judged;
+}
+
+function settle(recalling: Recalling, attempt: Attempt | undefined): StepResult {
+  const { step, before, now } = recalling;
+  const gone = isGone(presenceOf(step.gone, before, now));
+  if (gone && attempt?.judged?.outcome === 'removed') return attempt.judged;
+  if (attempt !== undefined && awaitsRestart(recalling, attempt)) {
+    return settled(recalling, attempt, 'restartNeeded');
+  }
+  return settled(recalling, attempt, gone ? 'removed' : 'stillPresent');
+}
+
+const settledMessages = {
+  removed: 'Removed: when the run continued, the computer no longer had it.',
+  restartNeeded: 'Removed as far as it goes now; Windows has to restart to finish it.',
+  stillPresent:
+    'Parts of it are still there, but nothing is left that an uninstaller could be started for. Restart the computer; if they stay, use the steps in the report.',
+} as const;
+
+function settled(
+  { step, name }: Recalling,
+  attempt: Attempt | undefined,
+  outcome: keyof typeof settledMessages,
+): StepResult {
+  const known = attempt?.judged ?? attempt?.ended ?? null;
+  return {
+    stepId: step.id,
+    findingId: step.findingId,
+    name,
+    outcome,
+    exitCode: known?.exitCode ?? null,
+    durationMs: known?.durationMs ?? 0,
+    message: settledMessages[outcome],
+    command: known?.command ?? null,
+    logFile: known?.logFile ?? null,
+  };
+}
+
+function awaitsRestart({ now }: Recalling, attempt: Attempt): boolean {
+  return newRestartSigns(attempt.restartsBefore, now).length > 0;
+}
+
+function attemptsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Attempt> {
+  const attempts = new Map<string, Attempt>();
+  const change = (stepId: string, part: Partial<Attempt>) =>
+    attempts.set(stepId, { ...(attempts.get(stepId) ?? unknownAttempt), ...part });
+  for (const { fact } of entries) {
+    if (fact.kind === 'stepStarted') {
+      const restartAsked = asksForRestart(attempts.get(fact.stepId));
+      const restartsBefore = fact.pendingRestarts;
+      attempts.set(fact.stepId, { ...unknownAttempt, restartsBefore, restartAsked });
+    }
+    if (fact.kind === 'stepEnded') change(fact.stepId, { ended: fact.result });
+    if (fact.kind === 'stepJudged') change(fact.result.stepId, { judged: fact.result });
+  }
+  return attempts;
+}
+
+const unknownAttempt: Attempt = {
+  restartsBefore: [],
+  ended: null,
+  judged: null,
+  restartAsked: false,
+};
+
+/** Whether this attempt or one before it ended with the wish for a restart. */
+export function asksForRestart(attempt: Attempt | undefined): boolean {
+  return attempt?.restartAsked === true || attempt?.judged?.outcome === 'restartNeeded';
+}
+
+function union<T>(first: readonly T[], now: readonly T[], id: (item: T) => string): readonly T[] {
+  const known = new Set(first.map(id));
+  return [...first, ...now.filter((item) => !known.has(id(item)))];
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Choice, Hazard, Plan } from '../../../shared/domain/plan.ts';
+import type { Protection } from '../../../shared/domain/protection.ts';
+import type { RunEvent, RunRecord } from '../../../shared/domain/run.ts';
+import type { Scope } from '../../../shared/domain/scope.ts';
+import type { Machine, Secrets } from '../../machine/machine.ts';
+import type { Patience } from './await-protection.ts';
+import type { Clock } from '../record/clock.ts';
+import type { Journal } from '../record/journal.ts';
+import type { Memory } from './resume.ts';
+import type { RunFolder } from '../record/run-folder.ts';
+import type { Done } from './step-policy.ts';
+
+/**
+ * Where a run stands. Each state holds all that the next one needs; one function decides the moves (`run.ts`).
+ *
+ *     looking ──► deciding ──┬──► removing ──► verifying ──┐
+ *                            │     (each step in turn)     │
+ *                            ├──► stopped ─────────────────┼──► reporting ──► finished
+ *                            ├──► rehearsed (dry run) ─────┤
+ *                            └──► restoring ───────────────┘
+ *                                 (a run for the protection alone)
+ *
+ * A kill loses the state and nothing else: the next start begins at `looking` with the journal as its memory.
+ */
+export type RunState =
+  | { readonly at: 'looking' }
+  | ({ readonly at: 'deciding' } & Seen)
+  | ({ readonly at: 'stopped'; readonly hazards: readonly Hazard[] } & Decided)
+  | ({ readonly at: 'rehearsed' } & Decided)
+  | ({ readonly at: 'removing' } & Decided)
+  | ({ readonly at: 'restoring' } & Decided)
+  | ({ readonly at: 'verifying'; readonly done: readonly Done[] } & Decided)
+  | { readonly at: 'reporting'; readonly record: RunRecord }
+  | { readonly at: 'finished'; readonly record: RunRecord };
+
+/** `before` is the machine when the run began, `now` the last that was seen of it. */
+export interface Seen {
+  readonly before: Inventory;
+  readonly now: Inventory;
+  readonly findingsBefore: readonly Finding[];
+  readonly findingsNow: readonly Finding[];
+}
+
+/** `wanted` are the steps that the plan of today has; the others are behind us. */
+export interface Decided extends Seen {
+  readonly plan: Plan;
+  readonly wanted: ReadonlySet<string>;
+}
+
+/** The pure functions a run asks for its decisions. */
+export interface Decisions {
+  readonly detect: (inventory: Inventory) => Finding[];
+  readonly plan: (inventory: Inventory, findings: readonly Finding[], choice: Choice) => Plan;
+  readonly protection: (inventory: Inventory) => Protection;
+}
+
+/** A file for the run folder that is made from the record. */
+export interface ReportFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** Everything a run works with; the same from its beginning to its end. */
+export interface RunContext {
+  readonly machine: Machine;
+  /** What a person was shown a moment ago and agreed to; missing where the machine is to be read anew. */
+  readonly seen?: Inventory | undefined;
+  readonly scope: Scope;
+  readonly secrets: Secrets;
+  readonly folder: RunFolder;
+  readonly journal: Journal;
+  readonly memory: Memory;
+  /** True when the run had begun before this start. */
+  readonly resumed: boolean;
+  readonly emit: (event: RunEvent) => void;
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+  readonly patience: Patience;
+  readonly cutoverVersion: string;
+  readonly decisions: Decisions;
+  readonly reports: (record: RunRecord) => readonly ReportFile[];
+}

@@ -1,0 +1,171 @@
+import { assertNever } from '../../../shared/domain/assert-never.ts';
+import type { ExitCodeName } from '../../../shared/domain/exit-codes.ts';
+import type { Choice } from '../../../shared/domain/plan.ts';
+import type { RunPurpose, RunRecord } from '../../../shared/domain/run.ts';
+import { CannotWrite, type Journal } from '../record/journal.ts';
+import { journalFormat } from '../record/journal-entry.ts';
+import { maximumStarts, memoryOf, type Memory } from './resume.ts';
+import { decide, look, rehearse, remove, report, restore, stop, verify } from './run-moves.ts';
+import { acquireRunLock, type Holder, type LockRequest } from '../record/run-lock.ts';
+import { exitCodeOfOutcome } from '../judge/run-outcome.ts';
+import type { RunContext, RunState } from './run-states.ts';
+
+export interface RunOptions extends Omit<RunContext, 'journal' | 'memory' | 'resumed'> {
+  /** What the person asked for. A run that had begun keeps the choice it began with. */
+  readonly choice: Choice;
+  /** A run that had begun keeps the purpose it began with. */
+  readonly purpose: RunPurpose;
+  /** Everything but the removing itself. */
+  readonly dryRun: boolean;
+  readonly lock: Omit<LockRequest, 'runId'>;
+}
+
+export type RunRefusal =
+  | 'anotherRun'
+  | 'tooManyStarts'
+  | 'otherMachine'
+  | 'journalUnreadable'
+  | 'cannotWrite';
+
+/** `refused`: nothing was changed in this start after the reason came up; the message is for a person. */
+export type RunEnd =
+  | { readonly kind: 'ended'; readonly exit: ExitCodeName; readonly record: RunRecord }
+  | {
+      readonly kind: 'refused';
+      readonly exit: ExitCodeName;
+      readonly code: RunRefusal;
+      readonly message: string;
+      /** The technical part of the message: who, which file, which error. Null where there is none. */
+      readonly detail: string | null;
+    };
+
+/**
+ * Removes what was chosen and proves the result. Called with a folder in which a run had begun, it goes on with
+ * that one; killed at any instant and called again, it comes to the same end.
+ */
+export async function run(options: RunOptions): Promise<RunEnd> {
+  const lock = await acquireRunLock({ ...options.lock, runId: options.folder.runId });
+  if (!lock.held) {
+    options.folder.discardIfUnused();
+    return refused('anotherRun', lock.message, holderText(lock.holder));
+  }
+  try {
+    return await runAlone(options);
+  } catch (error) {
+    if (error instanceof CannotWrite) return refused('cannotWrite', error.message, error.detail);
+    throw error;
+  } finally {
+    await lock.lock.release();
+  }
+}
+
+const exitOfRefusal: Record<RunRefusal, ExitCodeName> = {
+  anotherRun: 'anotherRun',
+  tooManyStarts: 'stopped',
+  otherMachine: 'unreadableInput',
+  journalUnreadable: 'unreadableInput',
+  cannotWrite: 'cannotWrite',
+};
+
+function refused(code: RunRefusal, message: string, detail: string | null = null): RunEnd {
+  return { kind: 'refused', exit: exitOfRefusal[code], code, message, detail };
+}
+
+function holderText(holder: Holder | null): string | null {
+  return holder === null ? null : `${holder.runId}, process ${holder.pid}`;
+}
+
+async function runAlone(options: RunOptions): Promise<RunEnd> {
+  const opened = options.folder.openJournal(options.clock);
+  if (!opened.ok) return refused('journalUnreadable', opened.message, opened.message);
+  const { journal } = opened;
+  try {
+    const earlier = memoryOf(journal.entries);
+    const objection = earlier === null ? null : objectionTo(earlier, options);
+    if (objection !== null) return objection;
+    return await runToEnd({ ...options, ...begin(options, journal, earlier), journal });
+  } finally {
+    journal.close();
+  }
+}
+
+function objectionTo(earlier: Memory, { machine }: RunOptions): RunEnd | null {
+  if (earlier.machineId !== machine.id) {
+    return refused(
+      'otherMachine',
+      'This run belongs to another computer. Continue it there, or start a new run here.',
+    );
+  }
+  if (earlier.starts < maximumStarts) return null;
+  return refused(
+    'tooManyStarts',
+    `This run was started ${earlier.starts} times and did not get to its end. Look at its report and its logs for what stops it, then start a new run.`,
+  );
+}
+
+/** Writes into the journal that the program starts, and says from what it starts. */
+function begin(options: RunOptions, journal: Journal, earlier: Memory | null) {
+  const { machine, folder, purpose, choice, dryRun, cutoverVersion } = options;
+  if (earlier !== null) {
+    const starts = earlier.starts + 1;
+    journal.append({ kind: 'runResumed', cutoverVersion, starts });
+    return { memory: { ...earlier, starts }, resumed: true };
+  }
+  journal.append({
+    kind: 'runStarted',
+    format: journalFormat,
+    cutoverVersion,
+    runId: folder.runId,
+    purpose,
+    machineId: machine.id,
+    practice: machine.practice,
+    choice,
+    dryRun,
+  });
+  const memory = memoryOf(journal.entries);
+  if (memory === null) throw new Error('A journal that was just begun has no beginning.');
+  return { memory, resumed: false };
+}
+
+async function runToEnd(context: RunContext): Promise<RunEnd> {
+  const { folder, resumed } = context;
+  context.emit({ kind: 'runStarted', runId: folder.runId, resumed, folder: folder.path });
+  let state: RunState = { at: 'looking' };
+  while (state.at !== 'finished') state = await move(context, state);
+  const { record } = state;
+  const outcome = record.outcome ?? 'stopped';
+  return { kind: 'ended', exit: exitCodeOfOutcome[outcome], record };
+}
+
+async function move(context: RunContext, state: RunState): Promise<RunState> {
+  switch (state.at) {
+    case 'looking':
+      return await look(context);
+    case 'deciding': {
+      const decided = decide(context, state);
+      if (decided.hazards.length > 0) return { ...decided, at: 'stopped' };
+      return { ...decided, at: next(context.memory) };
+    }
+    case 'stopped':
+      return stop(context, state);
+    case 'rehearsed':
+      return rehearse(context, state);
+    case 'removing':
+      return await remove(context, state);
+    case 'restoring':
+      return await restore(context, state);
+    case 'verifying':
+      return await verify(context, state);
+    case 'reporting':
+      return report(context, state.record);
+    case 'finished':
+      return state;
+    default:
+      return assertNever(state);
+  }
+}
+
+function next({ purpose, dryRun }: Memory): 'rehearsed' | 'restoring' | 'removing' {
+  if (dryRun) return 'rehearsed';
+  return purpose === 'protection' ? 'restoring' : 'removing';
+}

@@ -1,0 +1,56 @@
+import type { Family } from '../../../shared/domain/finding.ts';
+import type { Step } from '../../../shared/domain/plan.ts';
+import type { StepResult } from '../../../shared/domain/run.ts';
+
+/**
+ * A step that failed does not end the run, because the others are independent of it, with three exceptions.
+ * An agent stays while a security product it manages stays: through it the administrators can still help.
+ * When a person cancelled, in Cutover or in the window of an uninstaller, nothing further begins. And when
+ * Windows Installer is held by something else, it is held for the other packages too.
+ */
+const keptBy: Partial<Record<Family, readonly Family[]>> = {
+  agent: ['antivirus', 'endpoint', 'edr', 'server'],
+};
+
+export interface Done {
+  readonly step: Step;
+  readonly result: StepResult;
+}
+
+/** Why a step must not be performed after what happened so far; null when it may be. */
+export function reasonNotToRun(step: Step, done: readonly Done[]): string | null {
+  const guardians = keptBy[step.family] ?? [];
+  const failed = done.find((each) => guardians.includes(each.step.family) && !isOff(each.result));
+  if (failed !== undefined) {
+    return `Not begun, because ${failed.result.name} is still there and this manages it. Solve that first, then run this again.`;
+  }
+  if (done.some((each) => each.result.outcome === 'cancelled')) return cancelledReason;
+  const busy = done.find((each) => each.result.outcome === 'installerBusy');
+  if (busy !== undefined && step.action.kind === 'uninstallMsi') {
+    return 'Not begun, because Windows Installer is busy with something else. Wait for that to end, then run this again.';
+  }
+  return null;
+}
+
+export const cancelledReason =
+  'Not begun, because you cancelled. Run this again to continue with what is still there.';
+
+/** The product is gone, at least after the restart. */
+export function isOff(result: StepResult): boolean {
+  return result.outcome === 'removed' || result.outcome === 'restartNeeded';
+}
+
+/** The result of a step that was not performed. */
+export function notRun(step: Step, name: string, message: string): StepResult {
+  return {
+    stepId: step.id,
+    findingId: step.findingId,
+    name,
+    outcome: 'notRun',
+    exitCode: null,
+    durationMs: 0,
+    message,
+    command: null,
+    logFile: null,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Inventory, WmiSecurityProduct } from '../../../../shared/domain/inventory.ts';
+import { readWmi, type WmiRow } from '../../windows/com/read-wmi.ts';
+
+/** Classes of `root\SecurityCenter2`. Microsoft documents the namespace only by its use; osquery and GLPI read the same. */
+const providers: ReadonlyMap<string, WmiSecurityProduct['provider']> = new Map([
+  ['AntiVirusProduct', 'antivirus'],
+  ['AntiSpywareProduct', 'antispyware'],
+  ['FirewallProduct', 'firewall'],
+]);
+
+const properties = [
+  'displayName',
+  'instanceGuid',
+  'pathToSignedProductExe',
+  'pathToSignedReportingExe',
+  'productState',
+  'timestamp',
+] as const;
+
+/** Milliseconds. */
+const usualLimit = 5_000;
+
+/** What the Security Center tells over WMI (client Windows only). A row whose state is not known is left out. */
+export async function collectWmiSecurityProducts(
+  limitMs: number = usualLimit,
+): Promise<Inventory['wmiSecurityProducts']> {
+  return readWmi({
+    namespace: 'ROOT\\SecurityCenter2',
+    classes: [...providers.keys()],
+    properties,
+    itemsOf: (row, className, addGap) => {
+      const product = productOf(row, className);
+      if (product !== null) return [product];
+      const name = textOf(row, 'displayName') ?? 'a product without a name';
+      addGap(name, 'The row has no state, so it says nothing.');
+      return [];
+    },
+    limitMs,
+  });
+}
+
+function productOf(row: WmiRow, className: string): WmiSecurityProduct | null {
+  const provider = providers.get(className);
+  const productState = row.get('productState');
+  if (provider === undefined || typeof productState !== 'number') return null;
+  return {
+    provider,
+    displayName: textOf(row, 'displayName') ?? '',
+    productState: productState >>> 0,
+    reportingPath: textOf(row, 'pathToSignedReportingExe'),
+    productPath: textOf(row, 'pathToSignedProductExe'),
+    guid: textOf(row, 'instanceGuid'),
+    timestamp: textOf(row, 'timestamp'),
+  };
+}
+
+function textOf(row: WmiRow, name: (typeof properties)[number]): string | null {
+  const value = row.get(name);
+  return typeof value === 'string' && value !== '' ? value : null;
+}

@@ -1,0 +1,70 @@
+import { lstat } from 'node:fs/promises';
+import type { FileFact, Signature } from '../../../../shared/domain/inventory.ts';
+import { type Gap, readSection } from '../../../../shared/domain/section.ts';
+import { expandVariables, type Variables } from '../../registry/expand-variables.ts';
+import { fileGap, isAbsent } from '../system/windows-gap.ts';
+import { isLocalPath } from './local-path.ts';
+import { readSignature } from './signature.ts';
+import { withTimeLimit } from '../com/time-limit.ts';
+import { readVersionInfo } from './version-info.ts';
+
+/** Files checked at the same time; each check of a signature takes a background thread. */
+const atOnce = 4;
+
+/** Milliseconds for one signature; a large file on a slow disk takes seconds. */
+const signatureLimit = 20_000;
+
+/** Existence, version resource and signature of each file. Variables in the paths are expanded. */
+export async function collectFileFacts(paths: readonly string[], variables: Variables) {
+  const gaps: Gap[] = [];
+  const facts: (FileFact | null)[] = [];
+  const waiting = paths.entries();
+  const work = async () => {
+    for (const [index, path] of waiting) {
+      facts[index] = await readFileFact(path, expandVariables(path, variables), gaps);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return readSection(
+    facts.filter((fact) => fact !== null),
+    gaps,
+  );
+}
+
+/** Null where nothing is known of the file, not even whether it is there. */
+async function readFileFact(path: string, file: string, gaps: Gap[]): Promise<FileFact | null> {
+  if (!isLocalPath(file)) {
+    gaps.push(notLocal(path));
+    return null;
+  }
+  try {
+    const { size } = await lstat(file);
+    const signature = await signatureInTime(file, gaps);
+    return { path, exists: true, size, ...readVersionInfo(file), signature };
+  } catch (error) {
+    if (isAbsent(error)) return { ...nothing, path, exists: false };
+    gaps.push(fileGap(path, error));
+    return null;
+  }
+}
+
+async function signatureInTime(file: string, gaps: Gap[]): Promise<Signature | null> {
+  const result = await withTimeLimit(signatureLimit, readSignature(file));
+  if (!result.timedOut) return result.value;
+  const detail = `Windows did not check the signature within ${signatureLimit / 1000} seconds.`;
+  gaps.push({ subject: file, reason: 'timedOut', detail, needsAdministrator: false });
+  return null;
+}
+
+function notLocal(path: string): Gap {
+  const detail = 'Only files on a drive of this computer are checked.';
+  return { subject: path, reason: 'notCollected', detail, needsAdministrator: false };
+}
+
+const nothing = {
+  size: null,
+  companyName: null,
+  productName: null,
+  fileVersion: null,
+  signature: null,
+} as const;

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { amsiProbeSchema, eicarProbeSchema } from '../../../../shared/domain/live-check.ts';
+import { machineSummarySchema } from '../../../../shared/domain/machine-summary.ts';
+import { isPlainPath } from '../../../../shared/windows/plain-path.ts';
+
+/**
+ * What Cutover and its worker process say to each other. The request is the first line on the worker's standard
+ * input, and the only way a secret travels; commands may follow, one a line. Events come back one a line, the
+ * last one is the result.
+ */
+export const workerKinds = [
+  'uninstall-msi',
+  'run-uninstaller',
+  'amsi-probe',
+  'eicar-probe',
+  'machine-summary',
+] as const;
+export type WorkerKind = (typeof workerKinds)[number];
+
+const milliseconds = z.number().int().positive();
+
+/** Windows Installer accepts only upper-case names from outside (Microsoft: "Public Properties"). */
+const propertyName = z.string().regex(/^[A-Z_][A-Z0-9_.]*$/);
+
+export const uninstallMsiRequestSchema = z.strictObject({
+  productCode: z.string().regex(/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i),
+  properties: z.record(propertyName, z.string()),
+  secretProperties: z.array(
+    z.strictObject({
+      name: propertyName,
+      /** The secret as the person gave it. */
+      value: z.string().min(1),
+      encoding: z.enum(['plain', 'utf16leHex']),
+    }),
+  ),
+  logFile: z.string().min(1),
+  timeLimitMs: milliseconds,
+});
+export type UninstallMsiRequest = Readonly<z.infer<typeof uninstallMsiRequestSchema>>;
+
+export const runUninstallerRequestSchema = z.strictObject({
+  program: z.string().refine(isPlainPath),
+  args: z.array(z.string()),
+  workingFolder: z.string().refine(isPlainPath),
+  timeLimitMs: milliseconds,
+  /** Ends what is still running at the limit; else it is left to finish. */
+  endAtLimit: z.boolean().default(true),
+});
+export type RunUninstallerRequest = Readonly<z.infer<typeof runUninstallerRequestSchema>>;
+
+export const amsiProbeRequestSchema = z.strictObject({});
+
+export const eicarProbeRequestSchema = z.strictObject({
+  /** A folder of the live check and no other. */
+  folder: z.string().regex(/[\\/]cutover-live-check-\d+-[A-Za-z0-9]{6}$/),
+  watchMs: milliseconds,
+  everyMs: milliseconds,
+});
+export type EicarProbeRequest = Readonly<z.infer<typeof eicarProbeRequestSchema>>;
+
+export const machineSummaryRequestSchema = z.strictObject({ timeLimitMs: milliseconds });
+export type MachineSummaryRequest = Readonly<z.infer<typeof machineSummaryRequestSchema>>;
+
+/** Asks the worker to stop where that is safe. */
+export const workerCommandSchema = z.strictObject({ kind: z.literal('cancel') });
+export type WorkerCommand = z.infer<typeof workerCommandSchema>;
+
+const workerResultSchema = z.strictObject({
+  kind: z.literal('result'),
+  ended: z.enum(['exited', 'timedOut', 'cancelled', 'couldNotStart']),
+  /** Null unless `ended` is `exited`. */
+  exitCode: z.number().int().min(0).max(0xffffffff).nullable(),
+  message: z.string().nullable(),
+  /** True when the log file was written and may be kept. */
+  logWritten: z.boolean(),
+  killedProcesses: z.array(z.string()),
+});
+export type WorkerResult = Readonly<z.infer<typeof workerResultSchema>>;
+
+export const workerEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('progress'),
+    fraction: z.number().min(0).max(1).nullable(),
+    text: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('waiting'), waitingFor: z.string() }),
+  z.strictObject({
+    kind: z.literal('amsiAnswer'),
+    ...amsiProbeSchema.pick({ result: true, controlResult: true, failure: true }).shape,
+  }),
+  z.strictObject({
+    kind: z.literal('eicarAnswer'),
+    ...eicarProbeSchema.pick({
+      outcome: true,
+      reaction: true,
+      errorCode: true,
+      looks: true,
+      detail: true,
+    }).shape,
+  }),
+  /** One or more parts that are known by now. */
+  z.strictObject({ kind: z.literal('summaryParts'), parts: machineSummarySchema.partial() }),
+  workerResultSchema,
+]);
+export type WorkerEvent = Readonly<z.infer<typeof workerEventSchema>>;
+
+/** What the code of one worker kind gets beside its request. */
+export interface WorkerControl {
+  /** Aborted when the other side asked to cancel. */
+  readonly cancel: AbortSignal;
+  readonly emit: (event: WorkerEvent) => void;
+}
+
+/** A result in which only what is said differs from "nothing ran and nothing was written". */
+export function workerResult(
+  part: Partial<Omit<WorkerResult, 'kind'>> & Pick<WorkerResult, 'ended'>,
+): WorkerResult {
+  return {
+    kind: 'result',
+    exitCode: null,
+    message: null,
+    logWritten: false,
+    killedProcesses: [],
+    ...part,
+  };
+}

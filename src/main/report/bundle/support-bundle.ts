@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { BundleFile, GuideSnapshot } from '../../../shared/contract/guide.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { RunRecord } from '../../../shared/domain/run.ts';
+import { jsonReport } from '../json-report.ts';
+import { phoneSummary } from '../phone-summary.ts';
+import { textReport } from '../text-report.ts';
+import { IdentityRedactor, type KnownIdentity } from './redact-identity.ts';
+
+export interface BundleSource {
+  readonly inventory: Inventory | null;
+  readonly record: RunRecord | null;
+  /** Folder of the run; null when there is none. */
+  readonly runPath: string | null;
+}
+
+/** A log that is longer is kept from its end, where the failure is. In characters. */
+const longestText = 2_000_000;
+
+/**
+ * Everything a supporter needs, with user names, computer names, keys and addresses taken out. Empty when
+ * nothing was looked at yet. Files that cannot be read are left out: a bundle is for bad days.
+ */
+export function supportBundle(
+  source: BundleSource,
+  snapshot: GuideSnapshot,
+): readonly BundleFile[] {
+  const files = [...fromCase(source), ...fromRun(source.runPath)];
+  if (files.length === 0) return [];
+  const all = [{ name: 'summary.txt', text: `${phoneSummary(snapshot, 'en')}\n` }, ...files];
+  const redactor = new IdentityRedactor(
+    identityOf(source, snapshot),
+    all.map(({ text }) => text),
+  );
+  return all.map(({ name, text }) => ({ name, text: redactor.redact(text) }));
+}
+
+function fromCase({ inventory, record }: BundleSource): readonly BundleFile[] {
+  const report =
+    record === null
+      ? []
+      : [
+          { name: 'report.txt', text: textReport(record) },
+          { name: 'report.json', text: jsonReport(record) },
+        ];
+  if (inventory === null) return report;
+  return [...report, { name: 'inventory.json', text: `${JSON.stringify(inventory, null, 1)}\n` }];
+}
+
+function fromRun(path: string | null): readonly BundleFile[] {
+  if (path === null) return [];
+  const own = ['journal.jsonl', 'before.json', 'after.json'].map((name) => [
+    name,
+    join(path, name),
+  ]);
+  const logs = list(join(path, 'logs')).map((name) => [`logs/${name}`, join(path, 'logs', name)]);
+  return [...own, ...logs].flatMap(([name = '', file = '']) => {
+    const text = read(file);
+    return text === null ? [] : [{ name, text: text.slice(-longestText) }];
+  });
+}
+
+function list(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** Windows Installer writes its logs in UTF-16. */
+function read(path: string): string | null {
+  try {
+    const bytes = readFileSync(path);
+    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+    return isUtf16 ? bytes.subarray(2).toString('utf16le') : bytes.toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
+function identityOf({ inventory, record }: BundleSource, snapshot: GuideSnapshot): KnownIdentity {
+  const accounts = inventory?.services.items.flatMap(({ account }) => accountNames(account)) ?? [];
+  const profiles = inventory?.profiles.items.map(({ folder }) => lastPart(folder)) ?? [];
+  const { customer, technician } = snapshot.technician;
+  return {
+    computers: [inventory?.machine.computerName, record?.computerName, hostname()].filter(
+      (name) => name !== null && name !== undefined,
+    ),
+    people: [...profiles, ...accounts, userInfo().username],
+    others: [customer, technician],
+  };
+}
+
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? '';
+}
+
+/** `OFFICE\marta` names a domain and a person; the accounts of Windows itself name nobody. */
+function accountNames(account: string | null): readonly string[] {
+  if (account === null || /^(?:NT AUTHORITY|NT SERVICE|LocalSystem)\b/i.test(account)) return [];
+  return account.split(/[\\@]/).filter((part) => part !== '.' && part !== '');
+}

@@ -1,0 +1,141 @@
+import type { RunRecord } from '../../../shared/domain/run.ts';
+import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
+import { verdictWords } from '../../../shared/words/verdict-words.ts';
+import { html, type Markup } from './html.ts';
+import { computerFacts, evidence } from './html-evidence.ts';
+import { codeMarked } from './html-parts.ts';
+import { protection } from './html-protection.ts';
+import { left, notKnown } from './html-remains.ts';
+import { inTheWay, pointedOut, steps } from './html-steps.ts';
+import { reportStyle } from './html-style.ts';
+import { nextSteps } from '../next-steps.ts';
+import { productChanges, type ProductChange } from '../product-changes.ts';
+import { reportLanguage, type ReportLanguage } from '../report-language.ts';
+import { headline, technicianNotes } from '../report-words.ts';
+import { outcomeTones } from '../tones.ts';
+import { productStateWords } from '../words/product-state-words.ts';
+
+/**
+ * The report of a run as one page for people: no script, nothing loaded, readable on paper too.
+ *
+ * @param tag BCP 47 tag of the language; what comes from the engine or the machine stays English in it.
+ */
+export function htmlReport(record: RunRecord, tag = 'en'): string {
+  const own = reportLanguage(tag);
+  const computer = record.computerName ?? '';
+  const title = own.t('title', { computer, date: record.startedAt.slice(0, 10) });
+  return html`<!doctype html>
+    <html lang="${own.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'"
+        />
+        <title>${title}</title>
+        ${reportStyle}
+      </head>
+      <body>
+        ${practiceMark(record, own)}
+        <main>
+          ${head(record, own)} ${whatNext(record, own)} ${products(record, own)}
+          ${inTheWay(record, own)} ${steps(record, own)} ${left(record, own)}
+          ${protection(record, own)} ${pointedOut(record, own)} ${notKnown(record, own)}
+          ${computerFacts(record, own)} ${evidence(record, own)}
+        </main>
+      </body>
+    </html> `.text;
+}
+
+function practiceMark({ practice }: RunRecord, { t }: ReportLanguage): Markup | null {
+  return practice ? html`<aside class="practice">${t('practice')}</aside>` : null;
+}
+
+function head(record: RunRecord, own: ReportLanguage): Markup {
+  const { outcome, computerName, starts } = record;
+  const started = starts > 1 ? ` · ${own.t('startedTimes', { count: starts })}` : '';
+  const name = computerName ?? own.t('unnamed');
+  const noted = technicianNotes(record, own);
+  return html`<header class="${outcome === null ? 'attention' : outcomeTones[outcome]}">
+    <h1>${headline(record, own)}</h1>
+    <p class="lead">${lead(record, own)}</p>
+    <p class="facts">${name} · ${period(record, own)}${started}</p>
+    ${noted.length === 0 ? null : html`<p class="facts">${noted.join(' · ')}</p>`}
+  </header>`;
+}
+
+/** The engine's summary is English; in other languages its facts are said in the words of the report. */
+function lead(record: RunRecord, own: ReportLanguage): readonly Markup[] {
+  if (own.isEnglish) return codeMarked(record.summary);
+  const { words, list, t } = own;
+  const outcomes = Map.groupBy(record.steps, ({ outcome }) => outcome);
+  const ends = [...outcomes].map(
+    ([outcome, results]) =>
+      `${words(stepOutcomeWords[outcome])}: ${list(results.map(({ name }) => name))}.`,
+  );
+  const known = record.protection;
+  if (known === null) return [html`${ends.join(' ')}`];
+  const by = known.products.length === 0 ? '' : ` (${list(known.products)})`;
+  return [
+    html`${[...ends, `${t('protection')}: ${words(verdictWords[known.verdict])}${by}.`].join(' ')}`,
+  ];
+}
+
+function period({ startedAt, finishedAt }: RunRecord, own: ReportLanguage): string {
+  return finishedAt === null
+    ? own.t('notFinished', { time: own.moment(startedAt) })
+    : own.period(startedAt, finishedAt);
+}
+
+function whatNext(record: RunRecord, own: ReportLanguage): Markup {
+  const items = nextSteps(record, own).map(codeMarked);
+  const several = items.length > 1;
+  return html`<section class="next">
+    <h2>${own.t('whatNext')}</h2>
+    ${
+      several
+        ? html`<ol>
+            ${items.map((item) => html`<li>${item}</li>`)}
+          </ol>`
+        : html`<p>${items[0] ?? []}</p>`
+    }
+  </section>`;
+}
+
+function products(record: RunRecord, own: ReportLanguage): Markup {
+  const { t } = own;
+  const rows = productChanges(record).map((change) => productRow(change, own));
+  return html`<section>
+    <h2>${t('products')}</h2>
+    ${
+      rows.length === 0
+        ? html`<p>${t('noneFound')}</p>`
+        : html`<table>
+            <thead>
+              <tr>
+                <th scope="col">${t('product')}</th>
+                <th scope="col">${t('before')}</th>
+                <th scope="col">${t('after')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows}
+            </tbody>
+          </table>`
+    }
+  </section>`;
+}
+
+function productRow({ name, version, before, after }: ProductChange, own: ReportLanguage): Markup {
+  const { words } = own;
+  return html`<tr>
+    <th scope="row">
+      ${name}${version === null ? null : html` <span class="quiet">${version}</span>`}
+    </th>
+    <td>${before === 'none' ? '–' : words(productStateWords[before])}</td>
+    <td class="${after === 'none' ? 'good' : 'attention'}">
+      ${words(productStateWords[after === 'none' ? 'gone' : after])}
+    </td>
+  </tr>`;
+}

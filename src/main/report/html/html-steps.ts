@@ -1,0 +1,83 @@
+import type { Hazard } from '../../../shared/domain/plan.ts';
+import type { RunRecord, StepResult } from '../../../shared/domain/run.ts';
+import { hazardWords } from '../../../shared/words/hazard-words.ts';
+import { stepHelpWords } from '../../../shared/words/step-help-words.ts';
+import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
+import { html, type Markup } from './html.ts';
+import { codeMarked, engineText } from './html-parts.ts';
+import type { ReportLanguage } from '../report-language.ts';
+import { hazardTones, stepTones } from '../tones.ts';
+
+/** What kept the run from beginning. */
+export function inTheWay(record: RunRecord, own: ReportLanguage): Markup | null {
+  if (record.outcome !== 'stopped') return null;
+  const hazards = record.plan.hazards.filter((hazard) => isInTheWay(record, hazard));
+  return html`<section>
+    <h2>${own.t('inTheWay')}</h2>
+    ${hazards.map((hazard) => hazardCard(hazard, own))}
+  </section>`;
+}
+
+/** The other hazards that a person was told of before anything was removed. */
+export function pointedOut(record: RunRecord, own: ReportLanguage): Markup | null {
+  const hazards = record.plan.hazards.filter((hazard) => !isInTheWay(record, hazard));
+  if (hazards.length === 0) return null;
+  return html`<section>
+    <h2>${own.t('pointedOut')}</h2>
+    ${hazards.map((hazard) => hazardCard(hazard, own))}
+  </section>`;
+}
+
+function isInTheWay({ outcome, plan }: RunRecord, { id, severity }: Hazard): boolean {
+  if (outcome !== 'stopped') return false;
+  return severity === 'stop' || (severity === 'todo' && !plan.choice.acknowledged.includes(id));
+}
+
+function hazardCard(hazard: Hazard, own: ReportLanguage): Markup {
+  // The command line has flags that the window's words leave out.
+  const words = own.isEnglish ? hazard : hazardWords(hazard, own.language);
+  const say = (text: string) => (words === hazard ? engineText(text, own) : codeMarked(text));
+  return html`<article class="${hazardTones[hazard.severity]}">
+    <h3>${say(words.title)}</h3>
+    <p>${say(words.explanation)}</p>
+    <p><strong>${own.t('whatToDo')}</strong> ${say(words.advice)}</p>
+  </article>`;
+}
+
+/** Every step with how it ended. */
+export function steps(record: RunRecord, own: ReportLanguage): Markup | null {
+  if (record.steps.length === 0) return null;
+  return html`<section>
+    <h2>${own.t('whatWasDone')}</h2>
+    ${record.steps.map((step) => stepCard(step, own))}
+  </section>`;
+}
+
+function stepCard(step: StepResult, own: ReportLanguage): Markup {
+  const { name, outcome, message } = step;
+  const help = stepHelpWords[outcome];
+  const ownWords = help === null ? null : html`<p>${own.words(help)}</p>`;
+  return html`<article class="${stepTones[outcome]}">
+    <h3>${name} <span class="label">${own.words(stepOutcomeWords[outcome])}</span></h3>
+    ${own.isEnglish ? html`<p>${codeMarked(message)}</p>` : ownWords}
+    ${outcome === 'notRun' ? null : stepFacts(step, own)}
+  </article>`;
+}
+
+function stepFacts(step: StepResult, own: ReportLanguage): Markup {
+  const { exitCode, durationMs, command, logFile, message } = step;
+  const { t, duration, isEnglish } = own;
+  const said = html`<dt>${t('said')}</dt>
+    <dd>${engineText(message, own)}</dd>`;
+  return html`<dl>
+    ${isEnglish ? null : said}
+    <dt>${t('exitCode')}</dt>
+    <dd>${exitCode ?? '–'}</dd>
+    <dt>${t('took')}</dt>
+    <dd>${duration(durationMs)}</dd>
+    <dt>${t('command')}</dt>
+    <dd><code>${command ?? '–'}</code></dd>
+    <dt>${t('log')}</dt>
+    <dd><code>${logFile ?? '–'}</code></dd>
+  </dl>`;
+}

@@ -1,0 +1,206 @@
+import type { Finding } from '../domain/finding.ts';
+import type { LiveCheckResult } from '../domain/live-check.ts';
+import type { Hazard, Plan, SecretRef, Step } from '../domain/plan.ts';
+import type { Problem } from './problem.ts';
+import type { Protection } from '../domain/protection.ts';
+import type { RestorePlan, RestoreStep } from '../domain/restore.ts';
+import type {
+  RestoreStepResult,
+  RunOutcome,
+  RunRecord,
+  StepResult,
+  TechnicianFields,
+} from '../domain/run.ts';
+
+export type { TechnicianFields } from '../domain/run.ts';
+
+/**
+ * The pages of the guide in their order.
+ *
+ *     welcome ──► check ──► prepare ──► protection ──► remove ──► restart ──► proof ──► report
+ *        ▲          │          │            │                        │
+ *        └──────────┴──────────┴────────────┘ back, as long as       └ left out when no restart is needed
+ *                                             nothing was begun
+ */
+export const guidePages = [
+  'welcome',
+  'check',
+  'prepare',
+  'protection',
+  'remove',
+  'restart',
+  'proof',
+  'report',
+] as const;
+export type GuidePage = (typeof guidePages)[number];
+
+/** A computer the guide can work on: this one, a recorded one to practise on, or an imported inventory. */
+export interface MachineChoice {
+  readonly id: string;
+  readonly kind: 'thisComputer' | 'practice' | 'imported';
+  readonly title: string;
+  readonly description: string;
+  /** Why it cannot be used here (another system, no administrator rights); null when it can. */
+  readonly unavailable: Problem | null;
+}
+
+export type ScanState =
+  | { readonly state: 'notBegun' }
+  | { readonly state: 'running' }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | {
+      readonly state: 'done';
+      readonly collectedAt: string;
+      readonly computerName: string | null;
+      readonly findings: readonly Finding[];
+      readonly protection: Protection;
+      /** Sections that could not be read or only in part, in the words of the inventory. */
+      readonly gaps: readonly { readonly section: string; readonly detail: string }[];
+    };
+
+/** One step as the window shows it while it runs. */
+export interface StepView {
+  readonly step: Step;
+  readonly status: 'waiting' | 'running' | 'ended';
+  /** 0 to 1; null while the length is not known. */
+  readonly fraction: number | null;
+  readonly text: string | null;
+  readonly waitingFor: string | null;
+  readonly elapsedMs: number;
+  readonly result: StepResult | null;
+}
+
+export type RunView =
+  | { readonly state: 'notBegun' }
+  | {
+      readonly state: 'running';
+      readonly runId: string;
+      readonly phase: 'looking' | 'removing' | 'verifying' | 'awaitingProtection' | 'bringingBack';
+      readonly startedAt: string;
+      readonly cancelling: boolean;
+      readonly steps: readonly StepView[];
+    }
+  | {
+      readonly state: 'stopped';
+      readonly hazards: readonly Hazard[];
+      readonly record: RunRecord;
+    }
+  /** Begun by an earlier start of the program that did not come to its end; `resumeRemoval` goes on with it. */
+  | {
+      readonly state: 'interrupted';
+      readonly runId: string;
+      readonly startedAt: string | null;
+      /** Windows has been restarted since it came as far as it could. */
+      readonly restarted: boolean;
+      /** As far as it came. */
+      readonly steps: readonly StepView[];
+    }
+  /** `runId` is the run that was to go on; null when a new one was to begin. */
+  | { readonly state: 'refused'; readonly problem: Problem; readonly runId: string | null }
+  | {
+      readonly state: 'ended';
+      readonly record: RunRecord;
+      readonly steps: readonly StepView[];
+      readonly restartNeeded: boolean;
+    };
+
+/** After these a restart of the computer is what helps most; it ends what hangs and frees what is in use. */
+export const restartMayHelp: readonly (RunOutcome | null)[] = [
+  'stillPresent',
+  'uninstallerFailed',
+  'timedOut',
+  'installerBusy',
+];
+
+/** Outcomes after which going back and trying once more makes sense. */
+const retryable: readonly (RunOutcome | null)[] = [
+  'passwordMissing',
+  'passwordWrong',
+  'installerBusy',
+  'uninstallerFailed',
+  'timedOut',
+  'cancelled',
+  'stopped',
+  'stillPresent',
+];
+
+/** True when the run came to an end that a second try may change. */
+export function canTryAgain({ run }: GuideSnapshot): boolean {
+  return run.state === 'ended' && !run.restartNeeded && retryable.includes(run.record.outcome);
+}
+
+/** What a person wants about the protection afterwards. Both are off until somebody says otherwise. */
+export interface ProtectionChoice {
+  /** Do not begin when nothing is known to protect the computer afterwards. */
+  readonly requireReplacement: boolean;
+  /** Bring Microsoft Defender back when nothing protects the computer afterwards. */
+  readonly enableDefender: boolean;
+}
+
+/** Another look at the computer that a person asked for, without losing the removal that was done. */
+export type RecheckState =
+  | { readonly state: 'notBegun' }
+  | { readonly state: 'running' }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | { readonly state: 'done'; readonly at: string };
+
+/** The live check with harmless samples. It says something about the moment it was made at and no other. */
+export type LiveCheckState =
+  | { readonly state: 'notBegun' }
+  | { readonly state: 'running' }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | { readonly state: 'done'; readonly result: LiveCheckResult };
+
+/** Microsoft Defender being brought back because a person pressed the button for it. */
+export type RestoreProgress =
+  | { readonly state: 'notBegun' }
+  /** `step` is null until the first one begins; `index` counts from 0. */
+  | {
+      readonly state: 'running';
+      readonly step: RestoreStep | null;
+      readonly index: number;
+      readonly total: number;
+    }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | { readonly state: 'done'; readonly results: readonly RestoreStepResult[] };
+
+export interface RestoreView {
+  /** Why Microsoft Defender is off and what could be done; null while something protects, or nobody has looked. */
+  readonly plan: RestorePlan | null;
+  readonly progress: RestoreProgress;
+}
+
+/**
+ * Everything the window shows. Sent whole at the start and after every change, so that a window that was
+ * closed and opened again shows where things stand. Holds no secret: passwords go one way.
+ */
+export interface GuideSnapshot {
+  /** Rises with every change; a smaller one is out of date. */
+  readonly revision: number;
+  readonly version: string;
+  readonly page: GuidePage;
+  readonly machines: readonly MachineChoice[];
+  readonly machineId: string;
+  readonly practice: boolean;
+  readonly scan: ScanState;
+  /** Ids of the findings that are to be removed. */
+  readonly chosen: readonly string[];
+  readonly plan: Plan | null;
+  readonly acknowledged: readonly string[];
+  readonly managedByUs: boolean;
+  readonly passwordsGiven: readonly SecretRef[];
+  readonly protectionChoice: ProtectionChoice;
+  readonly run: RunView;
+  readonly recheck: RecheckState;
+  readonly liveCheck: LiveCheckState;
+  readonly restore: RestoreView;
+  readonly technicianMode: boolean;
+  readonly technician: TechnicianFields;
+  readonly language: string;
+}
+
+/** One file of a support bundle as it would be saved, so that a person can look before they save it. */
+export interface BundleFile {
+  readonly name: string;
+  readonly text: string;
+}

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeStep, type Judging } from '../../../../../src/main/engine/judge/judge-step.ts';
+import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
+import { actionResultOf, productCode, stepOf } from '../../../../support/run-samples.ts';
+
+const there: InventoryFacts = {
+  installerProducts: [{ productCode }],
+  services: [{ name: 'AVP21.19' }],
+};
+const present = inventoryOf(there);
+const absent = inventoryOf();
+const halfGone = inventoryOf({ services: [{ name: 'AVP21.19' }] });
+const unreadable = inventoryOf({ unreadable: ['installerProducts'] });
+const pending = { pendingRestarts: [{ source: 'PendingFileRenameOperations', detail: 'klif' }] };
+
+function judge(facts: Partial<Judging> = {}) {
+  return judgeStep({
+    step: stepOf(),
+    name: 'Kaspersky',
+    result: actionResultOf(),
+    before: present,
+    after: absent,
+    restartsBefore: [],
+    password: 'notTaken',
+    ...facts,
+  });
+}
+
+const exit = (exitCode: number, message: string | null = null) =>
+  actionResultOf({ exitCode, message });
+
+describe('a step that was performed', () => {
+  it('is a record of what ran and how it was judged', () => {
+    expect(judge({ result: actionResultOf({ logFile: '/logs/a.log' }) })).toEqual({
+      stepId: 'remove-kaspersky',
+      findingId: 'kaspersky',
+      name: 'Kaspersky',
+      outcome: 'removed',
+      exitCode: 0,
+      durationMs: 31_000,
+      message: 'Removed: the computer no longer has it.',
+      command: `Windows Installer: remove ${productCode}`,
+      logFile: '/logs/a.log',
+    });
+  });
+
+  it.each([
+    ['success, and it is gone', exit(0), absent, 'removed'],
+    ['success, and it is still there', exit(0), present, 'stillPresent'],
+    ['success, and a service of it still runs', exit(0), halfGone, 'stillPresent'],
+    ['success, and nobody can tell', exit(0), unreadable, 'stillPresent'],
+    ['a restart is wanted', exit(3010), halfGone, 'restartNeeded'],
+    ['a restart is wanted and all is gone', exit(3010), absent, 'restartNeeded'],
+    ['a restart was begun', exit(1641), present, 'restartNeeded'],
+    ['success, and Windows wants a restart now', exit(0), inventoryOf(pending), 'restartNeeded'],
+    ['unknown to the installer, and gone', exit(1605), absent, 'removed'],
+    ['unknown to the installer, and there', exit(1605), present, 'stillPresent'],
+    ['uninstalled before, and gone', exit(1614), absent, 'removed'],
+    ['a fatal error, and gone all the same', exit(1603), absent, 'removed'],
+    ['a fatal error', exit(1603), present, 'failed'],
+    ['a busy installer', exit(1618), present, 'installerBusy'],
+    ['a cancel in the uninstaller', exit(1602), present, 'cancelled'],
+    ['a missing package', exit(1612), present, 'failed'],
+    ['a package that cannot be opened', exit(1619), present, 'failed'],
+    ['a code that nobody knows', exit(-1073741819), present, 'failed'],
+    [
+      'the end of the time limit',
+      actionResultOf({ ended: 'timedOut', exitCode: null }),
+      present,
+      'timedOut',
+    ],
+    ['a crash', actionResultOf({ ended: 'crashed', exitCode: null }), present, 'failed'],
+    [
+      'no start at all',
+      actionResultOf({ ended: 'couldNotStart', exitCode: null }),
+      present,
+      'failed',
+    ],
+    [
+      'a cancel by the person',
+      actionResultOf({ ended: 'cancelled', exitCode: null }),
+      present,
+      'cancelled',
+    ],
+    [
+      'a cancel that came too late',
+      actionResultOf({ ended: 'cancelled', exitCode: null }),
+      absent,
+      'removed',
+    ],
+  ] as const)('after %s', (_words, result, after, outcome) => {
+    expect(judge({ result, after }).outcome).toBe(outcome);
+  });
+
+  it('is never called removed while the machine shows it or could not be read', () => {
+    const results = fc.record({
+      ended: fc.constantFrom('exited', 'timedOut', 'cancelled', 'couldNotStart', 'crashed'),
+      exitCode: fc.option(fc.oneof(fc.constantFrom(0, 1605, 1614, 1603, 3010), fc.integer())),
+      message: fc.option(fc.string()),
+    });
+    const machines = fc.constantFrom(present, halfGone, unreadable);
+    const passwords = fc.constantFrom('notTaken', 'notGiven', 'given');
+    fc.assert(
+      fc.property(results, machines, passwords, (facts, after, password) => {
+        const { outcome } = judge({ result: actionResultOf(facts), after, password });
+        expect(outcome).not.toBe('removed');
+      }),
+    );
+  });
+
+  it('does not take a restart for its own that was pending before', () => {
+    const after = inventoryOf(pending);
+    const restartsBefore = ['PendingFileRenameOperations: klif'];
+    expect(judge({ after, restartsBefore }).outcome).toBe('removed');
+  });
+
+  it('names what is still there', () => {
+    expect(judge({ after: halfGone }).message).toContain('the computer still has AVP21.19');
+  });
+
+  it('says what could not be looked up instead of calling it gone', () => {
+    expect(judge({ after: unreadable }).message).toContain(
+      `did not let ${productCode} be looked up`,
+    );
+  });
+
+  it('tells how to come by a missing package', () => {
+    expect(judge({ result: exit(1612), after: present }).message).toContain(
+      'of exactly this version',
+    );
+  });
+
+  it('names the processes that had to be ended', () => {
+    const result = actionResultOf({
+      ended: 'timedOut',
+      exitCode: null,
+      killedProcesses: ['msiexec.exe'],
+    });
+    expect(judge({ result, after: present }).message).toBe(
+      'The uninstaller did not end within 30 minutes. msiexec.exe had to be ended. Restart the computer and run this again.',
+    );
+  });
+});
+
+describe('a fatal error of a product that takes a password', () => {
+  it.each([
+    ['none given, nothing touched', 'notGiven', null, present, 'passwordMissing', 'Most likely'],
+    [
+      'none given, and it says so',
+      'notGiven',
+      'Enter the password',
+      present,
+      'passwordMissing',
+      'says so',
+    ],
+    ['one given, nothing touched', 'given', null, present, 'passwordWrong', 'Most likely'],
+    [
+      'one given, and it says so',
+      'given',
+      'Das Kennwort ist falsch',
+      halfGone,
+      'passwordWrong',
+      'says so',
+    ],
+    ['one given, but it had begun', 'given', 'Driver error', halfGone, 'failed', 'Driver error.'],
+    ['none given, but it had begun', 'notGiven', null, halfGone, 'failed', 'code 1603'],
+  ] as const)('with %s', (_words, password, message, after, outcome, says) => {
+    const judged = judge({ result: exit(1603, message), password, after });
+    expect([judged.outcome, judged.message]).toEqual([outcome, expect.stringContaining(says)]);
+  });
+
+  it('is not blamed on a password when another code came', () => {
+    expect(judge({ result: exit(1618), password: 'given', after: present }).outcome).toBe(
+      'installerBusy',
+    );
+  });
+});

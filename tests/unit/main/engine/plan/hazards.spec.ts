@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../../src/main/engine/detect/detect.ts';
+import { plan } from '../../../../../src/main/engine/plan/plan.ts';
+import type { Choice, Hazard } from '../../../../../src/shared/domain/plan.ts';
+import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
+import {
+  codes,
+  home,
+  innocent,
+  merge,
+  msi,
+  office,
+  programFiles,
+  vendorRoot,
+  vpn,
+} from '../../../../support/kaspersky-machines.ts';
+
+function hazardsOf(facts: InventoryFacts, choice: Partial<Choice> = {}): readonly Hazard[] {
+  const inventory = inventoryOf(facts);
+  const wanted: Choice = {
+    only: null,
+    include: [],
+    all: false,
+    managedByUs: false,
+    acknowledged: [],
+    login: null,
+    timeLimitMs: null,
+    requireReplacement: false,
+    enableDefender: false,
+    ...choice,
+  };
+  return plan(inventory, detect(inventory), wanted).hazards;
+}
+
+function severityOf(
+  id: string,
+  facts: InventoryFacts,
+  choice: Partial<Choice> = {},
+): string | null {
+  return hazardsOf(facts, choice).find((hazard) => hazard.id === id)?.severity ?? null;
+}
+
+const kes = msi({
+  code: codes.kes,
+  name: 'Kaspersky Endpoint Security for Windows',
+  version: '11.6',
+  publisher: 'AO Kaspersky Lab',
+});
+const driver = (name: string): InventoryFacts => ({
+  services: [
+    {
+      name,
+      kind: 'kernelDriver',
+      state: 'stopped',
+      imageFile: `C:\\Windows\\System32\\drivers\\${name}.sys`,
+    },
+  ],
+});
+const server: InventoryFacts = merge(
+  msi({
+    code: '{AAAAAAAA-1111-2222-3333-444444444444}',
+    name: 'Kaspersky Security 11 for Windows Server',
+    version: '11',
+  }),
+  { machine: { edition: 'server' } },
+);
+const passwordManager: InventoryFacts = {
+  programs: [
+    {
+      displayName: 'Kaspersky Password Manager',
+      publisher: 'Kaspersky Lab',
+      uninstallString: `"${programFiles}\\Kaspersky Password Manager 25.3\\uninst.exe" /S`,
+    },
+  ],
+};
+const vault: InventoryFacts = {
+  vendorFolders: [
+    {
+      path: 'C:\\Users\\anna\\AppData\\Local\\Kaspersky Lab',
+      kind: 'userData',
+      entries: [
+        'C:\\Users\\anna\\AppData\\Local\\Kaspersky Lab\\Kaspersky Password Manager\\kpm_vault.edb',
+      ],
+    },
+  ],
+};
+const opep = (
+  values: Record<string, string | number | null>,
+  line = 'AVP21.25',
+): InventoryFacts => ({
+  vendorKeys: [{ key: `${vendorRoot}\\${line}\\Settings\\PasswordProtectionSettings`, values }],
+});
+
+describe('hazards', () => {
+  it('says nothing when there is nothing to remove', () => {
+    expect(hazardsOf(innocent)).toEqual([]);
+  });
+
+  it.each<[string, InventoryFacts, string | null]>([
+    ['disk-encryption', merge(kes, driver('klboot')), 'stop'],
+    ['disk-encryption', merge(kes, driver('klfdefsf')), 'stop'],
+    [
+      'disk-encryption',
+      merge(kes, { encryption: [{ kind: 'kasperskyDiskEncryption', state: 'unknown' }] }),
+      'stop',
+    ],
+    [
+      'disk-encryption',
+      merge(kes, { encryption: [{ kind: 'kasperskyDiskEncryption', state: 'off' }] }),
+      null,
+    ],
+    ['disk-encryption', merge(kes, driver('klif')), null],
+    ['disk-encryption', driver('klboot'), null],
+    ['file-encryption', merge(kes, driver('klfle')), 'stop'],
+    ['file-encryption', merge(kes, driver('klvfs')), 'stop'],
+    ['file-encryption', merge(home, driver('klfle')), 'stop'],
+    ['file-encryption', kes, null],
+    ['encryption-not-checked', merge(kes, { unreadable: ['encryption'] }), 'todo'],
+    ['encryption-not-checked', merge(kes, { unreadable: ['services'] }), 'todo'],
+    ['encryption-not-checked', kes, null],
+    ['managed-by-security-center', office, 'stop'],
+    ['managed-by-security-center', merge(kes, { services: [{ name: 'klnagent' }] }), 'stop'],
+    [
+      'managed-by-security-center',
+      merge(kes, { vendorKeys: [{ key: `${vendorRoot}\\Components\\34\\1103` }] }),
+      'stop',
+    ],
+    ['managed-by-security-center', kes, null],
+    ['safe-mode', merge(kes, { machine: { safeMode: 'minimal' } }), 'stop'],
+    ['safe-mode', merge(kes, { machine: { safeMode: 'network' } }), 'stop'],
+    ['safe-mode', merge(kes, { machine: { safeMode: 'unknown' } }), null],
+    ['password', merge(home, opep({ OPEP: null })), 'todo'],
+    ['password', merge(home, opep({ OPEP: 'x' })), 'todo'],
+    ['password', merge(home, opep({ OPEP: '' })), null],
+    ['password', merge(home, opep({ OPEP: 0 })), null],
+    ['password', merge(home, opep({ Other: 'x' })), null],
+    ['password', merge(office, opep({ OPEP: 'x' }, 'KES11')), null],
+    ['password-may-be-needed', kes, 'warning'],
+    ['password-may-be-needed', home, null],
+    ['agent-password-may-be-needed', office, 'warning'],
+    ['bitlocker-key', merge(kes, { encryption: [{ kind: 'bitLocker', state: 'on' }] }), 'todo'],
+    ['bitlocker-key', merge(kes, { encryption: [{ kind: 'bitLocker', state: 'unknown' }] }), null],
+    [
+      'bitlocker-unknown',
+      merge(kes, { encryption: [{ kind: 'bitLocker', state: 'unknown' }] }),
+      'warning',
+    ],
+    ['bitlocker-key', merge(home, { encryption: [{ kind: 'bitLocker', state: 'on' }] }), null],
+    ['bitlocker-key', merge(kes, { encryption: [{ kind: 'bitLocker', state: 'off' }] }), null],
+    ['bitlocker-unknown', merge(kes, { encryption: [{ kind: 'bitLocker', state: 'off' }] }), null],
+    ['bitlocker-unknown', merge(kes, { encryption: [{ kind: 'bitLocker', state: 'on' }] }), null],
+    ['bitlocker-key', { encryption: [{ kind: 'bitLocker', state: 'on' }] }, null],
+    ['backup-archives', home, 'warning'],
+    ['quarantine-lost', home, 'warning'],
+    ['quarantine-lost', kes, 'info'],
+    ['input-filters', home, 'info'],
+    ['network-filter', home, 'info'],
+    ['windows-update-redirect', office, 'info'],
+    ['pending-restart', merge(kes, { pendingRestarts: [{ source: 'Windows Update' }] }), 'warning'],
+    ['protected-service', server, 'info'],
+    ['server-edition', server, 'info'],
+    ['not-elevated', { machine: { elevated: false } }, 'info'],
+    ['portable-tools', { vendorFolders: [{ path: 'C:\\KVRT2020_Data' }] }, 'info'],
+    ['us-updates', home, 'info'],
+    ['us-updates', merge(home, { machine: { language: 'de-DE' } }), null],
+    ['no-replacement', home, 'warning'],
+    ['no-replacement', merge(home, { unreadable: ['services'] }), 'warning'],
+    ['defender-returns', merge(home, innocent), 'info'],
+    ['no-replacement', merge(home, innocent), null],
+  ])('judges %s (case %#)', (id, facts, severity) => {
+    expect(severityOf(id, facts)).toBe(severity);
+  });
+
+  it('lets the administrator of the Security Center go on, and says so', () => {
+    expect(severityOf('managed-by-security-center', office, { managedByUs: true })).toBe('info');
+  });
+
+  it('lets nobody go on with encrypted data', () => {
+    const facts = merge(office, driver('klboot'));
+    const choice = { managedByUs: true, acknowledged: ['disk-encryption'], all: true };
+    expect(severityOf('disk-encryption', facts, choice)).toBe('stop');
+  });
+
+  it('asks for the vault only when the password manager goes', () => {
+    const facts = merge(passwordManager, vault);
+    expect([
+      severityOf('password-vault', facts, { all: true }),
+      severityOf('password-vault', facts),
+      severityOf('password-vault', vault),
+      severityOf('password-vault', home),
+    ]).toEqual(['todo', 'info', 'info', null]);
+  });
+
+  it('warns of the kill switch only when the VPN goes', () => {
+    expect([
+      severityOf('vpn-kill-switch', vpn, { only: ['vpn'] }),
+      severityOf('vpn-kill-switch', vpn),
+    ]).toEqual(['warning', null]);
+  });
+
+  it('names the product whose package is missing', () => {
+    const installerProducts = kes.installerProducts!.map((each) => ({
+      ...each,
+      localPackageExists: false,
+    }));
+    const hazard = hazardsOf({ ...kes, installerProducts }).find(
+      ({ id }) => id === 'missing-installer-package',
+    );
+    expect(hazard?.findingIds).toEqual([`kaspersky-endpoint-security@${codes.kes.toLowerCase()}`]);
+  });
+
+  it('speaks in whole sentences and gives every hazard evidence', () => {
+    const all = hazardsOf(
+      merge(home, vpn, office, server, passwordManager, vault, driver('klboot')),
+      { all: true },
+    );
+    const odd = all.filter(
+      ({ title, explanation, advice, evidence }) =>
+        /[.]$/.test(title) ||
+        !/[.]$/.test(explanation) ||
+        !/[.)]$/.test(advice) ||
+        evidence.length === 0,
+    );
+    expect([all.length > 12, odd]).toEqual([true, []]);
+  });
+});

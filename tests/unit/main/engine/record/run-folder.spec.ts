@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  createRunFolder,
+  findRunFolder,
+  listRuns,
+  newRunId,
+  readRunRecord,
+} from '../../../../../src/main/engine/record/run-folder.ts';
+import { CannotWrite } from '../../../../../src/main/engine/record/journal.ts';
+import {
+  journalFormat,
+  type JournalFact,
+} from '../../../../../src/main/engine/record/journal-entry.ts';
+import { inventoryOf } from '../../../../support/inventory-builder.ts';
+import { defaultChoice, recordOf, steppingClock } from '../../../../support/run-samples.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+
+const began: JournalFact = {
+  kind: 'runStarted',
+  format: journalFormat,
+  cutoverVersion: '0.1.0',
+  runId: 'any',
+  machineId: 'test',
+  practice: true,
+  choice: defaultChoice,
+  dryRun: false,
+};
+
+function runWith(data: string, day: number, ...facts: readonly JournalFact[]): string {
+  const clock = { now: () => new Date(Date.UTC(2026, 10, day, 9)) };
+  const folder = createRunFolder(data, clock);
+  const opened = folder.openJournal(clock);
+  if (!opened.ok) throw new Error(opened.message);
+  for (const fact of facts) opened.journal.append(fact);
+  opened.journal.close();
+  return folder.runId;
+}
+
+describe('the folder of a run', () => {
+  it('has a name that can be read and sorts by time', () => {
+    expect(newRunId(new Date('2026-11-23T17:15:00.000Z'))).toMatch(/^20261123-171500-[a-z0-9]{4}$/);
+  });
+
+  it('is listed with the others, the newest first, with how each stands', () => {
+    const data = temporaryFolder();
+    const finished = { kind: 'runFinished', outcome: 'cleanAndProtected', summary: '' } as const;
+    const waiting = { kind: 'runFinished', outcome: 'restartNeeded', summary: '' } as const;
+    const again = { kind: 'runResumed', cutoverVersion: '0.1.0', starts: 2 } as const;
+    const ids = [
+      runWith(data, 1, began, finished),
+      runWith(data, 2, began, waiting),
+      runWith(data, 3, began, waiting, again),
+      runWith(data, 4),
+      runWith(data, 5, { ...began, purpose: 'protection' }),
+    ];
+    mkdirSync(join(data, 'runs', 'something else'));
+    expect(
+      listRuns(data).map(({ runId, ...run }) => [
+        runId,
+        run.state,
+        run.outcome,
+        run.starts,
+        run.purpose,
+      ]),
+    ).toEqual([
+      [ids[4], 'resumable', null, 1, 'protection'],
+      [ids[3], 'notBegun', null, 0, null],
+      [ids[2], 'resumable', null, 2, 'removal'],
+      [ids[1], 'resumable', 'restartNeeded', 1, 'removal'],
+      [ids[0], 'finished', 'cleanAndProtected', 1, 'removal'],
+    ]);
+  });
+
+  it('is found by its exact name only', () => {
+    const data = temporaryFolder();
+    const { runId } = createRunFolder(data, steppingClock());
+    const names = [runId, '..', `${runId}/..`, '20261123-171500-zzzz'];
+    expect(names.map((name) => findRunFolder(data, name)?.runId ?? null)).toEqual([
+      runId,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('keeps inventories whole and gives null for one that is damaged', () => {
+    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    const inventory = inventoryOf({ services: [{ name: 'AVP21.19' }] });
+    const missing = folder.readInventory('before');
+    folder.writeInventory('before', inventory);
+    const whole = folder.readInventory('before');
+    writeFileSync(join(folder.path, 'before.json'), '{"format":');
+    expect([missing, whole, folder.readInventory('before')]).toEqual([null, inventory, null]);
+  });
+
+  it('replaces a file as a whole and leaves no temporary one', () => {
+    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    folder.writeFile('report.html', 'old and long');
+    folder.writeFile('report.html', 'new');
+    expect([
+      readdirSync(folder.path),
+      readFileSync(join(folder.path, 'report.html'), 'utf8'),
+    ]).toEqual([['report.html'], 'new']);
+  });
+
+  it('never lets the name of a step lead a log out of it', () => {
+    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    const path = folder.logFile('../../etc/{passwd}\\..');
+    expect([path, existsSync(join(folder.path, 'logs'))]).toEqual([
+      join(folder.path, 'logs', '..-..-etc-passwd-...log'),
+      true,
+    ]);
+  });
+
+  it('reads a report back and refuses one of another format', () => {
+    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    const record = recordOf();
+    folder.writeFile('report.json', JSON.stringify(record));
+    const whole = readRunRecord(folder.path);
+    folder.writeFile('report.json', JSON.stringify({ ...record, format: 'cutover-run/2' }));
+    expect([whole, readRunRecord(folder.path)]).toEqual([record, null]);
+  });
+
+  it('that cannot be made ends in one known exception', () => {
+    const data = join(temporaryFolder(), 'a file');
+    writeFileSync(data, '');
+    expect(() => createRunFolder(data, steppingClock())).toThrow(CannotWrite);
+  });
+});

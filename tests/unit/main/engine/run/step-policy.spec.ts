@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { reasonNotToRun } from '../../../../../src/main/engine/run/step-policy.ts';
+import type { StepOutcome } from '../../../../../src/shared/domain/run.ts';
+import type { Family } from '../../../../../src/shared/domain/finding.ts';
+import { stepOf, stepResultOf } from '../../../../support/run-samples.ts';
+
+function reason(family: Family, done: readonly (readonly [Family, StepOutcome])[]): boolean {
+  const earlier = done.map(([of, outcome]) => ({
+    step: stepOf({ family: of }),
+    result: stepResultOf({ outcome }),
+  }));
+  return reasonNotToRun(stepOf({ family }), earlier) !== null;
+}
+
+describe('a step that is due', () => {
+  it.each([
+    ['goes on after another product failed', 'antivirus', [['vpn', 'failed']], false],
+    ['is the agent, and the endpoint product failed', 'agent', [['endpoint', 'failed']], true],
+    [
+      'is the agent, and the endpoint product is still there',
+      'agent',
+      [['endpoint', 'stillPresent']],
+      true,
+    ],
+    ['is the agent, and the endpoint product was not begun', 'agent', [['edr', 'notRun']], true],
+    [
+      'is the agent, and the endpoint product waits for a restart',
+      'agent',
+      [['endpoint', 'restartNeeded']],
+      false,
+    ],
+    ['is the agent, and only the VPN failed', 'agent', [['vpn', 'failed']], false],
+    ['comes after a busy Windows Installer', 'vpn', [['antivirus', 'installerBusy']], true],
+    [
+      'comes after a cancel in the window of an uninstaller',
+      'vpn',
+      [['antivirus', 'cancelled']],
+      true,
+    ],
+    ['comes after success', 'agent', [['endpoint', 'removed']], false],
+  ] as const)('%s', (_words, family, done, held) => {
+    expect(reason(family, done)).toBe(held);
+  });
+
+  it('is not held by Windows Installer when it does not need it', () => {
+    const step = stepOf({
+      action: { kind: 'runUninstaller', program: 'C:\\u.exe', args: [], workingFolder: 'C:\\' },
+    });
+    const busy = { step: stepOf(), result: stepResultOf({ outcome: 'installerBusy' }) };
+    expect(reasonNotToRun(step, [busy])).toBe(null);
+  });
+});

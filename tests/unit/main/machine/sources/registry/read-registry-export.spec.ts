@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { inventoryFromRegistry } from '../../../../../../src/main/machine/sources/registry/inventory-from-registry.ts';
+import { readRegistryExport } from '../../../../../../src/main/machine/sources/registry/read-registry-export.ts';
+import { treeRegistryOf } from '../../../../../../src/main/machine/registry/tree-registry.ts';
+import {
+  inventorySchema,
+  sectionNames,
+  type Inventory,
+} from '../../../../../../src/shared/domain/inventory.ts';
+import type { Gap } from '../../../../../../src/shared/domain/section.ts';
+import {
+  encodeRegFile,
+  regFileText,
+  regNumber,
+  regText,
+} from '../../../../../support/reg-writer.ts';
+import { testScope } from '../../registry/test-scope.ts';
+
+const sid = 'S-1-5-21-1-2-3-1001';
+const common = {
+  scope: testScope,
+  collectedAt: '2026-09-01T10:00:00.000Z',
+  collectedBy: 'cutover test',
+};
+const uninstall = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
+const program = { path: `${uninstall}\\{1}`, values: [regText('DisplayName', 'Kaspersky')] };
+const whole = [
+  { path: 'HKEY_LOCAL_MACHINE\\SOFTWARE', values: [] },
+  program,
+  { path: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\KasperskyLab', values: [] },
+  { path: 'HKEY_LOCAL_MACHINE\\SYSTEM', values: [] },
+  {
+    path: 'HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\klim6',
+    values: [regNumber('Type', 1)],
+  },
+  { path: 'HKEY_LOCAL_MACHINE\\SYSTEM\\Select', values: [regNumber('Current', 1)] },
+  { path: 'HKEY_USERS', values: [] },
+  { path: `HKEY_USERS\\${sid}\\Software`, values: [] },
+];
+
+function read(text: string, path = 'C:\\Users\\Éva\\pc.reg') {
+  const outcome = readRegistryExport({ ...common, bytes: encodeRegFile(text, 'utf16le'), path });
+  if (!outcome.ok) throw new Error(outcome.message);
+  return inventorySchema.parse(outcome.inventory);
+}
+
+function states(inventory: Inventory): Record<string, string> {
+  return Object.fromEntries(sectionNames.map((name) => [name, inventory[name].state]));
+}
+
+const outside = {
+  processes: 'unreadable',
+  vendorFolders: 'unreadable',
+  files: 'unreadable',
+  certificates: 'unreadable',
+  scheduledTasks: 'unreadable',
+  encryption: 'unreadable',
+  securityProducts: 'unreadable',
+  wmiSecurityProducts: 'unreadable',
+  defenderStatus: 'unreadable',
+};
+
+const refuse = (bytes: Buffer) => readRegistryExport({ ...common, bytes, path: 'x.reg' });
+
+const gap = (subject: string): Gap => ({
+  subject,
+  reason: 'corrupt',
+  detail: 'x',
+  needsAdministrator: false,
+});
+
+const partial = (all: Record<string, string>) =>
+  Object.keys(all)
+    .filter((name) => all[name] === 'partial')
+    .toSorted();
+
+const statesWith = (subject: string) =>
+  states(
+    inventoryFromRegistry({
+      ...common,
+      registry: treeRegistryOf({}),
+      source: { kind: 'registryExport', detail: 'x' },
+      gaps: [gap(subject)],
+    }),
+  );
+
+describe('readRegistryExport', () => {
+  it('makes a valid inventory of an export of everything', () => {
+    const inventory = read(regFileText(whole));
+    expect({
+      source: inventory.source,
+      states: states(inventory),
+      programs: inventory.programs.items.map((item) => item.displayName),
+      vendorKeys: inventory.vendorKeys.items.map((item) => item.key),
+      services: inventory.services.items.map((item) => item.name),
+    }).toEqual({
+      source: { kind: 'registryExport', detail: 'pc.reg' },
+      states: {
+        ...outside,
+        profiles: 'empty',
+        programs: 'read',
+        installerProducts: 'empty',
+        services: 'read',
+        vendorKeys: 'read',
+        browserExtensions: 'partial',
+        networkComponents: 'empty',
+        classFilters: 'empty',
+        pendingRestarts: 'empty',
+        defender: 'empty',
+        amsiProviders: 'empty',
+      },
+      programs: ['Kaspersky'],
+      vendorKeys: ['HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab'],
+      services: ['klim6'],
+    });
+  });
+
+  it('claims nothing about what an export of one key does not contain', () => {
+    const inventory = read(regFileText([{ path: uninstall, values: [] }, program]));
+    expect(states(inventory)).toEqual({
+      ...outside,
+      profiles: 'unreadable',
+      programs: 'partial',
+      installerProducts: 'unreadable',
+      services: 'unreadable',
+      vendorKeys: 'unreadable',
+      browserExtensions: 'unreadable',
+      networkComponents: 'unreadable',
+      classFilters: 'unreadable',
+      pendingRestarts: 'unreadable',
+      defender: 'unreadable',
+      amsiProviders: 'unreadable',
+    });
+  });
+
+  it('takes no section as complete that the file was cut off in', () => {
+    const text = regFileText(whole.slice(0, 2));
+    const cut = read(text.slice(0, text.indexOf('Kaspersky"')));
+    expect([cut.programs.state, cut.programs.items.map((item) => item.displayName)]).toEqual([
+      'partial',
+      [null],
+    ]);
+  });
+
+  it('tells of a guessed code page and of nothing but the name of the file', () => {
+    const bytes = Buffer.from(
+      'REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE]\r\n"a"="\xe4"\r\n\r\n',
+      'latin1',
+    );
+    const outcome = readRegistryExport({ ...common, bytes, path: '/home/eva/old.reg' });
+    expect(outcome.ok && outcome.inventory.source.detail).toMatch(/^old\.reg\. .*windows-1252/);
+  });
+
+  it('says what is wrong with a file it cannot read', () => {
+    expect([
+      refuse(Buffer.alloc(0)),
+      refuse(Buffer.from('PK')),
+      refuse(Buffer.from('REGED')),
+    ]).toEqual(
+      ['empty', 'notARegistryExport', 'truncated'].map((code) => ({
+        ok: false,
+        code,
+        message: expect.any(String),
+      })),
+    );
+  });
+});
+
+describe('inventoryFromRegistry', () => {
+  it('gives a gap to the sections that read its key', () => {
+    expect([
+      partial(statesWith('HKLM\\SYSTEM\\CurrentControlSet\\Services\\x')),
+      partial(statesWith('HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab')),
+      partial(statesWith('HKLM\\SOFTWARE\\Microsoft\\Windows')),
+    ]).toEqual([
+      [
+        'browserExtensions',
+        'classFilters',
+        'defender',
+        'networkComponents',
+        'pendingRestarts',
+        'services',
+      ],
+      ['browserExtensions', 'vendorKeys'],
+      ['browserExtensions', 'installerProducts', 'pendingRestarts', 'programs', 'vendorKeys'],
+    ]);
+  });
+
+  it('gives a gap that names no key to all of them', () => {
+    expect(partial(statesWith('registry export'))).toHaveLength(11);
+  });
+});

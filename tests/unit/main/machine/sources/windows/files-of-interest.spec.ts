@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import type {
+  Program,
+  SecurityProduct,
+  Service,
+  WmiSecurityProduct,
+} from '../../../../../../src/shared/domain/inventory.ts';
+import type { Scope } from '../../../../../../src/shared/domain/scope.ts';
+import { readSection } from '../../../../../../src/shared/domain/section.ts';
+import { filesOfInterest } from '../../../../../../src/main/machine/sources/windows/files-of-interest.ts';
+
+const scope: Scope = {
+  registryKeys: [],
+  harmlessValues: [],
+  folders: [],
+  extraFolders: [],
+  hints: ['Kaspersky'],
+  serviceNames: ['^klif$', '^ekrn$'],
+  processNames: ['MsMpEng.exe'],
+  encryptionTraces: [],
+  extensionIds: [],
+};
+
+const service = (name: string, imageFile: string | null): Service => ({
+  name,
+  displayName: null,
+  kind: 'service',
+  state: 'running',
+  start: 'auto',
+  imagePath: imageFile,
+  imageFile,
+  imageExists: null,
+  account: null,
+  processId: null,
+});
+
+const program = (displayName: string, uninstallString: string | null): Program => ({
+  key: displayName,
+  keyName: displayName,
+  scope: 'machine64',
+  userSid: null,
+  displayName,
+  displayVersion: null,
+  publisher: null,
+  installLocation: null,
+  installDate: null,
+  uninstallString,
+  quietUninstallString: null,
+  windowsInstaller: false,
+  systemComponent: false,
+});
+
+const product = (reportingPath: string | null): SecurityProduct => ({
+  provider: 'antivirus',
+  name: 'A',
+  state: 'on',
+  signatures: 'upToDate',
+  reportingPath,
+  guid: null,
+  timestamp: null,
+});
+
+const wmiProduct = (reportingPath: string | null): WmiSecurityProduct => ({
+  provider: 'antivirus',
+  displayName: 'A',
+  productState: 0x41000,
+  reportingPath,
+  productPath: null,
+  guid: null,
+  timestamp: null,
+});
+
+const file = (path: string) => ({ path, kind: 'file', size: 1 }) as const;
+
+test('what services, processes, programs, folders and the Security Center point at is listed once, others never', () => {
+  const found = {
+    services: readSection([
+      service('KLIF', 'C:\\Windows\\System32\\drivers\\klif.sys'),
+      { ...service('ekrn', 'C:\\ESET\\ekrn.exe'), processId: 12 },
+      service('avp', 'C:\\KASPERSKY Lab\\avp.exe'),
+      service('klif', null),
+      service('spooler', 'C:\\Windows\\spoolsv.exe'),
+    ]),
+    processes: readSection([
+      { pid: 8, parentPid: 1, name: 'avp.exe', path: 'C:\\Kaspersky Lab\\AVP.exe' },
+      { pid: 9, parentPid: 1, name: 'kaspersky.exe', path: null },
+      { pid: 10, parentPid: 1, name: 'notepad.exe', path: 'C:\\notepad.exe' },
+      { pid: 11, parentPid: 1, name: 'msmpeng.EXE', path: 'C:\\Platform\\msmpeng.EXE' },
+      { pid: 12, parentPid: 1, name: 'host.exe', path: 'C:\\ESET\\host.exe' },
+    ]),
+    programs: readSection([
+      program('Kaspersky Scan', '"C:\\Scan\\uninst.exe" /S'),
+      program('Kaspersky MSI', 'MsiExec.exe /X{0}'),
+      program('Kaspersky broken', '"C:\\never closed'),
+      program('Other', 'C:\\Other\\uninst.exe'),
+    ]),
+    vendorFolders: readSection([
+      {
+        path: 'C:\\V',
+        kind: 'program' as const,
+        entries: [
+          file('C:\\V\\a.exe'),
+          file('C:\\V\\a.dll'),
+          { ...file('C:\\V\\l.exe'), kind: 'link' as const },
+        ],
+        truncated: false,
+      },
+      {
+        path: 'C:\\U',
+        kind: 'userData' as const,
+        entries: [file('C:\\U\\b.exe')],
+        truncated: false,
+      },
+    ]),
+    securityProducts: readSection([
+      product('%ProgramFiles%\\Windows Defender\\MsMpeng.exe'),
+      product('windowsdefender://'),
+      product(null),
+    ]),
+    wmiSecurityProducts: readSection([
+      wmiProduct('C:\\ESET\\report.exe'),
+      wmiProduct('windowsdefender://'),
+      wmiProduct(null),
+    ]),
+    amsiProviders: readSection([
+      { clsid: '{1}', name: null, library: 'C:\\ESET\\amsi.dll', libraryExists: true },
+      { clsid: '{2}', name: null, library: null, libraryExists: null },
+    ]),
+  };
+  expect(filesOfInterest(found, scope)).toEqual([
+    'C:\\Windows\\System32\\drivers\\klif.sys',
+    'C:\\ESET\\ekrn.exe',
+    'C:\\KASPERSKY Lab\\avp.exe',
+    'C:\\Platform\\msmpeng.EXE',
+    'C:\\ESET\\host.exe',
+    'C:\\Scan\\uninst.exe',
+    '%ProgramFiles%\\Windows Defender\\MsMpeng.exe',
+    'C:\\ESET\\report.exe',
+    'C:\\ESET\\amsi.dll',
+    'C:\\V\\a.exe',
+  ]);
+});
+
+test('of a folder with many programs only the first forty are listed', () => {
+  const entries = Array.from({ length: 50 }, (_, index) => file(`C:\\V\\${index}.exe`));
+  const none = readSection<never>([]);
+  const found = {
+    services: none,
+    processes: none,
+    programs: none,
+    securityProducts: none,
+    wmiSecurityProducts: none,
+    amsiProviders: none,
+    vendorFolders: readSection([
+      { path: 'C:\\V', kind: 'program' as const, entries, truncated: false },
+    ]),
+  };
+  expect(filesOfInterest(found, scope)).toEqual(entries.slice(0, 40).map(({ path }) => path));
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeText } from '../../../../../../src/main/machine/windows/files/decode-text.ts';
+import { parseTask } from '../../../../../../src/main/machine/sources/windows/parse-task.ts';
+
+const xml = `<?xml version="1.0" encoding="UTF-16"?>
+<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
+  <RegistrationInfo><Author>K &amp; &#1050;&#x43b;</Author></RegistrationInfo>
+  <!-- <Exec><Command>commented.exe</Command></Exec> -->
+  <Actions Context="Author">
+    <Exec id="1"><Command>"C:\\Program Files\\a.exe"</Command><Arguments>--q "1 &lt; 2"</Arguments></Exec>
+    <ComHandler><ClassId>{0}</ClassId></ComHandler>
+    <Exec><Command>
+      b.exe
+    </Command></Exec>
+  </Actions>
+</Task>`;
+
+const expected = {
+  path: '\\Vendor\\Launch',
+  author: 'K & Кл',
+  actions: [
+    { execute: '"C:\\Program Files\\a.exe"', arguments: '--q "1 < 2"' },
+    { execute: 'b.exe', arguments: null },
+  ],
+};
+
+test.each([
+  ['UTF-16 with its mark', Buffer.from(`\ufeff${xml}`, 'utf16le')],
+  ['UTF-16 without', Buffer.from(xml, 'utf16le')],
+  ['UTF-8 with its mark', Buffer.from(`\ufeff${xml}`, 'utf8')],
+  ['UTF-8 without', Buffer.from(xml, 'utf8')],
+])('a task in %s tells its author and what it starts', (_, bytes) => {
+  expect(parseTask('\\Vendor\\Launch', decodeText(bytes))).toEqual(expected);
+});
+
+test('whatever a file of a task holds, reading it never fails', () => {
+  const pieces = fc.array(
+    fc.constantFrom(
+      '<Exec>',
+      '</Exec>',
+      '<Command>',
+      '</Command>',
+      '&#x110000;',
+      '&#99999999999;',
+      '&nope;',
+      'a',
+      '<!--',
+      '-->',
+    ),
+  );
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      expect(parseTask('\\x', parts.join('')).path).toBe('\\x');
+    }),
+  );
+});
