@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { writeMessages } from './build/write-messages.ts';
+
+// For whoever runs one spec without `npm test`.
+await writeMessages();
 
 export default defineConfig({
   test: {

@@ -40,7 +40,7 @@ if (!plan) {
   process.exit(2);
 }
 installOnce();
-for (const step of plan(args)) {
+for (const step of [messages, ...plan(args)]) {
   const code = step();
   if (code !== 0) process.exit(code);
 }
@@ -86,6 +86,11 @@ function electronProgram() {
   if (!existsSync(join(folder, 'path.txt'))) return null;
   const program = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim());
   return existsSync(program) ? program : null;
+}
+
+/** The compiled words, which every command reads and git does not know. */
+function messages() {
+  return node('build/write-messages.ts');
 }
 
 function build() {

@@ -12,11 +12,18 @@ const machine = 'src/main/machine';
 
 /** The rooms of the program, as in ARCHITECTURE.md. The longest path that fits a file is its room. */
 export const rooms: Readonly<Record<string, Room>> = {
-  'src/shared/domain': { places: ['src/shared/windows'], packages: ['zod'] },
+  'src/shared/domain': {
+    places: ['src/shared/locales', 'src/shared/windows'],
+    packages: ['zod'],
+  },
+  'src/shared/locales': { places: [], packages: ['icu-minify'] },
   'src/shared/windows': { places: [], packages: [] },
   'src/shared/contract': { places: domain, packages: ['zod'] },
   'src/shared/i18n': { places: domain, packages: [] },
-  'src/shared/words': { places: [...domain, 'src/shared/i18n'], packages: [] },
+  'src/shared/words': {
+    places: [...domain, 'src/shared/i18n', 'src/shared/locales'],
+    packages: ['icu-minify'],
+  },
 
   'src/main/catalog': { places: domain, packages: [] },
   [`${engine}/detect`]: { places: ['src/main/catalog', ...domain], packages: [] },

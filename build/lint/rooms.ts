@@ -67,9 +67,11 @@ function isBelow(path: string, place: string): boolean {
 
 /** Packages whose use is a matter of place; null for any other. */
 const placedPackages = [
+  '@formatjs',
   'commander',
   'electron',
   'execa',
+  'icu-minify',
   'koffi',
   'node',
   'react',

@@ -1,0 +1,49 @@
+import { parse } from '@formatjs/icu-messageformat-parser';
+import compile from 'icu-minify/compile';
+import type { Catalogue } from './catalogue.ts';
+import { parametersOf, type Kind } from './parameters.ts';
+
+/** Concepts that only the terminal, a report or the system's own dialogues speak of; they do not burden the page. */
+const notForTheWindow = ['desktop', 'phone', 'report', 'terminal'];
+
+export function windowCatalogue(catalogue: Catalogue): Catalogue {
+  const isForTheWindow = (key: string) => !notForTheWindow.includes(key.split('.', 1)[0] ?? '');
+  return Object.fromEntries(Object.entries(catalogue).filter(([key]) => isForTheWindow(key)));
+}
+
+/** A module with the messages of one language, ready for `icu-minify/format`. */
+export function compiledModule(catalogue: Catalogue): string {
+  const lines = Object.entries(catalogue).map(
+    ([key, text]) => `  ${JSON.stringify(key)}: ${JSON.stringify(compile(text))},`,
+  );
+  return [
+    "import type { CompiledMessage } from 'icu-minify/format';",
+    'const messages: Readonly<Record<string, CompiledMessage>> = {',
+    ...lines,
+    '};',
+    'export default messages;\n',
+  ].join('\n');
+}
+
+/** A module with the type of every message: its key, and what each name in it has to be given. */
+export function typesModule(english: Catalogue): string {
+  const lines = Object.entries(english).map(
+    ([key, text]) => `  readonly ${JSON.stringify(key)}: ${typeOf(text)};`,
+  );
+  return [
+    'export interface Messages {',
+    ...lines,
+    '}',
+    `export type WindowKey = Exclude<keyof Messages, \`\${${notForTheWindow.map((concept) => `'${concept}'`).join(' | ')}}.\${string}\`>;\n`,
+  ].join('\n');
+}
+
+function typeOf(text: string): string {
+  const parameters = Object.entries(parametersOf(parse(text)));
+  if (parameters.length === 0) return 'Readonly<Record<never, never>>';
+  return `{ ${parameters.map(([name, kind]) => `readonly ${name}: ${typeOfKind(kind)}`).join('; ')} }`;
+}
+
+function typeOfKind(kind: Kind): string {
+  return typeof kind === 'string' ? `'${kind}'` : `readonly ${JSON.stringify(kind)}`;
+}

@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCatalogues } from './messages/catalogue.ts';
+import { unusedKeys } from './messages/unused.ts';
+
+const root = join(import.meta.dirname, '../src');
+const sources = globSync('**/*.{ts,tsx}', { cwd: root })
+  .filter((path) => !path.includes('generated'))
+  .map((path) => readFileSync(join(root, path), 'utf8'));
+const unused = unusedKeys(Object.keys(readCatalogues().en), sources);
+for (const key of unused)
+  console.error(`The message ${key} is used nowhere; take it out of the catalogues.`);
+process.exitCode = unused.length === 0 ? 0 : 1;
