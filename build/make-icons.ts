@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
+import { chromiumProgram } from '../tests/standin/chromium/chromium-program.ts';
 
 /**
  * Draws `icon.svg` in every size that Windows and Linux want. Needs a Chromium, so its output lies in the project;
@@ -20,8 +21,8 @@ interface Picture {
 if (import.meta.main) await makeIcons();
 
 async function makeIcons(): Promise<void> {
-  const debian = '/usr/bin/chromium';
-  const browser = await chromium.launch(existsSync(debian) ? { executablePath: debian } : {});
+  const program = chromiumProgram();
+  const browser = await chromium.launch(program === null ? {} : { executablePath: program });
   const page = await browser.newPage();
   const svg = readFileSync(join(folder, 'icon.svg'), 'utf8');
   const sizes = [...new Set([...windowsSizes, ...linuxSizes])];

@@ -20,10 +20,14 @@ const projectNode = join(
 const typeProjects = ['.', 'src/renderer', 'tests/standin'];
 
 const commands = {
-  start: (args) => [build(), () => start(args)],
-  test: (args) => [build(), () => node('build/test.ts', ...args)],
-  build: () => [build()],
-  bench: (args) => [build(), () => node('tests/bench/bench.ts', ...args)],
+  start: (args) => [bundle(), () => start(args)],
+  test: (args) => [() => node('build/test.ts', ...args)],
+  spec: (args) => [
+    () => (args.length > 0 ? node('build/test.ts', ...args) : sayHow('spec -- FILE …')),
+  ],
+  watch: (args) => [() => bin('vitest', 'watch', '--project', 'unit', ...args)],
+  build: () => [bundle('--anew')],
+  bench: (args) => [bundle('--anew'), () => node('tests/bench/bench.ts', ...args)],
   check: () => [
     () => bin('oxfmt', '--check', '.'),
     () => bin('oxlint', '--type-aware', '--deny-warnings'),
@@ -93,9 +97,13 @@ function messages() {
   return node('build/write-messages.ts');
 }
 
-function build() {
-  return () =>
-    bin('electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn');
+function bundle(...how) {
+  return () => node('build/bundle.ts', ...how);
+}
+
+function sayHow(call) {
+  console.error(`It needs to know which: npm run ${call}`);
+  return 2;
 }
 
 function bin(name, ...rest) {

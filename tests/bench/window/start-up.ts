@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { projectFolder } from '../../lab/support/lab-paths.ts';
+import { chromiumProgram } from '../../standin/chromium/chromium-program.ts';
 
 /** Of one start; far more than the slowest ever took. */
 const limitMs = 60_000;
@@ -15,7 +16,7 @@ export function electronProgram(): { readonly name: string; readonly program: st
   const require = createRequire(import.meta.url);
   if (existsSync(join(dirname(require.resolve('electron/package.json')), 'path.txt')))
     return { name: 'Electron', program: require('electron') as string };
-  if (!existsSync(process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium')) return null;
+  if (chromiumProgram() === null) return null;
   const program = join(projectFolder, 'tests/standin/bin/electron');
   return { name: 'stand-in for Electron', program };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { chromiumProgram } from './chromium-program.ts';
 import { DevTools } from './devtools.ts';
 
 /** A running Chromium, and the address at which a driver can join in. */
@@ -25,7 +26,7 @@ export interface ChromiumOptions {
  */
 export async function startChromium(options: ChromiumOptions): Promise<RunningChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'electron-standin-'));
-  const program = process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium';
+  const program = chromiumProgram() ?? 'chromium';
   const child = spawn(program, chromiumArguments(profile, options), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,

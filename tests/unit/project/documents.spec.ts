@@ -9,7 +9,10 @@ it.each(documents)('%s is what the code says today', (path, text) => {
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
-const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/limits.md'];
+const pages = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
+  ...['docs/limits.md', 'tests/lab/README.md', 'tests/standin/README.md'],
+];
 
 it.each(pages)('every path and script that %s names exists', (page) => {
   const text = readFileSync(page, 'utf8');
@@ -19,7 +22,17 @@ it.each(pages)('every path and script that %s names exists', (page) => {
     ([, path]) => path,
   );
   const missing = [...links, ...paths].filter((path) => path === undefined || !existsSync(path));
-  const scripts = [...text.matchAll(/npm (?:run )?(start|test|check|build|bench|docs)\b/g)];
-  const unknown = scripts.filter(([, name]) => !(String(name) in manifest.scripts));
+  const scripts = [...text.matchAll(/npm (?:run (\w+)|(start|test)\b)/g)];
+  const unknown = scripts.filter(([, ran, short]) => !(String(ran ?? short) in manifest.scripts));
   expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
+});
+
+it('the major version of Node is the same wherever it is named', () => {
+  const major = readFileSync('.nvmrc', 'utf8').trim();
+  const { engines, devDependencies } = manifest;
+  expect([engines.node, devDependencies.node, devDependencies['@types/node']]).toEqual([
+    `>=${major}`,
+    expect.stringMatching(`^\\^${major}\\.`),
+    expect.stringMatching(`^\\^${major}\\.`),
+  ]);
 });
