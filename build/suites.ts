@@ -42,7 +42,9 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
     command: (results) => ({
       program: [
         'node_modules/@playwright/test/cli.js',
-        ...['test', '-c', 'tests/desktop', '--reporter=list,json'],
+        'test',
+        '--config=tests/desktop',
+        '--reporter=list,json',
       ],
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: results },
     }),

@@ -10,8 +10,14 @@ it.each(documents)('%s is what the code says today', (path, text) => {
 });
 
 const pages = [
-  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
-  ...['docs/limits.md', 'tests/lab/README.md', 'tests/standin/README.md'],
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'docs/limits.md',
+  'tests/lab/README.md',
+  'tests/standin/README.md',
 ];
 
 it.each(pages)('every path and script that %s names exists', (page) => {
