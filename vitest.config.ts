@@ -16,6 +16,7 @@ export default defineConfig({
           setupFiles: ['tests/support/fail-on-console.ts'],
           // They share no state, and loading what they import anew for each file costs as much as running them.
           isolate: false,
+          maxWorkers: '100%',
         },
       },
       {
