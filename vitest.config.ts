@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { writeMessages } from './build/write-messages.ts';
 
-// For whoever runs one spec without `npm test`.
+// For editors that run single specs by themselves.
 await writeMessages();
 
 export default defineConfig({
