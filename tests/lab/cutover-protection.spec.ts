@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunRecord } from '../../src/shared/domain/run.ts';
+import type { RunRecord } from '../../src/shared/domain/record.ts';
 import {
   dataFolder,
   journalOf,

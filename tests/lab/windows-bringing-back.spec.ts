@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ActionResult } from '../../src/main/machine/machine.ts';
+import type { ActionResult } from '../../src/shared/domain/action.ts';
 import { inventorySchema } from '../../src/shared/domain/inventory.ts';
-import type { Action } from '../../src/shared/domain/plan.ts';
+import type { Action } from '../../src/shared/domain/action.ts';
 import { policyFile } from '../support/policy-file.ts';
 import { lab, newMachine } from './lab-test.ts';
 import type { PerformOrder } from './scripts/perform-action.ts';

@@ -1,8 +1,10 @@
 import type { Finding } from '../../src/shared/domain/finding.ts';
-import type { Choice, Hazard, Plan, Step } from '../../src/shared/domain/plan.ts';
+import type { Choice, Hazard, Plan } from '../../src/shared/domain/plan.ts';
+import type { Step } from '../../src/shared/domain/step.ts';
 import type { Protection } from '../../src/shared/domain/protection.ts';
-import type { RunRecord, StepResult } from '../../src/shared/domain/run.ts';
-import type { ActionResult } from '../../src/main/machine/machine.ts';
+import type { RunRecord } from '../../src/shared/domain/record.ts';
+import type { StepResult } from '../../src/shared/domain/step.ts';
+import type { ActionResult } from '../../src/shared/domain/action.ts';
 import type { Clock } from '../../src/main/engine/record/clock.ts';
 
 export const productCode = '{3C1F9A52-6E0B-4D77-9A41-5B8E21A0C719}';

@@ -1,7 +1,9 @@
 import type { Finding } from '../../src/shared/domain/finding.ts';
 import type { GuideSnapshot, StepView } from '../../src/shared/contract/guide.ts';
-import type { Hazard, Plan, SecretRef, Step } from '../../src/shared/domain/plan.ts';
-import type { RunRecord } from '../../src/shared/domain/run.ts';
+import type { Hazard, Plan } from '../../src/shared/domain/plan.ts';
+import type { SecretRef } from '../../src/shared/domain/action.ts';
+import type { Step } from '../../src/shared/domain/step.ts';
+import type { RunRecord } from '../../src/shared/domain/record.ts';
 
 /** A snapshot of the guide on a practice computer before anything was done. */
 export function aSnapshot(change: Partial<GuideSnapshot> = {}): GuideSnapshot {

@@ -1,5 +1,5 @@
 import type { Family } from '../../shared/domain/finding.ts';
-import type { SecretProperty } from '../../shared/domain/plan.ts';
+import type { SecretProperty } from '../../shared/domain/action.ts';
 import type { HazardId } from './hazard-texts.ts';
 import type { Cited, Pattern } from './row.ts';
 

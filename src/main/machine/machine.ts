@@ -1,7 +1,7 @@
 import type { Inventory, SectionName } from '../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../shared/domain/live-check.ts';
 import type { SummaryParts } from '../../shared/domain/machine-summary.ts';
-import type { Action, SecretRef } from '../../shared/domain/plan.ts';
+import type { Action, ActionResult, SecretRef } from '../../shared/domain/action.ts';
 import type { Scope } from '../../shared/domain/scope.ts';
 
 /** Passwords typed or piped in by a person. Lives in memory only; every holder passes it on, nobody stores it. */
@@ -24,25 +24,6 @@ export interface PerformContext {
   /** Aborted when the person cancels. An adapter stops where that is safe and says `cancelled`. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: ActionEvent) => void;
-}
-
-/**
- * Everything that is known after an action ended. Says what happened, not whether that was good: the engine
- * reads the exit code, and asks the machine again.
- */
-export interface ActionResult {
-  readonly ended: 'exited' | 'timedOut' | 'cancelled' | 'couldNotStart' | 'crashed';
-  /** Of the installer or uninstaller; null unless `ended` is `exited`. */
-  readonly exitCode: number | null;
-  readonly startedAt: string;
-  readonly durationMs: number;
-  /** What ran, without secrets, for the record. */
-  readonly command: string;
-  /** What it said last, or why it could not start. */
-  readonly message: string | null;
-  readonly logFile: string | null;
-  /** Processes of the uninstaller that were ended by force when the time limit was reached. */
-  readonly killedProcesses: readonly string[];
 }
 
 export interface InventoryOptions {

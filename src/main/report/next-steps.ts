@@ -1,5 +1,6 @@
 import type { ProtectionVerdict } from '../../shared/domain/protection.ts';
-import type { RunOutcome, RunRecord } from '../../shared/domain/run.ts';
+import type { RunOutcome } from '../../shared/domain/outcome.ts';
+import type { RunRecord } from '../../shared/domain/record.ts';
 import type { ReportLanguage } from './report-language.ts';
 import { nextStepWords } from './words/next-step-words.ts';
 

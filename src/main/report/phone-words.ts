@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain/languages.ts';
 import type { ProtectionVerdict } from '../../shared/domain/protection.ts';
-import type { RunOutcome } from '../../shared/domain/run.ts';
+import type { RunOutcome } from '../../shared/domain/outcome.ts';
 import { phoneWordsDe } from './phone-words.de.ts';
 import { phoneWordsEn } from './phone-words.en.ts';
 import { phoneWordsEs } from './phone-words.es.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { Kept } from '../../shared/domain/plan.ts';
-import type { RunRecord } from '../../shared/domain/run.ts';
+import type { RunRecord } from '../../shared/domain/record.ts';
 
 /** A product before and after the run. */
 export interface ProductChange {

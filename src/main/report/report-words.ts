@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { RunRecord } from '../../shared/domain/run.ts';
+import type { RunRecord } from '../../shared/domain/record.ts';
 import { outcomeWords } from '../../shared/words/outcome-words.ts';
 import type { ReportLanguage } from './report-language.ts';
 import { gapReasonWords } from './words/gap-reason-words.ts';

@@ -1,4 +1,5 @@
-import type { RestoreStepResult, RunRecord, StepResult } from '../../shared/domain/run.ts';
+import type { RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
+import type { StepResult } from '../../shared/domain/step.ts';
 import { stepOutcomeWords } from '../../shared/words/step-outcome-words.ts';
 import { verdictWords } from '../../shared/words/verdict-words.ts';
 import { visible } from './visible.ts';

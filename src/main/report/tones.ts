@@ -1,6 +1,6 @@
 import type { HazardSeverity } from '../../shared/domain/plan.ts';
 import type { ProtectionVerdict, SourceAnswer } from '../../shared/domain/protection.ts';
-import type { RunOutcome, StepOutcome } from '../../shared/domain/run.ts';
+import type { RunOutcome, StepOutcome } from '../../shared/domain/outcome.ts';
 
 /** How something is to be taken: good, needs attention, bad, or neither. */
 export type Tone = 'good' | 'attention' | 'bad' | 'neutral';

@@ -1,4 +1,4 @@
-import type { SecretRef } from '../../shared/domain/plan.ts';
+import type { SecretRef } from '../../shared/domain/action.ts';
 import type { Secrets } from '../machine/machine.ts';
 
 const refs: readonly SecretRef[] = ['kaspersky', 'agent'];

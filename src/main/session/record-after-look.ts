@@ -1,6 +1,6 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import { isProtected } from '../../shared/domain/is-protected.ts';
-import type { ProtectionGap, RestoreStepResult, RunRecord } from '../../shared/domain/run.ts';
+import type { ProtectionGap, RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
 import { runOutcome } from '../engine/judge/run-outcome.ts';
 import { notKnownIn, unprovenSections } from '../engine/judge/verify.ts';
 import { decisions } from './decisions.ts';

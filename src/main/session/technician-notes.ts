@@ -1,17 +1,12 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { RunRecord, TechnicianFields } from '../../shared/domain/run.ts';
+import {
+  technicianFieldsSchema,
+  type RunRecord,
+  type TechnicianFields,
+} from '../../shared/domain/record.ts';
 
 const name = 'technician.json';
-
-/** As long as the window and the command line let a person write. */
-const field = z.string().max(200);
-const notesSchema: z.ZodType<TechnicianFields> = z.object({
-  ticket: field,
-  technician: field,
-  customer: field,
-});
 
 /**
  * What a technician noted about a run, kept beside its journal: it is often written after the run has ended, and
@@ -19,7 +14,7 @@ const notesSchema: z.ZodType<TechnicianFields> = z.object({
  */
 export function readTechnicianNotes(runPath: string): TechnicianFields | null {
   try {
-    return notesSchema.parse(JSON.parse(readFileSync(join(runPath, name), 'utf8')));
+    return technicianFieldsSchema.parse(JSON.parse(readFileSync(join(runPath, name), 'utf8')));
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import type { RunOutcome } from '../../shared/domain/run.ts';
+import type { RunOutcome } from '../../shared/domain/outcome.ts';
 import type { Translated } from '../../shared/i18n/message.ts';
 
 /** What a person does next after a run that ended so; null when there is nothing to do. */

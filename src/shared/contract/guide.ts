@@ -1,18 +1,16 @@
 import type { Finding } from '../domain/finding.ts';
 import type { LiveCheckResult } from '../domain/live-check.ts';
-import type { Hazard, Plan, SecretRef, Step } from '../domain/plan.ts';
+import type { Hazard, Plan } from '../domain/plan.ts';
+import type { SecretRef } from '../domain/action.ts';
+import type { Step } from '../domain/step.ts';
 import type { Problem } from './problem.ts';
 import type { Protection } from '../domain/protection.ts';
 import type { RestorePlan, RestoreStep } from '../domain/restore.ts';
-import type {
-  RestoreStepResult,
-  RunOutcome,
-  RunRecord,
-  StepResult,
-  TechnicianFields,
-} from '../domain/run.ts';
+import type { RestoreStepResult, RunRecord, TechnicianFields } from '../domain/record.ts';
+import type { RunOutcome } from '../domain/outcome.ts';
+import type { StepResult } from '../domain/step.ts';
 
-export type { TechnicianFields } from '../domain/run.ts';
+export type { TechnicianFields } from '../domain/record.ts';
 
 /**
  * The pages of the guide in their order.

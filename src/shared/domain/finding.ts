@@ -1,76 +1,91 @@
+import { z } from 'zod';
+import type { Immutable } from './immutable.ts';
+
+const text = z.string();
+const texts = z.array(text);
+
 /** What a product is for. A person chooses what to remove by family or by product. */
-export type Family =
-  | 'antivirus'
-  | 'endpoint'
-  | 'edr'
-  | 'agent'
-  | 'vpn'
-  | 'passwordManager'
-  | 'childSafety'
-  | 'server'
-  | 'management'
-  | 'scanner'
-  | 'successor'
-  | 'embeddedEngine'
-  | 'other';
+export const familySchema = z.enum([
+  'antivirus',
+  'endpoint',
+  'edr',
+  'agent',
+  'vpn',
+  'passwordManager',
+  'childSafety',
+  'server',
+  'management',
+  'scanner',
+  'successor',
+  'embeddedEngine',
+  'other',
+]);
+export type Family = z.infer<typeof familySchema>;
 
 /** `installed`: registered or running. `leftover`: remains of a product that is gone. `portable`: a tool that was never installed. */
-export type FindingState = 'installed' | 'leftover' | 'portable';
+const findingStateSchema = z.enum(['installed', 'leftover', 'portable']);
+export type FindingState = z.infer<typeof findingStateSchema>;
 
 /**
  * `proven`: meets the removal rule (a product code Windows Installer knows, or path and publisher or signer).
  * `likely`: several signs agree but removal is not allowed on them. `hint`: a name only.
  */
-export type Confidence = 'proven' | 'likely' | 'hint';
+const confidenceSchema = z.enum(['proven', 'likely', 'hint']);
+export type Confidence = z.infer<typeof confidenceSchema>;
 
-export type EvidenceKind =
-  | 'program'
-  | 'installerProduct'
-  | 'environmentKey'
-  | 'vendorKey'
-  | 'service'
-  | 'driver'
-  | 'process'
-  | 'folder'
-  | 'file'
-  | 'certificate'
-  | 'scheduledTask'
-  | 'browserExtension'
-  | 'networkComponent'
-  | 'classFilter'
-  | 'securityProduct';
+const evidenceKindSchema = z.enum([
+  'program',
+  'installerProduct',
+  'environmentKey',
+  'vendorKey',
+  'service',
+  'driver',
+  'process',
+  'folder',
+  'file',
+  'certificate',
+  'scheduledTask',
+  'browserExtension',
+  'networkComponent',
+  'classFilter',
+  'securityProduct',
+]);
+export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 
 /** One reason for a finding. `ref` identifies the item in the inventory (its key, name, path or code). */
-export interface Evidence {
-  readonly kind: EvidenceKind;
-  readonly ref: string;
+const evidenceSchema = z.object({
+  kind: evidenceKindSchema,
+  ref: text,
   /** A plain sentence, with the machine's own strings untouched. */
-  readonly says: string;
-  readonly strength: 'proof' | 'support' | 'hint';
-}
+  says: text,
+  strength: z.enum(['proof', 'support', 'hint']),
+});
+export type Evidence = Immutable<z.infer<typeof evidenceSchema>>;
 
 /** Items of the inventory that belong to a finding, by the identifier of their section. */
-export interface Parts {
-  readonly programs: readonly string[];
-  readonly productCodes: readonly string[];
-  readonly services: readonly string[];
-  readonly drivers: readonly string[];
-  readonly processes: readonly number[];
-  readonly vendorKeys: readonly string[];
-  readonly folders: readonly string[];
-}
+const partsSchema = z.object({
+  programs: texts,
+  productCodes: texts,
+  services: texts,
+  drivers: texts,
+  processes: z.array(z.number().int()),
+  vendorKeys: texts,
+  folders: texts,
+});
+export type Parts = Immutable<z.infer<typeof partsSchema>>;
 
 /** A product, or the remains of one, with the reasons for saying so. */
-export interface Finding {
+export const findingSchema = z.object({
   /** Stable between two inventories of the same machine: the catalog row and what tells two copies apart. */
-  readonly id: string;
-  readonly productId: string;
-  readonly family: Family;
+  id: text,
+  productId: text,
+  family: familySchema,
   /** The name as the machine shows it, else the catalog's. */
-  readonly name: string;
-  readonly version: string | null;
-  readonly state: FindingState;
-  readonly confidence: Confidence;
-  readonly evidence: readonly Evidence[];
-  readonly parts: Parts;
-}
+  name: text,
+  version: text.nullable(),
+  state: findingStateSchema,
+  confidence: confidenceSchema,
+  evidence: z.array(evidenceSchema),
+  parts: partsSchema,
+});
+export type Finding = Immutable<z.infer<typeof findingSchema>>;

@@ -1,4 +1,4 @@
-import type { ProtectionAction } from './plan.ts';
+import type { ProtectionAction } from './action.ts';
 
 /** What kind of step has this title of the engine; null when it is none that is known. */
 export function restoreStepKind(title: string): ProtectionAction['kind'] | null {

@@ -1,4 +1,4 @@
-import type { ProtectionAction } from './plan.ts';
+import type { ProtectionAction } from './action.ts';
 
 /** Why Microsoft Defender does not protect; the window has words of its own for each. */
 export type RestoreCauseId =

@@ -1,4 +1,4 @@
-import type { RunOutcome } from '../domain/run.ts';
+import type { RunOutcome } from '../domain/outcome.ts';
 import type { Translated } from '../i18n/message.ts';
 
 /** The headline of how a whole run ended. */

@@ -1,4 +1,4 @@
-import type { ProtectionAction } from '../domain/plan.ts';
+import type { ProtectionAction } from '../domain/action.ts';
 import type { Translated } from '../i18n/message.ts';
 
 /** What is done to bring Microsoft Defender back. */

@@ -1,4 +1,4 @@
-import type { StepOutcome } from '../domain/run.ts';
+import type { StepOutcome } from '../domain/outcome.ts';
 import type { Translated } from '../i18n/message.ts';
 
 /** What an unhappy end of one step means for the product; null where the outcome says it all. */

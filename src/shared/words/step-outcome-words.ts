@@ -1,4 +1,4 @@
-import type { StepOutcome } from '../domain/run.ts';
+import type { StepOutcome } from '../domain/outcome.ts';
 import type { Translated } from '../i18n/message.ts';
 
 /** How one step ended. */

@@ -3,8 +3,8 @@
  * over standard input; every event, and last the result, goes out as one line of JSON.
  */
 import { existsSync, readFileSync, writeSync } from 'node:fs';
-import type { ActionResult } from '../../../src/main/machine/machine.ts';
-import type { Action, SecretRef } from '../../../src/shared/domain/plan.ts';
+import type { ActionResult } from '../../../src/shared/domain/action.ts';
+import type { Action, SecretRef } from '../../../src/shared/domain/action.ts';
 import { perform } from '../../../src/main/machine/windows/perform/perform.ts';
 import { runWorker } from '../../../src/main/machine/windows/worker/worker.ts';
 

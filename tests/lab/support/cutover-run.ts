@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunRecord } from '../../../src/shared/domain/run.ts';
+import type { RunRecord } from '../../../src/shared/domain/record.ts';
 import type { LabMachine } from './lab-machine.ts';
 import type { RunOptions, RunResult } from './running-program.ts';
 

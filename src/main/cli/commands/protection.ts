@@ -3,7 +3,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
-import type { RestoreStepResult } from '../../../shared/domain/run.ts';
+import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { scope } from '../../catalog/scope.ts';
 import { restorePlan } from '../../engine/protection/restore-plan.ts';
 import type { Machine } from '../../machine/machine.ts';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { RunRecord } from '../../../shared/domain/run.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import {
   findRunFolder,
   listRuns,

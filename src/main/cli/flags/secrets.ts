@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Plan, SecretRef } from '../../../shared/domain/plan.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
+import type { SecretRef } from '../../../shared/domain/action.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
 import { got, not, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';

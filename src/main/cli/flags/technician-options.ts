@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { TechnicianFields } from '../../../shared/domain/run.ts';
+import type { TechnicianFields } from '../../../shared/domain/record.ts';
 
 /** What a help desk notes about a case; it stands at the top of the report. */
 export interface TechnicianOptions {

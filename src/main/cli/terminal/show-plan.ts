@@ -1,9 +1,5 @@
-import {
-  undoOf,
-  type Hazard,
-  type HazardSeverity,
-  type Plan,
-} from '../../../shared/domain/plan.ts';
+import { undoOf } from '../../../shared/domain/action.ts';
+import type { Hazard, HazardSeverity, Plan } from '../../../shared/domain/plan.ts';
 import { styled, wrapped, type Style } from './style.ts';
 import type { Terminal } from './terminal.ts';
 

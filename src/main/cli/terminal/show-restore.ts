@@ -1,5 +1,5 @@
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
-import type { RestoreStepResult } from '../../../shared/domain/run.ts';
+import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { styled, wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';
 

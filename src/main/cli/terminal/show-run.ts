@@ -1,5 +1,7 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { RunEvent, StepOutcome, StepResult } from '../../../shared/domain/run.ts';
+import type { RunEvent } from '../../../shared/domain/run-event.ts';
+import type { StepOutcome } from '../../../shared/domain/outcome.ts';
+import type { StepResult } from '../../../shared/domain/step.ts';
 import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
 import { showProtection } from './show-protection.ts';

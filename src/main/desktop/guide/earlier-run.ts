@@ -5,7 +5,7 @@ import {
   type RunView,
   type StepView,
 } from '../../../shared/contract/guide.ts';
-import type { RunRecord, TechnicianFields } from '../../../shared/domain/run.ts';
+import type { RunRecord, TechnicianFields } from '../../../shared/domain/record.ts';
 import { readJournal } from '../../engine/record/journal.ts';
 import { memoryOf } from '../../engine/run/resume.ts';
 import {

@@ -6,7 +6,7 @@ import {
   type RunView,
 } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import type { RunOutcome } from '../../../shared/domain/run.ts';
+import type { RunOutcome } from '../../../shared/domain/outcome.ts';
 
 /** What a person can ask the guide for. */
 export type Move =

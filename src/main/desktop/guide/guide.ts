@@ -6,8 +6,9 @@ import type {
   RunView,
 } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { SecretRef } from '../../../shared/domain/plan.ts';
-import type { RunOutcome, RunRecord, TechnicianFields } from '../../../shared/domain/run.ts';
+import type { SecretRef } from '../../../shared/domain/action.ts';
+import type { RunOutcome } from '../../../shared/domain/outcome.ts';
+import type { RunRecord, TechnicianFields } from '../../../shared/domain/record.ts';
 import { scope } from '../../catalog/scope.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { PracticeMachine } from '../../machine/practice/practice-machine.ts';

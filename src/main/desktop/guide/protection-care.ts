@@ -3,7 +3,7 @@ import type { RestoreProgress } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { RestoreStep } from '../../../shared/domain/restore.ts';
-import type { RestoreStepResult } from '../../../shared/domain/run.ts';
+import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { scope } from '../../catalog/scope.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { bringBackDefender } from '../../session/bring-back-defender.ts';

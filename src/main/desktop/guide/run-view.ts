@@ -1,8 +1,10 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { RunView, StepView } from '../../../shared/contract/guide.ts';
-import type { Hazard, Step } from '../../../shared/domain/plan.ts';
+import type { Hazard } from '../../../shared/domain/plan.ts';
+import type { Step } from '../../../shared/domain/step.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import type { RunEvent, RunRecord } from '../../../shared/domain/run.ts';
+import type { RunEvent } from '../../../shared/domain/run-event.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 
 type Running = Extract<RunView, { state: 'running' }>;

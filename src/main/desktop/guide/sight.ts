@@ -1,6 +1,6 @@
 import type { ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { RestoreStepResult } from '../../../shared/domain/run.ts';
+import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { recordAfterLook } from '../../session/record-after-look.ts';
 import type { GuideStore } from './guide-store.ts';
 import { neededRestore } from './restore-view.ts';

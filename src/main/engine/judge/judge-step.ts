@@ -1,9 +1,10 @@
 import { installerExitCodes, type InstallerExitCode } from '../../catalog/installer-exit-codes.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Step } from '../../../shared/domain/plan.ts';
-import type { StepOutcome, StepResult } from '../../../shared/domain/run.ts';
+import type { Step } from '../../../shared/domain/step.ts';
+import type { StepOutcome } from '../../../shared/domain/outcome.ts';
+import type { StepResult } from '../../../shared/domain/step.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { ActionResult } from '../../machine/machine.ts';
+import type { ActionResult } from '../../../shared/domain/action.ts';
 import { isGone, presenceOf, type Presence } from './presence.ts';
 import { newRestartSigns } from './restart-signs.ts';
 

@@ -1,5 +1,5 @@
 import type { Inventory, Service } from '../../../shared/domain/inventory.ts';
-import type { Step } from '../../../shared/domain/plan.ts';
+import type { Step } from '../../../shared/domain/step.ts';
 import { isComplete, type Section } from '../../../shared/domain/section.ts';
 
 /** What of a product the machine still has. `unknown` could not be read: silence there proves nothing. */

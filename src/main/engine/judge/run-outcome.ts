@@ -2,7 +2,8 @@ import type { ExitCodeName } from '../../../shared/domain/exit-codes.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
-import type { RunOutcome, StepOutcome, StepResult } from '../../../shared/domain/run.ts';
+import type { RunOutcome, StepOutcome } from '../../../shared/domain/outcome.ts';
+import type { StepResult } from '../../../shared/domain/step.ts';
 import { protectionSentence as sentenceOf } from '../protection/protection-sentence.ts';
 import { remainingProducts, relevantLeftovers } from './verify.ts';
 

@@ -5,7 +5,7 @@ import {
   type SectionName,
 } from '../../../shared/domain/inventory.ts';
 import type { Kept, Plan } from '../../../shared/domain/plan.ts';
-import type { RunRecord } from '../../../shared/domain/run.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 
 /**
  * Products that should be gone and are not: whatever is installed and certain enough, unless the plan kept it

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Choice, Hazard, HazardSeverity, Step } from '../../../shared/domain/plan.ts';
+import type { Choice, Hazard, HazardSeverity } from '../../../shared/domain/plan.ts';
+import type { Step } from '../../../shared/domain/step.ts';
 import { hazardTexts, type HazardId } from '../../catalog/hazard-texts.ts';
 import { hazardRules } from './hazard-rules.ts';
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Choice, Kept, Plan, Step } from '../../../shared/domain/plan.ts';
+import type { Choice, Kept, Plan } from '../../../shared/domain/plan.ts';
+import type { Step } from '../../../shared/domain/step.ts';
 import { productById } from '../../catalog/products.ts';
 import { stepWords } from '../../catalog/step-words.ts';
 import { hazards } from './hazards.ts';

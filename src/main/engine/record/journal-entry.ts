@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import {
-  actionResultSchema,
-  choiceSchema,
-  planSchema,
-  runOutcomeSchema,
-  runPurposeSchema,
-  stepResultSchema,
-} from './record-schemas.ts';
+import { actionResultSchema } from '../../../shared/domain/action.ts';
+import { choiceSchema, planSchema } from '../../../shared/domain/plan.ts';
+import { runOutcomeSchema } from '../../../shared/domain/outcome.ts';
+import type { Immutable } from '../../../shared/domain/immutable.ts';
+import { runPurposeSchema } from '../../../shared/domain/record.ts';
+import { stepResultSchema } from '../../../shared/domain/step.ts';
 
 /** Version of the journal. A journal of another version is refused, never guessed at. */
 export const journalFormat = 'cutover-journal/1';
@@ -57,7 +55,7 @@ const factSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** One thing that is worth remembering across a kill. */
-export type JournalFact = z.infer<typeof factSchema>;
+export type JournalFact = Immutable<z.infer<typeof factSchema>>;
 
 const entrySchema = z.object({
   sequence: z.number().int().positive(),
@@ -65,7 +63,7 @@ const entrySchema = z.object({
   fact: factSchema,
   checksum: text,
 });
-export type JournalEntry = z.infer<typeof entrySchema>;
+export type JournalEntry = Immutable<z.infer<typeof entrySchema>>;
 
 /** One line of the journal, without its line break. */
 export function encodeEntry(entry: Omit<JournalEntry, 'checksum'>): string {

@@ -13,11 +13,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { inventorySchema, type Inventory } from '../../../shared/domain/inventory.ts';
-import type { RunOutcome, RunPurpose, RunRecord } from '../../../shared/domain/run.ts';
+import type { RunOutcome } from '../../../shared/domain/outcome.ts';
+import type { RunPurpose, RunRecord } from '../../../shared/domain/record.ts';
 import type { Clock } from './clock.ts';
 import { continueJournal, createJournal, readJournal, writing } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import { runRecordSchema } from './record-schemas.ts';
+import { runRecordSchema } from '../../../shared/domain/record.ts';
 
 /** Where everything about one run lies: its journal, both inventories, the logs and the reports. */
 export interface RunFolder {

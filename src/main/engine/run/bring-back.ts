@@ -1,8 +1,9 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { undoOf } from '../../../shared/domain/plan.ts';
+import { undoOf } from '../../../shared/domain/action.ts';
 import type { RestorePlan, RestoreStep } from '../../../shared/domain/restore.ts';
-import type { RestoreStepResult } from '../../../shared/domain/run.ts';
-import type { ActionResult, PerformContext } from '../../machine/machine.ts';
+import type { RestoreStepResult } from '../../../shared/domain/record.ts';
+import type { ActionResult } from '../../../shared/domain/action.ts';
+import type { PerformContext } from '../../machine/machine.ts';
 import { awaitProtection, isProtected, observe } from './await-protection.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import { restorePlan } from '../protection/restore-plan.ts';

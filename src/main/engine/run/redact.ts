@@ -1,5 +1,6 @@
-import type { SecretRef } from '../../../shared/domain/plan.ts';
-import type { ActionResult, Secrets } from '../../machine/machine.ts';
+import type { SecretRef } from '../../../shared/domain/action.ts';
+import type { ActionResult } from '../../../shared/domain/action.ts';
+import type { Secrets } from '../../machine/machine.ts';
 
 const refs: readonly SecretRef[] = ['kaspersky', 'agent'];
 

@@ -1,7 +1,9 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Choice, Plan, Step } from '../../../shared/domain/plan.ts';
-import type { RunPurpose, StepResult } from '../../../shared/domain/run.ts';
-import type { ActionResult } from '../../machine/machine.ts';
+import type { Choice, Plan } from '../../../shared/domain/plan.ts';
+import type { Step } from '../../../shared/domain/step.ts';
+import type { RunPurpose } from '../../../shared/domain/record.ts';
+import type { StepResult } from '../../../shared/domain/step.ts';
+import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import { judgeStep, type PasswordState } from '../judge/judge-step.ts';
 import { isGone, presenceOf } from '../judge/presence.ts';

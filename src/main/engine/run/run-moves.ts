@@ -1,5 +1,5 @@
 import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
-import type { RunRecord } from '../../../shared/domain/run.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import { awaitProtection, isWorthWaiting, observe, sightings } from './await-protection.ts';
 import { bringBack, restoredIn } from './bring-back.ts';
 import { protectionGap } from '../protection/protection-gap.ts';

@@ -1,7 +1,8 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Step } from '../../../shared/domain/plan.ts';
-import type { StepResult } from '../../../shared/domain/run.ts';
-import type { ActionEvent, ActionResult } from '../../machine/machine.ts';
+import type { Step } from '../../../shared/domain/step.ts';
+import type { StepResult } from '../../../shared/domain/step.ts';
+import type { ActionEvent } from '../../machine/machine.ts';
+import type { ActionResult } from '../../../shared/domain/action.ts';
 import { observe } from './await-protection.ts';
 import { judgeStep, type PasswordState } from '../judge/judge-step.ts';
 import { redactResult, redactText } from './redact.ts';

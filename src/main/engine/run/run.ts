@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { ExitCodeName } from '../../../shared/domain/exit-codes.ts';
 import type { Choice } from '../../../shared/domain/plan.ts';
-import type { RunPurpose, RunRecord } from '../../../shared/domain/run.ts';
+import type { RunPurpose, RunRecord } from '../../../shared/domain/record.ts';
 import { CannotWrite, type Journal } from '../record/journal.ts';
 import { journalFormat } from '../record/journal-entry.ts';
 import { maximumStarts, memoryOf, type Memory } from './resume.ts';

@@ -1,6 +1,6 @@
 import type { Family } from '../../../shared/domain/finding.ts';
-import type { Step } from '../../../shared/domain/plan.ts';
-import type { StepResult } from '../../../shared/domain/run.ts';
+import type { Step } from '../../../shared/domain/step.ts';
+import type { StepResult } from '../../../shared/domain/step.ts';
 
 /**
  * A step that failed does not end the run, because the others are independent of it, with three exceptions.

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
-import type { Action, ProtectionAction } from '../../../shared/domain/plan.ts';
-import type { ActionResult, Machine, PerformContext } from '../machine.ts';
+import type { Action, ProtectionAction } from '../../../shared/domain/action.ts';
+import type { ActionResult } from '../../../shared/domain/action.ts';
+import type { Machine, PerformContext } from '../machine.ts';
 import { practiceLiveCheck } from './practice-live-check.ts';
 import {
   practiceComputerSchema,

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { DefenderStatus, Inventory, Service } from '../../../shared/domain/inventory.ts';
-import type { Action, ProtectionAction } from '../../../shared/domain/plan.ts';
+import type { Action, ProtectionAction } from '../../../shared/domain/action.ts';
 import { refuseTarget } from '../windows/perform/defender-targets.ts';
 import { refuseHere } from '../windows/perform/refuse-here.ts';
 import { changesSchema, type Changes } from './computers/practice-computer.ts';

@@ -1,9 +1,10 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
-import type { Action } from '../../../shared/domain/plan.ts';
+import type { Action } from '../../../shared/domain/action.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
-import type { ActionResult, InventoryOptions, Machine, PerformContext } from '../machine.ts';
+import type { ActionResult } from '../../../shared/domain/action.ts';
+import type { InventoryOptions, Machine, PerformContext } from '../machine.ts';
 import { assertWindows } from './ffi/assert-windows.ts';
 import { liveCheck } from './live-check/live-check.ts';
 import { machineId } from './system/machine-id.ts';

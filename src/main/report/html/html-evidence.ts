@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
-import type { RunRecord } from '../../../shared/domain/run.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import { html, type Markup } from './html.ts';
 import { engineText } from './html-parts.ts';
 import { machineRows } from '../machine-words.ts';

@@ -1,6 +1,6 @@
 import type { Protection } from '../../../shared/domain/protection.ts';
 import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
-import type { RestoreStepResult, RunRecord } from '../../../shared/domain/run.ts';
+import type { RestoreStepResult, RunRecord } from '../../../shared/domain/record.ts';
 import { restoreStepWords } from '../../../shared/words/restore-step-words.ts';
 import { verdictWords } from '../../../shared/words/verdict-words.ts';
 import { html, type Markup } from './html.ts';

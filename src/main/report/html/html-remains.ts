@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Kept } from '../../../shared/domain/plan.ts';
-import type { RunRecord } from '../../../shared/domain/run.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import { keptWords } from '../../../shared/words/kept-words.ts';
 import { html, type Markup } from './html.ts';
 import { engineText } from './html-parts.ts';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../../shared/domain/run.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
 import { verdictWords } from '../../../shared/words/verdict-words.ts';
 import { html, type Markup } from './html.ts';

@@ -1,5 +1,6 @@
 import type { Hazard } from '../../../shared/domain/plan.ts';
-import type { RunRecord, StepResult } from '../../../shared/domain/run.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { StepResult } from '../../../shared/domain/step.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { stepHelpWords } from '../../../shared/words/step-help-words.ts';
 import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';

@@ -1,7 +1,7 @@
 import { Button, Card, Field, Input, Text } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons';
 import { useState, type FormEvent } from 'react';
-import type { SecretRef } from '../../../shared/domain/plan.ts';
+import type { SecretRef } from '../../../shared/domain/action.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';

@@ -1,5 +1,6 @@
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
-import type { Hazard, Plan, SecretRef } from '../../../shared/domain/plan.ts';
+import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
+import type { SecretRef } from '../../../shared/domain/action.ts';
 
 export interface Todo {
   readonly hazard: Hazard;

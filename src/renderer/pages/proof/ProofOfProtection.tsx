@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import type { RunRecord } from '../../../shared/domain/run.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
 import { BringBack } from '../../parts/protection/BringBack.tsx';

@@ -1,6 +1,6 @@
 import { Button, Card, Subtitle2, Text } from '@fluentui/react-components';
 import type { RestoreView } from '../../../shared/contract/guide.ts';
-import type { RunRecord } from '../../../shared/domain/run.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';

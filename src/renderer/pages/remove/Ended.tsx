@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { restartMayHelp, type RunView } from '../../../shared/contract/guide.ts';
-import type { RunOutcome } from '../../../shared/domain/run.ts';
+import type { RunOutcome } from '../../../shared/domain/outcome.ts';
 import { canTryAgain } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';

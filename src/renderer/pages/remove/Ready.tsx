@@ -1,6 +1,6 @@
 import { Button, Card, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Circle20Regular } from '@fluentui/react-icons';
-import type { Step } from '../../../shared/domain/plan.ts';
+import type { Step } from '../../../shared/domain/step.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Step } from '../../../shared/domain/plan.ts';
-import type { StepResult } from '../../../shared/domain/run.ts';
+import type { Step } from '../../../shared/domain/step.ts';
+import type { StepResult } from '../../../shared/domain/step.ts';
 import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';

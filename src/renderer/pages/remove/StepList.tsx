@@ -6,7 +6,7 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons';
 import type { StepView } from '../../../shared/contract/guide.ts';
-import type { StepOutcome } from '../../../shared/domain/run.ts';
+import type { StepOutcome } from '../../../shared/domain/outcome.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';

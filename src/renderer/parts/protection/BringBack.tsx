@@ -10,7 +10,7 @@ import {
 import { useEffect, useRef } from 'react';
 import type { RestoreProgress } from '../../../shared/contract/guide.ts';
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
-import type { RestoreStepResult } from '../../../shared/domain/run.ts';
+import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { Section } from '../Section.tsx';

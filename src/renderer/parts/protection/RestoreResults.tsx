@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, DismissCircle20Filled } from '@fluentui/react-icons';
-import type { RestoreStepResult } from '../../../shared/domain/run.ts';
+import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../EngineText.tsx';

@@ -1,5 +1,5 @@
 import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
-import type { RestoreStepResult } from '../../../shared/domain/run.ts';
+import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import type { Remedy, RestoreCause, RestoreCauseId } from '../../../shared/domain/restore.ts';
 
 /** Causes of one kind that one and the same remedy helps against. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { journalFormat } from '../../../../src/main/engine/record/journal-entry.ts';
 import { createRunFolder, listRuns } from '../../../../src/main/engine/record/run-folder.ts';
-import type { RunPurpose } from '../../../../src/shared/domain/run.ts';
+import type { RunPurpose } from '../../../../src/shared/domain/record.ts';
 import { exitCodes } from '../../../../src/shared/domain/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { defaultChoice } from '../../../support/run-samples.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../src/main/engine/plan/plan.ts';
-import type { RemovalAction, Choice } from '../../../../src/shared/domain/plan.ts';
+import type { RemovalAction } from '../../../../src/shared/domain/action.ts';
+import type { Choice } from '../../../../src/shared/domain/plan.ts';
 import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
 import { anyInventory } from '../../../support/any-inventory.ts';
 

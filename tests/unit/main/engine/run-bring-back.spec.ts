@@ -14,7 +14,7 @@ import {
   type BringBackEnd,
 } from '../../../../src/main/session/bring-back-defender.ts';
 import type { Machine } from '../../../../src/main/machine/machine.ts';
-import type { Action } from '../../../../src/shared/domain/plan.ts';
+import type { Action } from '../../../../src/shared/domain/action.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runOutcomeSchema } from '../../../../src/main/engine/record/record-schemas.ts';
+import { runOutcomeSchema } from '../../../../src/shared/domain/outcome.ts';
 import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
 import { languages, pseudoLanguage } from '../../../../src/shared/domain/languages.ts';
 import {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runRecordSchema } from '../../../../src/main/engine/record/record-schemas.ts';
+import { runRecordSchema } from '../../../../src/shared/domain/record.ts';
 import { escapeHtml, html } from '../../../../src/main/report/html/html.ts';
 import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
 import { jsonReport } from '../../../../src/main/report/json-report.ts';
 import { textReport } from '../../../../src/main/report/text-report.ts';
-import { runOutcomeSchema } from '../../../../src/main/engine/record/record-schemas.ts';
+import { runOutcomeSchema } from '../../../../src/shared/domain/outcome.ts';
 import {
   findingOf,
   hazardOf,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stepStates } from '../../../../src/renderer/app/step-states.ts';
 import type { GuideSnapshot } from '../../../../src/shared/contract/guide.ts';
-import type { RunOutcome } from '../../../../src/shared/domain/run.ts';
+import type { RunOutcome } from '../../../../src/shared/domain/outcome.ts';
 import { aHazard, aPlan, aRecord, aScan, aSnapshot } from '../../../support/snapshot-builder.ts';
 
 function open(snapshot: GuideSnapshot): string[] {

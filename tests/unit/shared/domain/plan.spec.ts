@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { undoOf, type Action } from '../../../../src/shared/domain/plan.ts';
+import { undoOf, type Action } from '../../../../src/shared/domain/action.ts';
 
 const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
 

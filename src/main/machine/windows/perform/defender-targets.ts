@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
-import type { ProtectionAction } from '../../../../shared/domain/plan.ts';
+import type { ProtectionAction } from '../../../../shared/domain/action.ts';
 
 type StartType = Extract<ProtectionAction, { kind: 'setServiceStart' }>['start'];
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import { formatCommandLine } from '../../../../shared/windows/command-line.ts';
-import type { Action } from '../../../../shared/domain/plan.ts';
+import type { Action } from '../../../../shared/domain/action.ts';
 import type { Secrets } from '../../machine.ts';
 import { formatProperties, propertiesOf } from '../worker/msi-properties.ts';
 

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
-import type { ProtectionAction } from '../../../../shared/domain/plan.ts';
-import type { ActionResult, PerformContext } from '../../machine.ts';
+import type { ProtectionAction } from '../../../../shared/domain/action.ts';
+import type { ActionResult } from '../../../../shared/domain/action.ts';
+import type { PerformContext } from '../../machine.ts';
 import type { DefenderControl } from './defender-control.ts';
 import { refuseTarget } from './defender-targets.ts';
 import { refuseHere } from './refuse-here.ts';

@@ -1,6 +1,7 @@
-import type { Action } from '../../../../shared/domain/plan.ts';
+import type { Action } from '../../../../shared/domain/action.ts';
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
-import type { ActionResult, PerformContext } from '../../machine.ts';
+import type { ActionResult } from '../../../../shared/domain/action.ts';
+import type { PerformContext } from '../../machine.ts';
 import { describeWin32Error } from '../ffi/win32-error.ts';
 import { cleanLog } from '../worker/clean-log.ts';
 import type { WorkerKind } from '../worker-client/protocol.ts';

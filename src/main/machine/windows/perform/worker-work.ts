@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { win32 } from 'node:path';
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
-import type { Action } from '../../../../shared/domain/plan.ts';
+import type { Action } from '../../../../shared/domain/action.ts';
 import type { PerformContext, Secrets } from '../../machine.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 import { readVariables } from '../../registry/read-variables.ts';

@@ -4,7 +4,7 @@ import {
   type GuideSnapshot,
   type RunView,
 } from '../../../../../src/shared/contract/guide.ts';
-import type { RunOutcome } from '../../../../../src/shared/domain/run.ts';
+import type { RunOutcome } from '../../../../../src/shared/domain/outcome.ts';
 import { objection, type Move } from '../../../../../src/main/desktop/guide/guide-moves.ts';
 import { beginning } from '../../../../../src/main/desktop/guide/run-view.ts';
 import {

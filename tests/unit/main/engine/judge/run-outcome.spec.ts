@@ -4,8 +4,8 @@ import {
   runOutcome,
   type RunFacts,
 } from '../../../../../src/main/engine/judge/run-outcome.ts';
-import { runOutcomeSchema } from '../../../../../src/main/engine/record/record-schemas.ts';
-import type { StepOutcome } from '../../../../../src/shared/domain/run.ts';
+import { runOutcomeSchema } from '../../../../../src/shared/domain/outcome.ts';
+import type { StepOutcome } from '../../../../../src/shared/domain/outcome.ts';
 import { findingOf, planOf, protectionOf, stepResultOf } from '../../../../support/run-samples.ts';
 
 function outcome(facts: Partial<RunFacts> = {}) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PerformContext } from '../../../../../src/main/machine/machine.ts';
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
-import type { Action } from '../../../../../src/shared/domain/plan.ts';
+import type { Action } from '../../../../../src/shared/domain/action.ts';
 import type { DefenderSetting, Inventory } from '../../../../../src/shared/domain/inventory.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 

@@ -16,7 +16,7 @@ import { protectionNow } from '../../../../../src/renderer/parts/protection/prot
 import type { LiveCheckResult, ProbeOutcome } from '../../../../../src/shared/domain/live-check.ts';
 import { restoreStepKind } from '../../../../../src/shared/domain/restore-step-kind.ts';
 import type { RestoreCause } from '../../../../../src/shared/domain/restore.ts';
-import type { RestoreStepResult } from '../../../../../src/shared/domain/run.ts';
+import type { RestoreStepResult } from '../../../../../src/shared/domain/record.ts';
 import { protectionOf } from '../../../../support/run-samples.ts';
 import { aRecord, aScan, aSnapshot } from '../../../../support/snapshot-builder.ts';
 

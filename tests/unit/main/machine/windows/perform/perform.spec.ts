@@ -9,7 +9,7 @@ import {
   type PerformOptions,
 } from '../../../../../../src/main/machine/windows/perform/perform.ts';
 import type { LookUp } from '../../../../../../src/main/machine/windows/perform/worker-work.ts';
-import type { Action } from '../../../../../../src/shared/domain/plan.ts';
+import type { Action } from '../../../../../../src/shared/domain/action.ts';
 
 const fakeWorker = fileURLToPath(
   new URL('../../../../../support/fixtures/fake-worker.mjs', import.meta.url),

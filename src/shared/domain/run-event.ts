@@ -1,0 +1,56 @@
+import type { Finding } from './finding.ts';
+import type { RunOutcome } from './outcome.ts';
+import type { Hazard, Kept, Plan } from './plan.ts';
+import type { Protection } from './protection.ts';
+import type { RestoreStepResult } from './record.ts';
+import type { RestoreStep } from './restore.ts';
+import type { Step, StepResult } from './step.ts';
+
+/** What a run tells while it goes on. The same events feed the terminal, the window and the log. */
+export type RunEvent =
+  | {
+      readonly kind: 'runStarted';
+      readonly runId: string;
+      readonly resumed: boolean;
+      readonly folder: string;
+    }
+  | { readonly kind: 'inventoryStarted'; readonly purpose: 'before' | 'after' }
+  | {
+      readonly kind: 'detected';
+      readonly purpose: 'before' | 'after';
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  | { readonly kind: 'stopped'; readonly hazards: readonly Hazard[] }
+  | { readonly kind: 'kept'; readonly kept: readonly Kept[] }
+  | {
+      readonly kind: 'stepStarted';
+      readonly step: Step;
+      readonly index: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'stepProgress';
+      readonly stepId: string;
+      readonly fraction: number | null;
+      readonly text: string | null;
+    }
+  | {
+      readonly kind: 'stepWaiting';
+      readonly stepId: string;
+      readonly waitingFor: string;
+      readonly elapsedMs: number;
+    }
+  | { readonly kind: 'stepFinished'; readonly result: StepResult }
+  /** A step that brings Microsoft Defender back. */
+  | { readonly kind: 'restoreStarted'; readonly step: RestoreStep }
+  | { readonly kind: 'restoreEnded'; readonly result: RestoreStepResult }
+  | { readonly kind: 'restartNeeded'; readonly reasons: readonly string[] }
+  /** Nothing protects yet and no restart is due: the run looks again until something does. */
+  | {
+      readonly kind: 'protectionAwaited';
+      readonly elapsedMs: number;
+      readonly limitMs: number;
+    }
+  | { readonly kind: 'protection'; readonly protection: Protection }
+  | { readonly kind: 'runFinished'; readonly outcome: RunOutcome; readonly summary: string };

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { removalActionSchema } from './action.ts';
+import { familySchema } from './finding.ts';
+import type { Immutable } from './immutable.ts';
+import { stepOutcomeSchema } from './outcome.ts';
+
+const text = z.string();
+const texts = z.array(text);
+
+/** One product to be removed, with how it will be known that it is gone. */
+export const stepSchema = z.object({
+  id: text,
+  findingId: text,
+  productId: text,
+  family: familySchema,
+  title: text,
+  /** One sentence for a home user: what happens and what they will notice. */
+  explanation: text,
+  action: removalActionSchema,
+  /** Milliseconds after which the step is given up. */
+  timeLimitMs: z.number().nonnegative(),
+  /** What must no longer be on the machine afterwards. */
+  gone: z.object({ productCodes: texts, programs: texts, services: texts }),
+});
+export type Step = Immutable<z.infer<typeof stepSchema>>;
+
+export const stepResultSchema = z.object({
+  stepId: text,
+  findingId: text,
+  name: text,
+  outcome: stepOutcomeSchema,
+  exitCode: z.number().int().nullable(),
+  /** Milliseconds. */
+  durationMs: z.number().nonnegative(),
+  /** What happened, what it means and what to do next, for a person. */
+  message: text,
+  command: text.nullable(),
+  logFile: text.nullable(),
+});
+export type StepResult = Immutable<z.infer<typeof stepResultSchema>>;

@@ -1,0 +1,80 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../../../src/main/cli/cli.ts';
+import { findRunFolder } from '../../../../src/main/engine/record/run-folder.ts';
+import { FakeTerminal } from '../../../support/fake-terminal.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+/** What version 0.1.0 wrote, byte for byte: runs that ended, and one that was killed while it removed. */
+const written = join(import.meta.dirname, '../../../support/fixtures/version-0.1.0');
+const removal = { computer: 'home', runId: '20261128-153652-dmkt' } as const;
+const withDefender = { computer: 'defender-off', runId: '20261128-153655-4gy3' } as const;
+const killed = { computer: 'home', runId: '20261128-153750-qgpp' } as const;
+
+interface Written {
+  readonly computer: string;
+  readonly runId: string;
+}
+
+function copyOf({ computer, runId }: Written) {
+  const base = temporaryFolder();
+  cpSync(written, base, { recursive: true });
+  const data = join(base, 'practice', computer);
+  return { base, data, folder: join(data, 'runs', runId) };
+}
+
+async function cli(base: string, command: string, run: Written, ...args: readonly string[]) {
+  const terminal = new FakeTerminal();
+  const practice = ['--practice', run.computer, '--fast', '--data-folder', base];
+  const code = await runCli([command, run.runId, ...practice, ...args], terminal);
+  return { code, text: terminal.text };
+}
+
+describe('what the version before wrote', () => {
+  it.each([removal, withDefender])('is shown as it is: $computer', async (run) => {
+    const { base, folder } = copyOf(run);
+    const { code, text } = await cli(base, 'report', run, '--json');
+    const report: unknown = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    expect([code, JSON.parse(text)]).toEqual([0, report]);
+  });
+
+  it.each(['text', 'html'])('makes a report for people: %s', async (format) => {
+    const { base } = copyOf(withDefender);
+    const { code, text } = await cli(base, 'report', withDefender, '--format', format);
+    expect([code, text.includes('Windows Defender protects this computer.')]).toEqual([0, true]);
+  });
+
+  it('has inventories that can be read', () => {
+    const { data } = copyOf(removal);
+    const inventory = findRunFolder(data, removal.runId)?.readInventory('before');
+    expect(inventory?.format).toBe('cutover-inventory/1');
+  });
+
+  it('is gone on with when it was killed while it removed', async () => {
+    const { base } = copyOf(killed);
+    const { text } = await cli(base, 'resume', killed, '--json', '--unattended');
+    const { outcome, record } = JSON.parse(text) as Resumed;
+    expect([outcome, record.starts, record.steps.map((step) => step.outcome)]).toEqual([
+      'restartNeeded',
+      2,
+      ['restartNeeded'],
+    ]);
+  });
+
+  it('is gone on with when it was killed while Microsoft Defender came back', async () => {
+    const { base, folder } = copyOf(withDefender);
+    const journal = join(folder, 'journal.jsonl');
+    const lines = readFileSync(journal, 'utf8').split('\n');
+    const begun = lines.findIndex((line) => line.includes('"kind":"restoreStarted"'));
+    writeFileSync(journal, `${lines.slice(0, begun + 1).join('\n')}\n`);
+    const { text } = await cli(base, 'resume', withDefender, '--json', '--unattended');
+    const { outcome, record } = JSON.parse(text) as Resumed;
+    expect([outcome, record.starts]).toEqual(['remnantsLeft', 2]);
+  });
+});
+
+interface Resumed {
+  readonly outcome: string;
+  readonly record: { readonly starts: number; readonly steps: readonly { outcome: string }[] };
+}
