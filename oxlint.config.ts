@@ -58,11 +58,6 @@ export default defineConfig({
       rules: { 'unicorn/filename-case': ['error', { case: 'pascalCase' }] },
     },
     {
-      files: ['tests/support/inventory-builder.ts'],
-      // One `?? []` for each section counts as a branch.
-      rules: { complexity: 'off' },
-    },
-    {
       files: ['tests/support/fail-on-console.ts'],
       // A set-up file asserts for every test.
       rules: { 'vitest/no-standalone-expect': 'off' },

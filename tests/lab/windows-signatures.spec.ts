@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FileFact } from '../../src/shared/domain/inventory.ts';
+import type { FileFact } from '../../src/shared/domain/inventory/files.ts';
 import type { Section } from '../../src/shared/domain/section.ts';
 import { lab, newMachine } from './lab-test.ts';
 import { runScript } from './scripts/place-sources.ts';

@@ -1,65 +1,71 @@
 import {
-  inventoryFormat,
-  type BrowserExtension,
-  type Certificate,
-  type ClassFilter,
-  type AmsiProvider,
-  type DefenderSetting,
-  type DefenderStatus,
-  type WmiSecurityProduct,
-  type EncryptionSign,
-  type FileFact,
-  type InstallerProduct,
   type Inventory,
   type MachineFacts,
-  type NetworkComponent,
-  type PendingRestart,
-  type Process,
-  type Program,
-  type ScheduledTask,
-  type SectionName,
-  type SecurityProduct,
-  type Service,
-  type Signature,
-  type UserProfile,
-  type VendorFolder,
-  type VendorKey,
+  inventoryFormat,
 } from '../../src/shared/domain/inventory.ts';
+import type { BrowserExtension } from '../../src/shared/domain/inventory/browser-extensions.ts';
+import type { Certificate } from '../../src/shared/domain/inventory/certificates.ts';
+import type { ClassFilter } from '../../src/shared/domain/inventory/class-filters.ts';
+import type { EncryptionSign } from '../../src/shared/domain/inventory/encryption.ts';
+import type { FileFact, Signature } from '../../src/shared/domain/inventory/files.ts';
+import type { InstallerProduct } from '../../src/shared/domain/inventory/installer-products.ts';
+import type { NetworkComponent } from '../../src/shared/domain/inventory/network-components.ts';
+import type { PendingRestart } from '../../src/shared/domain/inventory/pending-restarts.ts';
+import type { Process } from '../../src/shared/domain/inventory/processes.ts';
+import type { UserProfile } from '../../src/shared/domain/inventory/profiles.ts';
+import type { Program } from '../../src/shared/domain/inventory/programs.ts';
+import type { ScheduledTask } from '../../src/shared/domain/inventory/scheduled-tasks.ts';
+import type { SecurityProduct } from '../../src/shared/domain/inventory/security-products.ts';
+import type { Service } from '../../src/shared/domain/inventory/services.ts';
+import type { VendorFolder } from '../../src/shared/domain/inventory/vendor-folders.ts';
+import type { VendorKey } from '../../src/shared/domain/inventory/vendor-keys.ts';
+import { bySection, type ItemOf, type SectionName } from '../../src/shared/domain/sections.ts';
 import { readSection, unreadableSection, type Gap } from '../../src/shared/domain/section.ts';
 
 type Loose<T, K extends keyof T> = Partial<T> & Pick<T, K>;
 type EntryShort = string | VendorFolder['entries'][number];
 
+/** `values` as name and data; a `null` datum is one that was not recorded (size 8). */
+interface VendorKeyShort {
+  readonly key: string;
+  readonly userSid?: string | null;
+  readonly values?: Readonly<Record<string, string | number | null>>;
+}
+
+type VendorFolderShort = Omit<Loose<VendorFolder, 'path'>, 'entries'> & {
+  readonly entries?: readonly EntryShort[];
+};
+
+/** How a test writes an item of a section in short; where a section is not named here, its items are whole. */
+const shorthand = {
+  profiles: profileOf,
+  programs: programOf,
+  installerProducts: productOf,
+  services: serviceOf,
+  processes: processOf,
+  vendorKeys: vendorKeyOf,
+  vendorFolders: vendorFolderOf,
+  files: fileOf,
+  certificates: certificateOf,
+  scheduledTasks: taskOf,
+  browserExtensions: extensionOf,
+  networkComponents: componentOf,
+  classFilters: classFilterOf,
+  encryption: encryptionOf,
+  pendingRestarts: pendingOf,
+  securityProducts: securityOf,
+} as const satisfies { [K in SectionName]?: (facts: never, index: number) => ItemOf<K> };
+type Shorthand = typeof shorthand;
+
+type Short<K extends SectionName> = K extends keyof Shorthand
+  ? Parameters<Shorthand[K]>[0]
+  : ItemOf<K>;
+
+type SectionFacts = { readonly [K in SectionName]?: readonly Short<K>[] };
+
 /** What a test says about a machine; everything left out is read and empty, or a harmless default. */
-export interface InventoryFacts {
+export interface InventoryFacts extends SectionFacts {
   readonly machine?: Partial<MachineFacts>;
-  readonly profiles?: readonly Partial<UserProfile>[];
-  readonly programs?: readonly Partial<Program>[];
-  readonly installerProducts?: readonly Loose<InstallerProduct, 'productCode'>[];
-  readonly services?: readonly Loose<Service, 'name'>[];
-  readonly processes?: readonly Loose<Process, 'name'>[];
-  /** `values` as name and data; a `null` datum is one that was not recorded (size 8). */
-  readonly vendorKeys?: readonly {
-    readonly key: string;
-    readonly userSid?: string | null;
-    readonly values?: Readonly<Record<string, string | number | null>>;
-  }[];
-  readonly vendorFolders?: readonly (Omit<Loose<VendorFolder, 'path'>, 'entries'> & {
-    readonly entries?: readonly EntryShort[];
-  })[];
-  readonly files?: readonly Loose<FileFact, 'path'>[];
-  readonly certificates?: readonly Partial<Certificate>[];
-  readonly scheduledTasks?: readonly Partial<ScheduledTask>[];
-  readonly browserExtensions?: readonly Partial<BrowserExtension>[];
-  readonly networkComponents?: readonly Loose<NetworkComponent, 'componentId'>[];
-  readonly classFilters?: readonly Loose<ClassFilter, 'classGuid'>[];
-  readonly encryption?: readonly Loose<EncryptionSign, 'kind'>[];
-  readonly pendingRestarts?: readonly Partial<PendingRestart>[];
-  readonly securityProducts?: readonly Loose<SecurityProduct, 'name'>[];
-  readonly wmiSecurityProducts?: readonly WmiSecurityProduct[];
-  readonly defender?: readonly DefenderSetting[];
-  readonly defenderStatus?: readonly DefenderStatus[];
-  readonly amsiProviders?: readonly AmsiProvider[];
   /** Sections of which nothing could be read. */
   readonly unreadable?: readonly SectionName[];
   /** Sections that were read with a gap. */
@@ -71,39 +77,13 @@ const machine32 = 'HKLM\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersi
 
 /** A whole, valid inventory from the few facts a test cares about. */
 export function inventoryOf(facts: InventoryFacts = {}): Inventory {
-  const section = sectionsOf(facts);
   return {
     format: inventoryFormat,
     collectedAt: '2026-09-01T10:00:00.000Z',
     collectedBy: 'cutover test',
     source: { kind: 'live', detail: 'built by a test' },
     machine: machineOf(facts.machine),
-    profiles: section('profiles', (facts.profiles ?? []).map(profileOf)),
-    programs: section('programs', (facts.programs ?? []).map(programOf)),
-    installerProducts: section('installerProducts', (facts.installerProducts ?? []).map(productOf)),
-    services: section('services', (facts.services ?? []).map(serviceOf)),
-    processes: section('processes', (facts.processes ?? []).map(processOf)),
-    vendorKeys: section('vendorKeys', (facts.vendorKeys ?? []).map(vendorKeyOf)),
-    vendorFolders: section('vendorFolders', (facts.vendorFolders ?? []).map(vendorFolderOf)),
-    files: section('files', (facts.files ?? []).map(fileOf)),
-    certificates: section('certificates', (facts.certificates ?? []).map(certificateOf)),
-    scheduledTasks: section('scheduledTasks', (facts.scheduledTasks ?? []).map(taskOf)),
-    browserExtensions: section(
-      'browserExtensions',
-      (facts.browserExtensions ?? []).map(extensionOf),
-    ),
-    networkComponents: section(
-      'networkComponents',
-      (facts.networkComponents ?? []).map(componentOf),
-    ),
-    classFilters: section('classFilters', (facts.classFilters ?? []).map(classFilterOf)),
-    encryption: section('encryption', (facts.encryption ?? []).map(encryptionOf)),
-    pendingRestarts: section('pendingRestarts', (facts.pendingRestarts ?? []).map(pendingOf)),
-    securityProducts: section('securityProducts', (facts.securityProducts ?? []).map(securityOf)),
-    wmiSecurityProducts: section('wmiSecurityProducts', [...(facts.wmiSecurityProducts ?? [])]),
-    defender: section('defender', [...(facts.defender ?? [])]),
-    defenderStatus: section('defenderStatus', [...(facts.defenderStatus ?? [])]),
-    amsiProviders: section('amsiProviders', [...(facts.amsiProviders ?? [])]),
+    ...bySection<Pick<Inventory, SectionName>>((name) => sectionOf(name, facts)),
   };
 }
 
@@ -127,11 +107,15 @@ function gapOf(subject: string): Gap {
   };
 }
 
-function sectionsOf(facts: InventoryFacts) {
-  return <T>(name: SectionName, items: T[]) => {
-    if (facts.unreadable?.includes(name)) return unreadableSection(gapOf(name));
-    return readSection(items, facts.partial?.includes(name) ? [gapOf(name)] : []);
-  };
+function sectionOf(name: SectionName, facts: InventoryFacts) {
+  if (facts.unreadable?.includes(name)) return unreadableSection(gapOf(name));
+  const make = (shorthand as Partial<Record<SectionName, unknown>>)[name] ?? asItIs;
+  const items = (facts[name] ?? []).map(make as (short: unknown, index: number) => unknown);
+  return readSection(items, facts.partial?.includes(name) ? [gapOf(name)] : []);
+}
+
+function asItIs(whole: unknown): unknown {
+  return whole;
 }
 
 function machineOf(facts: Partial<MachineFacts> = {}): MachineFacts {
@@ -216,7 +200,7 @@ function processOf(facts: Loose<Process, 'name'>, index: number): Process {
   return { pid: 1000 + index * 4, parentPid: 4, path: null, ...facts };
 }
 
-function vendorKeyOf(facts: NonNullable<InventoryFacts['vendorKeys']>[number]): VendorKey {
+function vendorKeyOf(facts: VendorKeyShort): VendorKey {
   const values = Object.entries(facts.values ?? {}).map(([name, data]) => ({
     name,
     type: typeof data === 'number' ? 'REG_DWORD' : 'REG_SZ',
@@ -226,7 +210,7 @@ function vendorKeyOf(facts: NonNullable<InventoryFacts['vendorKeys']>[number]): 
   return { key: facts.key, userSid: facts.userSid ?? null, values };
 }
 
-function vendorFolderOf(facts: NonNullable<InventoryFacts['vendorFolders']>[number]): VendorFolder {
+function vendorFolderOf(facts: VendorFolderShort): VendorFolder {
   const entries = (facts.entries ?? []).map((entry) =>
     typeof entry === 'string' ? { path: entry, kind: 'file' as const, size: 1000 } : entry,
   );

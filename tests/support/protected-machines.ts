@@ -1,5 +1,6 @@
 import type { AntivirusRow } from '../../src/main/catalog/antivirus-products.ts';
-import type { DefenderStatus, WmiSecurityProduct } from '../../src/shared/domain/inventory.ts';
+import type { DefenderStatus } from '../../src/shared/domain/inventory/defender-status.ts';
+import type { WmiSecurityProduct } from '../../src/shared/domain/inventory/wmi-security-products.ts';
 import { signedBy, type InventoryFacts } from './inventory-builder.ts';
 
 const engine = 'C:\\ProgramData\\Microsoft\\Windows Defender\\Platform\\4.18.1-0\\MsMpEng.exe';

@@ -1,4 +1,5 @@
-import type { Inventory, SectionName } from '../../shared/domain/inventory.ts';
+import type { Inventory } from '../../shared/domain/inventory.ts';
+import type { SectionName } from '../../shared/domain/sections.ts';
 import type { LiveCheckResult } from '../../shared/domain/live-check.ts';
 import type { SummaryParts } from '../../shared/domain/machine-summary.ts';
 import type { Action, ActionResult, SecretRef } from '../../shared/domain/action.ts';

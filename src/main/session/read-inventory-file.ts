@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { inventorySchema, type Inventory } from '../../shared/domain/inventory.ts';
+import { type Inventory, inventorySchema } from '../../shared/domain/inventory.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { scope } from '../catalog/scope.ts';
 import { readRegistryExport } from '../machine/sources/registry/read-registry-export.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
+import { sectionEvidence } from './sections.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -33,23 +34,8 @@ export type FindingState = z.infer<typeof findingStateSchema>;
 const confidenceSchema = z.enum(['proven', 'likely', 'hint']);
 export type Confidence = z.infer<typeof confidenceSchema>;
 
-const evidenceKindSchema = z.enum([
-  'program',
-  'installerProduct',
-  'environmentKey',
-  'vendorKey',
-  'service',
-  'driver',
-  'process',
-  'folder',
-  'file',
-  'certificate',
-  'scheduledTask',
-  'browserExtension',
-  'networkComponent',
-  'classFilter',
-  'securityProduct',
-]);
+/** Where a reason was seen: each section of the inventory names its own kinds. */
+const evidenceKindSchema = z.enum(sectionEvidence);
 export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 
 /** One reason for a finding. `ref` identifies the item in the inventory (its key, name, path or code). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.ts';
 import type { Immutable } from './immutable.ts';
-import { sectionNames } from './inventory.ts';
+import { sectionNames } from './sections.ts';
 import { machineSummarySchema } from './machine-summary.ts';
 import { runOutcomeSchema } from './outcome.ts';
 import { planSchema } from './plan.ts';

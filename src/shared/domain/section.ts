@@ -33,9 +33,11 @@ export type Gap = z.infer<typeof gapSchema>;
 export const sectionStateSchema = z.enum(['read', 'empty', 'partial', 'unreadable']);
 export type SectionState = z.infer<typeof sectionStateSchema>;
 
+/** A section with items of this kind. */
 export function sectionSchema<T extends z.ZodType>(item: T) {
   return z.object({ state: sectionStateSchema, items: z.array(item), gaps: z.array(gapSchema) });
 }
+export type SectionSchema<T extends z.ZodType> = ReturnType<typeof sectionSchema<T>>;
 
 export interface Section<T> {
   readonly state: SectionState;

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { scope } from '../../../src/main/catalog/scope.ts';
 import { readWindowsInventory } from '../../../src/main/machine/sources/windows/windows-inventory.ts';
-import type { SectionName } from '../../../src/shared/domain/inventory.ts';
+import type { SectionName } from '../../../src/shared/domain/sections.ts';
 import { timeSideBySide, type Times } from '../measure.ts';
 
 export interface ProtectionOrder {

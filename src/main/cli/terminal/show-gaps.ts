@@ -1,4 +1,5 @@
-import { sectionNames, type Inventory } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { sectionNames } from '../../../shared/domain/sections.ts';
 import { wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,5 +1,6 @@
 import type { ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
-import { sectionNames, type Inventory } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { sectionNames } from '../../../shared/domain/sections.ts';
 import type { Choice, Plan } from '../../../shared/domain/plan.ts';
 import { decisions } from '../../session/decisions.ts';
 

@@ -1,4 +1,5 @@
-import type { Inventory, VendorKey } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { VendorKey } from '../../../shared/domain/inventory/vendor-keys.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import { parseLineKey } from './matchers.ts';
 

@@ -1,4 +1,5 @@
-import type { FileFact, Inventory } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { FileFact } from '../../../shared/domain/inventory/files.ts';
 import { vendorNameKind } from './vendor-name.ts';
 
 /**

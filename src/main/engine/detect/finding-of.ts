@@ -1,5 +1,5 @@
 import type { Confidence, Evidence, Finding, Parts } from '../../../shared/domain/finding.ts';
-import type { SectionName } from '../../../shared/domain/inventory.ts';
+import type { SectionName } from '../../../shared/domain/sections.ts';
 import { compareVersions } from '../../../shared/windows/version.ts';
 import type { ProductRow } from '../../catalog/product-row.ts';
 import { productById } from '../../catalog/products.ts';

@@ -1,5 +1,6 @@
 import type { FindingState } from '../../../shared/domain/finding.ts';
-import type { Inventory, SectionName } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { SectionName } from '../../../shared/domain/sections.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import type { Gap } from '../../../shared/domain/section.ts';
 import type { ProductRow } from '../../catalog/product-row.ts';

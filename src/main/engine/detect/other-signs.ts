@@ -1,4 +1,6 @@
-import type { Certificate, ClassFilter, Inventory } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
+import type { ClassFilter } from '../../../shared/domain/inventory/class-filters.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { certificates } from '../../catalog/certificates.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';

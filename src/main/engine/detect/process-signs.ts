@@ -1,4 +1,4 @@
-import type { Process } from '../../../shared/domain/inventory.ts';
+import type { Process } from '../../../shared/domain/inventory/processes.ts';
 import type { ProcessRow } from '../../catalog/processes.ts';
 import { productById } from '../../catalog/products.ts';
 import { proveFile, type ProofBase } from './prove.ts';

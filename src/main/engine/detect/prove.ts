@@ -1,4 +1,6 @@
-import type { InstallerProduct, Inventory, Program } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { InstallerProduct } from '../../../shared/domain/inventory/installer-products.ts';
+import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { findProductCode, normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { environmentKeys, type EnvironmentKey } from './environment-keys.ts';

@@ -1,4 +1,5 @@
-import type { InstallerProduct, Program } from '../../../shared/domain/inventory.ts';
+import type { InstallerProduct } from '../../../shared/domain/inventory/installer-products.ts';
+import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { codeOfProgram, proveFile, proveProductCode, type Proof, type ProofBase } from './prove.ts';
 import type { EnvironmentKey } from './environment-keys.ts';

@@ -1,5 +1,5 @@
 import type { Family } from '../../../shared/domain/finding.ts';
-import type { Service } from '../../../shared/domain/inventory.ts';
+import type { Service } from '../../../shared/domain/inventory/services.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';
 import { productById } from '../../catalog/products.ts';
 import { proveFile, type ProofBase } from './prove.ts';

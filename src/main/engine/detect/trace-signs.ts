@@ -1,4 +1,5 @@
-import type { Inventory, VendorFolder } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folders.ts';
 import { productById } from '../../catalog/products.ts';
 import { lineKeys, type LineKey } from './environment-keys.ts';
 import { lineOfFolder, productOfExtraFolder, rowByFolder, rowByLine } from './matchers.ts';

@@ -1,4 +1,5 @@
-import type { Inventory, Service } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Service } from '../../../shared/domain/inventory/services.ts';
 import type { Step } from '../../../shared/domain/step.ts';
 import { isComplete, type Section } from '../../../shared/domain/section.ts';
 

@@ -1,9 +1,6 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
-import {
-  sectionNames,
-  type Inventory,
-  type SectionName,
-} from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { type SectionName, sectionNames } from '../../../shared/domain/sections.ts';
 import type { Kept, Plan } from '../../../shared/domain/plan.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 

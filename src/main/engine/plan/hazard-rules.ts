@@ -1,4 +1,4 @@
-import type { EncryptionSign } from '../../../shared/domain/inventory.ts';
+import type { EncryptionSign } from '../../../shared/domain/inventory/encryption.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';

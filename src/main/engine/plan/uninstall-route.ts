@@ -1,6 +1,6 @@
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
-import type { Program } from '../../../shared/domain/inventory.ts';
+import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import type { Choice } from '../../../shared/domain/plan.ts';
 import type { RemovalAction } from '../../../shared/domain/action.ts';
 import { findProductCode } from '../../../shared/windows/product-code.ts';

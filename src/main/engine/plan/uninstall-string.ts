@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
-import type { Program } from '../../../shared/domain/inventory.ts';
+import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { isPlainPath } from '../../../shared/windows/plain-path.ts';
 import { rowByFolder } from '../detect/matchers.ts';
 import { proveFile, type ProofBase } from '../detect/prove.ts';

@@ -1,4 +1,5 @@
-import type { Inventory, Service } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Service } from '../../../shared/domain/inventory/services.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { isPolicy, switchedOff } from './defender-testimony.ts';
 

@@ -1,4 +1,5 @@
-import type { Inventory, SecurityProduct } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
 
 /** What `MSFT_MpComputerStatus` says, read by name. Whatever is missing or of another type is null. */
 export interface DefenderStatusFacts {

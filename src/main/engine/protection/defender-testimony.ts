@@ -1,4 +1,5 @@
-import type { DefenderSetting, Inventory } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { DefenderSetting } from '../../../shared/domain/inventory/defender.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { statusOf } from './defender-status.ts';
 import type { Testimony } from './testimony.ts';

@@ -1,4 +1,4 @@
-import type { SecurityProduct } from '../../../shared/domain/inventory.ts';
+import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
 
 /** What the bit field of a WMI row says. A value that nobody has described is `unknown`, never on or off. */
 export interface ProductState {

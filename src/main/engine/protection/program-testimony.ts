@@ -1,4 +1,6 @@
-import type { FileFact, Inventory, Service } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { FileFact } from '../../../shared/domain/inventory/files.ts';
+import type { Service } from '../../../shared/domain/inventory/services.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import type { AntivirusRow } from '../../catalog/antivirus-products.ts';
 import type { FileIndex } from '../detect/file-index.ts';

@@ -1,4 +1,5 @@
-import type { DefenderSetting, Inventory } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { DefenderSetting } from '../../../shared/domain/inventory/defender.ts';
 import { managersOf, type Manager } from '../../../shared/domain/management.ts';
 import type { RestoreStep } from '../../../shared/domain/restore.ts';
 import { isOverruled, isPolicy, switchedOff } from './defender-testimony.ts';

@@ -1,4 +1,5 @@
-import type { Inventory, SecurityProduct } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
 import { antivirusProducts, type AntivirusRow } from '../../catalog/antivirus-products.ts';
 import type { FileIndex } from '../detect/file-index.ts';
 import { productFolderOf } from '../detect/vendor-place.ts';

@@ -1,4 +1,5 @@
-import type { Inventory, SectionName } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { SectionName } from '../../../shared/domain/sections.ts';
 import type { ProtectionSource, SourceAnswer } from '../../../shared/domain/protection.ts';
 import type { KasperskyRows } from './kaspersky-guard.ts';
 import { statusOf } from './defender-status.ts';

@@ -1,4 +1,4 @@
-import type { SecurityProduct } from '../../../shared/domain/inventory.ts';
+import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
 import type { SourceAnswer } from '../../../shared/domain/protection.ts';
 
 /** The sources in the order in which they are shown, by the name that a person sees. */

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { inventorySchema, type Inventory } from '../../../shared/domain/inventory.ts';
+import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
 import type { RunOutcome } from '../../../shared/domain/outcome.ts';
 import type { RunPurpose, RunRecord } from '../../../shared/domain/record.ts';
 import type { Clock } from './clock.ts';

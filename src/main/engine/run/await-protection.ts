@@ -1,4 +1,5 @@
-import type { Inventory, SectionName } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { SectionName } from '../../../shared/domain/sections.ts';
 import { guardingFamilies } from '../protection/guarding-families.ts';
 import { kasperskyGuards } from '../protection/kaspersky-guard.ts';
 import type { ProtectionSighting } from '../protection/protection-gap.ts';

@@ -1,5 +1,7 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { DefenderStatus, Inventory, Service } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { DefenderStatus } from '../../../shared/domain/inventory/defender-status.ts';
+import type { Service } from '../../../shared/domain/inventory/services.ts';
 import type { Action, ProtectionAction } from '../../../shared/domain/action.ts';
 import { refuseTarget } from '../windows/perform/defender-targets.ts';
 import { refuseHere } from '../windows/perform/refuse-here.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { inventorySchema, type Inventory } from '../../../shared/domain/inventory.ts';
+import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
 import { readSection } from '../../../shared/domain/section.ts';
 import { applyChanges } from './apply-changes.ts';
 import {

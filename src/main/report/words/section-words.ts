@@ -1,5 +1,5 @@
 import type { Translated } from '../../../shared/i18n/message.ts';
-import type { SectionName } from '../../../shared/domain/inventory.ts';
+import type { SectionName } from '../../../shared/domain/sections.ts';
 
 /** What a part of the inventory is about. */
 export const sectionWords = {

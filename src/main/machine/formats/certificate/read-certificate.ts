@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import type { Certificate } from '../../../../shared/domain/inventory.ts';
+import type { Certificate } from '../../../../shared/domain/inventory/certificates.ts';
 
 export type ReadCertificate = Pick<Certificate, 'thumbprint' | 'subject' | 'issuer' | 'notAfter'>;
 

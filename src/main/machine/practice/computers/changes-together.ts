@@ -1,4 +1,4 @@
-import { sectionNames } from '../../../../shared/domain/inventory.ts';
+import { sectionNames } from '../../../../shared/domain/sections.ts';
 import type { Changes } from './practice-computer.ts';
 
 /** Two sets of changes as one; where both put the same item, the later one counts. */

@@ -1,4 +1,5 @@
-import type { DefenderSetting, DefenderStatus } from '../../../../shared/domain/inventory.ts';
+import type { DefenderSetting } from '../../../../shared/domain/inventory/defender.ts';
+import type { DefenderStatus } from '../../../../shared/domain/inventory/defender-status.ts';
 import type { Changes } from './practice-computer.ts';
 import {
   amsiProvider,

@@ -1,4 +1,5 @@
-import type { InstallerProduct, Program } from '../../../../shared/domain/inventory.ts';
+import type { InstallerProduct } from '../../../../shared/domain/inventory/installer-products.ts';
+import type { Program } from '../../../../shared/domain/inventory/programs.ts';
 import { installerProduct, msiProgram, program } from './parts.ts';
 
 type Row = readonly [

@@ -1,4 +1,5 @@
-import type { Process, Service } from '../../../../shared/domain/inventory.ts';
+import type { Process } from '../../../../shared/domain/inventory/processes.ts';
+import type { Service } from '../../../../shared/domain/inventory/services.ts';
 import { driver, runningProcess, service } from './parts.ts';
 
 const system32 = 'C:\\Windows\\System32';

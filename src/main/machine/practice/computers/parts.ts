@@ -1,28 +1,26 @@
-import type {
-  AmsiProvider,
-  BrowserExtension,
-  Certificate,
-  FileFact,
-  InstallerProduct,
-  Inventory,
-  MachineFacts,
-  NetworkComponent,
-  Process,
-  Program,
-  SectionName,
-  SecurityProduct,
-  Service,
-  Signature,
-  VendorFolder,
-  VendorKey,
-  WmiSecurityProduct,
-} from '../../../../shared/domain/inventory.ts';
+import type { Inventory, MachineFacts } from '../../../../shared/domain/inventory.ts';
+import type { AmsiProvider } from '../../../../shared/domain/inventory/amsi-providers.ts';
+import type { BrowserExtension } from '../../../../shared/domain/inventory/browser-extensions.ts';
+import type { Certificate } from '../../../../shared/domain/inventory/certificates.ts';
+import type { FileFact, Signature } from '../../../../shared/domain/inventory/files.ts';
+import type { InstallerProduct } from '../../../../shared/domain/inventory/installer-products.ts';
+import type { NetworkComponent } from '../../../../shared/domain/inventory/network-components.ts';
+import type { Process } from '../../../../shared/domain/inventory/processes.ts';
+import type { Program } from '../../../../shared/domain/inventory/programs.ts';
+import type { SecurityProduct } from '../../../../shared/domain/inventory/security-products.ts';
+import type { Service } from '../../../../shared/domain/inventory/services.ts';
+import type { VendorFolder } from '../../../../shared/domain/inventory/vendor-folders.ts';
+import type { VendorKey } from '../../../../shared/domain/inventory/vendor-keys.ts';
+import type { WmiSecurityProduct } from '../../../../shared/domain/inventory/wmi-security-products.ts';
+import { bySection, type SectionName } from '../../../../shared/domain/sections.ts';
 import { inventoryFormat } from '../../../../shared/domain/inventory.ts';
 import type { Management, Manager } from '../../../../shared/domain/management.ts';
 import { readSection } from '../../../../shared/domain/section.ts';
 
 /** Sections of a recorded computer; what is left out was read and is empty. */
 export type Sections = { readonly [K in SectionName]?: Inventory[K]['items'] };
+
+type Recorded = Pick<Inventory, SectionName>;
 
 /** The person whose computer it is. */
 export const personSid = 'S-1-5-21-2870153391-1402655377-3311873920-1001';
@@ -34,34 +32,13 @@ const uninstall32 = 'HKLM\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVer
 
 /** A whole inventory of a Windows computer from the sections that hold something. */
 export function recorded(machine: Partial<MachineFacts>, sections: Sections): Inventory {
-  const section = <K extends SectionName>(name: K) =>
-    readSection<Inventory[K]['items'][number]>([...(sections[name] ?? [])]);
   return {
     format: inventoryFormat,
     collectedAt: recordedAt,
     collectedBy: 'cutover practice',
     source: { kind: 'practice', detail: 'recorded' },
     machine: { ...windows11, ...machine },
-    profiles: section('profiles'),
-    programs: section('programs'),
-    installerProducts: section('installerProducts'),
-    services: section('services'),
-    processes: section('processes'),
-    vendorKeys: section('vendorKeys'),
-    vendorFolders: section('vendorFolders'),
-    files: section('files'),
-    certificates: section('certificates'),
-    scheduledTasks: section('scheduledTasks'),
-    browserExtensions: section('browserExtensions'),
-    networkComponents: section('networkComponents'),
-    classFilters: section('classFilters'),
-    encryption: section('encryption'),
-    pendingRestarts: section('pendingRestarts'),
-    securityProducts: section('securityProducts'),
-    wmiSecurityProducts: section('wmiSecurityProducts'),
-    defender: section('defender'),
-    defenderStatus: section('defenderStatus'),
-    amsiProviders: section('amsiProviders'),
+    ...bySection<Recorded>((name) => readSection([...(sections[name] ?? [])])),
   };
 }
 

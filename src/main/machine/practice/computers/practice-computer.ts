@@ -1,85 +1,18 @@
 import { z } from 'zod';
-import {
-  browserExtensionSchema,
-  certificateSchema,
-  classFilterSchema,
-  amsiProviderSchema,
-  defenderSettingSchema,
-  defenderStatusSchema,
-  wmiSecurityProductSchema,
-  encryptionSignSchema,
-  fileFactSchema,
-  installerProductSchema,
-  inventorySchema,
-  networkComponentSchema,
-  pendingRestartSchema,
-  processSchema,
-  programSchema,
-  scheduledTaskSchema,
-  securityProductSchema,
-  serviceSchema,
-  userProfileSchema,
-  vendorFolderSchema,
-  vendorKeySchema,
-} from '../../../../shared/domain/inventory.ts';
+import { inventorySchema } from '../../../../shared/domain/inventory.ts';
 import { liveCheckResultSchema } from '../../../../shared/domain/live-check.ts';
+import { bySection, sections, type SectionName } from '../../../../shared/domain/sections.ts';
 
-const refs = z.array(z.string()).optional();
+type Refs = { [K in SectionName]: z.ZodOptional<z.ZodArray<z.ZodString>> };
+type Items = { [K in SectionName]: z.ZodOptional<z.ZodArray<(typeof sections)[K]['item']>> };
 
 /**
- * What becomes different on a practice computer. `remove` names items by the identifier of their section (see
- * `apply-changes.ts`); a `*` at the end takes everything that begins so. `put` adds an item or replaces the
- * one with the same identifier.
+ * What becomes different on a practice computer. `remove` names items by the identity of their section; a `*` at the
+ * end takes everything that begins so. `put` adds an item or replaces the one with the same identity.
  */
 export const changesSchema = z.object({
-  remove: z
-    .object({
-      profiles: refs,
-      programs: refs,
-      installerProducts: refs,
-      services: refs,
-      processes: refs,
-      vendorKeys: refs,
-      vendorFolders: refs,
-      files: refs,
-      certificates: refs,
-      scheduledTasks: refs,
-      browserExtensions: refs,
-      networkComponents: refs,
-      classFilters: refs,
-      encryption: refs,
-      pendingRestarts: refs,
-      securityProducts: refs,
-      wmiSecurityProducts: refs,
-      defender: refs,
-      defenderStatus: refs,
-      amsiProviders: refs,
-    })
-    .default({}),
-  put: z
-    .object({
-      profiles: z.array(userProfileSchema).optional(),
-      programs: z.array(programSchema).optional(),
-      installerProducts: z.array(installerProductSchema).optional(),
-      services: z.array(serviceSchema).optional(),
-      processes: z.array(processSchema).optional(),
-      vendorKeys: z.array(vendorKeySchema).optional(),
-      vendorFolders: z.array(vendorFolderSchema).optional(),
-      files: z.array(fileFactSchema).optional(),
-      certificates: z.array(certificateSchema).optional(),
-      scheduledTasks: z.array(scheduledTaskSchema).optional(),
-      browserExtensions: z.array(browserExtensionSchema).optional(),
-      networkComponents: z.array(networkComponentSchema).optional(),
-      classFilters: z.array(classFilterSchema).optional(),
-      encryption: z.array(encryptionSignSchema).optional(),
-      pendingRestarts: z.array(pendingRestartSchema).optional(),
-      securityProducts: z.array(securityProductSchema).optional(),
-      wmiSecurityProducts: z.array(wmiSecurityProductSchema).optional(),
-      defender: z.array(defenderSettingSchema).optional(),
-      defenderStatus: z.array(defenderStatusSchema).optional(),
-      amsiProviders: z.array(amsiProviderSchema).optional(),
-    })
-    .default({}),
+  remove: z.object(bySection<Refs>(() => z.array(z.string()).optional())).default({}),
+  put: z.object(bySection<Items>((name) => z.array(sections[name].item).optional())).default({}),
 });
 export type Changes = z.infer<typeof changesSchema>;
 

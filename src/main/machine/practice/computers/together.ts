@@ -1,4 +1,4 @@
-import { sectionNames } from '../../../../shared/domain/inventory.ts';
+import { sectionNames } from '../../../../shared/domain/sections.ts';
 import { everydayPrograms, everydayProducts } from './everyday-programs.ts';
 import { everydayProcesses, everydayServices } from './everyday-services.ts';
 import { personFolder, personSid, type Sections } from './parts.ts';

@@ -1,4 +1,5 @@
-import type { AmsiProvider, Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { AmsiProvider } from '../../../../shared/domain/inventory/amsi-providers.ts';
 import { expandVariables, type Variables } from '../../registry/expand-variables.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

@@ -1,4 +1,5 @@
-import type { BrowserExtension, Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { BrowserExtension } from '../../../../shared/domain/inventory/browser-extensions.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

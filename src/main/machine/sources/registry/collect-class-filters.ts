@@ -1,4 +1,5 @@
-import type { ClassFilter, Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { ClassFilter } from '../../../../shared/domain/inventory/class-filters.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

@@ -1,4 +1,5 @@
-import type { DefenderSetting, Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { DefenderSetting } from '../../../../shared/domain/inventory/defender.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

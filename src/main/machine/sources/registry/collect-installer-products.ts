@@ -1,4 +1,5 @@
-import type { InstallerProduct, Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { InstallerProduct } from '../../../../shared/domain/inventory/installer-products.ts';
 import { packProductCode, unpackProductCode } from '../../registry/packed-guid.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

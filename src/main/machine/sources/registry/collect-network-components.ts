@@ -1,4 +1,5 @@
-import type { Inventory, NetworkComponent } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { NetworkComponent } from '../../../../shared/domain/inventory/network-components.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

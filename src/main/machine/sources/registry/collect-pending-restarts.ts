@@ -1,4 +1,5 @@
-import type { Inventory, PendingRestart } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { PendingRestart } from '../../../../shared/domain/inventory/pending-restarts.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

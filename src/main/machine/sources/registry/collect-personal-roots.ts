@@ -1,4 +1,5 @@
-import type { Certificate, Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Certificate } from '../../../../shared/domain/inventory/certificates.ts';
 import { parseCertificateBlob } from '../../formats/certificate/parse-certificate-blob.ts';
 import { readCertificate } from '../../formats/certificate/read-certificate.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';

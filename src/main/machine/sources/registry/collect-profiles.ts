@@ -1,4 +1,5 @@
-import type { Inventory, UserProfile } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
 import { expandVariables, type Variables } from '../../registry/expand-variables.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

@@ -1,4 +1,5 @@
-import type { Inventory, Program } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Program } from '../../../../shared/domain/inventory/programs.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';
 import { userHives } from './user-hives.ts';

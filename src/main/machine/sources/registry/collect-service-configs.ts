@@ -1,4 +1,5 @@
-import type { Inventory, Service } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Service } from '../../../../shared/domain/inventory/services.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';

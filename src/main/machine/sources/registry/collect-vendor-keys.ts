@@ -1,4 +1,5 @@
-import type { Inventory, VendorKey } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { VendorKey } from '../../../../shared/domain/inventory/vendor-keys.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import type { Registry, RegistryKey, RegistryValue } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

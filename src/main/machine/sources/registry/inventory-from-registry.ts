@@ -1,8 +1,5 @@
-import {
-  inventoryFormat,
-  type Inventory,
-  type SectionName,
-} from '../../../../shared/domain/inventory.ts';
+import { type Inventory, inventoryFormat } from '../../../../shared/domain/inventory.ts';
+import type { SectionName } from '../../../../shared/domain/sections.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { readSection, unreadableSection, type Gap } from '../../../../shared/domain/section.ts';
 import { collectAmsiProviders } from './collect-amsi-providers.ts';

@@ -1,4 +1,5 @@
-import type { AmsiProvider, Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { AmsiProvider } from '../../../../shared/domain/inventory/amsi-providers.ts';
 import { collectAmsiProviders as collectFromRegistry } from '../registry/collect-amsi-providers.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 import type { Registry } from '../../registry/registry.ts';

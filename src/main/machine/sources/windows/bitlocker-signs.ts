@@ -1,4 +1,4 @@
-import type { EncryptionSign } from '../../../../shared/domain/inventory.ts';
+import type { EncryptionSign } from '../../../../shared/domain/inventory/encryption.ts';
 import type { Gap, Section } from '../../../../shared/domain/section.ts';
 import type { WmiRow } from '../../windows/com/read-wmi.ts';
 

@@ -1,4 +1,5 @@
-import type { Inventory, UserProfile } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
 import { readSection } from '../../../../shared/domain/section.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { collectBrowserExtensions as collectFromRegistry } from '../registry/collect-browser-extensions.ts';

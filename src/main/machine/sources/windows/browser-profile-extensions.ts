@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserExtension, UserProfile } from '../../../../shared/domain/inventory.ts';
+import type { BrowserExtension } from '../../../../shared/domain/inventory/browser-extensions.ts';
+import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
 import { decodeText } from '../../windows/files/decode-text.ts';
 import { listFolder } from '../../windows/files/list-folder.ts';

@@ -1,4 +1,5 @@
-import type { Certificate, Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Certificate } from '../../../../shared/domain/inventory/certificates.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { collectPersonalRoots } from '../registry/collect-personal-roots.ts';
 import type { Registry } from '../../registry/registry.ts';

@@ -1,4 +1,4 @@
-import type { FileFact } from '../../../../shared/domain/inventory.ts';
+import type { FileFact } from '../../../../shared/domain/inventory/files.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { readSection } from '../../../../shared/domain/section.ts';
 import type { Variables } from '../../registry/expand-variables.ts';

@@ -1,4 +1,4 @@
-import type { EncryptionSign } from '../../../../shared/domain/inventory.ts';
+import type { EncryptionSign } from '../../../../shared/domain/inventory/encryption.ts';
 import { type Gap, readSection } from '../../../../shared/domain/section.ts';
 import { isInvalidHandle, kernel32 } from '../../windows/ffi/kernel32.ts';
 import { toWide } from '../../windows/ffi/wide-string.ts';

@@ -1,10 +1,8 @@
-import type {
-  Inventory,
-  Process,
-  Program,
-  Service,
-  VendorFolder,
-} from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Process } from '../../../../shared/domain/inventory/processes.ts';
+import type { Program } from '../../../../shared/domain/inventory/programs.ts';
+import type { Service } from '../../../../shared/domain/inventory/services.ts';
+import type { VendorFolder } from '../../../../shared/domain/inventory/vendor-folders.ts';
 import { parseCommandLine } from '../../../../shared/windows/command-line.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { mentions, serviceFilter } from './mentions.ts';

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { InstallerProduct } from '../../../../shared/domain/inventory.ts';
+import type { InstallerProduct } from '../../../../shared/domain/inventory/installer-products.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { msi } from '../../windows/ffi/msi.ts';
 import { fromWide, toWide, wideAt } from '../../windows/ffi/wide-string.ts';

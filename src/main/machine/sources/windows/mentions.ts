@@ -1,4 +1,4 @@
-import type { Service } from '../../../../shared/domain/inventory.ts';
+import type { Service } from '../../../../shared/domain/inventory/services.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 
 /** Whether a text contains one of the hints of a scope, without regard to case. */

@@ -1,4 +1,4 @@
-import type { ScheduledTask } from '../../../../shared/domain/inventory.ts';
+import type { ScheduledTask } from '../../../../shared/domain/inventory/scheduled-tasks.ts';
 
 /**
  * The parts of a task's XML that tell what it starts. Tolerant on purpose: the file comes from Windows, and a task that

@@ -1,4 +1,4 @@
-import type { Process } from '../../../../shared/domain/inventory.ts';
+import type { Process } from '../../../../shared/domain/inventory/processes.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { isInvalidHandle, kernel32 } from '../../windows/ffi/kernel32.ts';
 import { fromWide, wideAt } from '../../windows/ffi/wide-string.ts';

@@ -1,4 +1,4 @@
-import type { Service } from '../../../../shared/domain/inventory.ts';
+import type { Service } from '../../../../shared/domain/inventory/services.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
 import { advapi32 } from '../../windows/ffi/advapi32.ts';
 import { kernel32 } from '../../windows/ffi/kernel32.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ScheduledTask } from '../../../../shared/domain/inventory.ts';
+import type { ScheduledTask } from '../../../../shared/domain/inventory/scheduled-tasks.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { systemFolder } from '../../windows/ffi/library.ts';
 import { fileGap, isAbsent } from '../../windows/system/windows-gap.ts';

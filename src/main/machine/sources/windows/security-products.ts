@@ -1,4 +1,4 @@
-import type { SecurityProduct } from '../../../../shared/domain/inventory.ts';
+import type { SecurityProduct } from '../../../../shared/domain/inventory/security-products.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { type ComAnswer, releaseCom } from '../../windows/ffi/com.ts';
 import {

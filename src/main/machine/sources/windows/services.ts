@@ -1,4 +1,5 @@
-import type { Inventory, Service } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { Service } from '../../../../shared/domain/inventory/services.ts';
 import { readSection } from '../../../../shared/domain/section.ts';
 import { collectServiceConfigs } from '../registry/collect-service-configs.ts';
 import type { Variables } from '../../registry/expand-variables.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { UserProfile } from '../../../../shared/domain/inventory.ts';
+import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
 import { readHiveFile } from '../../formats/hive/read-hive-file.ts';
 import type { Registry } from '../../registry/registry.ts';

@@ -1,4 +1,6 @@
-import type { Service, UserProfile, VendorFolder } from '../../../../shared/domain/inventory.ts';
+import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
+import type { Service } from '../../../../shared/domain/inventory/services.ts';
+import type { VendorFolder } from '../../../../shared/domain/inventory/vendor-folders.ts';
 import { type Gap, readSection } from '../../../../shared/domain/section.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { expandVariables, type Variables } from '../../registry/expand-variables.ts';

@@ -1,9 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import {
-  inventoryFormat,
-  type Inventory,
-  type SectionName,
-} from '../../../../shared/domain/inventory.ts';
+import { type Inventory, inventoryFormat } from '../../../../shared/domain/inventory.ts';
+import type { SectionName } from '../../../../shared/domain/sections.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { readSection, unreadableSection, type Gap } from '../../../../shared/domain/section.ts';
 import { collectClassFilters } from '../registry/collect-class-filters.ts';

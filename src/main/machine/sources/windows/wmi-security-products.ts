@@ -1,4 +1,5 @@
-import type { Inventory, WmiSecurityProduct } from '../../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { WmiSecurityProduct } from '../../../../shared/domain/inventory/wmi-security-products.ts';
 import { readWmi, type WmiRow } from '../../windows/com/read-wmi.ts';
 
 /** Classes of `root\SecurityCenter2`. Microsoft documents the namespace only by its use; osquery and GLPI read the same. */

@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import type { FileFact, Signature } from '../../../../shared/domain/inventory.ts';
+import type { FileFact, Signature } from '../../../../shared/domain/inventory/files.ts';
 import { type Gap, readSection } from '../../../../shared/domain/section.ts';
 import { expandVariables, type Variables } from '../../registry/expand-variables.ts';
 import { fileGap, isAbsent } from '../system/windows-gap.ts';

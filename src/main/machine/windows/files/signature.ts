@@ -1,4 +1,4 @@
-import type { Signature } from '../../../../shared/domain/inventory.ts';
+import type { Signature } from '../../../../shared/domain/inventory/files.ts';
 import { findSigner, type Signer } from './signer.ts';
 import { verifyByCatalog, verifyFile } from './verify-trust.ts';
 

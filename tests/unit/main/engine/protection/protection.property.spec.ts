@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { antivirusProducts } from '../../../../../src/main/catalog/antivirus-products.ts';
 import { protection } from '../../../../../src/main/engine/protection/protection.ts';
-import type { Inventory, SectionName } from '../../../../../src/shared/domain/inventory.ts';
+import type { Inventory } from '../../../../../src/shared/domain/inventory.ts';
+import type { SectionName } from '../../../../../src/shared/domain/sections.ts';
 import type { ProtectionVerdict } from '../../../../../src/shared/domain/protection.ts';
 import {
   readSection,

@@ -5,7 +5,8 @@ import type { PerformContext } from '../../../../../src/main/machine/machine.ts'
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
 import type { Action } from '../../../../../src/shared/domain/action.ts';
-import type { DefenderSetting, Inventory } from '../../../../../src/shared/domain/inventory.ts';
+import type { Inventory } from '../../../../../src/shared/domain/inventory.ts';
+import type { DefenderSetting } from '../../../../../src/shared/domain/inventory/defender.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const endpointCode = '{C9EF800D-54AA-4F60-AB96-5A3966550F53}';

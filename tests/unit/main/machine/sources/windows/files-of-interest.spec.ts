@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import type {
-  Program,
-  SecurityProduct,
-  Service,
-  WmiSecurityProduct,
-} from '../../../../../../src/shared/domain/inventory.ts';
+import type { Program } from '../../../../../../src/shared/domain/inventory/programs.ts';
+import type { SecurityProduct } from '../../../../../../src/shared/domain/inventory/security-products.ts';
+import type { Service } from '../../../../../../src/shared/domain/inventory/services.ts';
+import type { WmiSecurityProduct } from '../../../../../../src/shared/domain/inventory/wmi-security-products.ts';
 import type { Scope } from '../../../../../../src/shared/domain/scope.ts';
 import { readSection } from '../../../../../../src/shared/domain/section.ts';
 import { filesOfInterest } from '../../../../../../src/main/machine/sources/windows/files-of-interest.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Service } from '../../../../../../src/shared/domain/inventory.ts';
+import type { Service } from '../../../../../../src/shared/domain/inventory/services.ts';
 import { mergeServices } from '../../../../../../src/main/machine/sources/windows/services.ts';
 
 const config: Service = {

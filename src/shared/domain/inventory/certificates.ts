@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** A root certificate that is trusted on this machine, or by one person; null stands for the machine. */
+const item = z.object({
+  store: z.string(),
+  userSid: z.string().nullable().default(null),
+  thumbprint: z.string(),
+  subject: z.string(),
+  issuer: z.string(),
+  notAfter: z.string().nullable(),
+});
+export type Certificate = z.infer<typeof item>;
+
+export const certificates = {
+  item,
+  identity: (certificate: Certificate) => certificate.thumbprint,
+  evidence: ['certificate'],
+} as const;

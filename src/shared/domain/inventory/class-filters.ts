@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** The filter drivers of a device class. Only classes that have any are listed. */
+const item = z.object({
+  classGuid: z.string(),
+  className: z.string().nullable(),
+  upperFilters: z.array(z.string()),
+  lowerFilters: z.array(z.string()),
+});
+export type ClassFilter = z.infer<typeof item>;
+
+export const classFilters = {
+  item,
+  identity: (filter: ClassFilter) => filter.classGuid,
+  evidence: ['classFilter'],
+} as const;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A sign that data on this machine is or was encrypted. */
+const item = z.object({
+  kind: z.enum(['bitLocker', 'kasperskyDiskEncryption', 'kasperskyFileEncryption']),
+  subject: z.string(),
+  state: z.enum(['on', 'off', 'unknown']),
+  detail: z.string(),
+});
+export type EncryptionSign = z.infer<typeof item>;
+
+export const encryption = {
+  item,
+  identity: (sign: EncryptionSign) => `${sign.kind}:${sign.subject}`,
+} as const;

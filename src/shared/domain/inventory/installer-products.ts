@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A product that Windows Installer itself knows. `localPackage` is its cached MSI, needed for removal. */
+const item = z.object({
+  productCode: z.string(),
+  name: z.string().nullable(),
+  version: z.string().nullable(),
+  publisher: z.string().nullable(),
+  installLocation: z.string().nullable(),
+  localPackage: z.string().nullable(),
+  localPackageExists: z.boolean().nullable(),
+  context: z.enum(['machine', 'userManaged', 'userUnmanaged']),
+  userSid: z.string().nullable(),
+  state: z.enum(['installed', 'advertised', 'other']),
+});
+export type InstallerProduct = z.infer<typeof item>;
+
+export const installerProducts = {
+  item,
+  identity: (product: InstallerProduct) => product.productCode,
+  evidence: ['installerProduct'],
+} as const;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A person with a profile on this machine. */
+const item = z.object({
+  sid: z.string(),
+  folder: z.string(),
+  /** Whether the hive was loaded; a hive that was not is read from its file. */
+  loaded: z.boolean(),
+});
+export type UserProfile = z.infer<typeof item>;
+
+export const profiles = {
+  item,
+  identity: (profile: UserProfile) => profile.sid,
+} as const;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A Win32 service or driver. `imageFile` is the resolved path of the program or .sys file, without arguments. */
+const item = z.object({
+  name: z.string(),
+  displayName: z.string().nullable(),
+  kind: z.enum(['service', 'kernelDriver', 'fileSystemDriver', 'other']),
+  state: z.enum(['running', 'stopped', 'startPending', 'stopPending', 'paused', 'unknown']),
+  start: z.enum(['boot', 'system', 'auto', 'demand', 'disabled', 'unknown']),
+  imagePath: z.string().nullable(),
+  imageFile: z.string().nullable(),
+  imageExists: z.boolean().nullable(),
+  account: z.string().nullable(),
+  processId: z.number().int().nullable(),
+});
+export type Service = z.infer<typeof item>;
+
+export const services = {
+  item,
+  identity: (service: Service) => service.name,
+  evidence: ['service', 'driver'],
+} as const;

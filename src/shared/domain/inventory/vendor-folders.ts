@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A folder that is the vendor's by its place, with what lies in it (listing bounded, see `truncated`). */
+const item = z.object({
+  path: z.string(),
+  kind: z.enum(['program', 'data', 'userData', 'drivers', 'other']),
+  entries: z.array(
+    z.object({
+      path: z.string(),
+      kind: z.enum(['file', 'folder', 'link']),
+      size: z.number().nonnegative(),
+    }),
+  ),
+  truncated: z.boolean(),
+});
+export type VendorFolder = z.infer<typeof item>;
+
+export const vendorFolders = {
+  item,
+  identity: (folder: VendorFolder) => folder.path,
+  evidence: ['folder'],
+} as const;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/**
+ * A row of the WMI namespace `root\\SecurityCenter2`. `productState` is the raw bit field; decoding it is the
+ * verdict's business. Like a row of the Security Center it is a claim, not proof.
+ */
+const item = z.object({
+  provider: z.enum(['antivirus', 'antispyware', 'firewall']),
+  displayName: z.string(),
+  productState: z.number().int(),
+  reportingPath: z.string().nullable(),
+  productPath: z.string().nullable(),
+  guid: z.string().nullable(),
+  timestamp: z.string().nullable(),
+});
+export type WmiSecurityProduct = z.infer<typeof item>;
+
+export const wmiSecurityProducts = {
+  item,
+  identity: (product: WmiSecurityProduct) => `${product.provider}:${product.displayName}`,
+} as const;
