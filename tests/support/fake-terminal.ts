@@ -2,6 +2,7 @@ import type { Terminal } from '../../src/main/cli/terminal/terminal.ts';
 
 export interface FakeTerminalOptions {
   readonly interactive?: boolean;
+  readonly colours?: boolean;
   /** What the person types, one for each question; then the input has ended. */
   readonly answers?: readonly string[];
   readonly input?: string;
@@ -9,7 +10,7 @@ export interface FakeTerminalOptions {
 
 /** A terminal that remembers what was written and answers from a list. */
 export class FakeTerminal implements Terminal {
-  readonly colours = false;
+  readonly colours: boolean;
   readonly columns = 100;
   readonly interactive: boolean;
   readonly output: string[] = [];
@@ -19,7 +20,13 @@ export class FakeTerminal implements Terminal {
   readonly #input: string;
   readonly #interruptListeners = new Set<() => void>();
 
-  constructor({ interactive = false, answers = [], input = '' }: FakeTerminalOptions = {}) {
+  constructor({
+    interactive = false,
+    colours = false,
+    answers = [],
+    input = '',
+  }: FakeTerminalOptions = {}) {
+    this.colours = colours;
     this.interactive = interactive;
     this.#answers = [...answers];
     this.#input = input;

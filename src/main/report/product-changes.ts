@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/domain/finding.ts';
+import { outcomes } from '../../shared/domain/outcomes.ts';
 import type { Kept } from '../../shared/domain/plan.ts';
 import type { RunRecord } from '../../shared/domain/record.ts';
 
@@ -26,7 +27,8 @@ export function productChanges(record: RunRecord): readonly ProductChange[] {
 /** What is left after the run and was not left on purpose; nothing when nothing was to be removed yet. */
 export function whatIsLeft(record: RunRecord): readonly Finding[] {
   const { outcome, purpose } = record;
-  if (outcome === 'stopped' || outcome === 'dryRun' || purpose === 'protection') return [];
+  if (purpose === 'protection' || (outcome !== null && outcomes[outcome].leaves === 'untouched'))
+    return [];
   const onPurpose = new Set(keptOnPurpose(record).map(({ findingId }) => findingId));
   return record.findingsAfter.filter(({ id }) => !onPurpose.has(id));
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/domain/finding.ts';
+import { outcomes } from '../../shared/domain/outcomes.ts';
 import type { RunRecord } from '../../shared/domain/record.ts';
 import { outcomeWords } from '../../shared/words/outcome-words.ts';
 import type { ReportLanguage } from './report-language.ts';
@@ -30,9 +31,10 @@ export function leftWords(
   { t }: ReportLanguage,
 ): string {
   if (purpose === 'protection') return t('leftProtection');
-  if (outcome === 'stopped' || outcome === 'dryRun') return t('leftAsItWas');
+  const leaves = outcome === null ? 'settled' : outcomes[outcome].leaves;
+  if (leaves === 'untouched') return t('leftAsItWas');
   if (count === 0) return t('leftNothing');
-  return outcome === 'restartNeeded' ? t('leftAfterRestart') : t('leftFound');
+  return leaves === 'unfinished' ? t('leftAfterRestart') : t('leftFound');
 }
 
 /** Whether the remains of a product matter, by what they are. */

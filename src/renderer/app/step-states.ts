@@ -1,10 +1,10 @@
 import {
   canTryAgain,
   guidePages,
-  restartMayHelp,
   type GuidePage,
   type GuideSnapshot,
 } from '../../shared/contract/guide.ts';
+import { helps } from '../../shared/domain/outcomes.ts';
 import { preparation } from '../pages/prepare/preparation.ts';
 
 /** `open` may be gone to, `closed` not yet or no more. */
@@ -58,7 +58,7 @@ function isOpen(snapshot: GuideSnapshot, page: GuidePage): boolean {
         (scan.state === 'done' && preparation(snapshot).ready)
       );
     case 'restart':
-      return ended && (run.restartNeeded || restartMayHelp.includes(run.record.outcome));
+      return ended && helps(run.record, 'restart');
     case 'proof':
       return ended;
     case 'report':
@@ -68,6 +68,5 @@ function isOpen(snapshot: GuideSnapshot, page: GuidePage): boolean {
 
 function mayRestart({ run, page }: GuideSnapshot): boolean {
   if (page === 'restart' || run.state !== 'ended') return true;
-  const helps = restartMayHelp.includes(run.record.outcome);
-  return run.restartNeeded || helps || run.record.starts > 1;
+  return helps(run.record, 'restart') || run.record.starts > 1;
 }

@@ -4,21 +4,13 @@ import {
   ShieldDismiss24Filled,
   Warning24Filled,
 } from '@fluentui/react-icons';
-import type { Protection, ProtectionVerdict } from '../../shared/domain/protection.ts';
+import type { Protection } from '../../shared/domain/protection.ts';
+import { type Tone, verdictTones } from '../../shared/domain/tones.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../i18n/LanguageContext.tsx';
 import { verdictWords } from '../../shared/words/verdict-words.ts';
 import { EngineText } from './EngineText.tsx';
 import { protectionCardTexts } from './protection-card.texts.ts';
-
-const tones = {
-  protected: 'good',
-  signaturesOld: 'warning',
-  notProtecting: 'bad',
-  onlyKaspersky: 'warning',
-  unprotected: 'bad',
-  cannotTell: 'warning',
-} as const satisfies Record<ProtectionVerdict, string>;
 
 /** Whether an antivirus protects the computer, by which product, and for technicians why. */
 export function ProtectionCard({ protection }: { readonly protection: Protection }) {
@@ -31,7 +23,7 @@ export function ProtectionCard({ protection }: { readonly protection: Protection
   return (
     <Card>
       <div className={styles.row}>
-        <ToneIcon tone={tones[verdict]} />
+        <ToneIcon tone={verdictTones[verdict]} />
         <div>
           <Subtitle2 as="h3" block style={{ margin: 0 }}>
             {words(verdictWords[verdict])}
@@ -58,10 +50,8 @@ function backgroundOf({ reasons, sources, disagreements }: Protection): readonly
   return [...new Set([...reasons, ...disagreements, ...said])];
 }
 
-export type ToneName = 'good' | 'warning' | 'bad';
-
 /** A sign that says more than its colour: its shape differs as well. */
-export function ToneIcon({ tone }: { readonly tone: ToneName }) {
+export function ToneIcon({ tone }: { readonly tone: Tone }) {
   const styles = useStyles();
   if (tone === 'good') return <ShieldCheckmark24Filled className={styles.good} />;
   if (tone === 'bad') return <ShieldDismiss24Filled className={styles.bad} />;

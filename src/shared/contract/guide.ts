@@ -1,14 +1,13 @@
+import type { SecretRef } from '../domain/action.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { LiveCheckResult } from '../domain/live-check.ts';
+import { helps } from '../domain/outcomes.ts';
 import type { Hazard, Plan } from '../domain/plan.ts';
-import type { SecretRef } from '../domain/action.ts';
-import type { Step } from '../domain/step.ts';
-import type { Problem } from './problem.ts';
 import type { Protection } from '../domain/protection.ts';
-import type { RestorePlan, RestoreStep } from '../domain/restore.ts';
 import type { RestoreStepResult, RunRecord, TechnicianFields } from '../domain/record.ts';
-import type { RunOutcome } from '../domain/outcome.ts';
-import type { StepResult } from '../domain/step.ts';
+import type { RestorePlan, RestoreStep } from '../domain/restore.ts';
+import type { Step, StepResult } from '../domain/step.ts';
+import type { Problem } from './problem.ts';
 
 export type { TechnicianFields } from '../domain/record.ts';
 
@@ -102,29 +101,9 @@ export type RunView =
       readonly restartNeeded: boolean;
     };
 
-/** After these a restart of the computer is what helps most; it ends what hangs and frees what is in use. */
-export const restartMayHelp: readonly (RunOutcome | null)[] = [
-  'stillPresent',
-  'uninstallerFailed',
-  'timedOut',
-  'installerBusy',
-];
-
-/** Outcomes after which going back and trying once more makes sense. */
-const retryable: readonly (RunOutcome | null)[] = [
-  'passwordMissing',
-  'passwordWrong',
-  'installerBusy',
-  'uninstallerFailed',
-  'timedOut',
-  'cancelled',
-  'stopped',
-  'stillPresent',
-];
-
 /** True when the run came to an end that a second try may change. */
 export function canTryAgain({ run }: GuideSnapshot): boolean {
-  return run.state === 'ended' && !run.restartNeeded && retryable.includes(run.record.outcome);
+  return run.state === 'ended' && helps(run.record, 'again');
 }
 
 /** What a person wants about the protection afterwards. Both are off until somebody says otherwise. */

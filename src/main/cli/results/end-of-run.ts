@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { exitCodeFor } from '../../../shared/domain/exit-codes.ts';
+import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 import { ended, type CommandEnd } from './command-end.ts';
 import { styled, wrapped } from '../terminal/style.ts';
@@ -35,9 +36,7 @@ function runDocument(end: Extract<RunEnd, { kind: 'ended' }>, folder: string) {
   const { record, exit } = end;
   const fine = exit === 'success' || exit === 'restartNeeded';
   return {
-    changed: record.steps.some(
-      ({ outcome }) => outcome === 'removed' || outcome === 'restartNeeded',
-    ),
+    changed: record.steps.some(({ outcome }) => stepOutcomes[outcome].off),
     failed: !fine,
     msg: record.summary,
     rc: exitCodeFor(exit, process.platform),

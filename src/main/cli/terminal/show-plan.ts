@@ -1,13 +1,14 @@
 import { undoOf } from '../../../shared/domain/action.ts';
 import type { Hazard, HazardSeverity, Plan } from '../../../shared/domain/plan.ts';
-import { styled, wrapped, type Style } from './style.ts';
+import { hazardTones } from '../../../shared/domain/tones.ts';
+import { styled, toneStyles, wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';
 
-const severity: Readonly<Record<HazardSeverity, { word: string; style: Style }>> = {
-  stop: { word: 'STOP', style: 'red' },
-  todo: { word: 'Before we start', style: 'yellow' },
-  warning: { word: 'Careful', style: 'yellow' },
-  info: { word: 'Good to know', style: 'cyan' },
+const severityWords: Readonly<Record<HazardSeverity, string>> = {
+  stop: 'STOP',
+  todo: 'Before we start',
+  warning: 'Careful',
+  info: 'Good to know',
 };
 
 /** The steps in order, what stays and why, and every hazard, the serious ones first. */
@@ -31,7 +32,8 @@ const order: readonly HazardSeverity[] = ['stop', 'todo', 'warning', 'info'];
 export function showHazards(terminal: Terminal, hazards: readonly Hazard[]): void {
   const sorted = hazards.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   for (const hazard of sorted) {
-    const { word, style } = severity[hazard.severity];
+    const word = severityWords[hazard.severity];
+    const style = toneStyles[hazardTones[hazard.severity]];
     terminal.out(
       `${styled(terminal, style, `${word}:`)} ${styled(terminal, 'bold', hazard.title)}`,
     );

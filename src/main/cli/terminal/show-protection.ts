@@ -3,25 +3,17 @@ import type {
   ProtectionVerdict,
   SourceAnswer,
 } from '../../../shared/domain/protection.ts';
-import { styled, wrapped, type Style } from './style.ts';
+import { verdictTones } from '../../../shared/domain/tones.ts';
+import { styled, toneStyles, wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';
 
-const verdicts: Readonly<Record<ProtectionVerdict, { text: string; style: Style }>> = {
-  protected: { text: 'Another antivirus protects this computer.', style: 'green' },
-  signaturesOld: {
-    text: 'Another antivirus is on, but its virus definitions are old.',
-    style: 'yellow',
-  },
-  notProtecting: {
-    text: 'Another antivirus is installed, but it is not protecting right now.',
-    style: 'red',
-  },
-  onlyKaspersky: { text: 'Only Kaspersky protects this computer.', style: 'yellow' },
-  unprotected: { text: 'No antivirus protects this computer.', style: 'red' },
-  cannotTell: {
-    text: 'It cannot be told whether another antivirus protects this computer.',
-    style: 'yellow',
-  },
+const verdictWords: Readonly<Record<ProtectionVerdict, string>> = {
+  protected: 'Another antivirus protects this computer.',
+  signaturesOld: 'Another antivirus is on, but its virus definitions are old.',
+  notProtecting: 'Another antivirus is installed, but it is not protecting right now.',
+  onlyKaspersky: 'Only Kaspersky protects this computer.',
+  unprotected: 'No antivirus protects this computer.',
+  cannotTell: 'It cannot be told whether another antivirus protects this computer.',
 };
 
 const answerWords: Readonly<Record<SourceAnswer, string>> = {
@@ -37,9 +29,15 @@ export function showProtection(
   protection: Protection,
   options: { readonly sources?: boolean } = {},
 ): void {
-  const { text, style } = verdicts[protection.verdict];
+  const { verdict } = protection;
   const names = protection.products.length > 0 ? ` (${protection.products.join(', ')})` : '';
-  terminal.out(styled(terminal, style, `Protection: ${text}${names}`));
+  terminal.out(
+    styled(
+      terminal,
+      toneStyles[verdictTones[verdict]],
+      `Protection: ${verdictWords[verdict]}${names}`,
+    ),
+  );
   for (const reason of protection.reasons)
     terminal.out(`  · ${wrapped(reason, terminal.columns, '    ')}`);
   for (const sentence of protection.disagreements) {

@@ -1,12 +1,13 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { RunEvent } from '../../../shared/domain/run-event.ts';
 import type { StepOutcome } from '../../../shared/domain/outcome.ts';
+import type { RunEvent } from '../../../shared/domain/run-event.ts';
+import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
 import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
 import { showProtection } from './show-protection.ts';
 import { showRestored } from './show-restore.ts';
-import { styled, wrapped, type Style } from './style.ts';
+import { styled, toneStyles, wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ShowRunOptions {
@@ -91,17 +92,17 @@ function heading(terminal: Terminal, text: string): void {
   terminal.out(styled(terminal, 'bold', text));
 }
 
-const outcomes: Readonly<Record<StepOutcome, { word: string; style: Style }>> = {
-  removed: { word: 'removed', style: 'green' },
-  restartNeeded: { word: 'removed, restart needed', style: 'green' },
-  stillPresent: { word: 'still there', style: 'red' },
-  passwordMissing: { word: 'needs a password', style: 'red' },
-  passwordWrong: { word: 'refused the password', style: 'red' },
-  installerBusy: { word: 'Windows Installer was busy', style: 'red' },
-  timedOut: { word: 'did not end in time', style: 'red' },
-  cancelled: { word: 'cancelled', style: 'yellow' },
-  failed: { word: 'failed', style: 'red' },
-  notRun: { word: 'not begun', style: 'yellow' },
+const outcomeWords: Readonly<Record<StepOutcome, string>> = {
+  removed: 'removed',
+  restartNeeded: 'removed, restart needed',
+  stillPresent: 'still there',
+  passwordMissing: 'needs a password',
+  passwordWrong: 'refused the password',
+  installerBusy: 'Windows Installer was busy',
+  timedOut: 'did not end in time',
+  cancelled: 'cancelled',
+  failed: 'failed',
+  notRun: 'not begun',
 };
 
 /**
@@ -142,7 +143,8 @@ class StepLines {
   }
 
   finish(result: StepResult): void {
-    const { word, style } = outcomes[result.outcome];
+    const word = outcomeWords[result.outcome];
+    const style = toneStyles[stepOutcomes[result.outcome].tone];
     const seconds = (result.durationMs / 1000).toFixed(1);
     const code = result.exitCode === null ? '' : `, exit code ${result.exitCode}`;
     this.#terminal.out(

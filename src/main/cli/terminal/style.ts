@@ -1,7 +1,16 @@
 import { styleText } from 'node:util';
+import type { Tone } from '../../../shared/domain/tones.ts';
 import type { Terminal } from './terminal.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
+
+/** The colour of each tone. */
+export const toneStyles: Readonly<Record<Tone, Style>> = {
+  good: 'green',
+  attention: 'yellow',
+  bad: 'red',
+  neutral: 'cyan',
+};
 
 /** Colours a text where the terminal shows colours; never the only carrier of a meaning. */
 export function styled(terminal: Terminal, style: Style | readonly Style[], text: string): string {

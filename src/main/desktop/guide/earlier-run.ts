@@ -1,11 +1,7 @@
 import { join } from 'node:path';
-import {
-  restartMayHelp,
-  type GuidePage,
-  type RunView,
-  type StepView,
-} from '../../../shared/contract/guide.ts';
+import { helps } from '../../../shared/domain/outcomes.ts';
 import type { RunRecord, TechnicianFields } from '../../../shared/domain/record.ts';
+import type { GuidePage, RunView, StepView } from '../../../shared/contract/guide.ts';
 import { readJournal } from '../../engine/record/journal.ts';
 import { memoryOf } from '../../engine/run/resume.ts';
 import {
@@ -45,8 +41,8 @@ export function earlierRun({ runs, restartedAt }: GuideMachine): EarlierRun | nu
   return { path, run: ended(record), page, technician };
 }
 
-function isOpen({ state, outcome }: RunSummary): boolean {
-  return state === 'resumable' || restartMayHelp.includes(outcome);
+function isOpen(run: RunSummary): boolean {
+  return run.state === 'resumable' || helps(run, 'restart');
 }
 
 function isBefore({ finishedAt }: RunRecord, restartedAt: Date | null): boolean {

@@ -1,12 +1,8 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import {
-  restartMayHelp,
-  type GuidePage,
-  type GuideSnapshot,
-  type RunView,
-} from '../../../shared/contract/guide.ts';
+import { helps, isFinal } from '../../../shared/domain/outcomes.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { GuidePage, GuideSnapshot, RunView } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import type { RunOutcome } from '../../../shared/domain/outcome.ts';
 
 /** What a person can ask the guide for. */
 export type Move =
@@ -138,24 +134,19 @@ function kindOf({ machines, machineId }: GuideSnapshot) {
   return machines.find(({ id }) => id === machineId)?.kind;
 }
 
-/** These ended as they should; trying the same again would change nothing. */
-const final: readonly (RunOutcome | null)[] = [
-  'cleanAndProtected',
-  'protected',
-  'nothingToRemove',
-  'remnantsLeft',
-  'dryRun',
-];
-
 function isResumable({ run }: GuideSnapshot): boolean {
   if (run.state === 'interrupted') return true;
   if (run.state === 'refused') return run.runId !== null;
-  return run.state === 'ended' && !final.includes(run.record.outcome);
+  return run.state === 'ended' && !isOver(run.record);
+}
+
+/** It ended as it should; trying the same again would change nothing. */
+function isOver({ outcome }: RunRecord): boolean {
+  return outcome !== null && isFinal(outcome);
 }
 
 function mayRestart(run: RunView): boolean {
-  if (run.state !== 'ended') return false;
-  return run.restartNeeded || restartMayHelp.includes(run.record.outcome);
+  return run.state === 'ended' && helps(run.record, 'restart');
 }
 
 function aboutPage(guide: GuideSnapshot, page: GuidePage): Problem | null {

@@ -5,9 +5,9 @@ import type {
   ProtectionChoice,
   RunView,
 } from '../../../shared/contract/guide.ts';
-import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SecretRef } from '../../../shared/domain/action.ts';
-import type { RunOutcome } from '../../../shared/domain/outcome.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { outcomes } from '../../../shared/domain/outcomes.ts';
 import type { RunRecord, TechnicianFields } from '../../../shared/domain/record.ts';
 import { scope } from '../../catalog/scope.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -300,7 +300,7 @@ export class Guide {
     const run = await removal.run();
     this.#runPath = removal.path;
     this.#removal = null;
-    if (run.state === 'ended' && passwordsAreDone.includes(run.record.outcome))
+    if (run.state === 'ended' && areServed(run.record))
       for (const ref of this.#secrets.given()) this.#secrets.forget(ref);
     const after = run.state === 'ended' ? inventoryAfter(removal.path) : null;
     const plan = after === null ? null : neededRestore(after);
@@ -320,14 +320,10 @@ const untouched = {
   ...untouchedProtection,
 } as const;
 
-/** After these a password is of no more use: it was wrong, or there is nothing left that asks for one. */
-const passwordsAreDone: readonly (RunOutcome | null)[] = [
-  'passwordWrong',
-  'cleanAndProtected',
-  'nothingToRemove',
-  'notProtected',
-  'remnantsLeft',
-];
+/** Passwords were wrong, or nothing is left that asks for one. */
+function areServed({ outcome }: RunRecord): boolean {
+  return outcome !== null && outcomes[outcome].passwords === 'forgotten';
+}
 
 function runIdOf(run: RunView): string | null {
   if (run.state === 'interrupted' || run.state === 'refused') return run.runId;

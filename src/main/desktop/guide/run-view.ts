@@ -1,10 +1,11 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { RunView, StepView } from '../../../shared/contract/guide.ts';
+import { outcomes } from '../../../shared/domain/outcomes.ts';
 import type { Hazard } from '../../../shared/domain/plan.ts';
-import type { Step } from '../../../shared/domain/step.ts';
-import type { Problem } from '../../../shared/contract/problem.ts';
-import type { RunEvent } from '../../../shared/domain/run-event.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { RunEvent } from '../../../shared/domain/run-event.ts';
+import type { Step } from '../../../shared/domain/step.ts';
+import type { RunView, StepView } from '../../../shared/contract/guide.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 
 type Running = Extract<RunView, { state: 'running' }>;
@@ -82,7 +83,7 @@ export function ended(record: RunRecord): Extract<RunView, { state: 'ended' }> {
     state: 'ended',
     record,
     steps: record.plan.steps.map((step) => endedStep(step, record)),
-    restartNeeded: record.outcome === 'restartNeeded',
+    restartNeeded: record.outcome !== null && outcomes[record.outcome].leaves === 'unfinished',
   };
 }
 

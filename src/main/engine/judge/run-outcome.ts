@@ -1,8 +1,8 @@
-import type { ExitCodeName } from '../../../shared/domain/exit-codes.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import type { RunOutcome, StepOutcome } from '../../../shared/domain/outcome.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
-import type { RunOutcome, StepOutcome } from '../../../shared/domain/outcome.ts';
+import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
 import { protectionSentence as sentenceOf } from '../protection/protection-sentence.ts';
 import { remainingProducts, relevantLeftovers } from './verify.ts';
@@ -22,25 +22,6 @@ export interface RunFacts {
   readonly cancelled: boolean;
   readonly dryRun: boolean;
 }
-
-/** The exit code of every outcome. */
-export const exitCodeOfOutcome = {
-  cleanAndProtected: 'success',
-  protected: 'success',
-  nothingToRemove: 'success',
-  dryRun: 'success',
-  restartNeeded: 'restartNeeded',
-  notProtected: 'notProtected',
-  remnantsLeft: 'remnantsLeft',
-  stillPresent: 'stillPresent',
-  passwordMissing: 'passwordMissing',
-  passwordWrong: 'passwordWrong',
-  installerBusy: 'installerBusy',
-  uninstallerFailed: 'uninstallerFailed',
-  timedOut: 'timedOut',
-  cancelled: 'cancelled',
-  stopped: 'stopped',
-} as const satisfies Record<RunOutcome, ExitCodeName>;
 
 /**
  * How a run ended. The first line that applies decides, the most serious first: what only a person can solve
@@ -171,7 +152,7 @@ function isProtected({ protection }: RunFacts): boolean {
 
 function removedSentence(facts: RunFacts): string {
   const names = facts.steps
-    .filter(({ outcome }) => outcome === 'removed' || outcome === 'restartNeeded')
+    .filter(({ outcome }) => stepOutcomes[outcome].off)
     .map(({ name }) => name);
   return names.length === 0 ? '' : `Removed: ${list(names)}.`;
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { ExitCodeName } from '../../../shared/domain/exit-codes.ts';
+import { outcomes } from '../../../shared/domain/outcomes.ts';
 import type { Choice } from '../../../shared/domain/plan.ts';
 import type { RunPurpose, RunRecord } from '../../../shared/domain/record.ts';
 import { CannotWrite, type Journal } from '../record/journal.ts';
@@ -7,7 +8,6 @@ import { journalFormat } from '../record/journal-entry.ts';
 import { maximumStarts, memoryOf, type Memory } from './resume.ts';
 import { decide, look, rehearse, remove, report, restore, stop, verify } from './run-moves.ts';
 import { acquireRunLock, type Holder, type LockRequest } from '../record/run-lock.ts';
-import { exitCodeOfOutcome } from '../judge/run-outcome.ts';
 import type { RunContext, RunState } from './run-states.ts';
 
 export interface RunOptions extends Omit<RunContext, 'journal' | 'memory' | 'resumed'> {
@@ -134,7 +134,7 @@ async function runToEnd(context: RunContext): Promise<RunEnd> {
   while (state.at !== 'finished') state = await move(context, state);
   const { record } = state;
   const outcome = record.outcome ?? 'stopped';
-  return { kind: 'ended', exit: exitCodeOfOutcome[outcome], record };
+  return { kind: 'ended', exit: outcomes[outcome].exit, record };
 }
 
 async function move(context: RunContext, state: RunState): Promise<RunState> {

@@ -1,6 +1,6 @@
 import type { Family } from '../../../shared/domain/finding.ts';
-import type { Step } from '../../../shared/domain/step.ts';
-import type { StepResult } from '../../../shared/domain/step.ts';
+import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
+import type { Step, StepResult } from '../../../shared/domain/step.ts';
 
 /**
  * A step that failed does not end the run, because the others are independent of it, with three exceptions.
@@ -37,7 +37,7 @@ export const cancelledReason =
 
 /** The product is gone, at least after the restart. */
 export function isOff(result: StepResult): boolean {
-  return result.outcome === 'removed' || result.outcome === 'restartNeeded';
+  return stepOutcomes[result.outcome].off;
 }
 
 /** The result of a step that was not performed. */

@@ -1,13 +1,13 @@
 import type { Protection } from '../../../shared/domain/protection.ts';
-import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
 import type { RestoreStepResult, RunRecord } from '../../../shared/domain/record.ts';
+import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
+import { answerTones, verdictTones } from '../../../shared/domain/tones.ts';
 import { restoreStepWords } from '../../../shared/words/restore-step-words.ts';
 import { verdictWords } from '../../../shared/words/verdict-words.ts';
 import { html, type Markup } from './html.ts';
 import { engineText } from './html-parts.ts';
 import type { ReportLanguage } from '../report-language.ts';
 import { gapWords } from '../report-words.ts';
-import { answerTones, verdictTones } from '../tones.ts';
 import { answerWords } from '../words/answer-words.ts';
 
 /** Whether something protects the computer, who says so, and what was done for it. */

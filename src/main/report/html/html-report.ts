@@ -1,3 +1,4 @@
+import { outcomes } from '../../../shared/domain/outcomes.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
 import { verdictWords } from '../../../shared/words/verdict-words.ts';
@@ -12,7 +13,6 @@ import { nextSteps } from '../next-steps.ts';
 import { productChanges, type ProductChange } from '../product-changes.ts';
 import { reportLanguage, type ReportLanguage } from '../report-language.ts';
 import { headline, technicianNotes } from '../report-words.ts';
-import { outcomeTones } from '../tones.ts';
 import { productStateWords } from '../words/product-state-words.ts';
 
 /**
@@ -57,7 +57,7 @@ function head(record: RunRecord, own: ReportLanguage): Markup {
   const started = starts > 1 ? ` · ${own.t('startedTimes', { count: starts })}` : '';
   const name = computerName ?? own.t('unnamed');
   const noted = technicianNotes(record, own);
-  return html`<header class="${outcome === null ? 'attention' : outcomeTones[outcome]}">
+  return html`<header class="${outcome === null ? 'attention' : outcomes[outcome].tone}">
     <h1>${headline(record, own)}</h1>
     <p class="lead">${lead(record, own)}</p>
     <p class="facts">${name} · ${period(record, own)}${started}</p>
@@ -69,8 +69,8 @@ function head(record: RunRecord, own: ReportLanguage): Markup {
 function lead(record: RunRecord, own: ReportLanguage): readonly Markup[] {
   if (own.isEnglish) return codeMarked(record.summary);
   const { words, list, t } = own;
-  const outcomes = Map.groupBy(record.steps, ({ outcome }) => outcome);
-  const ends = [...outcomes].map(
+  const byOutcome = Map.groupBy(record.steps, ({ outcome }) => outcome);
+  const ends = [...byOutcome].map(
     ([outcome, results]) =>
       `${words(stepOutcomeWords[outcome])}: ${list(results.map(({ name }) => name))}.`,
   );

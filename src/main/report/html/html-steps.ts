@@ -1,13 +1,14 @@
 import type { Hazard } from '../../../shared/domain/plan.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
+import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
+import { hazardTones } from '../../../shared/domain/tones.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { stepHelpWords } from '../../../shared/words/step-help-words.ts';
 import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
 import { html, type Markup } from './html.ts';
 import { codeMarked, engineText } from './html-parts.ts';
 import type { ReportLanguage } from '../report-language.ts';
-import { hazardTones, stepTones } from '../tones.ts';
 
 /** What kept the run from beginning. */
 export function inTheWay(record: RunRecord, own: ReportLanguage): Markup | null {
@@ -58,7 +59,7 @@ function stepCard(step: StepResult, own: ReportLanguage): Markup {
   const { name, outcome, message } = step;
   const help = stepHelpWords[outcome];
   const ownWords = help === null ? null : html`<p>${own.words(help)}</p>`;
-  return html`<article class="${stepTones[outcome]}">
+  return html`<article class="${stepOutcomes[outcome].tone}">
     <h3>${name} <span class="label">${own.words(stepOutcomeWords[outcome])}</span></h3>
     ${own.isEnglish ? html`<p>${codeMarked(message)}</p>` : ownWords}
     ${outcome === 'notRun' ? null : stepFacts(step, own)}

@@ -1,3 +1,4 @@
+import type { NextStep } from '../../../shared/domain/outcomes.ts';
 import type { Translated } from '../../../shared/i18n/message.ts';
 
 /** What a person can do after a run; commands stand between backquotes. */
@@ -197,4 +198,4 @@ export const nextStepWords = {
     'pt-BR': 'Ative o Microsoft Defender ou instale outro antivírus imediatamente.',
     ru: 'Сейчас же включите Microsoft Defender или установите другой антивирус.',
   },
-} as const satisfies Readonly<Record<string, Translated>>;
+} as const satisfies Readonly<Record<NextStep, Translated>>;

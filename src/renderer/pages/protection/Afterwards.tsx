@@ -1,7 +1,8 @@
 import { Card, Subtitle2, Text } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts } from '../../i18n/LanguageContext.tsx';
-import { ToneIcon, type ToneName } from '../../parts/ProtectionCard.tsx';
+import { ToneIcon } from '../../parts/ProtectionCard.tsx';
+import type { Tone } from '../../../shared/domain/tones.ts';
 import { expectedProtection, type ExpectedProtection } from './expected-protection.ts';
 import { useProtectionStyles } from './protection-page.styles.ts';
 import { protectionTexts } from './protection-page.texts.ts';
@@ -9,10 +10,10 @@ import { protectionTexts } from './protection-page.texts.ts';
 const expectations = {
   already: { tone: 'good', title: 'already', text: 'alreadyText' },
   defenderReturns: { tone: 'good', title: 'defenderReturns', text: 'defenderReturnsText' },
-  broughtBack: { tone: 'warning', title: 'broughtBack', text: 'broughtBackText' },
+  broughtBack: { tone: 'attention', title: 'broughtBack', text: 'broughtBackText' },
   nothing: { tone: 'bad', title: 'nothing', text: 'nothingText' },
-  unchanged: { tone: 'warning', title: 'unchanged', text: 'unchangedText' },
-} as const satisfies Record<ExpectedProtection, { tone: ToneName; title: string; text: string }>;
+  unchanged: { tone: 'attention', title: 'unchanged', text: 'unchangedText' },
+} as const satisfies Record<ExpectedProtection, { tone: Tone; title: string; text: string }>;
 
 /** What will protect the computer when Kaspersky is gone. */
 export function Afterwards() {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { restartMayHelp, type RunView } from '../../../shared/contract/guide.ts';
-import type { RunOutcome } from '../../../shared/domain/outcome.ts';
-import { canTryAgain } from '../../../shared/contract/guide.ts';
+import { helps } from '../../../shared/domain/outcomes.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
+import { canTryAgain, type RunView } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
@@ -26,14 +26,14 @@ export function Ended({ run }: { readonly run: EndedView }) {
     <PageFrame
       heading={words(outcomeWords[outcome])}
       {...(lead !== null && { lead })}
-      primary={<NextButtons run={run} outcome={outcome} />}
+      primary={<NextButtons run={run} />}
     >
       {run.steps.length > 0 && (
         <Section title={t('steps')}>
           <StepList steps={run.steps} />
         </Section>
       )}
-      {mayNeedVendor.includes(outcome) && <VendorTool />}
+      {helps(run.record, 'vendorTool') && <VendorTool />}
     </PageFrame>
   );
 }
@@ -45,19 +45,11 @@ function useLead({ record, restartNeeded }: EndedView): string | null {
   const outcome = record.outcome ?? 'cancelled';
   const advice = adviceWords[outcome];
   if (restartNeeded && record.starts > 1) return t('leadStillRestart');
-  if (record.starts > 1 && mayNeedVendor.includes(outcome)) return t('leadNoHelp');
+  if (record.starts > 1 && helps(record, 'vendorTool')) return t('leadNoHelp');
   return advice === null ? null : words(advice);
 }
 
-const mayNeedVendor: readonly RunOutcome[] = ['stillPresent', 'uninstallerFailed', 'timedOut'];
-const aboutPasswords: readonly RunOutcome[] = ['passwordMissing', 'passwordWrong'];
-
-interface NextButtonsProps {
-  readonly run: EndedView;
-  readonly outcome: RunOutcome;
-}
-
-function NextButtons({ run, outcome }: NextButtonsProps) {
+function NextButtons({ run }: { readonly run: EndedView }) {
   const { snapshot, act } = useGuide();
   const t = useTexts(removeTexts);
   if (run.restartNeeded) return <ContinueButton to="restart">{t('toRestart')}</ContinueButton>;
@@ -65,25 +57,25 @@ function NextButtons({ run, outcome }: NextButtonsProps) {
   return (
     <>
       <Button onClick={() => void act('goTo', 'proof')}>{t('toProof')}</Button>
-      <Again outcome={outcome} />
+      <Again record={run.record} />
     </>
   );
 }
 
 /** What may end better: with a password, after a restart, or simply once more. */
-function Again({ outcome }: { readonly outcome: RunOutcome }) {
+function Again({ record }: { readonly record: RunRecord }) {
   const { snapshot, act } = useGuide();
   const t = useTexts(removeTexts);
   const unhappy = useTexts(unhappyEndTexts);
   const again = () => void act('resumeRemoval');
-  if (aboutPasswords.includes(outcome) && snapshot.passwordsGiven.length === 0) {
+  if (helps(record, 'password') && snapshot.passwordsGiven.length === 0) {
     return snapshot.plan === null ? (
       <ContinueButton to="check">{unhappy('checkFirst')}</ContinueButton>
     ) : (
       <ContinueButton to="prepare">{t('toPrepare')}</ContinueButton>
     );
   }
-  if (!restartMayHelp.includes(outcome)) {
+  if (!helps(record, 'restart')) {
     return (
       <Button appearance="primary" onClick={again}>
         {t('tryAgain')}

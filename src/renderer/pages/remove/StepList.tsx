@@ -6,7 +6,7 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons';
 import type { StepView } from '../../../shared/contract/guide.ts';
-import type { StepOutcome } from '../../../shared/domain/outcome.ts';
+import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts, useWords } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
@@ -101,19 +101,6 @@ function StepDetails({ view: { result, step } }: { readonly view: StepView }) {
   return help === null ? null : <Text className={styles.help}>{words(help)}</Text>;
 }
 
-const tones = {
-  removed: 'good',
-  restartNeeded: 'attention',
-  stillPresent: 'bad',
-  passwordMissing: 'bad',
-  passwordWrong: 'bad',
-  installerBusy: 'bad',
-  timedOut: 'bad',
-  cancelled: 'attention',
-  failed: 'bad',
-  notRun: 'mark',
-} as const satisfies Readonly<Record<StepOutcome, string>>;
-
 interface StepMarkProps {
   readonly view: StepView;
   readonly halted: boolean;
@@ -128,7 +115,7 @@ function StepMark({ view: { status, result }, halted }: StepMarkProps) {
       <Spinner size="tiny" aria-hidden />
     );
   }
-  const tone = result === null ? 'mark' : tones[result.outcome];
+  const tone = result === null ? 'neutral' : stepOutcomes[result.outcome].tone;
   if (tone === 'good') return <CheckmarkCircle20Filled className={styles.good} />;
   if (tone === 'bad') return <DismissCircle20Filled className={styles.bad} />;
   if (tone === 'attention') return <Warning20Filled className={styles.attention} />;

@@ -3,7 +3,8 @@ import type { LiveCheckResult, ProbeOutcome } from '../../../shared/domain/live-
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
 import { EngineText } from '../EngineText.tsx';
-import { ToneIcon, type ToneName } from '../ProtectionCard.tsx';
+import { ToneIcon } from '../ProtectionCard.tsx';
+import type { Tone } from '../../../shared/domain/tones.ts';
 import { Section } from '../Section.tsx';
 import { liveCheckTexts } from './live-check.texts.ts';
 import { liveVerdict, type LiveVerdict } from './live-verdict.ts';
@@ -53,9 +54,9 @@ function Running() {
 const verdicts = {
   reacted: { tone: 'good', text: 'reactedText' },
   partly: { tone: 'good', text: 'partlyText' },
-  inconclusive: { tone: 'warning', text: 'inconclusiveText' },
-  couldNotTest: { tone: 'warning', text: 'couldNotTestText' },
-} as const satisfies Record<LiveVerdict, { tone: ToneName; text: string }>;
+  inconclusive: { tone: 'attention', text: 'inconclusiveText' },
+  couldNotTest: { tone: 'attention', text: 'couldNotTestText' },
+} as const satisfies Record<LiveVerdict, { tone: Tone; text: string }>;
 
 function Result({ result }: { readonly result: LiveCheckResult }) {
   const styles = useProtectionPartsStyles();

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  exitCodeOfOutcome,
-  runOutcome,
-  type RunFacts,
-} from '../../../../../src/main/engine/judge/run-outcome.ts';
-import { runOutcomeSchema } from '../../../../../src/shared/domain/outcome.ts';
-import type { StepOutcome } from '../../../../../src/shared/domain/outcome.ts';
+import { exitCodes } from '../../../../../src/shared/domain/exit-codes.ts';
+import { runOutcomeSchema, type StepOutcome } from '../../../../../src/shared/domain/outcome.ts';
+import { outcomes } from '../../../../../src/shared/domain/outcomes.ts';
+import { runOutcome, type RunFacts } from '../../../../../src/main/engine/judge/run-outcome.ts';
 import { findingOf, planOf, protectionOf, stepResultOf } from '../../../../support/run-samples.ts';
 
 function outcome(facts: Partial<RunFacts> = {}) {
@@ -21,8 +18,8 @@ function outcome(facts: Partial<RunFacts> = {}) {
   });
 }
 
-const steps = (...outcomes: readonly StepOutcome[]) =>
-  outcomes.map((each) => stepResultOf({ outcome: each }));
+const steps = (...ends: readonly StepOutcome[]) =>
+  ends.map((each) => stepResultOf({ outcome: each }));
 const unprotected = protectionOf({ verdict: 'unprotected', products: [] });
 const leftover = findingOf({ state: 'leftover' });
 const kept = (reason: 'notChosen' | 'noSafeWay' | 'leftover') => ({
@@ -142,7 +139,7 @@ describe('the outcome of a run', () => {
       const facts = [{}, { steps: [] }, { findingsAfter: [leftover] }];
       const codes = facts.map(
         (each) =>
-          exitCodeOfOutcome[outcome({ ...each, protection: protectionOf({ verdict }) }).outcome],
+          outcomes[outcome({ ...each, protection: protectionOf({ verdict }) }).outcome].exit,
       );
       expect(codes).not.toContain('success');
     }
@@ -166,6 +163,7 @@ describe('the outcome of a run', () => {
   });
 
   it('has an exit code for every way to end', () => {
-    expect(Object.keys(exitCodeOfOutcome).toSorted()).toEqual(runOutcomeSchema.options.toSorted());
+    const codes = runOutcomeSchema.options.map((each) => outcomes[each].exit);
+    expect(codes.filter((name) => !(name in exitCodes))).toEqual([]);
   });
 });

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
+import { runTeller } from '../../../../src/main/cli/terminal/show-run.ts';
+import { toneStyles } from '../../../../src/main/cli/terminal/style.ts';
+import { nextSteps } from '../../../../src/shared/domain/next-steps.ts';
+import type { RunOutcome } from '../../../../src/shared/domain/outcome.ts';
+import { helps, isFinal, outcomes, runOutcomes } from '../../../../src/shared/domain/outcomes.ts';
+import { stepOutcomeNames, stepOutcomes } from '../../../../src/shared/domain/step-outcomes.ts';
+import { FakeTerminal } from '../../../support/fake-terminal.ts';
+import { protectionOf, recordOf, stepResultOf } from '../../../support/run-samples.ts';
+
+const that = (is: (outcome: RunOutcome) => boolean) => runOutcomes.filter(is);
+
+describe('the table of outcomes', () => {
+  it('says which end is final, which a second try may change, and where a restart helps', () => {
+    expect({
+      final: that(isFinal),
+      again: that((outcome) => helps({ outcome }, 'again')),
+      restart: that((outcome) => helps({ outcome }, 'restart')),
+      vendorTool: that((outcome) => helps({ outcome }, 'vendorTool')),
+    }).toEqual({
+      final: ['cleanAndProtected', 'protected', 'nothingToRemove', 'remnantsLeft', 'dryRun'],
+      again: [
+        'stillPresent',
+        'passwordMissing',
+        'passwordWrong',
+        'installerBusy',
+        'uninstallerFailed',
+        'timedOut',
+        'cancelled',
+        'stopped',
+      ],
+      restart: ['restartNeeded', 'stillPresent', 'installerBusy', 'uninstallerFailed', 'timedOut'],
+      vendorTool: ['stillPresent', 'uninstallerFailed', 'timedOut'],
+    });
+  });
+
+  it('gives the exit code of success to nothing that is bad or may still change', () => {
+    const successful = that((outcome) => outcomes[outcome].exit === 'success');
+    const wrong = successful.filter(
+      (outcome) => !isFinal(outcome) || !['good', 'neutral'].includes(outcomes[outcome].tone),
+    );
+    expect([successful.length > 0, wrong]).toEqual([true, []]);
+  });
+
+  it('sees to missing protection first, except before a restart and where nothing was removed', () => {
+    const protection = protectionOf({ verdict: 'unprotected', products: [] });
+    const first = (outcome: RunOutcome) => nextSteps(recordOf({ outcome, protection }))[0];
+    expect(that((outcome) => first(outcome) !== 'protectAtOnce')).toEqual([
+      'restartNeeded',
+      'stopped',
+      'dryRun',
+    ]);
+  });
+
+  it('tells of a run that has not ended how it goes on', () => {
+    expect(nextSteps(recordOf({ outcome: null }))).toEqual(['resumeUnfinished']);
+  });
+});
+
+describe('the tone of a step', () => {
+  const colours = { green: 32, yellow: 33, red: 31, cyan: 36 } as Record<string, number>;
+
+  it.each(stepOutcomeNames)('is the same in the report and in the terminal (%s)', (outcome) => {
+    const { tone } = stepOutcomes[outcome];
+    const result = stepResultOf({ outcome });
+    const terminal = new FakeTerminal({ colours: true });
+    runTeller(terminal, { findingsAndPlan: false })({ kind: 'stepFinished', result });
+    const page = htmlReport(recordOf({ steps: [result] })).replaceAll(/\s+/g, ' ');
+    expect([
+      page.includes(`<article class="${tone}"> <h3>Kaspersky`),
+      terminal.text.includes(`\u001B[${colours[toneStyles[tone]]}m`),
+    ]).toEqual([true, true]);
+  });
+});
