@@ -1,7 +1,5 @@
-import type { SecretRef } from '../../shared/domain/action.ts';
+import { secretRefs, type SecretRef } from '../../shared/domain/action.ts';
 import type { Secrets } from '../machine/machine.ts';
-
-const refs: readonly SecretRef[] = ['kaspersky', 'agent'];
 
 /** Passwords in memory. A password given without a name serves every product that asks for one. */
 export class HeldSecrets implements Secrets {
@@ -12,7 +10,7 @@ export class HeldSecrets implements Secrets {
   }
 
   set(ref: SecretRef | null, password: string): void {
-    for (const each of ref === null ? refs : [ref]) this.#byRef.set(each, password);
+    for (const each of ref === null ? secretRefs : [ref]) this.#byRef.set(each, password);
   }
 
   forget(ref: SecretRef): void {
@@ -21,7 +19,7 @@ export class HeldSecrets implements Secrets {
 
   /** Which passwords are held, without their text. */
   given(): readonly SecretRef[] {
-    return refs.filter((ref) => this.#byRef.has(ref));
+    return secretRefs.filter((ref) => this.#byRef.has(ref));
   }
 
   /** Keeps a password out of any JSON by accident. */

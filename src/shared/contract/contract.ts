@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secretRefSchema } from '../domain/action.ts';
 import type { BundleFile, GuideSnapshot } from './guide.ts';
 import { guidePages } from './guide.ts';
 import type { Problem } from './problem.ts';
@@ -51,7 +52,7 @@ export const contract = {
   acknowledge: call<GuideSnapshot>()(z.object({ hazardId: id, done: z.boolean() })),
   setManagedByUs: call<GuideSnapshot>()(z.boolean()),
   givePassword: call<GuideSnapshot>()(
-    z.object({ ref: z.enum(['kaspersky', 'agent']), password: z.string().max(1000) }),
+    z.object({ ref: secretRefSchema, password: z.string().max(1000) }),
   ),
   setProtectionChoice: call<GuideSnapshot>()(
     z.object({ requireReplacement: z.boolean(), enableDefender: z.boolean() }),

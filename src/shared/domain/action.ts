@@ -3,8 +3,9 @@ import type { Immutable } from './immutable.ts';
 
 const text = z.string();
 
-/** Which password an action needs. The password itself never stands in a plan, a journal or a record. */
+/** The passwords an action may need. A password itself never stands in a plan, a journal or a record. */
 export const secretRefSchema = z.enum(['kaspersky', 'agent']);
+export const secretRefs = secretRefSchema.options;
 export type SecretRef = z.infer<typeof secretRefSchema>;
 
 /** A Windows Installer property whose value is a secret, and how the product wants it written. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plan } from '../../../shared/domain/plan.ts';
-import type { SecretRef } from '../../../shared/domain/action.ts';
+import { secretRefs, type SecretRef } from '../../../shared/domain/action.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
 import { got, not, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -9,8 +9,6 @@ export interface SecretOptions {
   readonly passwordStdin?: boolean;
   readonly passwordFile?: readonly string[];
 }
-
-const refs: readonly SecretRef[] = ['kaspersky', 'agent'];
 
 /** Reads the passwords that the flags name. Nothing is asked here. */
 export async function readSecrets(
@@ -32,7 +30,7 @@ export async function readSecrets(
 }
 
 async function addFromFile(secrets: HeldSecrets, source: string) {
-  const named = refs.find((ref) => source.startsWith(`${ref}=`)) ?? null;
+  const named = secretRefs.find((ref) => source.startsWith(`${ref}=`)) ?? null;
   const path = named === null ? source : source.slice(named.length + 1);
   try {
     const password = firstLine(decode(await readFile(path)));

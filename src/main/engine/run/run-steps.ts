@@ -3,9 +3,10 @@ import type { Step } from '../../../shared/domain/step.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
 import type { ActionEvent } from '../../machine/machine.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
+import { redactText } from '../../../shared/windows/redact-text.ts';
 import { observe } from './await-protection.ts';
 import { judgeStep, type PasswordState } from '../judge/judge-step.ts';
-import { redactResult, redactText } from './redact.ts';
+import { givenSecrets, redactResult } from './redact-result.ts';
 import { restartSigns } from '../judge/restart-signs.ts';
 import { asksForRestart, recallStep } from './resume.ts';
 import type { Decided, RunContext } from './run-states.ts';
@@ -117,7 +118,7 @@ async function perform(context: RunContext, step: Step): Promise<ActionResult> {
 
 function passOn(context: RunContext, stepId: string, event: ActionEvent): void {
   if (event.kind === 'progress') {
-    const text = redactText(event.text, context.secrets);
+    const text = redactText(event.text, givenSecrets(context.secrets));
     context.emit({ kind: 'stepProgress', stepId, fraction: event.fraction, text });
   } else {
     const { waitingFor, elapsedMs } = event;

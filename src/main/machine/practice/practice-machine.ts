@@ -6,6 +6,7 @@ import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
 import type { Action, ProtectionAction } from '../../../shared/domain/action.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { Machine, PerformContext } from '../machine.ts';
+import { hiddenSecret } from '../../../shared/windows/redact-text.ts';
 import { practiceLiveCheck } from './practice-live-check.ts';
 import {
   practiceComputerSchema,
@@ -273,7 +274,7 @@ function commandOf(action: Action): string {
   if (isProtectionAction(action)) return `${action.kind} ${subjectOf(action)}`.trim();
   if (action.kind === 'runUninstaller') return [action.program, ...action.args].join(' ');
   const properties = Object.entries(action.properties).map(([name, value]) => `${name}=${value}`);
-  const secrets = action.secretProperties.map(({ name }) => `${name}=(hidden)`);
+  const secrets = action.secretProperties.map(({ name }) => `${name}=${hiddenSecret}`);
   return ['Windows Installer: remove', action.productCode, ...properties, ...secrets].join(' ');
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inventorySchema } from '../../../../shared/domain/inventory.ts';
+import { secretRefSchema } from '../../../../shared/domain/action.ts';
 import { liveCheckResultSchema } from '../../../../shared/domain/live-check.ts';
 import { bySection, sections, type SectionName } from '../../../../shared/domain/sections.ts';
 
@@ -46,7 +47,7 @@ const effectSchema = z.object({
   /** Without it the uninstaller ends with 1603 and changes nothing. */
   password: z
     .object({
-      secret: z.enum(['kaspersky', 'agent']),
+      secret: secretRefSchema,
       value: z.string(),
       message: z.string().nullable(),
     })

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import { formatCommandLine } from '../../../../shared/windows/command-line.ts';
 import type { Action } from '../../../../shared/domain/action.ts';
+import { hiddenSecret } from '../../../../shared/windows/redact-text.ts';
 import type { Secrets } from '../../machine.ts';
 import { formatProperties, propertiesOf } from '../worker/msi-properties.ts';
 
@@ -18,7 +19,7 @@ export function describeCommand(action: Action, secrets: Secrets): string {
       );
       const hidden = action.secretProperties
         .filter((property) => (secrets.get(property.secret) ?? '') !== '')
-        .map((property) => ` ${property.name}=********`);
+        .map((property) => ` ${property.name}=${hiddenSecret}`);
       return `msiexec.exe /x ${action.productCode} /qn ${plain}${hidden.join('')}`;
     }
     case 'startService':

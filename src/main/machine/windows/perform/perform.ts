@@ -2,10 +2,10 @@ import type { Action } from '../../../../shared/domain/action.ts';
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import type { ActionResult } from '../../../../shared/domain/action.ts';
 import type { PerformContext } from '../../machine.ts';
+import { redactText } from '../../../../shared/windows/redact-text.ts';
 import { describeWin32Error } from '../ffi/win32-error.ts';
 import { cleanLog } from '../worker/clean-log.ts';
 import type { WorkerKind } from '../worker-client/protocol.ts';
-import { redactText } from '../worker/secret-scrubber.ts';
 import { describeCommand } from './describe-command.ts';
 import { describeEnd } from './describe-end.ts';
 import { startHeartbeat } from './heartbeat.ts';
@@ -122,16 +122,15 @@ async function performByWorker(
 type Judgement = Pick<ActionResult, 'ended' | 'exitCode' | 'message' | 'killedProcesses'>;
 
 function judge(end: WorkerEnd, action: WorkerAction, secrets: readonly string[]): Judgement {
-  const message = describeEnd(end, action);
-  const redacted = message === null ? null : redactText(message, secrets);
+  const message = redactText(describeEnd(end, action), secrets);
   if (end.how !== 'result') {
-    return { ended: end.how, exitCode: null, message: redacted, killedProcesses: [] };
+    return { ended: end.how, exitCode: null, message, killedProcesses: [] };
   }
   const { ended, exitCode, killedProcesses } = end.result;
   return {
     ended,
     exitCode: ended === 'exited' ? exitCode : null,
-    message: redacted,
+    message,
     killedProcesses,
   };
 }

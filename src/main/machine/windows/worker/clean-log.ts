@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
-import { scrubFile } from './secret-scrubber.ts';
+import { scrubFile } from './scrub-file.ts';
 
 /**
  * Makes sure that an installer's log holds no secret. The log modes already leave properties out; this is the

@@ -1,7 +1,7 @@
+import { redactText } from '../../../../shared/windows/redact-text.ts';
 import type { MsiMessage } from './msi-message.ts';
 import { beforeMsiProgress, nextMsiProgress } from './msi-progress.ts';
 import type { WorkerEvent } from '../worker-client/protocol.ts';
-import { redactText } from './secret-scrubber.ts';
 
 /** Listens to one Windows Installer run and answers it. */
 export interface MsiHearing {
@@ -46,7 +46,7 @@ export function msiHearing(
       return;
     }
     told = { fraction, text };
-    emit({ kind: 'progress', fraction, text: text === null ? null : redactText(text, secrets) });
+    emit({ kind: 'progress', fraction, text: redactText(text, secrets) });
   };
 
   return {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { redactText } from '../../../../shared/windows/redact-text.ts';
 import {
   installLevelDefault,
   installStateAbsent,
@@ -19,7 +20,6 @@ import {
   type WorkerControl,
   type WorkerResult,
 } from '../worker-client/protocol.ts';
-import { redactText } from './secret-scrubber.ts';
 import { isWindowsInstallerBusy } from './windows-installer-mutex.ts';
 
 /** How long another installation is waited for, in milliseconds, unless the step's own limit is shorter. */
@@ -54,7 +54,7 @@ export async function uninstallMsi(
   const result = resultOf(code, hearing, control.cancel.aborted, stopped());
   return {
     ...result,
-    message: result.message === null ? null : redactText(result.message, secrets),
+    message: redactText(result.message, secrets),
     logWritten: await cleanLog(request.logFile, secrets),
   };
 }

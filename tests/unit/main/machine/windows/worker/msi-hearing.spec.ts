@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { msiHearing } from '../../../../../../src/main/machine/windows/worker/msi-hearing.ts';
 import type { MsiMessage } from '../../../../../../src/main/machine/windows/worker/msi-message.ts';
 import type { WorkerEvent } from '../../../../../../src/main/machine/windows/worker-client/protocol.ts';
+import { anyPassword, everySpelling, spellingsIn } from '../../../../../support/any-password.ts';
 
 const reset: MsiMessage = { kind: 'progress', fields: [0, 10_000, 0, 0] };
 const report = (ticks: number): MsiMessage => ({ kind: 'progress', fields: [2, ticks, 0, 0] });
@@ -12,12 +14,12 @@ const action = (description: string): MsiMessage => ({
 });
 const error: MsiMessage = { kind: 'error', text: 'Enter the password.' };
 
-function hear(stopped = false) {
+function hear(stopped = false, password = 'pa55') {
   const events: WorkerEvent[] = [];
   return {
     events,
     hearing: msiHearing(
-      ['pa55'],
+      [password],
       (event) => events.push(event),
       () => stopped,
     ),
@@ -43,6 +45,16 @@ describe('msiHearing', () => {
     const { events, hearing } = hear();
     hearing.answer(action('Checking pa55'));
     expect(events).toEqual([{ kind: 'progress', fraction: null, text: 'Checking ********' }]);
+  });
+
+  it('lets no spelling of any password out', () => {
+    fc.assert(
+      fc.property(anyPassword, (password) => {
+        const { events, hearing } = hear(false, password);
+        for (const each of everySpelling(password)) hearing.answer(action(`Checking ${each}`));
+        expect(spellingsIn(JSON.stringify(events), password)).toEqual([]);
+      }),
+    );
   });
 
   it('lets the installer go on, and leaves its questions to the installer', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redactResult } from '../../../../../src/main/engine/run/redact.ts';
+import { redactResult } from '../../../../../src/main/engine/run/redact-result.ts';
 import { actionResultOf } from '../../../../support/run-samples.ts';
 
 describe('what an uninstaller said', () => {
@@ -17,7 +17,7 @@ describe('what an uninstaller said', () => {
         });
         const secrets = { get: (ref: string) => (ref === 'agent' ? password : undefined) };
         const { command, message } = redactResult(said, secrets);
-        fc.pre(!'msiexec /x KLPASSWD=(hidden)'.includes(password));
+        fc.pre(!'msiexec /x KLPASSWD=********'.includes(password));
         expect(`${command}\n${message}`.includes(hex)).toBe(false);
         expect(message?.includes(`${password} `)).toBe(false);
       }),

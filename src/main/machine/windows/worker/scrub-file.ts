@@ -1,35 +1,16 @@
 import { open, readFile } from 'node:fs/promises';
-import { encodeHexPassword } from '../../../../shared/windows/hex-password.ts';
-
-const hidden = '********';
-
-/** Every text in which a secret could turn up, the longest first. */
-function formsOf(secrets: readonly string[]): string[] {
-  const forms = secrets.filter((secret) => secret !== '').flatMap(formsOfOne);
-  return [...new Set(forms)].sort((one, other) => other.length - one.length);
-}
-
-function formsOfOne(secret: string): string[] {
-  const hex = encodeHexPassword(secret);
-  // Windows Installer writes properties as they stand on its command line, with doubled quotation marks.
-  return [secret, secret.replaceAll('"', '""'), hex, hex.toLowerCase()];
-}
-
-/** The text with every form of every secret replaced by a fixed number of stars. */
-export function redactText(text: string, secrets: readonly string[]): string {
-  return formsOf(secrets).reduce((rest, form) => rest.replaceAll(form, hidden), text);
-}
+import { spellingsOf } from '../../../../shared/windows/redact-text.ts';
 
 /**
- * Overwrites every form of every secret in a file, in place and in the encodings that logs are written in, so
+ * Overwrites every spelling of every secret in a file, in place and in the encodings that logs are written in, so
  * that the rest of the file stays as it is. Returns how many places there were. Throws when the file exists
  * and cannot be cleaned; a file that does not exist holds nothing.
  */
 export async function scrubFile(path: string, secrets: readonly string[]): Promise<number> {
   const content = await readFile(path).catch(nothingThere);
   if (content === null) return 0;
-  const places = formsOf(secrets).flatMap((form) =>
-    encodingsFor(form).flatMap((encoding) => placesOf(content, form, encoding)),
+  const places = spellingsOf(secrets).flatMap((spelling) =>
+    encodingsFor(spelling).flatMap((encoding) => placesOf(content, spelling, encoding)),
   );
   if (places.length > 0) await overwrite(path, places);
   return places.length;
@@ -38,8 +19,8 @@ export async function scrubFile(path: string, secrets: readonly string[]): Promi
 type Encoding = 'utf8' | 'utf16le' | 'latin1';
 
 /** In Latin 1 every other letter would become some byte that means something else. */
-function encodingsFor(form: string): readonly Encoding[] {
-  const fitsLatin1 = Buffer.from(form, 'latin1').toString('latin1') === form;
+function encodingsFor(spelling: string): readonly Encoding[] {
+  const fitsLatin1 = Buffer.from(spelling, 'latin1').toString('latin1') === spelling;
   return fitsLatin1 ? ['utf8', 'utf16le', 'latin1'] : ['utf8', 'utf16le'];
 }
 
@@ -49,8 +30,8 @@ interface Place {
 }
 
 /** Overwrites what it finds in `content` too, so that no place is found twice. */
-function placesOf(content: Buffer, form: string, encoding: Encoding): Place[] {
-  const pattern = Buffer.from(form, encoding);
+function placesOf(content: Buffer, spelling: string, encoding: Encoding): Place[] {
+  const pattern = Buffer.from(spelling, encoding);
   const stars = starsLike(pattern, encoding);
   const places: Place[] = [];
   for (let at = content.indexOf(pattern); at >= 0; at = content.indexOf(pattern, at + 1)) {
