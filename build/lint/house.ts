@@ -9,6 +9,7 @@ const domain = ['src/shared/domain', 'src/shared/windows'];
 const seam = 'src/main/machine/machine.ts';
 const engine = 'src/main/engine';
 const machine = 'src/main/machine';
+const disk = 'src/main/disk';
 
 /** The rooms of the program, as in ARCHITECTURE.md. The longest path that fits a file is its room. */
 export const rooms: Readonly<Record<string, Room>> = {
@@ -25,6 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['icu-minify'],
   },
 
+  [disk]: { places: [], packages: ['node'] },
   'src/main/catalog': { places: domain, packages: [] },
   [`${engine}/detect`]: { places: ['src/main/catalog', ...domain], packages: [] },
   [`${engine}/protection`]: {
@@ -40,7 +42,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   /** The run's own files on the disk, so this one may use Node. */
-  [`${engine}/record`]: { places: [seam, ...domain], packages: ['zod', 'node'] },
+  [`${engine}/record`]: { places: [seam, disk, ...domain], packages: ['zod', 'node'] },
   [`${engine}/run`]: { places: [engine, 'src/main/catalog', seam, ...domain], packages: [] },
 
   [machine]: { places: domain, packages: ['node'] },
@@ -66,14 +68,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['execa', 'node', 'systeminformation', 'zod'],
   },
   [`${machine}/practice`]: {
-    places: [seam, `${machine}/windows/perform`, ...domain],
+    places: [seam, disk, `${machine}/windows/perform`, ...domain],
     packages: ['node', 'zod'],
   },
 
   'src/main/report': { places: shared, packages: ['zod'] },
   'src/main/report/bundle': { places: ['src/main/report', ...shared], packages: ['node'] },
   'src/main/session': {
-    places: ['src/main/catalog', engine, machine, 'src/main/report', ...shared],
+    places: ['src/main/catalog', disk, engine, machine, 'src/main/report', ...shared],
     packages: ['node', 'zod'],
   },
   'src/main/cli': {

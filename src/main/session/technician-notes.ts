@@ -1,10 +1,11 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   technicianFieldsSchema,
   type RunRecord,
   type TechnicianFields,
 } from '../../shared/domain/record.ts';
+import { replaceFile } from '../disk/replace-file.ts';
 
 const name = 'technician.json';
 
@@ -22,10 +23,8 @@ export function readTechnicianNotes(runPath: string): TechnicianFields | null {
 
 /** Replaces the notes as a whole or not at all. A folder that takes nothing is no reason to end a removal. */
 export function writeTechnicianNotes(runPath: string, notes: TechnicianFields): void {
-  const path = join(runPath, name);
   try {
-    writeFileSync(`${path}.tmp`, `${JSON.stringify(notes)}\n`);
-    renameSync(`${path}.tmp`, path);
+    replaceFile(join(runPath, name), `${JSON.stringify(notes)}\n`);
   } catch {
     // The reports of this start have them all the same.
   }

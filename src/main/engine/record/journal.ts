@@ -1,4 +1,7 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { appendWhole } from '../../disk/append-whole.ts';
+import { syncFolder } from '../../disk/sync-folder.ts';
 import type { Clock } from './clock.ts';
 import {
   claimedFormat,
@@ -61,7 +64,11 @@ export function readJournal(path: string): JournalRead {
 
 /** Begins an empty journal, in place of one in which no line is whole. @throws CannotWrite */
 export function createJournal(path: string, clock: Clock): Journal {
-  return writing(path, () => new FileJournal(openSync(path, 'w'), path, clock, []));
+  return writing(path, () => {
+    const file = openSync(path, 'w');
+    syncFolder(dirname(path));
+    return new FileJournal(file, path, clock);
+  });
 }
 
 /** Opens a journal to go on with it. A torn last line is cut off first. */
@@ -73,7 +80,7 @@ export function continueJournal(
   if (!read.ok) return read;
   const journal = writing(path, () => {
     if (read.torn) cutTornLine(path, read.wholeBytes);
-    return new FileJournal(openSync(path, 'a'), path, clock, read.entries);
+    return new FileJournal(openSync(path, 'r+'), path, clock, read);
   });
   return { ok: true, journal };
 }
@@ -92,18 +99,28 @@ export function writing<T>(path: string, work: () => T): T {
   }
 }
 
+/** What stands in the file already. */
+type Written = Pick<Extract<JournalRead, { ok: true }>, 'entries' | 'wholeBytes'>;
+
 class FileJournal implements Journal {
   readonly #file: number;
   readonly #path: string;
   readonly #clock: Clock;
   readonly #entries: JournalEntry[];
+  #end: number;
   #closed = false;
 
-  constructor(file: number, path: string, clock: Clock, entries: readonly JournalEntry[]) {
+  constructor(
+    file: number,
+    path: string,
+    clock: Clock,
+    { entries, wholeBytes }: Written = { entries: [], wholeBytes: 0 },
+  ) {
     this.#file = file;
     this.#path = path;
     this.#clock = clock;
     this.#entries = [...entries];
+    this.#end = wholeBytes;
   }
 
   get entries(): readonly JournalEntry[] {
@@ -114,8 +131,7 @@ class FileJournal implements Journal {
     const sequence = this.#entries.length + 1;
     const line = encodeEntry({ sequence, time: this.#clock.now().toISOString(), fact });
     writing(this.#path, () => {
-      writeSync(this.#file, `${line}\n`);
-      fsyncSync(this.#file);
+      this.#end = appendWhole(this.#file, this.#end, `${line}\n`);
     });
     this.#entries.push(JSON.parse(line) as JournalEntry);
   }

@@ -1,20 +1,11 @@
 import { randomInt } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
 import type { RunOutcome } from '../../../shared/domain/outcome.ts';
 import type { RunPurpose, RunRecord } from '../../../shared/domain/record.ts';
+import { replaceFile } from '../../disk/replace-file.ts';
+import { syncFolder } from '../../disk/sync-folder.ts';
 import type { Clock } from './clock.ts';
 import { continueJournal, createJournal, readJournal, writing } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -140,7 +131,7 @@ class DiskRunFolder implements RunFolder {
 
   writeFile(name: string, content: string): void {
     const path = join(this.path, name);
-    writing(path, () => writeWhole(path, content));
+    writing(path, () => replaceFile(path, content));
   }
 }
 
@@ -197,29 +188,5 @@ function readJson(path: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return null;
-  }
-}
-
-/** Temporary file, flushed, then renamed: a kill leaves the old file or the new one, never half of it. */
-function writeWhole(path: string, content: string): void {
-  const temporary = `${path}.tmp`;
-  const file = openSync(temporary, 'w');
-  try {
-    writeFileSync(file, content);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(temporary, path);
-}
-
-/** Makes a new entry of a folder last. Windows has no such call for folders and does it by itself. */
-function syncFolder(path: string): void {
-  try {
-    const folder = openSync(path, 'r');
-    fsyncSync(folder);
-    closeSync(folder);
-  } catch {
-    // EISDIR, EPERM or EACCES on Windows.
   }
 }

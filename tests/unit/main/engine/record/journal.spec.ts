@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -39,6 +40,18 @@ const facts: readonly JournalFact[] = [
   { kind: 'runFinished', outcome: 'cleanAndProtected', summary: 'Löscht „alles“ – done.' },
 ];
 
+/** Runs a script in which no file can grow above 8 KiB: like a full disk, the system takes a part of a write first. */
+function runOnSmallDisk(script: string): string {
+  const command = 'ulimit -f 16; exec "$0" --input-type=module --eval "$1"';
+  return execFileSync('/bin/sh', ['-c', command, process.execPath, script], {
+    encoding: 'utf8',
+  }).trim();
+}
+
+function module(name: string): string {
+  return new URL(`../../../../../src/main/engine/record/${name}`, import.meta.url).href;
+}
+
 function writtenJournal(): string {
   const path = join(temporaryFolder(), 'journal.jsonl');
   const journal = createJournal(path, steppingClock());
@@ -48,6 +61,26 @@ function writtenJournal(): string {
 }
 
 describe('a journal', () => {
+  it.skipIf(process.platform === 'win32')(
+    'stays whole when the disk takes a part of a line',
+    () => {
+      const path = join(temporaryFolder(), 'journal.jsonl');
+      const said = runOnSmallDisk(`
+      const { createJournal } = await import(${JSON.stringify(module('journal.ts'))});
+      const journal = createJournal(${JSON.stringify(path)}, { now: () => new Date(0) });
+      const tooLong = { kind: 'runResumed', cutoverVersion: 'x'.repeat(9000), starts: 2 };
+      journal.append(${JSON.stringify(facts[0])});
+      try { journal.append(tooLong); } catch (error) { console.log(error.name); }
+      journal.append(${JSON.stringify(facts[2])});
+    `);
+      const read = readJournal(path);
+      expect([said, read.ok && [read.torn, read.entries.map(({ fact }) => fact)]]).toEqual([
+        'CannotWrite',
+        [false, [facts[0], facts[2]]],
+      ]);
+    },
+  );
+
   it('reads back what was written, numbered and dated', () => {
     const read = readJournal(writtenJournal());
     expect(
