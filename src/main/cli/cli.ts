@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { exitCodeFor, exitCodes, type ExitCodeName } from '../../shared/domain/exit-codes.ts';
+import { jsonText } from '../report/json-text.ts';
 import type { CommandEnd } from './results/command-end.ts';
 import { commandLine } from './program.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -45,7 +46,7 @@ function defectText(error: unknown): string {
 
 function tell(end: CommandEnd, terminal: Terminal, json: boolean): void {
   if (end.message === undefined) return;
-  if (json) terminal.out(JSON.stringify({ error: errorDocument(end.exit, end.message) }, null, 2));
+  if (json) terminal.out(jsonText({ error: errorDocument(end.exit, end.message) }));
   else terminal.err(end.message);
 }
 

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../../shared/domain/record.ts';
+import { jsonText } from './json-text.ts';
 
 /** The record of a run for other programs, with a line break at its end. */
 export function jsonReport(record: RunRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
+  return `${jsonText(record)}\n`;
 }

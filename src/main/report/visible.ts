@@ -3,7 +3,9 @@
  * writing) become a sign that something stood there. A name on a machine is not to be trusted with them.
  */
 export function visible(text: string): string {
-  return text.replaceAll(/[\t\n\v\f\r]+/g, ' ').replaceAll(hidden, '\uFFFD');
+  return text.replaceAll(/[\t\n\v\f\r]+/g, ' ').replaceAll(hiddenCharacters, '\uFFFD');
 }
 
-const hidden = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/gu;
+/** Controls and marks of direction; each is one UTF-16 unit. */
+export const hiddenCharacters =
+  /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/gu;

@@ -9,6 +9,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
 import { unprovenSections, remainingProducts } from '../../engine/judge/verify.ts';
 import { decisions } from '../../session/decisions.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { checkChoice } from '../flags/check-choice.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import type { CommandEnd } from '../results/command-end.ts';
@@ -77,7 +78,7 @@ const longestLine = 2048;
 function tell(checked: Checked, answer: CheckAnswer, terminal: Terminal): CommandEnd {
   const line = checked.line.replaceAll(/\s+/g, ' ').slice(0, longestLine);
   if (answer.stdout === 'line') terminal.out(line);
-  if (answer.stdout === 'json') terminal.out(JSON.stringify(documentOf(checked), null, 2));
+  if (answer.stdout === 'json') terminal.out(jsonText(documentOf(checked)));
   if (answer.stderr === 'line') terminal.err(line);
   if (typeof answer.exit === 'string') return { exit: answer.exit };
   return { exit: answer.exit === 0 ? 'success' : 'defect', code: answer.exit };

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { done, ended, type CommandEnd } from '../results/command-end.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showInventory } from '../terminal/show-inventory.ts';
@@ -17,7 +18,7 @@ export async function inventoryCommand(
 ): Promise<CommandEnd> {
   const inventory = await loadInventory(options);
   if (!inventory.ok) return inventory.end;
-  const text = JSON.stringify(inventory.value, null, 2);
+  const text = jsonText(inventory.value);
   if (options.out !== undefined)
     return await save(options.out, text, inventory.value, options, terminal);
   if (options.json) terminal.out(text);
@@ -37,7 +38,7 @@ async function save(
   } catch (error) {
     return ended('cannotWrite', `${path} could not be written: ${(error as Error).message}.`);
   }
-  if (options.json) terminal.out(JSON.stringify({ written: path }));
+  if (options.json) terminal.out(jsonText({ written: path }));
   else {
     showInventory(terminal, inventory);
     terminal.out(`\nWritten to ${path}`);

@@ -1,5 +1,6 @@
 import { detect } from '../../engine/detect/detect.ts';
 import { plan } from '../../engine/plan/plan.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import { checkChoice } from '../flags/check-choice.ts';
 import { done, type CommandEnd } from '../results/command-end.ts';
@@ -20,7 +21,7 @@ export async function planCommand(options: PlanOptions, terminal: Terminal): Pro
   const inventory = await loadInventory(options);
   if (!inventory.ok) return inventory.end;
   const result = plan(inventory.value, detect(inventory.value), choice);
-  if (options.json) terminal.out(JSON.stringify(result, null, 2));
+  if (options.json) terminal.out(jsonText(result));
   else {
     showPlan(terminal, result);
     showGaps(terminal, inventory.value);

@@ -9,6 +9,7 @@ import { restorePlan } from '../../engine/protection/restore-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { decisions } from '../../session/decisions.ts';
 import { bringBackDefender } from '../../session/bring-back-defender.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { done, ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
 import { writableDataFolder } from '../flags/data-folder.ts';
 import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protection-wait.ts';
@@ -167,7 +168,7 @@ function tellFirst(told: Told, options: ProtectionOptions, terminal: Terminal): 
 /** Reading is a success whatever it says, except where protection was to be brought back and is not there. */
 function finish(told: Told, options: ProtectionOptions, terminal: Terminal): CommandEnd {
   if (options.json) {
-    terminal.out(JSON.stringify({ format: 'cutover-protection/1', ...told }, null, 2));
+    terminal.out(jsonText({ format: 'cutover-protection/1', ...told }));
   }
   return options.enableDefender && !isGood(told.protection) ? { exit: 'notProtected' } : done;
 }

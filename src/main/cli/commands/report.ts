@@ -10,6 +10,7 @@ import { htmlReport } from '../../report/html/html-report.ts';
 import { jsonReport } from '../../report/json-report.ts';
 import { textReport } from '../../report/text-report.ts';
 import { readTechnicianNotes, withTechnician } from '../../session/technician-notes.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { done, ended, type CommandEnd } from '../results/command-end.ts';
 import { dataFolder } from '../flags/data-folder.ts';
 import type { MachineOptions } from '../flags/machines.ts';
@@ -84,7 +85,7 @@ function listing(
   terminal: Terminal,
 ): CommandEnd {
   if (options.json) {
-    terminal.out(JSON.stringify({ folder, runs }, null, 2));
+    terminal.out(jsonText({ folder, runs }));
     return done;
   }
   if (runs.length === 0) terminal.out(`There are no runs in ${folder}.`);

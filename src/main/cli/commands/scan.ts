@@ -1,5 +1,6 @@
 import { detect } from '../../engine/detect/detect.ts';
 import { protection } from '../../engine/protection/protection.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { done, type CommandEnd } from '../results/command-end.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showFindings } from '../terminal/show-findings.ts';
@@ -18,9 +19,7 @@ export async function scanCommand(options: ScanOptions, terminal: Terminal): Pro
   const findings = detect(inventory.value);
   const verdict = protection(inventory.value);
   if (options.json) {
-    terminal.out(
-      JSON.stringify({ format: 'cutover-scan/1', findings, protection: verdict }, null, 2),
-    );
+    terminal.out(jsonText({ format: 'cutover-scan/1', findings, protection: verdict }));
     return done;
   }
   showFindings(terminal, findings);

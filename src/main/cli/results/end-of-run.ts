@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { exitCodeFor } from '../../../shared/domain/exit-codes.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { ended, type CommandEnd } from './command-end.ts';
 import { styled, wrapped } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -15,10 +16,10 @@ export function endOfRun(
 ): CommandEnd {
   if (end.kind === 'refused') return ended(end.exit, end.message);
   const folder = join(dataFolder, 'runs', end.record.runId);
-  if (options.json) terminal.out(JSON.stringify(runDocument(end, folder), null, 2));
+  if (options.json) terminal.out(jsonText(runDocument(end, folder)));
   else {
     terminal.out('');
-    terminal.out(styled(terminal, 'bold', wrapped(end.record.summary, terminal.columns, '')));
+    terminal.out(wrapped(styled(terminal, 'bold', end.record.summary), terminal.columns, ''));
     terminal.out(`Report: ${join(folder, 'report.html')}`);
     if (end.exit === 'restartNeeded')
       terminal.out(`After the restart: cutover resume ${end.record.runId}${practiceFlag(options)}`);

@@ -1,6 +1,7 @@
 import { createReadStream, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { printable } from './printable.ts';
 import { standardStreams, type TerminalStreams } from './terminal-streams.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,10 +14,10 @@ export class NodeTerminal implements Terminal {
   readonly #streams: TerminalStreams;
   #statusShown = false;
 
-  constructor(streams: TerminalStreams = standardStreams()) {
+  constructor(streams: TerminalStreams = standardStreams(), environment = process.env) {
     this.#streams = streams;
     this.interactive = isTerminal(streams.input) && isTerminal(streams.output);
-    this.colours = isTerminal(streams.output) && !process.env['NO_COLOR'];
+    this.colours = isTerminal(streams.output) && !environment['NO_COLOR'];
   }
 
   get columns(): number {
@@ -25,28 +26,28 @@ export class NodeTerminal implements Terminal {
 
   out(text: string): void {
     this.#clearStatus();
-    this.#write(`${text}\n`);
+    this.#write(`${this.#printable(text)}\n`);
   }
 
   err(text: string): void {
     this.#clearStatus();
-    write(this.#streams.errors, 2, `${text}\n`);
+    write(this.#streams.errors, 2, `${this.#printable(text)}\n`);
   }
 
   status(text: string): void {
     if (!isTerminal(this.#streams.output)) return;
-    this.#write(clearLine + text.slice(0, this.columns - 1));
+    this.#write(clearLine + this.#printable(text).slice(0, this.columns - 1));
     this.#statusShown = true;
   }
 
   async ask(question: string): Promise<string | null> {
     this.#clearStatus();
-    return await askOn(this.#streams.input, this.#streams.output, question);
+    return await askOn(this.#streams.input, this.#streams.output, this.#printable(question));
   }
 
   async askSecret(question: string): Promise<string | null> {
     this.#clearStatus();
-    this.#write(question);
+    this.#write(this.#printable(question));
     const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
     const answer = await askOn(this.#streams.input, silent, '');
     this.#write('\n');
@@ -70,6 +71,10 @@ export class NodeTerminal implements Terminal {
       process.off('SIGTERM', listener);
       process.off('SIGBREAK', listener);
     };
+  }
+
+  #printable(text: string): string {
+    return printable(text, this.colours);
   }
 
   #write(text: string): void {

@@ -2,6 +2,7 @@ import { undoOf } from '../../../shared/domain/action.ts';
 import type { Hazard, HazardSeverity, Plan } from '../../../shared/domain/plan.ts';
 import { hazardTones } from '../../../shared/domain/tones.ts';
 import { styled, toneStyles, wrapped } from './style.ts';
+import { visible } from '../../report/visible.ts';
 import type { Terminal } from './terminal.ts';
 
 const severityWords: Readonly<Record<HazardSeverity, string>> = {
@@ -17,14 +18,16 @@ export function showPlan(terminal: Terminal, plan: Plan): void {
   if (plan.steps.length === 0) terminal.out('There is nothing to remove.');
   else terminal.out(styled(terminal, 'bold', 'What will be done, in this order:'));
   plan.steps.forEach((step, index) => {
-    terminal.out(`  ${index + 1}. ${step.title}`);
+    terminal.out(`  ${index + 1}. ${visible(step.title)}`);
     terminal.out(`     ${wrapped(step.explanation, terminal.columns, '     ')}`);
   });
   for (const undo of new Set(plan.steps.map(({ action }) => undoOf(action))))
     terminal.out(`  ${wrapped(undo, terminal.columns, '  ')}`);
   if (plan.kept.length > 0) terminal.out(styled(terminal, 'bold', 'What stays:'));
   for (const kept of plan.kept)
-    terminal.out(`  – ${kept.name}: ${wrapped(kept.explanation, terminal.columns, '    ')}`);
+    terminal.out(
+      `  – ${visible(kept.name)}: ${wrapped(kept.explanation, terminal.columns, '    ')}`,
+    );
 }
 
 const order: readonly HazardSeverity[] = ['stop', 'todo', 'warning', 'info'];

@@ -3,6 +3,7 @@ import type { StepOutcome } from '../../../shared/domain/outcome.ts';
 import type { RunEvent } from '../../../shared/domain/run-event.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
+import { visible } from '../../report/visible.ts';
 import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
 import { showProtection } from './show-protection.ts';
@@ -62,7 +63,8 @@ export function runTeller(terminal: Terminal, options: ShowRunOptions): (event: 
         return;
       case 'restartNeeded':
         heading(terminal, 'Windows has to restart');
-        for (const reason of event.reasons) terminal.out(`  · ${reason}`);
+        for (const reason of event.reasons)
+          terminal.out(`  · ${wrapped(reason, terminal.columns, '    ')}`);
         return;
       case 'restoreStarted':
         terminal.status(`${event.step.title} …`);
@@ -148,7 +150,7 @@ class StepLines {
     const seconds = (result.durationMs / 1000).toFixed(1);
     const code = result.exitCode === null ? '' : `, exit code ${result.exitCode}`;
     this.#terminal.out(
-      `  ${styled(this.#terminal, style, word)}  ${result.name} (${seconds} s${code})`,
+      `  ${styled(this.#terminal, style, word)}  ${visible(result.name)} (${seconds} s${code})`,
     );
     this.#terminal.out(`  ${wrapped(result.message, this.#terminal.columns, '  ')}`);
   }

@@ -1,8 +1,10 @@
-import { styleText } from 'node:util';
+import { inspect, styleText } from 'node:util';
 import type { Tone } from '../../../shared/domain/tones.ts';
+import { visible } from '../../report/visible.ts';
 import type { Terminal } from './terminal.ts';
 
-export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
+const styles = ['bold', 'dim', 'red', 'yellow', 'green', 'cyan'] as const;
+export type Style = (typeof styles)[number];
 
 /** The colour of each tone. */
 export const toneStyles: Readonly<Record<Tone, Style>> = {
@@ -14,9 +16,19 @@ export const toneStyles: Readonly<Record<Tone, Style>> = {
 
 /** Colours a text where the terminal shows colours; never the only carrier of a meaning. */
 export function styled(terminal: Terminal, style: Style | readonly Style[], text: string): string {
+  const shown = visible(text);
   const formats = typeof style === 'string' ? [style] : [...style];
-  return terminal.colours ? styleText(formats, text, { validateStream: false }) : text;
+  return terminal.colours ? styleText(formats, shown, { validateStream: false }) : shown;
 }
+
+/** Whether a control sequence begins or ends one of our styles. */
+export function isStyleCode(sequence: string): boolean {
+  return styleCodes.has(sequence);
+}
+
+const styleCodes: ReadonlySet<string> = new Set(
+  styles.flatMap((style) => inspect.colors[style] ?? []).map((code) => `\u001B[${code}m`),
+);
 
 /** Breaks text at blanks so that no line is wider than `width`, each line but the first indented. */
 export function wrapped(text: string, width: number, indent: string): string {
