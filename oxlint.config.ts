@@ -48,6 +48,7 @@ export default defineConfig({
       rules: {
         'house/rooms': 'error',
         'house/no-folder-loop': 'error',
+        'house/placed-readings': 'error',
         'no-restricted-imports': ['error', { paths: onlyTheDoor }],
       },
     },

@@ -6,7 +6,8 @@ export interface Room {
 
 const shared = ['src/shared'];
 const domain = ['src/shared/domain', 'src/shared/windows'];
-const seam = 'src/main/machine/machine.ts';
+/** Every adapter implements it, so an import of it makes no loop between folders. */
+export const seam = 'src/main/machine/machine.ts';
 const engine = 'src/main/engine';
 const machine = 'src/main/machine';
 const disk = 'src/main/disk';
@@ -94,6 +95,27 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/preload': { places: ['src/shared/contract'], packages: ['electron'] },
   'src/renderer': { places: shared, packages: ['react'] },
 };
+
+const platformReaders = [
+  'src/main/index.ts',
+  'src/main/machine/open-machine.ts',
+  // The guard in front of every call into Windows.
+  'src/main/machine/windows/ffi/assert-windows.ts',
+];
+
+/** What only some files may ask of the process they run in. */
+export const placedReadings = [
+  {
+    reading: 'process.platform',
+    isAllowedIn: (file: string) => platformReaders.includes(file),
+    message: 'The operating system is chosen in src/main/machine/open-machine.ts and nowhere else.',
+  },
+  {
+    reading: 'Date.now',
+    isAllowedIn: (file: string) => !file.startsWith(`${machine}/`),
+    message: 'Somebody may set the clock meanwhile: measure a duration with performance.now().',
+  },
+] as const;
 
 /** The room of a file; null for one that stands in none (an entry, a test). */
 export function roomOf(path: string): string | null {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { roomOf, rooms } from './house.ts';
+import { placedReadings, roomOf, rooms, seam } from './house.ts';
 
 /** The parts of the linter's interface for plug-ins that are used here. */
 interface Context {
@@ -15,16 +15,35 @@ interface Import {
 const root = resolve(import.meta.dirname, '../..');
 
 /**
- * Lint rules over the house: a folder imports only what its row in `house.ts` names, and no two folders import
- * each other. Both read where an import really leads, not how it is written.
+ * Lint rules over the house: a folder imports only what its row in `house.ts` names, no two folders import each
+ * other, and what only some places may ask is asked only there. Imports are judged by where they really lead, not by
+ * how they are written.
  */
 export default {
   meta: { name: 'house' },
   rules: {
     rooms: { create: (context: Context) => forEachImport(context, checkRoom) },
     'no-folder-loop': { create: (context: Context) => forEachImport(context, checkLoop) },
+    'placed-readings': { create: checkReadings },
   },
 };
+
+interface Reading {
+  readonly object: { readonly name?: string };
+  readonly property: { readonly name?: string };
+}
+
+function checkReadings(context: Context) {
+  const file = relative(root, context.filename).replaceAll('\\', '/');
+  const placed = placedReadings.filter(({ isAllowedIn }) => !isAllowedIn(file));
+  return {
+    MemberExpression: (node: Reading) => {
+      const reading = `${node.object.name}.${node.property.name}`;
+      const found = placed.find((each) => each.reading === reading);
+      if (found !== undefined) context.report({ message: found.message, node });
+    },
+  };
+}
 
 type Check = (from: string, to: string) => string | null;
 
@@ -85,7 +104,7 @@ function packageOf(specifier: string): string | null {
 }
 
 function checkLoop(from: string, to: string): string | null {
-  if (!to.startsWith('src/')) return null;
+  if (!to.startsWith('src/') || to === seam) return null;
   const [here, there] = [dirname(from), dirname(to)];
   if (here === there || !importsOfFolder(there).has(here)) return null;
   return `${here} and ${there} import each other.`;
@@ -101,7 +120,9 @@ function importsOfFolder(folder: string): ReadonlySet<string> {
     readdirSync(join(root, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .flatMap(({ name }) => specifiersIn(join(root, folder, name)))
-      .map((specifier) => dirname(placeOf(`${folder}/x`, specifier))),
+      .map((specifier) => placeOf(`${folder}/x`, specifier))
+      .filter((file) => file !== seam)
+      .map((file) => dirname(file)),
   );
   imports.set(folder, found);
   return found;

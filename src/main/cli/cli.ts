@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { exitCodeFor, exitCodes, type ExitCodeName } from '../../shared/domain/exit-codes.ts';
 import { jsonText } from '../report/json-text.ts';
+import { thisPlatform } from '../machine/open-machine.ts';
 import type { CommandEnd } from './results/command-end.ts';
 import { commandLine } from './program.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -13,7 +14,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   const json = argv.includes('--json');
   const end = await runCommand(argv, terminal, json);
   tell(end, terminal, json);
-  return end.code ?? exitCodeFor(end.exit, process.platform);
+  return end.code ?? exitCodeFor(end.exit, thisPlatform);
 }
 
 async function runCommand(
@@ -52,5 +53,5 @@ function tell(end: CommandEnd, terminal: Terminal, json: boolean): void {
 
 function errorDocument(name: ExitCodeName, message: string) {
   const { meaning, action } = exitCodes[name];
-  return { name, exitCode: exitCodeFor(name, process.platform), message, meaning, action };
+  return { name, exitCode: exitCodeFor(name, thisPlatform), message, meaning, action };
 }

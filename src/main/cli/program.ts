@@ -4,6 +4,7 @@ import type { CommandEnd } from './results/command-end.ts';
 import { addChoiceOptions, addSelectionOptions } from './flags/choice-options.ts';
 import { addProtectionWaitOption } from './flags/protection-wait.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
+import { thisPlatform } from '../machine/open-machine.ts';
 import { exitCodeText } from './results/exit-code-text.ts';
 import { addTechnicianOptions } from './flags/technician-options.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -23,7 +24,7 @@ export function commandLine(
     .description('Moves a Windows computer off Kaspersky and onto another antivirus without a gap.')
     .version(cutoverVersion, '--version', 'show the version')
     .helpOption('-h, --help', 'show this help')
-    .addHelpText('after', () => `\n${exitCodeText(process.platform)}`)
+    .addHelpText('after', () => `\n${exitCodeText(thisPlatform)}`)
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({

@@ -51,6 +51,10 @@ export interface Machine {
    * nothing may wait for it. Never fails: what could not be read says why. Adapters that cannot do it leave it out.
    */
   summary?(signal: AbortSignal, onParts: (parts: SummaryParts) => void): Promise<void>;
+  /** Restarts a recorded machine, at which nobody can press a button. Other adapters leave it out. */
+  restart?(): void;
+  /** Puts a recorded machine back to how it was recorded. Other adapters leave it out. */
+  reset?(): void;
   /** Frees what the adapter holds. */
   close(): Promise<void>;
 }

@@ -12,6 +12,7 @@ import { machineLockName } from '../engine/record/run-lock.ts';
 import type { Machine, Secrets } from '../machine/machine.ts';
 import { htmlReport } from '../report/html/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
+import { thisPlatform } from '../machine/open-machine.ts';
 import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
 import { patienceFor } from './patience.ts';
@@ -81,7 +82,7 @@ async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd
     reports: (record) => reports(noted(record)),
     lock: {
       name: machine.practice ? practiceLockName(folder) : machineLockName,
-      platform: process.platform,
+      platform: thisPlatform,
       pid: process.pid,
     },
   });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { exitCodes } from '../../../shared/domain/exit-codes.ts';
 import type { Choice } from '../../../shared/domain/plan.ts';
 import { scope } from '../../catalog/scope.ts';
@@ -7,15 +6,13 @@ import type { RunEnd } from '../../engine/run/run.ts';
 import { createRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
-import { PracticeMachine } from '../../machine/practice/practice-machine.ts';
+import { usualPracticeSpeed } from '../../machine/practice/usual-practice.ts';
 import { choiceFrom } from '../flags/choice-options.ts';
 import { done, type CommandEnd } from '../results/command-end.ts';
-import { writableDataFolder } from '../flags/data-folder.ts';
 import { endOfRun } from '../results/end-of-run.ts';
-import { findPracticeComputer } from '../flags/machines.ts';
+import { findPracticeComputer, openMachine, writableDataFolder } from '../flags/machines.ts';
 import { decisions } from '../../session/decisions.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
-import { usualPracticeSpeed } from '../../session/usual-practice-computer.ts';
 import { runSession } from './run-session.ts';
 import { runTeller } from '../terminal/show-run.ts';
 import { styled, wrapped } from '../terminal/style.ts';
@@ -34,15 +31,15 @@ export async function practiceCommand(
 ): Promise<CommandEnd> {
   const computer = findPracticeComputer(computerId);
   if (!computer.ok) return computer.end;
-  const data = await writableDataFolder({ ...options, practice: computer.value.id });
+  const place = { ...options, practice: computer.value.id };
+  const data = await writableDataFolder(place);
   if (!data.ok) return data.end;
-  const speed = options.fast ? 0 : usualPracticeSpeed;
-  const folder = join(data.value, 'machine');
-  const machine = await PracticeMachine.open({ computer: computer.value, folder, speed });
-  machine.reset();
+  const machine = await openMachine(place, usualPracticeSpeed);
+  if (!machine.ok) return machine.end;
+  machine.value.reset?.();
   introduce(computer.value, terminal);
   const end = await walk(
-    machine,
+    machine.value,
     computer.value,
     createRunFolder(data.value, systemClock),
     terminal,
@@ -68,7 +65,7 @@ function introduce(computer: PracticeComputer, terminal: Terminal): void {
 }
 
 async function walk(
-  machine: PracticeMachine,
+  machine: Machine,
   computer: PracticeComputer,
   folder: RunFolder,
   terminal: Terminal,
@@ -86,7 +83,7 @@ async function walk(
   if (end.exit !== 'restartNeeded') return end;
   terminal.out('');
   terminal.out(styled(terminal, 'cyan', 'The practice computer restarts …'));
-  machine.restart();
+  machine.restart?.();
   return await runSession({ ...session, onEvent: teller(false) });
 }
 

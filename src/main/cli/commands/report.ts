@@ -12,8 +12,7 @@ import { textReport } from '../../report/text-report.ts';
 import { readTechnicianNotes, withTechnician } from '../../session/technician-notes.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { done, ended, type CommandEnd } from '../results/command-end.ts';
-import { dataFolder } from '../flags/data-folder.ts';
-import type { MachineOptions } from '../flags/machines.ts';
+import { dataFolder, type MachineOptions } from '../flags/machines.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface ReportOptions extends MachineOptions {
@@ -28,7 +27,9 @@ export async function reportCommand(
   terminal: Terminal,
   runId?: string,
 ): Promise<CommandEnd> {
-  const folder = dataFolder(options);
+  const data = await dataFolder(options);
+  if (!data.ok) return data.end;
+  const folder = data.value;
   if (runId === undefined) return listing(listRuns(folder), folder, options, terminal);
   const run = findRunFolder(folder, runId);
   if (run === null)

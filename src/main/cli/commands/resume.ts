@@ -4,13 +4,12 @@ import {
   type RunFolder,
   type RunSummary,
 } from '../../engine/record/run-folder.ts';
-import { PracticeMachine } from '../../machine/practice/practice-machine.ts';
+import type { Machine } from '../../machine/machine.ts';
 import { choiceFrom } from '../flags/choice-options.ts';
 import { got, not, type CommandEnd, type Got } from '../results/command-end.ts';
-import { writableDataFolder } from '../flags/data-folder.ts';
 import { endOfRun } from '../results/end-of-run.ts';
 import { protectionWaitMs } from '../flags/protection-wait.ts';
-import { openMachine } from '../flags/machines.ts';
+import { openMachine, writableDataFolder } from '../flags/machines.ts';
 import { runSession } from './run-session.ts';
 import { readSecrets } from '../flags/secrets.ts';
 import { technicianFrom } from '../flags/technician-options.ts';
@@ -33,7 +32,7 @@ export async function resumeCommand(
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {
-    if (machine.value instanceof PracticeMachine) restartPractice(machine.value, options, terminal);
+    restartPractice(machine.value, options, terminal);
     const end = await runSession({
       machine: machine.value,
       folder: folder.value,
@@ -53,7 +52,8 @@ export async function resumeCommand(
 }
 
 /** A practice computer cannot be restarted by hand, so going on includes its restart. */
-function restartPractice(machine: PracticeMachine, options: RunOptions, terminal: Terminal): void {
+function restartPractice(machine: Machine, options: RunOptions, terminal: Terminal): void {
+  if (machine.restart === undefined) return;
   if (!options.json) terminal.out('The practice computer restarts …');
   machine.restart();
 }

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Machine } from '../../machine/machine.ts';
+import * as machines from '../../machine/open-machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
-import { practiceComputers, PracticeMachine } from '../../machine/practice/practice-machine.ts';
+import { practiceComputers } from '../../machine/practice/practice-computers.ts';
+import { usualPracticeComputer } from '../../machine/practice/usual-practice.ts';
 import { got, not, type Got } from '../results/command-end.ts';
-import { dataFolder } from './data-folder.ts';
-import { usualPracticeComputer } from '../../session/usual-practice-computer.ts';
 
 export interface MachineOptions {
   /** A practice computer by id, or true for the usual one. */
@@ -14,27 +13,26 @@ export interface MachineOptions {
   readonly dataFolder?: string;
 }
 
-/** Opens the machine a command works on. The only place that asks which operating system this is. */
-export async function openMachine(options: MachineOptions): Promise<Got<Machine>> {
-  if (options.practice !== undefined) return await openPractice(options);
-  if (process.platform === 'win32') {
-    const { WindowsMachine } = await import('../../machine/windows/windows-machine.ts');
-    return got(new WindowsMachine());
-  }
-  return not(
-    'unsupportedSystem',
-    `Cutover reads and cleans Windows computers; this one runs ${process.platform}. ` +
-      'Read an inventory from another computer with --from FILE, or try a practice computer with --practice.',
-  );
+/** Opens the machine that the flags name. `speed` is what a practice computer has unless it is to be fast. */
+export async function openMachine(options: MachineOptions, speed = 1): Promise<Got<Machine>> {
+  const place = placeOf(options);
+  if (!place.ok) return place;
+  const opened = await machines.openMachine({ ...place.value, speed: options.fast ? 0 : speed });
+  return opened.ok ? got(opened.machine) : notHere;
 }
 
-async function openPractice(options: MachineOptions): Promise<Got<Machine>> {
-  const computer = findPracticeComputer(options.practice);
-  if (!computer.ok) return computer;
-  const folder = join(dataFolder(options), 'machine');
-  return got(
-    await PracticeMachine.open({ computer: computer.value, folder, speed: options.fast ? 0 : 1 }),
-  );
+/** Where the runs of the machine that the flags name are kept. */
+export async function dataFolder(options: MachineOptions): Promise<Got<string>> {
+  const place = placeOf(options);
+  return place.ok ? got(await machines.dataFolder(place.value)) : place;
+}
+
+/** Makes the data folder. */
+export async function writableDataFolder(options: MachineOptions): Promise<Got<string>> {
+  const place = placeOf(options);
+  if (!place.ok) return place;
+  const made = await machines.writableDataFolder(place.value);
+  return made.ok ? got(made.value) : not('cannotWrite', made.message);
 }
 
 /** A practice computer by its id; the usual one when none is named. */
@@ -45,3 +43,15 @@ export function findPracticeComputer(id: string | true | undefined): Got<Practic
   const known = practiceComputers.map((candidate) => candidate.id).join(', ');
   return not('badArguments', `There is no practice computer "${wanted}". There are: ${known}.`);
 }
+
+function placeOf({ practice, dataFolder: named }: MachineOptions): Got<machines.MachinePlace> {
+  if (practice === undefined) return got({ practice: null, dataFolder: named });
+  const computer = findPracticeComputer(practice);
+  return computer.ok ? got({ practice: computer.value, dataFolder: named }) : computer;
+}
+
+const notHere = not(
+  'unsupportedSystem',
+  `Cutover reads and cleans Windows computers; this one runs ${machines.thisPlatform}. ` +
+    'Read an inventory from another computer with --from FILE, or try a practice computer with --practice.',
+);

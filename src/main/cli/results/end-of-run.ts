@@ -3,6 +3,7 @@ import { exitCodeFor } from '../../../shared/domain/exit-codes.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 import { jsonText } from '../../report/json-text.ts';
+import { thisPlatform } from '../../machine/open-machine.ts';
 import { ended, type CommandEnd } from './command-end.ts';
 import { styled, wrapped } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -40,7 +41,7 @@ function runDocument(end: Extract<RunEnd, { kind: 'ended' }>, folder: string) {
     changed: record.steps.some(({ outcome }) => stepOutcomes[outcome].off),
     failed: !fine,
     msg: record.summary,
-    rc: exitCodeFor(exit, process.platform),
+    rc: exitCodeFor(exit, thisPlatform),
     reboot_required: exit === 'restartNeeded',
     outcome: record.outcome,
     folder,

@@ -1,18 +1,18 @@
 import { uptime } from 'node:os';
-import { join } from 'node:path';
 import type { Reply } from '../../../shared/contract/contract.ts';
 import type { MachineChoice } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
-import { practiceComputers, PracticeMachine } from '../../machine/practice/practice-machine.ts';
 import {
   dataFolder,
+  openMachine,
+  whyNotHere,
   writableDataFolder,
-  type DataFolderOptions,
-} from '../../session/data-folder.ts';
-import { usualPracticeSpeed } from '../../session/usual-practice-computer.ts';
+  type MachinePlace,
+} from '../../machine/open-machine.ts';
+import { practiceComputers } from '../../machine/practice/practice-computers.ts';
+import { usualPracticeSpeed } from '../../machine/practice/usual-practice.ts';
 import { InventoryMachine } from './inventory-machine.ts';
 
 /** A machine that the guide offers, with how it is opened and where its runs are kept. */
@@ -33,11 +33,12 @@ export interface GuideMachineOptions {
   readonly fast: boolean;
 }
 
-/** Everything that can be worked on here, this computer first. Asks which operating system this is. */
+/** Everything that can be worked on here, this computer first. */
 export async function guideMachines(
   options: GuideMachineOptions,
 ): Promise<readonly GuideMachine[]> {
-  return [await thisComputer(options), ...practiceComputers.map((each) => practice(each, options))];
+  const practices = practiceComputers.map(async (each) => await practice(each, options));
+  return [await thisComputer(options), ...(await Promise.all(practices))];
 }
 
 /** An inventory from another computer, to be looked at and nothing else. */
@@ -58,52 +59,50 @@ export function importedMachine(id: string, inventory: Inventory, file: string):
   };
 }
 
-async function thisComputer({ dataFolder: base }: GuideMachineOptions): Promise<GuideMachine> {
-  const folder = { practice: null, base };
-  const unavailable = await reasonNotHere();
+async function thisComputer(options: GuideMachineOptions): Promise<GuideMachine> {
+  const notHere = await whyNotHere();
+  const kept = await keptAt({ practice: null, dataFolder: options.dataFolder }, options);
   return {
     choice: {
       id: 'this-computer',
       kind: 'thisComputer',
       title: 'This computer',
       description: 'Finds and removes Kaspersky on the computer you are sitting at.',
-      unavailable,
+      unavailable: notHere === null ? null : { id: notHere },
     },
-    open: async () => {
-      const { WindowsMachine } = await import('../../machine/windows/windows-machine.ts');
-      return new WindowsMachine();
-    },
-    runs: unavailable === null ? dataFolder(folder) : '',
-    writable: async () => await folderForRuns(folder),
+    ...kept,
+    runs: notHere === null ? kept.runs : '',
     restartedAt: new Date(Date.now() - uptime() * 1000),
   };
 }
 
-async function reasonNotHere(): Promise<Problem | null> {
-  if (process.platform !== 'win32') return { id: 'notWindows' };
-  const { elevation } = await import('../../machine/windows/system/elevation.ts');
-  return elevation().administrator ? null : { id: 'notAdministrator' };
-}
-
-function practice(computer: PracticeComputer, options: GuideMachineOptions): GuideMachine {
-  const folder = { practice: computer.id, base: options.dataFolder };
+async function practice(
+  computer: PracticeComputer,
+  options: GuideMachineOptions,
+): Promise<GuideMachine> {
   const { id, title, description } = computer;
   return {
     choice: { id: `practice-${id}`, kind: 'practice', title, description, unavailable: null },
-    open: async () =>
-      await PracticeMachine.open({
-        computer,
-        folder: join(dataFolder(folder), 'machine'),
-        speed: options.fast ? 0 : usualPracticeSpeed,
-      }),
-    runs: dataFolder(folder),
-    writable: async () => await folderForRuns(folder),
+    ...(await keptAt({ practice: computer, dataFolder: options.dataFolder }, options)),
     restartedAt: null,
   };
 }
 
-async function folderForRuns(options: DataFolderOptions): Promise<Reply<string>> {
-  const made = await writableDataFolder(options);
+/** How a computer is opened, and where its runs are kept. */
+async function keptAt(place: MachinePlace, { fast }: GuideMachineOptions) {
+  return {
+    open: async () => {
+      const opened = await openMachine({ ...place, speed: fast ? 0 : usualPracticeSpeed });
+      if (!opened.ok) throw new Error('The guide opens only what it offers.');
+      return opened.machine;
+    },
+    runs: await dataFolder(place),
+    writable: async () => await folderForRuns(place),
+  };
+}
+
+async function folderForRuns(place: MachinePlace): Promise<Reply<string>> {
+  const made = await writableDataFolder(place);
   if (made.ok) return made;
   return { ok: false, problem: { id: 'dataFolderUnusable', detail: made.detail } };
 }

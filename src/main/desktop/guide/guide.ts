@@ -11,7 +11,6 @@ import { outcomes } from '../../../shared/domain/outcomes.ts';
 import type { RunRecord, TechnicianFields } from '../../../shared/domain/record.ts';
 import { scope } from '../../catalog/scope.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { PracticeMachine } from '../../machine/practice/practice-machine.ts';
 import { cutoverVersion } from '../../session/cutover-version.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
 import { withTechnician, writeTechnicianNotes } from '../../session/technician-notes.ts';
@@ -191,7 +190,7 @@ export class Guide {
   restartPractice(): Answer {
     return this.#move({ kind: 'restartPractice' }, async () => {
       const machine = await this.#open();
-      if (machine instanceof PracticeMachine) machine.restart();
+      machine.restart?.();
     });
   }
 
@@ -256,7 +255,7 @@ export class Guide {
     const machineId = place.choice.id;
     this.#store.update({ ...untouched, machineId, practice, page, run, technician });
     const machine = practice ? await this.#open() : null;
-    if (machine instanceof PracticeMachine) machine.reset();
+    machine?.reset?.();
   }
 
   async #open(): Promise<Machine> {

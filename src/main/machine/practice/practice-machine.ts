@@ -24,8 +24,6 @@ import {
   type PracticeState,
 } from './practice-state.ts';
 
-export { practiceComputers } from './practice-computers.ts';
-
 export interface PracticeOptions {
   readonly computer: PracticeComputer;
   /** Where the state of the computer is kept between processes. */

@@ -27,10 +27,9 @@ const directoryAttribute = 0x10;
 const reparsePointAttribute = 0x400;
 const alreadyExists = 183;
 
-/** `%ProgramData%\Cutover`, asked of Windows; null when it does not tell. */
-export function usualDataFolder(): string | null {
-  const parent = programDataFolder();
-  return parent === null ? null : `${parent}\\Cutover`;
+/** `%ProgramData%\Cutover`, asked of Windows: its environment variable could have been set by anybody. */
+export function usualDataFolder(): string {
+  return `${programDataFolder() ?? 'C:\\ProgramData'}\\Cutover`;
 }
 
 /**

@@ -14,9 +14,12 @@ export function startHeartbeat(
   firstWaitingFor: string,
   everyMs: number,
 ): Heartbeat {
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   let waitingFor = firstWaitingFor;
-  const beat = () => onEvent({ kind: 'waiting', waitingFor, elapsedMs: Date.now() - startedAt });
+  const beat = () => {
+    const elapsedMs = Math.round(performance.now() - startedAt);
+    onEvent({ kind: 'waiting', waitingFor, elapsedMs });
+  };
   const timer = setInterval(beat, everyMs);
   return {
     waiting(next) {

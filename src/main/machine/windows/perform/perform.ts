@@ -48,15 +48,16 @@ export async function perform(
   context: PerformContext,
   options: PerformOptions = {},
 ): Promise<ActionResult> {
-  const startedAt = new Date();
+  const startedAt = new Date().toISOString();
+  const begun = performance.now();
   const done = isDirect(action)
     ? await performProtection(action, context, options.tools ?? usualTools)
     : await performByWorker(action, context, options);
   return {
     killedProcesses: [],
     ...done,
-    startedAt: startedAt.toISOString(),
-    durationMs: Date.now() - startedAt.getTime(),
+    startedAt,
+    durationMs: Math.round(performance.now() - begun),
     command: describeCommand(action, context.secrets),
   };
 }

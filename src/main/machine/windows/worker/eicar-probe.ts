@@ -28,7 +28,7 @@ export async function eicarProbe(
     limitMs: watchMs,
     everyMs,
     sleep,
-    now: Date.now,
+    now: () => performance.now(),
   });
   sample.fill(0);
   control.emit({ kind: 'eicarAnswer', ...answer });

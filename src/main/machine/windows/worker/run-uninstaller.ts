@@ -31,7 +31,7 @@ export async function runUninstaller(
   request: RunUninstallerRequest,
   control: WorkerControl,
 ): Promise<WorkerResult> {
-  const limit = Date.now() + request.timeLimitMs;
+  const limit = performance.now() + request.timeLimitMs;
   const refusal = await refuseProgram(request.program);
   if (refusal !== null) return workerResult({ ended: 'couldNotStart', message: refusal });
   const job = enterNewJob();
@@ -99,15 +99,15 @@ async function keepEnd(
 
 /** True when the tree came to its end by itself before the time limit. */
 async function waitForTree(run: Run, handover: HandoverCheck): Promise<boolean> {
-  let said = Date.now();
+  let said = performance.now();
   for (;;) {
     const alive = run.tree.alive();
     for (const process of alive) await compare(process, run, handover);
     if (run.root.ended && alive.length === 0) return waitForInstaller(run);
-    if (Date.now() >= run.limit) return false;
-    if (Date.now() - said >= sayAgainMs) {
+    if (performance.now() >= run.limit) return false;
+    if (performance.now() - said >= sayAgainMs) {
       run.control.emit({ kind: 'waiting', waitingFor: namesOf(alive) });
-      said = Date.now();
+      said = performance.now();
     }
     await sleep(lookAgainMs);
   }
@@ -129,7 +129,7 @@ async function waitForInstaller({ tree, control, limit }: Run): Promise<boolean>
   const state = await waitUntilFree(
     {
       isBusy: isWindowsInstallerBusy,
-      now: Date.now,
+      now: () => performance.now(),
       sleep: (milliseconds) => sleep(milliseconds),
       isStopped: () => false,
       onWaiting: () => control.emit({ kind: 'waiting', waitingFor: 'Windows Installer' }),

@@ -42,13 +42,13 @@ export async function uninstallMsi(
   request: UninstallMsiRequest,
   control: WorkerControl,
 ): Promise<WorkerResult> {
-  const limit = Date.now() + request.timeLimitMs;
+  const limit = performance.now() + request.timeLimitMs;
   const secrets = request.secretProperties.map((property) => property.value);
-  const stopped = () => control.cancel.aborted || Date.now() >= limit;
+  const stopped = () => control.cancel.aborted || performance.now() >= limit;
   const hearing = msiHearing(secrets, control.emit, stopped);
   const code = await attemptWhenFree(
     queueOf(control),
-    Math.min(limit, Date.now() + longestQueueMs),
+    Math.min(limit, performance.now() + longestQueueMs),
     () => removeProduct(request, hearing),
   );
   const result = resultOf(code, hearing, control.cancel.aborted, stopped());
@@ -62,7 +62,7 @@ export async function uninstallMsi(
 function queueOf(control: WorkerControl): InstallerQueue {
   return {
     isBusy: isWindowsInstallerBusy,
-    now: Date.now,
+    now: () => performance.now(),
     sleep: (milliseconds) => sleep(milliseconds),
     isStopped: () => control.cancel.aborted,
     onWaiting: (waitingFor) => control.emit({ kind: 'waiting', waitingFor }),

@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Machine } from './machine.ts';
+import type { PracticeComputer } from './practice/computers/practice-computer.ts';
+
+/** The operating system this program runs on; asked here and nowhere else. */
+export const thisPlatform = process.platform;
+
+/** Which computer is meant, and where its runs are kept. */
+export interface MachinePlace {
+  /** Null for the computer this program runs on. */
+  readonly practice: PracticeComputer | null;
+  /** Named by a person; undefined for the usual folder. */
+  readonly dataFolder: string | undefined;
+}
+
+export interface OpenOptions extends MachinePlace {
+  /** How long a practice computer takes for everything: 1 as a real one, 0 no time at all. */
+  readonly speed: number;
+}
+
+/** Why this computer cannot be worked on. */
+export type NotHere = 'notWindows' | 'notAdministrator';
+
+export type OpenedMachine =
+  | { readonly ok: true; readonly machine: Machine }
+  | { readonly ok: false; readonly why: 'notWindows' };
+
+/** The folder, or why there is none: a sentence for the terminal, and only the technical part of it. */
+export type MadeFolder =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly message: string; readonly detail: string };
+
+/** Opens a machine. Its adapter is loaded only now, so that nobody needs the libraries of another system. */
+export async function openMachine(options: OpenOptions): Promise<OpenedMachine> {
+  if (options.practice !== null) {
+    const { PracticeMachine } = await import('./practice/practice-machine.ts');
+    const { practice: computer, speed } = options;
+    const folder = join(await dataFolder(options), 'machine');
+    return { ok: true, machine: await PracticeMachine.open({ computer, folder, speed }) };
+  }
+  if (system === null) return { ok: false, why: 'notWindows' };
+  return { ok: true, machine: await system.openMachine() };
+}
+
+/** Why the computer this program runs on cannot be worked on; null when it can be. */
+export async function whyNotHere(): Promise<NotHere | null> {
+  if (system === null) return 'notWindows';
+  return (await system.isAdministrator()) ? null : 'notAdministrator';
+}
+
+/**
+ * Where runs are kept: on Windows below ProgramData, which every administrator finds; elsewhere below the
+ * state folder of the XDG base directory specification. Practice runs never mix with real ones.
+ */
+export async function dataFolder(place: MachinePlace): Promise<string> {
+  const base = place.dataFolder ?? (await usualFolder());
+  return place.practice === null ? base : join(base, 'practice', place.practice.id);
+}
+
+/** Makes the data folder. The usual one on Windows is writable by administrators only. */
+export async function writableDataFolder(place: MachinePlace): Promise<MadeFolder> {
+  const folder = await dataFolder(place);
+  try {
+    if (system !== null && place.dataFolder === undefined) {
+      const secured = await system.secureDataFolder(await usualFolder());
+      if (!secured.ok) return { ...secured, detail: secured.message };
+    }
+    await mkdir(folder, { recursive: true });
+    return { ok: true, value: folder };
+  } catch (error) {
+    const detail = `The folder for the run, ${folder}, could not be made: ${(error as Error).message}.`;
+    return { ok: false, message: `${detail} Name another one with --data-folder.`, detail };
+  }
+}
+
+async function usualFolder(): Promise<string> {
+  if (system !== null) return await system.usualDataFolder();
+  return join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'cutover');
+}
+
+/** What an operating system has to answer to be worked on. */
+interface System {
+  readonly openMachine: () => Promise<Machine>;
+  readonly isAdministrator: () => Promise<boolean>;
+  readonly usualDataFolder: () => Promise<string>;
+  /** Makes sure that only administrators can write there. */
+  readonly secureDataFolder: (
+    path: string,
+  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>;
+}
+
+const windows: System = {
+  openMachine: async () => {
+    const { WindowsMachine } = await import('./windows/windows-machine.ts');
+    return new WindowsMachine();
+  },
+  isAdministrator: async () => {
+    const { elevation } = await import('./windows/system/elevation.ts');
+    return elevation().administrator;
+  },
+  usualDataFolder: async () => (await import('./windows/data-folder.ts')).usualDataFolder(),
+  secureDataFolder: async (path) =>
+    (await import('./windows/data-folder.ts')).secureDataFolder(path),
+};
+
+const system = thisPlatform === 'win32' ? windows : null;

@@ -1,0 +1,81 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  dataFolder,
+  openMachine,
+  whyNotHere,
+  writableDataFolder,
+} from '../../../../src/main/machine/open-machine.ts';
+import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const home = practiceComputers.find(({ id }) => id === 'home') ?? null;
+const thisOne = { practice: null, dataFolder: undefined };
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the machine that is meant', () => {
+  it('is a practice computer, which is the only one that can be restarted and reset', async () => {
+    const opened = await openMachine({ practice: home, dataFolder: temporaryFolder(), speed: 0 });
+    if (!opened.ok) throw new Error(opened.why);
+    const { machine } = opened;
+    expect([machine.id, machine.practice, 'restart' in machine, 'reset' in machine]).toEqual([
+      'practice-home',
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is not this computer where it has no Windows',
+    async () => {
+      expect([await openMachine({ ...thisOne, speed: 1 }), await whyNotHere()]).toEqual([
+        { ok: false, why: 'notWindows' },
+        'notWindows',
+      ]);
+    },
+  );
+});
+
+describe.skipIf(process.platform === 'win32')('the folder for runs', () => {
+  it.each([
+    [undefined, join(homedir(), '.local', 'state', 'cutover')],
+    ['/var/state', '/var/state/cutover'],
+  ])('lies in the state folder of the person (%s)', async (state, folder) => {
+    vi.stubEnv('XDG_STATE_HOME', state);
+    expect(await dataFolder(thisOne)).toBe(folder);
+  });
+
+  it('is the one a person names, and practice never mixes with real runs', async () => {
+    const named = temporaryFolder();
+    expect([
+      await dataFolder({ practice: null, dataFolder: named }),
+      await dataFolder({ practice: home, dataFolder: named }),
+    ]).toEqual([named, join(named, 'practice', 'home')]);
+  });
+
+  it('is made when it is to be written to, and only then', async () => {
+    const place = { practice: home, dataFolder: join(temporaryFolder(), 'new') };
+    const folder = await dataFolder(place);
+    const before = existsSync(folder);
+    expect([before, await writableDataFolder(place), existsSync(folder)]).toEqual([
+      false,
+      { ok: true, value: folder },
+      true,
+    ]);
+  });
+
+  it('says why there is none, with advice for the terminal only', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const made = await writableDataFolder({ practice: home, dataFolder: file });
+    if (made.ok) throw new Error(made.value);
+    expect([made.message, made.detail.includes('--data-folder')]).toEqual([
+      `${made.detail} Name another one with --data-folder.`,
+      false,
+    ]);
+  });
+});
