@@ -11,11 +11,10 @@ import type { RunFolder } from '../../src/main/engine/record/run-folder.ts';
 import { run, type RunEnd } from '../../src/main/engine/run/run.ts';
 import type { Machine } from '../../src/main/machine/machine.ts';
 import type { Inventory } from '../../src/shared/domain/inventory.ts';
-import type { Choice } from '../../src/shared/domain/plan.ts';
+import { defaultChoice, type Choice } from '../../src/shared/domain/plan.ts';
 import type { SecretRef } from '../../src/shared/domain/action.ts';
 import type { RunEvent } from '../../src/shared/domain/run-event.ts';
 import type { RunPurpose } from '../../src/shared/domain/record.ts';
-import { defaultChoice } from './run-samples.ts';
 
 /** Where a run is killed: at its n-th touch of the disk or the machine, before it, after it, or half-way. */
 export interface KillPoint {

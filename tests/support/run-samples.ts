@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/shared/domain/finding.ts';
-import type { Choice, Hazard, Plan } from '../../src/shared/domain/plan.ts';
+import { defaultChoice, type Hazard, type Plan } from '../../src/shared/domain/plan.ts';
 import type { Step } from '../../src/shared/domain/step.ts';
 import type { Protection } from '../../src/shared/domain/protection.ts';
 import type { RunRecord } from '../../src/shared/domain/record.ts';
@@ -81,18 +81,6 @@ export function findingOf(facts: Partial<Finding> = {}): Finding {
     ...facts,
   };
 }
-
-export const defaultChoice: Choice = {
-  only: null,
-  include: [],
-  all: false,
-  managedByUs: false,
-  acknowledged: [],
-  login: null,
-  timeLimitMs: null,
-  requireReplacement: false,
-  enableDefender: false,
-};
 
 export function planOf(facts: Partial<Plan> = {}): Plan {
   return {

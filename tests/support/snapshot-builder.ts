@@ -4,6 +4,7 @@ import type { Hazard, Plan } from '../../src/shared/domain/plan.ts';
 import type { SecretRef } from '../../src/shared/domain/action.ts';
 import type { Step } from '../../src/shared/domain/step.ts';
 import type { RunRecord } from '../../src/shared/domain/record.ts';
+import { findingOf, hazardOf, planOf, productCode, recordOf, stepOf } from './run-samples.ts';
 
 /** A snapshot of the guide on a practice computer before anything was done. */
 export function aSnapshot(change: Partial<GuideSnapshot> = {}): GuideSnapshot {
@@ -33,69 +34,30 @@ export function aSnapshot(change: Partial<GuideSnapshot> = {}): GuideSnapshot {
 }
 
 export function aFinding(change: Partial<Finding> & Pick<Finding, 'id'>): Finding {
-  return {
-    productId: change.id,
-    family: 'antivirus',
-    name: change.id,
-    version: '21.0',
-    state: 'installed',
-    confidence: 'proven',
-    evidence: [],
-    parts: {
-      programs: [],
-      productCodes: [],
-      services: [],
-      drivers: [],
-      processes: [],
-      vendorKeys: [],
-      folders: [],
-    },
-    ...change,
-  };
+  return findingOf({ productId: change.id, name: change.id, version: '21.0', ...change });
 }
 
 export function aHazard(id: string, severity: Hazard['severity']): Hazard {
-  return { id, severity, title: id, explanation: '', advice: '', findingIds: [], evidence: [] };
+  return hazardOf({ id, severity, title: id, explanation: '', advice: '', findingIds: [] });
 }
 
 export function aStep(findingId: string, secrets: readonly SecretRef[] = []): Step {
-  return {
+  return stepOf({
     id: `remove:${findingId}`,
     findingId,
     productId: findingId,
-    family: 'antivirus',
     title: `Remove ${findingId}`,
-    explanation: '',
     action: {
       kind: 'uninstallMsi',
-      productCode: '{00000000-0000-0000-0000-000000000001}',
+      productCode,
       properties: {},
       secretProperties: secrets.map((secret) => ({ name: 'P', secret, encoding: 'plain' })),
     },
-    timeLimitMs: 60_000,
-    gone: { productCodes: [], programs: [], services: [] },
-  };
+  });
 }
 
 export function aPlan(change: Partial<Plan> = {}): Plan {
-  return {
-    format: 'cutover-plan/1',
-    steps: [],
-    hazards: [],
-    kept: [],
-    choice: {
-      only: null,
-      include: [],
-      all: false,
-      managedByUs: false,
-      acknowledged: [],
-      login: null,
-      timeLimitMs: null,
-      requireReplacement: false,
-      enableDefender: false,
-    },
-    ...change,
-  };
+  return planOf({ steps: [], ...change });
 }
 
 export function aStepView(
@@ -108,28 +70,8 @@ export function aStepView(
 }
 
 export function aRecord(change: Partial<RunRecord> = {}): RunRecord {
-  return {
-    format: 'cutover-run/1',
-    runId: 'run',
-    machineId: 'practice-home',
-    practice: true,
-    cutoverVersion: '0.0.0',
-    startedAt: '2026-11-23T10:00:00.000Z',
-    finishedAt: '2026-11-23T10:05:00.000Z',
-    starts: 1,
-    computerName: 'PC',
-    findingsBefore: [],
-    plan: aPlan(),
-    steps: [],
-    findingsAfter: [],
-    protection: null,
-    protectionGap: null,
-    restored: [],
-    notKnown: [],
-    outcome: 'cleanAndProtected',
-    summary: '',
-    ...change,
-  };
+  const nothing = { findingsBefore: [], plan: aPlan(), steps: [], protection: null, summary: '' };
+  return recordOf({ runId: 'run', practice: true, computerName: 'PC', ...nothing, ...change });
 }
 
 /** A scan that came to its end. */

@@ -1,6 +1,6 @@
 import type { ExitCodeName } from '../../shared/domain/exit-codes.ts';
 import type { Inventory } from '../../shared/domain/inventory.ts';
-import type { Choice } from '../../shared/domain/plan.ts';
+import { defaultChoice, type Choice } from '../../shared/domain/plan.ts';
 import type { RestoreStep } from '../../shared/domain/restore.ts';
 import type { RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
 import type { RunEvent } from '../../shared/domain/run-event.ts';
@@ -93,13 +93,7 @@ async function inFolder(request: BringBackRequest, folder: RunFolder): Promise<B
 
 /** Chooses no product, so that even a reader of the journal who knows no purposes removes nothing. */
 const nothingButDefender: Choice = {
+  ...defaultChoice,
   only: [],
-  include: [],
-  all: false,
-  managedByUs: false,
-  acknowledged: [],
-  login: null,
-  timeLimitMs: null,
-  requireReplacement: false,
   enableDefender: true,
 };

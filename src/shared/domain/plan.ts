@@ -58,6 +58,19 @@ export const choiceSchema = z.object({
 });
 export type Choice = Immutable<z.infer<typeof choiceSchema>>;
 
+/** What is asked for when nobody says anything. */
+export const defaultChoice: Choice = {
+  only: null,
+  include: [],
+  all: false,
+  managedByUs: false,
+  acknowledged: [],
+  login: null,
+  timeLimitMs: null,
+  requireReplacement: false,
+  enableDefender: false,
+};
+
 /** Ordered steps and everything that speaks against them. Pure data. */
 export const planSchema = z.object({
   format: z.literal('cutover-plan/1'),

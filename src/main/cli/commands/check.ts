@@ -1,3 +1,4 @@
+import { isProtected } from '../../../shared/domain/is-protected.ts';
 import {
   checkContracts,
   type CheckAnswer,
@@ -63,7 +64,7 @@ function check(inventory: Inventory, options: ChoiceOptions): Checked {
     return { state: 'notKnown', line, ...facts };
   }
   const { verdict, products, reasons } = protection;
-  if (verdict === 'protected' || verdict === 'signaturesOld') {
+  if (isProtected(protection)) {
     const age = verdict === 'signaturesOld' ? ', but its signatures are old' : '';
     const line = `Clean: no Kaspersky product, and ${products.join(', ')} protects this computer${age}.`;
     return { state: 'clean', line, ...facts };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isProtected } from '../../../shared/domain/is-protected.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
@@ -99,7 +100,7 @@ async function fromFile(options: ProtectionOptions, terminal: Terminal): Promise
 
 function toldOf(inventory: Inventory): Told {
   const protection = decisions.protection(inventory);
-  const restore = isGood(protection) ? null : restorePlan(inventory);
+  const restore = isProtected(protection) ? null : restorePlan(inventory);
   return { protection, restore, restored: [], run: null, live: null };
 }
 
@@ -169,9 +170,5 @@ function finish(told: Told, options: ProtectionOptions, terminal: Terminal): Com
   if (options.json) {
     terminal.out(jsonText({ format: 'cutover-protection/1', ...told }));
   }
-  return options.enableDefender && !isGood(told.protection) ? { exit: 'notProtected' } : done;
-}
-
-function isGood({ verdict }: Protection): boolean {
-  return verdict === 'protected' || verdict === 'signaturesOld';
+  return options.enableDefender && !isProtected(told.protection) ? { exit: 'notProtected' } : done;
 }

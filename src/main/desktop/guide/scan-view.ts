@@ -1,7 +1,7 @@
 import type { ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { sectionNames } from '../../../shared/domain/sections.ts';
-import type { Choice, Plan } from '../../../shared/domain/plan.ts';
+import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan.ts';
 import { decisions } from '../../session/decisions.ts';
 
 type Done = Extract<ScanState, { state: 'done' }>;
@@ -33,27 +33,15 @@ export interface Answers {
 
 export function choiceOf(answers: Answers): Choice {
   const { chosen, managedByUs, acknowledged, protectionChoice } = answers;
-  return { ...usualChoice, only: chosen, managedByUs, acknowledged, ...protectionChoice };
+  return { ...defaultChoice, only: chosen, managedByUs, acknowledged, ...protectionChoice };
 }
 
 /** What is chosen when nobody has said anything: what the catalog proposes. */
 export function proposedFindings(inventory: Inventory, scan: Done): readonly string[] {
-  const { steps } = decisions.plan(inventory, scan.findings, usualChoice);
+  const { steps } = decisions.plan(inventory, scan.findings, defaultChoice);
   return steps.map(({ findingId }) => findingId);
 }
 
 export function planFor(inventory: Inventory, scan: Done, answers: Answers): Plan {
   return decisions.plan(inventory, scan.findings, choiceOf(answers));
 }
-
-const usualChoice: Choice = {
-  only: null,
-  include: [],
-  all: false,
-  managedByUs: false,
-  acknowledged: [],
-  login: null,
-  timeLimitMs: null,
-  requireReplacement: false,
-  enableDefender: false,
-};

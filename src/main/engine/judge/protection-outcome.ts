@@ -1,3 +1,4 @@
+import { isProtected } from '../../../shared/domain/is-protected.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
 import { protectionSentence } from '../protection/protection-sentence.ts';
@@ -13,7 +14,7 @@ export interface ProtectionFacts {
 /** How a run ended that was to bring Microsoft Defender back. Whoever protects the computer now is welcome. */
 export function protectionOutcome({ protection, plan, cancelled }: ProtectionFacts): Outcome {
   const sentence = protectionSentence(protection);
-  if (protection.verdict === 'protected' || protection.verdict === 'signaturesOld') {
+  if (isProtected(protection)) {
     return { outcome: 'protected', summary: sentence };
   }
   const why = plan.causes.flatMap(({ explanation, whoCanChange }) =>

@@ -1,3 +1,4 @@
+import { isProtected } from '../../../shared/domain/is-protected.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { RunOutcome, StepOutcome } from '../../../shared/domain/outcome.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
@@ -78,7 +79,7 @@ function cancelledSummary(facts: RunFacts): string {
 function restartNeeded(facts: RunFacts): Outcome {
   const summary = join([
     'Removed as far as possible; Windows has to restart to finish.',
-    isProtected(facts) ? protectionSentence(facts) : waitingForProtection,
+    isProtected(facts.protection) ? protectionSentence(facts) : waitingForProtection,
     'Run `cutover resume` after the restart: it checks the result.',
   ]);
   return { outcome: 'restartNeeded', summary };
@@ -99,7 +100,7 @@ function afterEverything(facts: RunFacts): Outcome {
     return { outcome: 'stillPresent', summary };
   }
   if (facts.unproven.length > 0) return unproven(facts);
-  if (!isProtected(facts)) return notProtected(facts);
+  if (!isProtected(facts.protection)) return notProtected(facts);
   return withProtection(facts);
 }
 
@@ -144,10 +145,6 @@ function dryRun(facts: RunFacts): Outcome {
 
 function has(facts: RunFacts, outcome: StepOutcome): boolean {
   return facts.steps.some((result) => result.outcome === outcome);
-}
-
-function isProtected({ protection }: RunFacts): boolean {
-  return protection.verdict === 'protected' || protection.verdict === 'signaturesOld';
 }
 
 function removedSentence(facts: RunFacts): string {

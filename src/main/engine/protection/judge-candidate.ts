@@ -1,3 +1,4 @@
+import { isProtected } from '../../../shared/domain/is-protected.ts';
 import type { ProtectionVerdict } from '../../../shared/domain/protection.ts';
 import { sourceNames, type Candidate, type Testimony } from './testimony.ts';
 
@@ -18,7 +19,7 @@ export interface Judged {
 export function judgeCandidate({ name, testimonies }: Candidate): Judged {
   const ages = testimonies.flatMap(({ signatures }) => signatures ?? []);
   const verdict = verdictOf(testimonies, ages);
-  const good = verdict === 'protected' || verdict === 'signaturesOld';
+  const good = isProtected({ verdict });
   const deciding = testimonies.filter(({ answer, signatures }) =>
     verdict === 'notProtecting'
       ? answer === 'doesNotProtect'

@@ -1,3 +1,4 @@
+import { isProtected } from '../../../shared/domain/is-protected.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Protection, ProtectionVerdict } from '../../../shared/domain/protection.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
@@ -50,7 +51,7 @@ function overall(
   inventory: Inventory,
 ): ProtectionVerdict {
   const best = ranking.find((each) => judged.some(({ verdict }) => verdict === each));
-  if (best === 'protected' || best === 'signaturesOld') return best;
+  if (best !== undefined && isProtected({ verdict: best })) return best;
   if (best === 'cannotTell' || !isProven(inventory)) return 'cannotTell';
   if (kaspersky.live.length > 0) return 'onlyKaspersky';
   return best ?? 'unprotected';
@@ -62,9 +63,8 @@ function isProven({ machine, securityProducts, services }: Inventory): boolean {
 }
 
 /** What protects, or what would if it were not for the age of its signatures. */
-function counts({ verdict }: Judged, overallVerdict: ProtectionVerdict): boolean {
-  if (verdict !== 'protected' && verdict !== 'signaturesOld') return false;
-  return verdict === overallVerdict;
+function counts(judged: Judged, overallVerdict: ProtectionVerdict): boolean {
+  return isProtected(judged) && judged.verdict === overallVerdict;
 }
 
 function reasonsFor(

@@ -1,3 +1,4 @@
+import { defenderServices } from '../../../shared/domain/defender-services.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { RestorePlan, RestoreStep } from '../../../shared/domain/restore.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
@@ -52,17 +53,8 @@ const installAdvice = {
     'Repair Windows (`dism /Online /Cleanup-Image /RestoreHealth`), or install another antivirus.',
 } as const;
 
-/** How Windows starts each service and driver of Defender. Commonly seen; Microsoft documents none. */
-const usualStarts = [
-  ['WdBoot', 'boot'],
-  ['WdFilter', 'boot'],
-  ['WdNisDrv', 'demand'],
-  ['WdNisSvc', 'demand'],
-  ['WinDefend', 'auto'],
-] as const;
-
 function disabled(inventory: Inventory): readonly FoundCause[] {
-  return usualStarts.flatMap(([name, start]) => {
+  return defenderServices.flatMap(({ name, start }) => {
     const service = inventory.services.items.find(
       (each) => each.name.toLowerCase() === name.toLowerCase(),
     );

@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SectionName } from '../../../shared/domain/sections.ts';
+import { isProtected } from '../../../shared/domain/is-protected.ts';
 import { guardingFamilies } from '../protection/guarding-families.ts';
 import { kasperskyGuards } from '../protection/kaspersky-guard.ts';
 import type { ProtectionSighting } from '../protection/protection-gap.ts';
@@ -22,7 +23,7 @@ export async function awaitProtection(context: RunContext, first: Inventory): Pr
   const { machine, scope, patience, clock, signal, emit } = context;
   const begin = clock.now().getTime();
   const most = Math.ceil(patience.limitMs / Math.max(1, patience.everyMs));
-  if (isProtected(context, first)) return first;
+  if (isProtectedNow(context, first)) return first;
   for (let look = 0; look < most && !signal.aborted; look += 1) {
     const elapsedMs = clock.now().getTime() - begin;
     if (elapsedMs >= patience.limitMs) break;
@@ -47,7 +48,7 @@ export function observe(context: RunContext, inventory: Inventory): ProtectionSi
   const sighting = {
     at: inventory.collectedAt,
     kaspersky: kasperskyGuards(inventory),
-    replacement: isProtected(context, inventory),
+    replacement: isProtectedNow(context, inventory),
   };
   const last = sightings(context).at(-1);
   const isNews =
@@ -62,9 +63,8 @@ export function sightings({ journal }: RunContext): readonly ProtectionSighting[
   return journal.entries.flatMap(({ fact }) => (fact.kind === 'protectionSeen' ? [fact] : []));
 }
 
-export function isProtected({ decisions }: RunContext, inventory: Inventory): boolean {
-  const { verdict } = decisions.protection(inventory);
-  return verdict === 'protected' || verdict === 'signaturesOld';
+export function isProtectedNow({ decisions }: RunContext, inventory: Inventory): boolean {
+  return isProtected(decisions.protection(inventory));
 }
 
 const neededSections: readonly SectionName[] = [

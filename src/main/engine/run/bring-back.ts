@@ -4,7 +4,7 @@ import type { RestorePlan, RestoreStep } from '../../../shared/domain/restore.ts
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { PerformContext } from '../../machine/machine.ts';
-import { awaitProtection, isProtected, observe } from './await-protection.ts';
+import { awaitProtection, isProtectedNow, observe } from './await-protection.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import { restorePlan } from '../protection/restore-plan.ts';
 import type { RunContext } from './run-states.ts';
@@ -15,7 +15,7 @@ import type { RunContext } from './run-states.ts';
  */
 export async function bringBack(context: RunContext, now: Inventory): Promise<Inventory> {
   const { steps } = restorePlan(now);
-  const needless = isProtected(context, now) && !hasBegun(context);
+  const needless = isProtectedNow(context, now) && !hasBegun(context);
   if (context.signal.aborted || steps.length === 0 || needless) return now;
   for (const [index, step] of steps.entries()) {
     if (context.signal.aborted) break;

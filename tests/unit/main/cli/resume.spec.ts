@@ -7,7 +7,7 @@ import { createRunFolder, listRuns } from '../../../../src/main/engine/record/ru
 import type { RunPurpose } from '../../../../src/shared/domain/record.ts';
 import { exitCodes } from '../../../../src/shared/domain/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
-import { defaultChoice } from '../../../support/run-samples.ts';
+import { defaultChoice } from '../../../../src/shared/domain/plan.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** The data folder of the practice computer `defender-off`. */

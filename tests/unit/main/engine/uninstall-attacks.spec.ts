@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../src/main/engine/plan/plan.ts';
-import type { Choice } from '../../../../src/shared/domain/plan.ts';
+import { defaultChoice, type Choice } from '../../../../src/shared/domain/plan.ts';
 import { inventoryOf, signedBy, type InventoryFacts } from '../../../support/inventory-builder.ts';
 import { codes, merge, msi, programFiles } from '../../../support/kaspersky-machines.ts';
 
-const everything: Choice = {
-  only: null,
-  include: [],
-  all: true,
-  managedByUs: true,
-  acknowledged: [],
-  login: null,
-  timeLimitMs: null,
-  requireReplacement: false,
-  enableDefender: false,
-};
+const everything: Choice = { ...defaultChoice, all: true, managedByUs: true };
 
 function actionsOn(facts: InventoryFacts, choice: Partial<Choice> = {}) {
   const inventory = inventoryOf(facts);

@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { DefenderSetting } from '../../../../shared/domain/inventory/defender.ts';
+import { defenderServices } from '../../../../shared/domain/defender-services.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';
@@ -34,8 +35,6 @@ const places: readonly Place[] = [
   { key: `${state}\\Features`, names: ['TamperProtection'] },
 ];
 
-const services = ['WinDefend', 'WdFilter', 'WdBoot', 'WdNisDrv', 'WdNisSvc'];
-
 /** Whether the local group policy of the machine writes a value; null when nobody could look. */
 export type LocalPolicy = (key: string, name: string) => boolean | null;
 
@@ -45,7 +44,7 @@ export function collectDefenderSettings(
   localPolicy: LocalPolicy = () => null,
 ): Inventory['defender'] {
   const reader = new SectionReader(registry);
-  const starts = services.map((name) => ({
+  const starts = defenderServices.map(({ name }) => ({
     key: controlSetPath(registry, `Services\\${name}`),
     names: ['Start'],
   }));

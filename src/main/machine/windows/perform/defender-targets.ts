@@ -1,20 +1,8 @@
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import type { ProtectionAction } from '../../../../shared/domain/action.ts';
+import { defenderServices } from '../../../../shared/domain/defender-services.ts';
 
 type StartType = Extract<ProtectionAction, { kind: 'setServiceStart' }>['start'];
-
-/**
- * Services and drivers of Microsoft Defender, and how Windows installs them to start. Microsoft: Defender docs,
- * "Microsoft Defender Antivirus in Windows Overview" (services). The start types are those of Windows 10 and 11 as they
- * are commonly seen; Microsoft documents none.
- */
-const services: ReadonlyMap<string, StartType> = new Map([
-  ['windefend', 'auto'],
-  ['wdnissvc', 'demand'],
-  ['wdfilter', 'boot'],
-  ['wdboot', 'boot'],
-  ['wdnisdrv', 'demand'],
-]);
 
 /** Drivers start with Windows, and when Defender itself asks for them. */
 const startable: readonly string[] = ['windefend', 'wdnissvc'];
@@ -67,10 +55,10 @@ export function refuseTarget(action: ProtectionAction): string | null {
 }
 
 function refuseStart(name: string, start: StartType): string | null {
-  const usual = services.get(name.toLowerCase());
-  if (usual === undefined) return notOurs(name);
-  if (usual === start) return null;
-  return `Windows starts ${name} as "${usual}" and not as "${start}", so nothing was changed.`;
+  const known = defenderServices.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (known === undefined) return notOurs(name);
+  if (known.start === start) return null;
+  return `Windows starts ${name} as "${known.start}" and not as "${start}", so nothing was changed.`;
 }
 
 function notOurs(what: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
-import type { Choice, Hazard } from '../../../../../src/shared/domain/plan.ts';
+import { defaultChoice, type Choice, type Hazard } from '../../../../../src/shared/domain/plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import {
   codes,
@@ -17,19 +17,7 @@ import {
 
 function hazardsOf(facts: InventoryFacts, choice: Partial<Choice> = {}): readonly Hazard[] {
   const inventory = inventoryOf(facts);
-  const wanted: Choice = {
-    only: null,
-    include: [],
-    all: false,
-    managedByUs: false,
-    acknowledged: [],
-    login: null,
-    timeLimitMs: null,
-    requireReplacement: false,
-    enableDefender: false,
-    ...choice,
-  };
-  return plan(inventory, detect(inventory), wanted).hazards;
+  return plan(inventory, detect(inventory), { ...defaultChoice, ...choice }).hazards;
 }
 
 function severityOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
-import type { Choice, Plan } from '../../../../../src/shared/domain/plan.ts';
+import { defaultChoice, type Choice, type Plan } from '../../../../../src/shared/domain/plan.ts';
 import {
   inventoryOf,
   signedBy,
@@ -17,17 +17,7 @@ import {
   vpn,
 } from '../../../../support/kaspersky-machines.ts';
 
-const byDefault: Choice = {
-  only: null,
-  include: [],
-  all: false,
-  managedByUs: true,
-  acknowledged: [],
-  login: null,
-  timeLimitMs: null,
-  requireReplacement: false,
-  enableDefender: false,
-};
+const byDefault: Choice = { ...defaultChoice, managedByUs: true };
 
 function planOf(facts: InventoryFacts, choice: Partial<Choice> = {}): Plan {
   const inventory = inventoryOf(facts);

@@ -13,9 +13,9 @@ import {
   journalFormat,
   type JournalFact,
 } from '../../../../../src/main/engine/record/journal-entry.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
 import {
   actionResultOf,
-  defaultChoice,
   planOf,
   steppingClock,
   stepResultOf,

@@ -14,7 +14,8 @@ import {
   type JournalFact,
 } from '../../../../../src/main/engine/record/journal-entry.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
-import { defaultChoice, recordOf, steppingClock } from '../../../../support/run-samples.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
+import { recordOf, steppingClock } from '../../../../support/run-samples.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const began: JournalFact = {
