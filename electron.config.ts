@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react';
-import { wordsApart } from './build/words-apart.ts';
 import { defineConfig } from 'electron-vite';
 import { noncePlaceholder } from './src/main/desktop/page-files.ts';
 import { callNames, eventNames } from './src/shared/contract/contract.ts';
@@ -39,7 +38,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [wordsApart(), react()],
+    plugins: [react()],
     html: { cspNonce: noncePlaceholder },
     build: {
       license: bundledLicenses,
@@ -53,8 +52,8 @@ export default defineConfig({
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         input: 'src/renderer/index.html',
-        // Chromium keeps such a script at one byte a character and reads it faster; the words of six languages
-        // would otherwise make it two.
+        // Chromium keeps such a script at one byte a character and reads it faster; a few signs in it would
+        // otherwise make it two.
         output: { charset: 'ascii' },
       },
     },

@@ -33,6 +33,7 @@ const commands = {
     () => bin('oxlint', '--type-aware', '--deny-warnings'),
     ...typeProjects.map((project) => () => bin('typescript', '--noEmit', '--project', project)),
     () => bin('knip'),
+    () => node('build/unused-messages.ts'),
   ],
   docs: () => [() => node('build/write-docs.ts')],
 };

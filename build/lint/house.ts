@@ -21,9 +21,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/shared/locales': { places: [], packages: ['icu-minify'] },
   'src/shared/windows': { places: [], packages: [] },
   'src/shared/contract': { places: domain, packages: ['zod'] },
-  'src/shared/i18n': { places: domain, packages: [] },
   'src/shared/words': {
-    places: [...domain, 'src/shared/i18n', 'src/shared/locales'],
+    places: [...domain, 'src/shared/locales'],
     packages: ['icu-minify'],
   },
 

@@ -7,11 +7,14 @@ import { closestLanguage } from '../shared/domain/languages.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
+// Most likely the language it will be, so that its words come while the engine answers.
+const guess = closestLanguage(navigator.language);
+void loadWords(guess);
 const first = await firstSnapshot();
 // Before anything is drawn: a page that changes its language while it opens startles.
-await loadWords(closestLanguage(first?.language ?? navigator.language));
+const words = await loadWords(first === null ? guess : closestLanguage(first.language));
 createRoot(root).render(
   <StrictMode>
-    <App first={first} />
+    <App first={first} words={words} />
   </StrictMode>,
 );

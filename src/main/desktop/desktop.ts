@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { app, dialog, Menu, type BrowserWindow } from 'electron';
+import { closestRealLanguage } from '../../shared/domain/languages.ts';
+import { loadTranslator } from '../../shared/words/load-translator.ts';
+import type { Translator } from '../../shared/words/translator.ts';
 import { closeAnswers, closeQuestion } from './close-question.ts';
 import type { Guide } from './guide/guide.ts';
 import { hardenEarly, hardenSession } from './harden.ts';
@@ -21,9 +24,9 @@ export function startDesktop(args: readonly string[]): void {
   }
   hardenEarly();
   const ready = app.whenReady().then(async () => await start(args));
-  ready.catch((error: unknown) => {
+  ready.catch(async (error: unknown) => {
     const [language = 'en'] = app.getPreferredSystemLanguages();
-    const { title, content } = startFailure(language, (error as Error).message);
+    const { title, content } = startFailure(await wordsFor(language), (error as Error).message);
     dialog.showErrorBox(title, content);
     app.exit(1);
   });
@@ -69,8 +72,15 @@ async function start(args: readonly string[]): Promise<void> {
   });
 }
 
+/** What the system itself shows has no pseudo language. */
+function wordsFor(language: string): Promise<Translator> {
+  return loadTranslator(closestRealLanguage(language));
+}
+
 function showMenu(language: string): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(windowMenu(language)));
+  void wordsFor(language).then((words) =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(windowMenu(words))),
+  );
 }
 
 function bringToFront(window: BrowserWindow): void {
@@ -92,7 +102,8 @@ function askBeforeClosing(window: BrowserWindow, guide: Guide): void {
 }
 
 async function ask(window: BrowserWindow, guide: Guide): Promise<void> {
-  const { response } = await dialog.showMessageBox(window, closeQuestion(guide.snapshot.language));
+  const question = closeQuestion(await wordsFor(guide.snapshot.language));
+  const { response } = await dialog.showMessageBox(window, question);
   const answer = closeAnswers[response] ?? 'stay';
   if (answer === 'cancelRemoval') await guide.cancelRemoval();
   // Not `close`, which would ask again.

@@ -2,6 +2,9 @@ import { basename } from 'node:path';
 import type { FileFilter } from 'electron';
 import type { BundleFile } from '../../shared/contract/guide.ts';
 import type { Reply } from '../../shared/contract/contract.ts';
+import { closestLanguage, closestRealLanguage } from '../../shared/domain/languages.ts';
+import { loadTranslator } from '../../shared/words/load-translator.ts';
+import type { Translator } from '../../shared/words/translator.ts';
 import { htmlReport } from '../report/html/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
 import { phoneSummary } from '../report/phone-summary.ts';
@@ -64,17 +67,17 @@ function reporting({ guide, files, copy, print, open }: HandlerOptions): Reporti
       const { record } = guide.caseInHand();
       if (record === null) return noReport;
       const content =
-        format === 'html' ? htmlReport(record, guide.snapshot.language) : jsonReport(record);
+        format === 'html' ? htmlReport(record, await wordsOf(guide)) : jsonReport(record);
       const name = `cutover-report-${record.runId}.${format}`;
       return await files.save({ name, filters: reportFilters[format], content });
     },
     printReport: async () => {
       const { record } = guide.caseInHand();
-      return record === null ? noReport : await print(htmlReport(record, guide.snapshot.language));
+      return record === null ? noReport : await print(htmlReport(record, await wordsOf(guide)));
     },
-    summaryText: async () => await done(phoneSummary(guide.snapshot)),
+    summaryText: async () => await done(phoneSummary(guide.snapshot, await spokenWordsOf(guide))),
     copySummary: async () => {
-      await copy(phoneSummary(guide.snapshot));
+      await copy(phoneSummary(guide.snapshot, await spokenWordsOf(guide)));
       return await done(null);
     },
     openLink: async (link) => {
@@ -82,6 +85,16 @@ function reporting({ guide, files, copy, print, open }: HandlerOptions): Reporti
       return await done(null);
     },
   };
+}
+
+/** The words of the window. */
+async function wordsOf({ snapshot }: Guide): Promise<Translator> {
+  return await loadTranslator(closestLanguage(snapshot.language));
+}
+
+/** For what a person says to another one. */
+async function spokenWordsOf({ snapshot }: Guide): Promise<Translator> {
+  return await loadTranslator(closestRealLanguage(snapshot.language));
 }
 
 type Exchanging = Pick<

@@ -1,12 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { closestRealLanguage, type Language } from '../../shared/domain/languages.ts';
+import type { Translator } from '../../shared/words/translator.ts';
 
-/** The menu in the language of the window. Hidden until Alt is pressed; it is here for its keys, above all zoom. */
-export function windowMenu(language: string): MenuItemConstructorOptions[] {
-  const words = menuWords[closestRealLanguage(language)];
+/** The menu of the window. Hidden until Alt is pressed; it is here for its keys, above all zoom. */
+export function windowMenu({ t }: Translator): MenuItemConstructorOptions[] {
   return menus.map(({ name, roles }) => ({
-    label: words[name],
-    submenu: roles.map((role) => ({ role, label: words[role] })),
+    label: t(`desktop.menu.${name}`),
+    submenu: roles.map((role) => ({ role, label: t(`desktop.menu.${role}`) })),
   }));
 }
 
@@ -15,111 +14,3 @@ const menus = [
   { name: 'view', roles: ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] },
   { name: 'window', roles: ['minimize', 'close'] },
 ] as const;
-
-type Menus = (typeof menus)[number];
-type Words = Readonly<Record<Menus['name'] | Menus['roles'][number], string>>;
-
-const menuWords: Readonly<Record<Language, Words>> = {
-  en: {
-    edit: 'Edit',
-    undo: 'Undo',
-    redo: 'Redo',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    selectAll: 'Select all',
-    view: 'View',
-    resetZoom: 'Actual size',
-    zoomIn: 'Larger',
-    zoomOut: 'Smaller',
-    togglefullscreen: 'Full screen',
-    window: 'Window',
-    minimize: 'Minimize',
-    close: 'Close',
-  },
-  es: {
-    edit: 'Edición',
-    undo: 'Deshacer',
-    redo: 'Rehacer',
-    cut: 'Cortar',
-    copy: 'Copiar',
-    paste: 'Pegar',
-    selectAll: 'Seleccionar todo',
-    view: 'Ver',
-    resetZoom: 'Tamaño real',
-    zoomIn: 'Ampliar',
-    zoomOut: 'Reducir',
-    togglefullscreen: 'Pantalla completa',
-    window: 'Ventana',
-    minimize: 'Minimizar',
-    close: 'Cerrar',
-  },
-  de: {
-    edit: 'Bearbeiten',
-    undo: 'Rückgängig',
-    redo: 'Wiederholen',
-    cut: 'Ausschneiden',
-    copy: 'Kopieren',
-    paste: 'Einfügen',
-    selectAll: 'Alles auswählen',
-    view: 'Ansicht',
-    resetZoom: 'Originalgröße',
-    zoomIn: 'Vergrößern',
-    zoomOut: 'Verkleinern',
-    togglefullscreen: 'Vollbild',
-    window: 'Fenster',
-    minimize: 'Minimieren',
-    close: 'Schließen',
-  },
-  fr: {
-    edit: 'Édition',
-    undo: 'Annuler',
-    redo: 'Rétablir',
-    cut: 'Couper',
-    copy: 'Copier',
-    paste: 'Coller',
-    selectAll: 'Tout sélectionner',
-    view: 'Affichage',
-    resetZoom: 'Taille réelle',
-    zoomIn: 'Agrandir',
-    zoomOut: 'Réduire la taille',
-    togglefullscreen: 'Plein écran',
-    window: 'Fenêtre',
-    minimize: 'Réduire',
-    close: 'Fermer',
-  },
-  'pt-BR': {
-    edit: 'Editar',
-    undo: 'Desfazer',
-    redo: 'Refazer',
-    cut: 'Recortar',
-    copy: 'Copiar',
-    paste: 'Colar',
-    selectAll: 'Selecionar tudo',
-    view: 'Exibir',
-    resetZoom: 'Tamanho real',
-    zoomIn: 'Ampliar',
-    zoomOut: 'Reduzir',
-    togglefullscreen: 'Tela cheia',
-    window: 'Janela',
-    minimize: 'Minimizar',
-    close: 'Fechar',
-  },
-  ru: {
-    edit: 'Правка',
-    undo: 'Отменить',
-    redo: 'Повторить',
-    cut: 'Вырезать',
-    copy: 'Копировать',
-    paste: 'Вставить',
-    selectAll: 'Выделить всё',
-    view: 'Вид',
-    resetZoom: 'Обычный размер',
-    zoomIn: 'Крупнее',
-    zoomOut: 'Мельче',
-    togglefullscreen: 'Во весь экран',
-    window: 'Окно',
-    minimize: 'Свернуть',
-    close: 'Закрыть',
-  },
-};

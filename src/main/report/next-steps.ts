@@ -1,9 +1,8 @@
 import { nextSteps as stepIds } from '../../shared/domain/next-steps.ts';
 import type { RunRecord } from '../../shared/domain/record.ts';
-import type { ReportLanguage } from './report-language.ts';
-import { nextStepWords } from './words/next-step-words.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** What a person should do now, the most urgent first. Commands stand between backquotes. */
-export function nextSteps(record: RunRecord, { words }: ReportLanguage): readonly string[] {
-  return stepIds(record).map((step) => words(nextStepWords[step]));
+export function nextSteps(record: RunRecord, { t }: ReportWords): readonly string[] {
+  return stepIds(record).map((step) => t(`report.nextStep.${step}`));
 }

@@ -1,46 +1,41 @@
 import type { GuideSnapshot, RunView } from '../../shared/contract/guide.ts';
-import { closestRealLanguage, type Language } from '../../shared/domain/languages.ts';
-import { phoneWords, type PhoneWords } from './phone-words.ts';
+import type { Translator } from '../../shared/words/translator.ts';
 
 /**
  * The state of a machine in about a dozen words, to be read out on the telephone: what became of Kaspersky,
- * what protects, and the last characters of the run's name by which the report is found. In the language of the
- * window, unless another is asked for.
+ * what protects, and the last characters of the run's name by which the report is found.
  */
-export function phoneSummary(
-  { scan, run, practice, language }: GuideSnapshot,
-  spoken: Language = closestRealLanguage(language),
-): string {
-  const words = phoneWords[spoken];
-  const parts = [practice ? words.practice : '', ...aboutRun(run, words)];
+export function phoneSummary({ scan, run, practice }: GuideSnapshot, words: Translator): string {
+  const { t } = words;
+  const parts = [practice ? t('phone.practice') : '', ...aboutRun(run, words)];
   if (run.state === 'notBegun' && scan.state === 'done') {
     const count = scan.findings.filter(({ state }) => state === 'installed').length;
-    parts.push(`${words.found} ${count}.`, words.protection[scan.protection.verdict]);
-  } else if (run.state === 'notBegun') parts.push(words.nothingSeen);
+    parts.push(t('phone.found', { count }), t(`phone.verdict.${scan.protection.verdict}`));
+  } else if (run.state === 'notBegun') parts.push(t('phone.nothingSeen'));
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function aboutRun(run: RunView, words: PhoneWords): readonly string[] {
+function aboutRun(run: RunView, words: Translator): readonly string[] {
+  const { t } = words;
   switch (run.state) {
     case 'notBegun':
       return [];
     case 'running':
-      return [words.running, code(run.runId, words)];
     case 'interrupted':
-      return [words.interrupted, code(run.runId, words)];
+      return [t(`phone.${run.state}`), code(run.runId, words)];
     case 'refused':
-      return [words.refused];
+      return [t('phone.refused')];
     case 'stopped':
-      return [words.outcome.stopped, code(run.record.runId, words)];
+      return [t('phone.outcome.stopped'), code(run.record.runId, words)];
     case 'ended': {
       const { outcome, protection, runId } = run.record;
-      const ended = outcome === null ? words.notEnded : words.outcome[outcome];
-      const protects = protection === null ? '' : words.protection[protection.verdict];
+      const ended = t(outcome === null ? 'phone.notEnded' : `phone.outcome.${outcome}`);
+      const protects = protection === null ? '' : t(`phone.verdict.${protection.verdict}`);
       return [ended, protects, code(runId, words)];
     }
   }
 }
 
-function code(runId: string, words: PhoneWords): string {
-  return runId === '' ? '' : `${words.code} ${runId.slice(-4).toUpperCase()}.`;
+function code(runId: string, { t }: Translator): string {
+  return runId === '' ? '' : t('phone.code', { code: runId.slice(-4).toUpperCase() });
 }

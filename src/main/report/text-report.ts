@@ -1,12 +1,10 @@
 import type { RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
 import type { StepResult } from '../../shared/domain/step.ts';
-import { stepOutcomeWords } from '../../shared/words/step-outcome-words.ts';
-import { verdictWords } from '../../shared/words/verdict-words.ts';
+import { machineFacts } from '../../shared/words/machine-facts.ts';
 import { visible } from './visible.ts';
-import { machineRows } from './machine-words.ts';
 import { keptOnPurpose, productChanges, whatIsLeft } from './product-changes.ts';
 import { nextSteps } from './next-steps.ts';
-import { english } from './report-language.ts';
+import { englishReport as english } from './report-words.ts';
 import {
   gapParts,
   gapWords,
@@ -14,8 +12,7 @@ import {
   leftWords,
   technicianNotes,
   whyItMatters,
-} from './report-words.ts';
-import { answerWords } from './words/answer-words.ts';
+} from './report-sentences.ts';
 
 /** The report of a run for a terminal or a mail: plain text, no colour, nothing that a terminal obeys. */
 export function textReport(record: RunRecord): string {
@@ -31,10 +28,7 @@ export function textReport(record: RunRecord): string {
     titled('Protection', protectionLines(record)),
     titled('Hazards', hazardLines(record)),
     titled('What could not be read', record.notKnown.map(gapLine)),
-    titled(
-      'The computer',
-      machineRows(record.machineSummary, english).map(({ label, says }) => `- ${label}: ${says}`),
-    ),
+    titled('The computer', machineLines(record)),
   ];
   const lines = parts.filter((part) => part.length > 0).map((part) => part.map(oneLine).join('\n'));
   return `${lines.join('\n\n')}\n`;
@@ -48,6 +42,14 @@ function facts(record: RunRecord): readonly string[] {
     `Run       ${record.runId}, started ${times(record.starts)}, Cutover ${record.cutoverVersion}`,
     ...technicianNotes(record, english),
   ];
+}
+
+function machineLines({ machineSummary }: RunRecord): readonly string[] {
+  if (machineSummary === undefined) return [];
+  return machineFacts(machineSummary, english).map(
+    ({ label, says, detail }) =>
+      `- ${label}: ${says ?? `${english.t('machineFacts.unreadable')} ${detail}`}`,
+  );
 }
 
 function productLines(record: RunRecord): readonly string[] {
@@ -65,7 +67,7 @@ const stateWords = {
 } as const;
 
 function stepLines(step: StepResult): readonly string[] {
-  const first = `- ${step.name}: ${stepOutcomeWords[step.outcome].en.toLowerCase()}`;
+  const first = `- ${step.name}: ${english.t(`stepOutcome.${step.outcome}.title`).toLowerCase()}`;
   if (step.outcome === 'notRun') return [first, `  ${step.message}`];
   const code = step.exitCode === null ? 'no exit code' : `exit code ${step.exitCode}`;
   return [
@@ -93,11 +95,11 @@ function protectionLines(record: RunRecord): readonly string[] {
   if (protection === null) return ['It was not looked at in this run.'];
   const products = protection.products.length === 0 ? '' : ` (${protection.products.join(', ')})`;
   return [
-    `${verdictWords[protection.verdict].en}${products}`,
+    `${english.t(`verdict.${protection.verdict}`)}${products}`,
     ...protection.reasons.map((reason) => `- ${reason}`),
     ...protection.disagreements.map((sentence) => `- Disagreement: ${sentence}`),
     ...protection.sources.map(
-      ({ source, answer }) => `- ${source}: ${answerWords[answer].en.toLowerCase()}`,
+      ({ source, answer }) => `- ${source}: ${english.t(`sourceAnswer.${answer}`).toLowerCase()}`,
     ),
     ...restored.flatMap(restoredLines),
     ...[gapWords(record, english) ?? []].flat(),

@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import type { GuideSnapshot } from '../../shared/contract/guide.ts';
 import { GuideProvider } from '../bridge/GuideContext.tsx';
 import { useConnection, type Connection } from '../bridge/use-connection.ts';
-import { LanguageProvider } from '../i18n/LanguageContext.tsx';
+import type { WindowWords } from '../../shared/words/translator.ts';
 import { closestLanguage } from '../../shared/domain/languages.ts';
-import { useLoadedLanguage } from '../i18n/use-loaded-language.ts';
+import { useLoadedWords } from '../i18n/use-loaded-words.ts';
+import { WordsProvider } from '../i18n/WordsContext.tsx';
 import { AppShell } from './AppShell.tsx';
 import { useAppStyles, usePageReset } from './app.styles.ts';
 import { styleRenderer } from './style-renderer.ts';
@@ -16,24 +17,26 @@ const renderer = styleRenderer();
 interface AppProps {
   /** Null when the engine had not answered yet. */
   readonly first: GuideSnapshot | null;
+  readonly words: WindowWords;
 }
 
 /** The window: theme and language of the person around the guide. */
-export function App({ first }: AppProps) {
+export function App({ first, words: firstWords }: AppProps) {
   const theme = useSystemTheme();
   const connection = useConnection(first);
   const { snapshot } = connection;
-  const language = useLoadedLanguage(closestLanguage(snapshot?.language ?? navigator.language));
+  const wanted = snapshot === null ? firstWords.language : closestLanguage(snapshot.language);
+  const words = useLoadedWords(firstWords, wanted);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.lang = words.language;
+  }, [words]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <LanguageProvider value={language}>
+      <WordsProvider value={words}>
         <FluentProvider theme={theme}>
           <Window connection={connection} />
         </FluentProvider>
-      </LanguageProvider>
+      </WordsProvider>
     </RendererProvider>
   );
 }

@@ -1,18 +1,16 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx';
+import { useWords } from '../i18n/WordsContext.tsx';
 import { languageNames, languages, pseudoLanguage } from '../../shared/domain/languages.ts';
-import { appTexts } from '../parts/app.texts.ts';
 import { useRailStyles } from './rail.styles.ts';
 
 /** The languages by their own names, so that somebody who reads nothing else finds theirs. */
 export function LanguageSelect() {
   const { act } = useGuide();
   const styles = useRailStyles();
-  const t = useTexts(appTexts);
-  const language = useLanguage();
+  const { t, language } = useWords();
   return (
-    <Field label={t('language')} size="small">
+    <Field label={t('rail.language')} size="small">
       <Select
         size="small"
         className={styles.select}

@@ -1,19 +1,18 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import { useTexts } from '../i18n/LanguageContext.tsx';
+import { useWords } from '../i18n/WordsContext.tsx';
 import { useMachineWords } from '../words/use-machine-words.ts';
-import { appTexts } from '../parts/app.texts.ts';
 import { useRailStyles } from './rail.styles.ts';
 
 /** Which computer all of this is about. Not to be changed while something is being removed from it. */
 export function MachineSelect() {
   const { snapshot, act } = useGuide();
   const styles = useRailStyles();
-  const t = useTexts(appTexts);
+  const { t } = useWords();
   const wordsOf = useMachineWords();
   const { machines, machineId, run } = snapshot;
   return (
-    <Field label={t('computer')} size="small">
+    <Field label={t('rail.computer')} size="small">
       <Select
         size="small"
         className={styles.select}

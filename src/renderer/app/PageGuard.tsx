@@ -1,9 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { useTexts } from '../i18n/LanguageContext.tsx';
+import { useWords } from '../i18n/WordsContext.tsx';
 import { EngineText } from '../parts/EngineText.tsx';
 import { PageFrame } from '../parts/PageFrame.tsx';
-import { pageGuardTexts } from './page-guard.texts.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -37,14 +36,14 @@ interface BrokenPageProps {
 }
 
 function BrokenPage({ error, onAgain }: BrokenPageProps) {
-  const t = useTexts(pageGuardTexts);
+  const { t } = useWords();
   const again = (
     <Button appearance="primary" onClick={onAgain}>
-      {t('again')}
+      {t('brokenPage.again')}
     </Button>
   );
   return (
-    <PageFrame heading={t('heading')} lead={t('lead')} primary={again}>
+    <PageFrame heading={t('brokenPage.heading')} lead={t('brokenPage.lead')} primary={again}>
       <EngineText code>{error.message}</EngineText>
     </PageFrame>
   );

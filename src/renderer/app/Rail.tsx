@@ -7,9 +7,7 @@ import {
 } from '@fluentui/react-icons';
 import type { GuidePage } from '../../shared/contract/guide.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import { useTexts, useWords } from '../i18n/LanguageContext.tsx';
-import { pageWords } from '../words/page-words.ts';
-import { appTexts } from '../parts/app.texts.ts';
+import { useWords } from '../i18n/WordsContext.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { MachineSelect } from './MachineSelect.tsx';
 import { useRailStyles } from './rail.styles.ts';
@@ -20,7 +18,7 @@ import { TechnicianSwitch } from './TechnicianSwitch.tsx';
 export function Rail() {
   const { snapshot, act } = useGuide();
   const styles = useRailStyles();
-  const t = useTexts(appTexts);
+  const { t } = useWords();
   return (
     <header className={styles.rail}>
       <div className={styles.brand}>
@@ -29,7 +27,7 @@ export function Rail() {
           Cutover
         </Title3>
       </div>
-      <nav aria-label={t('steps')}>
+      <nav aria-label={t('rail.steps')}>
         <Nav
           className={styles.steps}
           selectedValue={snapshot.page}
@@ -51,15 +49,15 @@ export function Rail() {
 
 function Step({ step: { page, state, done } }: { readonly step: StepState }) {
   const styles = useRailStyles();
-  const t = useTexts(appTexts);
-  const name = useWords()(pageWords[page]);
+  const { t } = useWords();
+  const name = useWords().t(`page.${page}.name`);
   return (
     <NavItem
       as="button"
       value={page}
       disabled={state === 'closed'}
       className={mergeClasses(styles.step, state === 'closed' && styles.closed)}
-      {...(done && { 'aria-label': t('stepDone', { name }) })}
+      {...(done && { 'aria-label': t('rail.stepDone', { name }) })}
       icon={<StepMark done={done} current={state === 'current'} />}
     >
       {name}

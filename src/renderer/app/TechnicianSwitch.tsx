@@ -1,14 +1,17 @@
 import { Switch } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useAnswer } from '../bridge/use-answer.ts';
-import { useTexts } from '../i18n/LanguageContext.tsx';
-import { appTexts } from '../parts/app.texts.ts';
+import { useWords } from '../i18n/WordsContext.tsx';
 
 export function TechnicianSwitch() {
   const { snapshot, act } = useGuide();
-  const t = useTexts(appTexts);
+  const { t } = useWords();
   const [on, turn] = useAnswer(snapshot.technicianMode, (now) => act('setTechnicianMode', now));
   return (
-    <Switch label={t('technicianMode')} checked={on} onChange={(_, { checked }) => turn(checked)} />
+    <Switch
+      label={t('rail.technicianMode')}
+      checked={on}
+      onChange={(_, { checked }) => turn(checked)}
+    />
   );
 }

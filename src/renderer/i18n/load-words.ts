@@ -1,25 +1,25 @@
+import type { AnyLanguage } from '../../shared/domain/languages.ts';
 import {
-  closestRealLanguage,
-  type AnyLanguage,
-  type Language,
-} from '../../shared/domain/languages.ts';
-import { addWords, type WordsApart } from '../../shared/i18n/words-apart.ts';
+  translator,
+  type CompiledCatalogue,
+  type WindowWords,
+} from '../../shared/words/translator.ts';
 
-/**
- * Brings the words of a language, which the build keeps in a file of its own. English is always there, and what
- * cannot be loaded stays in English: better than no window.
- */
-export async function loadWords(language: AnyLanguage): Promise<void> {
-  const real = closestRealLanguage(language);
-  if (real === 'en') return;
-  const words = await wordsOf(real).catch(() => null);
-  if (words !== null) addWords(real, words);
-}
+const catalogues: Readonly<
+  Record<AnyLanguage, () => Promise<{ readonly default: CompiledCatalogue }>>
+> = {
+  en: async () => await import('../../shared/locales/generated/window/en.ts'),
+  es: async () => await import('../../shared/locales/generated/window/es.ts'),
+  de: async () => await import('../../shared/locales/generated/window/de.ts'),
+  fr: async () => await import('../../shared/locales/generated/window/fr.ts'),
+  'pt-BR': async () => await import('../../shared/locales/generated/window/pt-BR.ts'),
+  ru: async () => await import('../../shared/locales/generated/window/ru.ts'),
+  'en-XA': async () => await import('../../shared/locales/generated/window/en-XA.ts'),
+};
 
-async function wordsOf(language: Language): Promise<WordsApart> {
-  const file = `./words.${language}.js`;
-  const { default: words } = (await import(/* @vite-ignore */ file)) as {
-    readonly default: WordsApart;
-  };
-  return words;
+/** Brings one language, which the build keeps in a file of its own; English where that cannot be read. */
+export async function loadWords(language: AnyLanguage): Promise<WindowWords> {
+  const catalogue = await catalogues[language]().catch(() => null);
+  if (catalogue !== null) return translator(language, catalogue.default);
+  return translator('en', (await catalogues.en()).default);
 }

@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import type { GuidePage } from '../../shared/contract/guide.ts';
-import { appTexts } from './app.texts.ts';
-import { useTexts } from '../i18n/LanguageContext.tsx';
+import { useWords } from '../i18n/WordsContext.tsx';
 
 interface ContinueButtonProps {
   readonly to: GuidePage;
@@ -13,10 +12,10 @@ interface ContinueButtonProps {
 /** Goes on to the next page. One that waits can still be reached by keyboard, so that its reason is heard. */
 export function ContinueButton({ to, waits = false, children }: ContinueButtonProps) {
   const { act } = useGuide();
-  const t = useTexts(appTexts);
+  const { t } = useWords();
   return (
     <Button appearance="primary" disabledFocusable={waits} onClick={() => void act('goTo', to)}>
-      {children ?? t('continue')}
+      {children ?? t('button.continue')}
     </Button>
   );
 }

@@ -2,17 +2,14 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Evidence } from '../../shared/domain/finding.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import { useTexts, useWords } from '../i18n/LanguageContext.tsx';
-import { evidenceWords } from '../words/evidence-words.ts';
+import { useWords } from '../i18n/WordsContext.tsx';
 import { EngineText } from './EngineText.tsx';
-import { evidenceTexts } from './evidence-list.texts.ts';
 
 /** The reasons for saying that a product is there. Technicians also see the item itself. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useStyles();
-  const words = useWords();
-  const t = useTexts(evidenceTexts);
+  const { t } = useWords();
   const [all, showAll] = useState(technicianMode);
   const sorted = strongestFirst(evidence);
   const shown = all ? sorted : sorted.slice(0, atFirst);
@@ -21,7 +18,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
       {shown.map((each) => (
         <li key={`${each.kind}:${each.ref}:${each.says}`} className={styles.item}>
           <Text size={200} className={styles.kind}>
-            {words(evidenceWords[each.kind])}
+            {t(`evidence.kind.${each.kind}`)}
           </Text>
           <div className={styles.says}>
             <Text size={200} block>
@@ -34,7 +31,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
       {shown.length < sorted.length && (
         <li>
           <Link as="button" onClick={() => showAll(true)}>
-            {t('showAll', { count: sorted.length })}
+            {t('evidence.showAll', { count: sorted.length })}
           </Link>
         </li>
       )}

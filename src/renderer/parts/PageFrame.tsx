@@ -2,8 +2,7 @@ import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import type { GuidePage } from '../../shared/contract/guide.ts';
-import { appTexts } from './app.texts.ts';
-import { useTexts } from '../i18n/LanguageContext.tsx';
+import { useWords } from '../i18n/WordsContext.tsx';
 import { usePageFrameStyles } from './page-frame.styles.ts';
 
 interface PageFrameProps {
@@ -21,7 +20,7 @@ interface PageFrameProps {
 export function PageFrame({ heading, lead, back, primary, hint, children }: PageFrameProps) {
   const { act } = useGuide();
   const styles = usePageFrameStyles();
-  const t = useTexts(appTexts);
+  const { t } = useWords();
   const headingRef = useFocusOnOpen();
   return (
     <main className={styles.page}>
@@ -41,7 +40,7 @@ export function PageFrame({ heading, lead, back, primary, hint, children }: Page
       <div className={styles.footer}>
         <div className={styles.actions}>
           {back !== undefined && (
-            <Button onClick={() => void act('goTo', back)}>{t('back')}</Button>
+            <Button onClick={() => void act('goTo', back)}>{t('button.back')}</Button>
           )}
           <Text className={styles.hint}>{hint}</Text>
           {primary}

@@ -7,18 +7,14 @@ import {
 import type { Protection } from '../../shared/domain/protection.ts';
 import { type Tone, verdictTones } from '../../shared/domain/tones.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import { useFormats, useTexts, useWords } from '../i18n/LanguageContext.tsx';
-import { verdictWords } from '../../shared/words/verdict-words.ts';
+import { useWords } from '../i18n/WordsContext.tsx';
 import { EngineText } from './EngineText.tsx';
-import { protectionCardTexts } from './protection-card.texts.ts';
 
 /** Whether an antivirus protects the computer, by which product, and for technicians why. */
 export function ProtectionCard({ protection }: { readonly protection: Protection }) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useStyles();
-  const t = useTexts(protectionCardTexts);
-  const words = useWords();
-  const { list } = useFormats();
+  const { t, list } = useWords();
   const { verdict, products } = protection;
   return (
     <Card>
@@ -26,9 +22,9 @@ export function ProtectionCard({ protection }: { readonly protection: Protection
         <ToneIcon tone={verdictTones[verdict]} />
         <div>
           <Subtitle2 as="h3" block style={{ margin: 0 }}>
-            {words(verdictWords[verdict])}
+            {t(`verdict.${verdict}`)}
           </Subtitle2>
-          {products.length > 0 && <Text>{t('by', { products: list(products) })}</Text>}
+          {products.length > 0 && <Text>{t('protection.by', { products: list(products) })}</Text>}
         </div>
       </div>
       {technicianMode && (

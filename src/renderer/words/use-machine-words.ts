@@ -1,7 +1,5 @@
 import type { MachineChoice } from '../../shared/contract/guide.ts';
-import { useLanguage } from '../i18n/LanguageContext.tsx';
-import { translate } from '../../shared/i18n/translate.ts';
-import { machineWords } from './machine-words.ts';
+import { useWords } from '../i18n/WordsContext.tsx';
 
 interface MachineWords {
   readonly title: string;
@@ -10,14 +8,12 @@ interface MachineWords {
 
 /** The name of a computer in the language of the person; one that is not known keeps its own. */
 export function useMachineWords(): (machine: MachineChoice) => MachineWords {
-  const language = useLanguage();
+  const { has, render } = useWords();
   return (machine) => {
-    const known = machineWords[practiceName(machine.id)];
-    if (known === undefined) return machine;
-    return {
-      title: translate(known.title, language),
-      description: translate(known.description, language),
-    };
+    const name = practiceName(machine.id);
+    if (!has(`machine.${name}.title`)) return machine;
+    const part = (each: keyof MachineWords) => render({ id: `machine.${name}.${each}` });
+    return { title: part('title'), description: part('description') };
   };
 }
 

@@ -1,11 +1,5 @@
 import type { Hazard } from '../domain/plan.ts';
-import type { AnyLanguage } from '../domain/languages.ts';
-import { pseudoText } from '../i18n/pseudo-text.ts';
-import { hazardWordsDe } from './hazard-words.de.ts';
-import { hazardWordsEs } from './hazard-words.es.ts';
-import { hazardWordsFr } from './hazard-words.fr.ts';
-import { hazardWordsPt } from './hazard-words.pt-br.ts';
-import { hazardWordsRu } from './hazard-words.ru.ts';
+import type { WindowWords } from './translator.ts';
 
 /** The words of one hazard: what it is, what it means, what to do. */
 export interface HazardWords {
@@ -14,34 +8,9 @@ export interface HazardWords {
   readonly advice: string;
 }
 
-/** By the hazard's id. A test holds the ids against the engine's catalog. */
-export type HazardDictionary = Readonly<Record<string, HazardWords>>;
-
-export const hazardDictionaries = {
-  es: hazardWordsEs,
-  de: hazardWordsDe,
-  fr: hazardWordsFr,
-  'pt-BR': hazardWordsPt,
-  ru: hazardWordsRu,
-} as const satisfies Record<string, HazardDictionary>;
-
-/** The words of a hazard in the language of the person. English comes with the hazard. */
-export function hazardWords(hazard: Hazard, language: AnyLanguage): HazardWords {
-  if (language === 'en') return forTheWindow(hazard);
-  if (language === 'en-XA') {
-    const { title, explanation, advice } = forTheWindow(hazard);
-    return {
-      title: pseudoText(title),
-      explanation: pseudoText(explanation),
-      advice: pseudoText(advice),
-    };
-  }
-  const dictionary: HazardDictionary = hazardDictionaries[language];
-  return dictionary[hazard.id] ?? hazard;
-}
-
-/** The engine's words name the flag of the command line; in the window the same is a box to tick. */
-function forTheWindow(hazard: Hazard): HazardWords {
-  const advice = hazard.advice.replace(' (--managed-by-us)', '');
-  return { title: hazard.title, explanation: hazard.explanation, advice };
+/** The words of a hazard by its id; one that this version does not know brings its own, in English. */
+export function hazardWords(hazard: Hazard, { has, render }: WindowWords): HazardWords {
+  if (!has(`hazard.${hazard.id}.title`)) return hazard;
+  const part = (name: keyof HazardWords) => render({ id: `hazard.${hazard.id}.${name}` });
+  return { title: part('title'), explanation: part('explanation'), advice: part('advice') };
 }

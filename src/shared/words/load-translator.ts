@@ -13,8 +13,9 @@ const catalogues: Readonly<
   'en-XA': async () => await import('../locales/generated/en-XA.ts'),
 };
 
-/** The words of one language, read from the disk when they are first asked for. */
+/** The words of one language, read from the disk when they are first asked for; English where that fails. */
 export async function loadTranslator(language: AnyLanguage): Promise<Translator> {
   if (language === 'en') return english;
-  return translator(language, (await catalogues[language]()).default);
+  const catalogue = await catalogues[language]().catch(() => null);
+  return catalogue === null ? english : translator(language, catalogue.default);
 }

@@ -1,7 +1,8 @@
 import format, { type CompiledMessage, type FormatOptions } from 'icu-minify/format';
 import type { Given, Message, MessageId, MessageValue } from '../domain/message.ts';
 import type { AnyLanguage } from '../domain/languages.ts';
-import { formats, type Formats } from '../i18n/formats.ts';
+import type { WindowKey } from '../locales/generated/messages.ts';
+import { formats, type Formats } from './formats.ts';
 
 /** The compiled messages of one language, as `build/write-messages.ts` writes them. */
 export type CompiledCatalogue = Readonly<Record<string, CompiledMessage>>;
@@ -11,9 +12,14 @@ export interface Translator<Id extends MessageId = MessageId> extends Formats {
   readonly language: AnyLanguage;
   /** The words of a message: `t('button.back')`, `t('check.found', { count: 2 })`. */
   readonly t: <One extends Id>(id: One, ...given: Given<One>) => string;
+  /** Whether there is such a message, for ids that come from a record. */
+  readonly has: (id: string) => boolean;
   /** The words of a message from a record; one that this version does not know is named with its values. */
   readonly render: (message: Message) => string;
 }
+
+/** What the window can say, and so what all that it shares with the report may say. */
+export type WindowWords = Translator<WindowKey>;
 
 export function translator<Id extends MessageId = MessageId>(
   language: AnyLanguage,
@@ -21,6 +27,7 @@ export function translator<Id extends MessageId = MessageId>(
 ): Translator<Id> {
   const own = formats(language);
   const options = formatOptions();
+  const has = (id: string) => Object.hasOwn(catalogue, id);
   const wordsOf = (value: MessageValue): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if (isList(value)) return own.list(value.map((each) => String(wordsOf(each))));
@@ -28,11 +35,11 @@ export function translator<Id extends MessageId = MessageId>(
   };
   const render = ({ id, values = {} }: Message): string => {
     const words = Object.entries(values).map(([name, value]) => [name, wordsOf(value)] as const);
-    const compiled = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;
+    const compiled = has(id) ? catalogue[id] : undefined;
     if (compiled === undefined) return [id, ...words.map(([, each]) => each)].join(' · ');
     return String(format(compiled, language, Object.fromEntries(words), options));
   };
-  return { ...own, language, render, t: (id, ...[values]) => render({ id, values }) };
+  return { ...own, language, has, render, t: (id, ...[values]) => render({ id, values }) };
 }
 
 function isList(value: MessageValue): value is readonly (string | Message)[] {

@@ -5,6 +5,7 @@ import type { BundleFile, GuideSnapshot } from '../../../shared/contract/guide.t
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { jsonReport } from '../json-report.ts';
+import { english } from '../../../shared/words/english.ts';
 import { phoneSummary } from '../phone-summary.ts';
 import { textReport } from '../text-report.ts';
 import { IdentityRedactor, type KnownIdentity } from './redact-identity.ts';
@@ -29,7 +30,7 @@ export function supportBundle(
 ): readonly BundleFile[] {
   const files = [...fromCase(source), ...fromRun(source.runPath)];
   if (files.length === 0) return [];
-  const all = [{ name: 'summary.txt', text: `${phoneSummary(snapshot, 'en')}\n` }, ...files];
+  const all = [{ name: 'summary.txt', text: `${phoneSummary(snapshot, english)}\n` }, ...files];
   const redactor = new IdentityRedactor(
     identityOf(source, snapshot),
     all.map(({ text }) => text),

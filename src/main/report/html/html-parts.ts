@@ -1,5 +1,5 @@
 import { html, type Markup } from './html.ts';
-import type { ReportLanguage } from '../report-language.ts';
+import type { ReportWords } from '../report-words.ts';
 
 /** Commands stand between backquotes in our own sentences. */
 export function codeMarked(sentence: string): readonly Markup[] {
@@ -9,6 +9,6 @@ export function codeMarked(sentence: string): readonly Markup[] {
 }
 
 /** Words of the engine or of the machine: English whatever the language of the report. */
-export function engineText(text: string, { isEnglish }: ReportLanguage): Markup {
+export function engineText(text: string, { isEnglish }: ReportWords): Markup {
   return isEnglish ? html`${codeMarked(text)}` : html`<span lang="en">${codeMarked(text)}</span>`;
 }

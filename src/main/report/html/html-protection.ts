@@ -1,32 +1,29 @@
 import type { Protection } from '../../../shared/domain/protection.ts';
 import type { RestoreStepResult, RunRecord } from '../../../shared/domain/record.ts';
 import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
-import { answerTones, verdictTones } from '../../../shared/domain/tones.ts';
-import { restoreStepWords } from '../../../shared/words/restore-step-words.ts';
-import { verdictWords } from '../../../shared/words/verdict-words.ts';
 import { html, type Markup } from './html.ts';
 import { engineText } from './html-parts.ts';
-import type { ReportLanguage } from '../report-language.ts';
-import { gapWords } from '../report-words.ts';
-import { answerWords } from '../words/answer-words.ts';
+import type { ReportWords } from '../report-words.ts';
+import { gapWords } from '../report-sentences.ts';
+import { answerTones, verdictTones } from '../../../shared/domain/tones.ts';
 
 /** Whether something protects the computer, who says so, and what was done for it. */
-export function protection(record: RunRecord, own: ReportLanguage): Markup {
+export function protection(record: RunRecord, own: ReportWords): Markup {
   const { t } = own;
   const known = record.protection;
   const gap = gapWords(record, own);
   return html`<section>
-    <h2>${t('protection')}</h2>
-    ${known === null ? html`<p>${t('notLooked')}</p>` : verdict(known, own)}
+    <h2>${t('report.label.protection')}</h2>
+    ${known === null ? html`<p>${t('report.sentence.notLooked')}</p>` : verdict(known, own)}
     ${restoredList(record, own)} ${gap === null ? null : html`<p class="gap">${gap}</p>`}
   </section>`;
 }
 
-function verdict(known: Protection, own: ReportLanguage): Markup {
+function verdict(known: Protection, own: ReportWords): Markup {
   const { verdict: found, products, reasons, disagreements } = known;
   const by = html` <span class="label">${own.list(products)}</span>`;
   return html`<article class="${verdictTones[found]}">
-      <h3>${own.words(verdictWords[found])}${products.length === 0 ? null : by}</h3>
+      <h3>${own.t(`verdict.${found}`)}${products.length === 0 ? null : by}</h3>
       <ul>
         ${reasons.map((reason) => html`<li>${engineText(reason, own)}</li>`)}
       </ul>
@@ -34,23 +31,23 @@ function verdict(known: Protection, own: ReportLanguage): Markup {
     ${disagreements.map((sentence) => disagreementCard(sentence, own))} ${sourceTable(known, own)}`;
 }
 
-function disagreementCard(sentence: string, own: ReportLanguage): Markup {
+function disagreementCard(sentence: string, own: ReportWords): Markup {
   return html`<article class="attention">
-    <h3>${own.t('disagreement')}</h3>
+    <h3>${own.t('report.label.disagreement')}</h3>
     <p>${engineText(sentence, own)}</p>
   </article>`;
 }
 
-function sourceTable({ sources }: Protection, own: ReportLanguage): Markup | null {
+function sourceTable({ sources }: Protection, own: ReportWords): Markup | null {
   if (sources.length === 0) return null;
   const { t } = own;
-  return html`<h3 class="group">${t('sources')}</h3>
+  return html`<h3 class="group">${t('report.label.sources')}</h3>
     <table>
       <thead>
         <tr>
-          <th scope="col">${t('source')}</th>
-          <th scope="col">${t('answer')}</th>
-          <th scope="col">${t('inItsWords')}</th>
+          <th scope="col">${t('report.label.source')}</th>
+          <th scope="col">${t('report.label.answer')}</th>
+          <th scope="col">${t('report.label.inItsWords')}</th>
         </tr>
       </thead>
       <tbody>
@@ -61,36 +58,36 @@ function sourceTable({ sources }: Protection, own: ReportLanguage): Markup | nul
 
 function sourceRow(
   { source, answer, detail }: Protection['sources'][number],
-  own: ReportLanguage,
+  own: ReportWords,
 ): Markup {
   return html`<tr>
     <th scope="row">${engineText(source, own)}</th>
-    <td class="${answerTones[answer]}">${own.words(answerWords[answer])}</td>
+    <td class="${answerTones[answer]}">${own.t(`sourceAnswer.${answer}`)}</td>
     <td>${engineText(detail, own)}</td>
   </tr>`;
 }
 
-function restoredList({ restored }: RunRecord, own: ReportLanguage): Markup | null {
+function restoredList({ restored }: RunRecord, own: ReportWords): Markup | null {
   if (restored.length === 0) return null;
-  return html`<h3 class="group">${own.t('broughtBack')}</h3>
+  return html`<h3 class="group">${own.t('report.label.broughtBack')}</h3>
     <ul>
       ${restored.map((result) => restoredItem(result, own))}
     </ul>`;
 }
 
-function restoredItem(result: RestoreStepResult, own: ReportLanguage): Markup {
+function restoredItem(result: RestoreStepResult, own: ReportWords): Markup {
   const { done, message, undo, logFile } = result;
   const { t } = own;
   return html`<li>
-    ${restoredTitle(result, own)}: ${done ? t('done') : engineText(message, own)}
-    ${undo === null ? null : html`<br />${t('wayBack')} ${engineText(undo, own)}`}
-    ${logFile === null ? null : html`<br />${t('log')}: <code>${logFile}</code>`}
+    ${restoredTitle(result, own)}: ${done ? t('report.label.done') : engineText(message, own)}
+    ${undo === null ? null : html`<br />${t('report.label.wayBack')} ${engineText(undo, own)}`}
+    ${logFile === null ? null : html`<br />${t('step.log')}: <code>${logFile}</code>`}
   </li>`;
 }
 
 /** In other languages both: the plain words, and the engine's title that names the setting or service. */
-function restoredTitle({ title }: RestoreStepResult, own: ReportLanguage): Markup {
+function restoredTitle({ title }: RestoreStepResult, own: ReportWords): Markup {
   const kind = restoreStepKind(title);
   if (own.isEnglish || kind === null) return engineText(title, own);
-  return html`${own.words(restoreStepWords[kind])} (${engineText(title, own)})`;
+  return html`${own.t(`reactivate.step.${kind}`)} (${engineText(title, own)})`;
 }

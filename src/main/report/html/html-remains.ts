@@ -1,27 +1,25 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Kept } from '../../../shared/domain/plan.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
-import { keptWords } from '../../../shared/words/kept-words.ts';
 import { html, type Markup } from './html.ts';
 import { engineText } from './html-parts.ts';
 import { keptOnPurpose, whatIsLeft } from '../product-changes.ts';
-import type { ReportLanguage } from '../report-language.ts';
-import { gapParts, leftWords, whyItMatters } from '../report-words.ts';
-import { productStateWords } from '../words/product-state-words.ts';
+import type { ReportWords } from '../report-words.ts';
+import { gapParts, leftWords, whyItMatters } from '../report-sentences.ts';
 
 /** What is still on the computer, and what was left alone on purpose. */
-export function left(record: RunRecord, own: ReportLanguage): Markup {
+export function left(record: RunRecord, own: ReportWords): Markup {
   const findings = whatIsLeft(record);
   return html`<section>
-    <h2>${own.t('whatIsLeft')}</h2>
+    <h2>${own.t('changes.left')}</h2>
     <p>${leftWords(record, findings.length, own)}</p>
     ${findings.map((finding) => leftCard(finding, own))} ${keptList(record, own)}
   </section>`;
 }
 
-function leftCard(finding: Finding, own: ReportLanguage): Markup {
+function leftCard(finding: Finding, own: ReportWords): Markup {
   const why = whyItMatters(finding, own);
-  const state = own.words(productStateWords[finding.state]);
+  const state = own.t(`productState.${finding.state}`);
   return html`<article class="${finding.state === 'installed' ? 'bad' : 'attention'}">
     <h3>${finding.name} <span class="label">${state}</span></h3>
     <ul>
@@ -30,37 +28,37 @@ function leftCard(finding: Finding, own: ReportLanguage): Markup {
   </article>`;
 }
 
-function keptList(record: RunRecord, own: ReportLanguage): Markup | null {
+function keptList(record: RunRecord, own: ReportWords): Markup | null {
   const kept = keptOnPurpose(record);
   if (kept.length === 0) return null;
-  return html`<h3 class="group">${own.t('keptOnPurpose')}</h3>
+  return html`<h3 class="group">${own.t('report.label.keptOnPurpose')}</h3>
     <ul>
       ${kept.map((each) => keptItem(each, own))}
     </ul>`;
 }
 
-function keptItem({ name, reason, explanation }: Kept, own: ReportLanguage): Markup {
-  const why = own.isEnglish ? explanation : own.words(keptWords[reason]);
+function keptItem({ name, reason, explanation }: Kept, own: ReportWords): Markup {
+  const why = own.isEnglish ? explanation : own.t(`kept.${reason}`);
   return html`<li><strong>${name}.</strong> ${why}</li>`;
 }
 
 /** What could not be read, about which nothing is claimed. */
-export function notKnown({ notKnown: gaps }: RunRecord, own: ReportLanguage): Markup {
+export function notKnown({ notKnown: gaps }: RunRecord, own: ReportWords): Markup {
   const { t } = own;
   const list =
     gaps.length === 0
-      ? html`<p>${t('everythingRead')}</p>`
-      : html`<p>${t('gapsNote')}</p>
+      ? html`<p>${t('report.sentence.everythingRead')}</p>`
+      : html`<p>${t('report.sentence.gapsNote')}</p>
           <ul>
             ${gaps.map((gap) => gapItem(gap, own))}
           </ul>`;
   return html`<section>
-    <h2>${t('notRead')}</h2>
+    <h2>${t('report.label.notRead')}</h2>
     ${list}
   </section>`;
 }
 
-function gapItem(gap: RunRecord['notKnown'][number], own: ReportLanguage): Markup {
+function gapItem(gap: RunRecord['notKnown'][number], own: ReportWords): Markup {
   const { section, subject, reason, help } = gapParts(gap, own);
   return html`<li>${section}: ${engineText(subject, own)} – ${reason}.${help}</li>`;
 }

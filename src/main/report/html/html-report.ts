@@ -1,7 +1,7 @@
 import { outcomes } from '../../../shared/domain/outcomes.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
-import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
-import { verdictWords } from '../../../shared/words/verdict-words.ts';
+import { english } from '../../../shared/words/english.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { html, type Markup } from './html.ts';
 import { computerFacts, evidence } from './html-evidence.ts';
 import { codeMarked } from './html-parts.ts';
@@ -11,19 +11,17 @@ import { inTheWay, pointedOut, steps } from './html-steps.ts';
 import { reportStyle } from './html-style.ts';
 import { nextSteps } from '../next-steps.ts';
 import { productChanges, type ProductChange } from '../product-changes.ts';
-import { reportLanguage, type ReportLanguage } from '../report-language.ts';
-import { headline, technicianNotes } from '../report-words.ts';
-import { productStateWords } from '../words/product-state-words.ts';
+import { reportWords, type ReportWords } from '../report-words.ts';
+import { headline, technicianNotes } from '../report-sentences.ts';
 
 /**
- * The report of a run as one page for people: no script, nothing loaded, readable on paper too.
- *
- * @param tag BCP 47 tag of the language; what comes from the engine or the machine stays English in it.
+ * The report of a run as one page for people: no script, nothing loaded, readable on paper too. What comes from the
+ * engine or the machine stays English in it.
  */
-export function htmlReport(record: RunRecord, tag = 'en'): string {
-  const own = reportLanguage(tag);
+export function htmlReport(record: RunRecord, words: Translator = english): string {
+  const own = reportWords(words);
   const computer = record.computerName ?? '';
-  const title = own.t('title', { computer, date: record.startedAt.slice(0, 10) });
+  const title = own.t('report.label.title', { computer, date: record.startedAt.slice(0, 10) });
   return html`<!doctype html>
     <html lang="${own.language}">
       <head>
@@ -48,14 +46,15 @@ export function htmlReport(record: RunRecord, tag = 'en'): string {
     </html> `.text;
 }
 
-function practiceMark({ practice }: RunRecord, { t }: ReportLanguage): Markup | null {
-  return practice ? html`<aside class="practice">${t('practice')}</aside>` : null;
+function practiceMark({ practice }: RunRecord, { t }: ReportWords): Markup | null {
+  return practice ? html`<aside class="practice">${t('report.sentence.practice')}</aside>` : null;
 }
 
-function head(record: RunRecord, own: ReportLanguage): Markup {
+function head(record: RunRecord, own: ReportWords): Markup {
   const { outcome, computerName, starts } = record;
-  const started = starts > 1 ? ` · ${own.t('startedTimes', { count: starts })}` : '';
-  const name = computerName ?? own.t('unnamed');
+  const started =
+    starts > 1 ? ` · ${own.t('report.sentence.startedTimes', { count: starts })}` : '';
+  const name = computerName ?? own.t('report.label.unnamed');
   const noted = technicianNotes(record, own);
   return html`<header class="${outcome === null ? 'attention' : outcomes[outcome].tone}">
     <h1>${headline(record, own)}</h1>
@@ -66,33 +65,33 @@ function head(record: RunRecord, own: ReportLanguage): Markup {
 }
 
 /** The engine's summary is English; in other languages its facts are said in the words of the report. */
-function lead(record: RunRecord, own: ReportLanguage): readonly Markup[] {
+function lead(record: RunRecord, own: ReportWords): readonly Markup[] {
   if (own.isEnglish) return codeMarked(record.summary);
-  const { words, list, t } = own;
+  const { list, t } = own;
   const byOutcome = Map.groupBy(record.steps, ({ outcome }) => outcome);
   const ends = [...byOutcome].map(
     ([outcome, results]) =>
-      `${words(stepOutcomeWords[outcome])}: ${list(results.map(({ name }) => name))}.`,
+      `${t(`stepOutcome.${outcome}.title`)}: ${list(results.map(({ name }) => name))}.`,
   );
   const known = record.protection;
   if (known === null) return [html`${ends.join(' ')}`];
   const by = known.products.length === 0 ? '' : ` (${list(known.products)})`;
   return [
-    html`${[...ends, `${t('protection')}: ${words(verdictWords[known.verdict])}${by}.`].join(' ')}`,
+    html`${[...ends, `${t('report.label.protection')}: ${t(`verdict.${known.verdict}`)}${by}.`].join(' ')}`,
   ];
 }
 
-function period({ startedAt, finishedAt }: RunRecord, own: ReportLanguage): string {
+function period({ startedAt, finishedAt }: RunRecord, own: ReportWords): string {
   return finishedAt === null
-    ? own.t('notFinished', { time: own.moment(startedAt) })
+    ? own.t('report.sentence.notFinished', { time: own.moment(startedAt) })
     : own.period(startedAt, finishedAt);
 }
 
-function whatNext(record: RunRecord, own: ReportLanguage): Markup {
+function whatNext(record: RunRecord, own: ReportWords): Markup {
   const items = nextSteps(record, own).map(codeMarked);
   const several = items.length > 1;
   return html`<section class="next">
-    <h2>${own.t('whatNext')}</h2>
+    <h2>${own.t('report.label.whatNext')}</h2>
     ${
       several
         ? html`<ol>
@@ -103,20 +102,20 @@ function whatNext(record: RunRecord, own: ReportLanguage): Markup {
   </section>`;
 }
 
-function products(record: RunRecord, own: ReportLanguage): Markup {
+function products(record: RunRecord, own: ReportWords): Markup {
   const { t } = own;
   const rows = productChanges(record).map((change) => productRow(change, own));
   return html`<section>
-    <h2>${t('products')}</h2>
+    <h2>${t('report.label.products')}</h2>
     ${
       rows.length === 0
-        ? html`<p>${t('noneFound')}</p>`
+        ? html`<p>${t('report.sentence.noneFound')}</p>`
         : html`<table>
             <thead>
               <tr>
-                <th scope="col">${t('product')}</th>
-                <th scope="col">${t('before')}</th>
-                <th scope="col">${t('after')}</th>
+                <th scope="col">${t('changes.product')}</th>
+                <th scope="col">${t('changes.before')}</th>
+                <th scope="col">${t('report.label.after')}</th>
               </tr>
             </thead>
             <tbody>
@@ -127,15 +126,15 @@ function products(record: RunRecord, own: ReportLanguage): Markup {
   </section>`;
 }
 
-function productRow({ name, version, before, after }: ProductChange, own: ReportLanguage): Markup {
-  const { words } = own;
+function productRow({ name, version, before, after }: ProductChange, own: ReportWords): Markup {
+  const { t } = own;
   return html`<tr>
     <th scope="row">
       ${name}${version === null ? null : html` <span class="quiet">${version}</span>`}
     </th>
-    <td>${before === 'none' ? '–' : words(productStateWords[before])}</td>
+    <td>${before === 'none' ? '–' : t(`productState.${before}`)}</td>
     <td class="${after === 'none' ? 'good' : 'attention'}">
-      ${words(productStateWords[after === 'none' ? 'gone' : after])}
+      ${t(`productState.${after === 'none' ? 'gone' : after}`)}
     </td>
   </tr>`;
 }

@@ -4,28 +4,27 @@ import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
 import { hazardTones } from '../../../shared/domain/tones.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
-import { stepHelpWords } from '../../../shared/words/step-help-words.ts';
-import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
+import { stepHelp } from '../../../shared/words/step-help.ts';
 import { html, type Markup } from './html.ts';
 import { codeMarked, engineText } from './html-parts.ts';
-import type { ReportLanguage } from '../report-language.ts';
+import type { ReportWords } from '../report-words.ts';
 
 /** What kept the run from beginning. */
-export function inTheWay(record: RunRecord, own: ReportLanguage): Markup | null {
+export function inTheWay(record: RunRecord, own: ReportWords): Markup | null {
   if (record.outcome !== 'stopped') return null;
   const hazards = record.plan.hazards.filter((hazard) => isInTheWay(record, hazard));
   return html`<section>
-    <h2>${own.t('inTheWay')}</h2>
+    <h2>${own.t('report.label.inTheWay')}</h2>
     ${hazards.map((hazard) => hazardCard(hazard, own))}
   </section>`;
 }
 
 /** The other hazards that a person was told of before anything was removed. */
-export function pointedOut(record: RunRecord, own: ReportLanguage): Markup | null {
+export function pointedOut(record: RunRecord, own: ReportWords): Markup | null {
   const hazards = record.plan.hazards.filter((hazard) => !isInTheWay(record, hazard));
   if (hazards.length === 0) return null;
   return html`<section>
-    <h2>${own.t('pointedOut')}</h2>
+    <h2>${own.t('report.label.pointedOut')}</h2>
     ${hazards.map((hazard) => hazardCard(hazard, own))}
   </section>`;
 }
@@ -35,51 +34,51 @@ function isInTheWay({ outcome, plan }: RunRecord, { id, severity }: Hazard): boo
   return severity === 'stop' || (severity === 'todo' && !plan.choice.acknowledged.includes(id));
 }
 
-function hazardCard(hazard: Hazard, own: ReportLanguage): Markup {
+function hazardCard(hazard: Hazard, own: ReportWords): Markup {
   // The command line has flags that the window's words leave out.
-  const words = own.isEnglish ? hazard : hazardWords(hazard, own.language);
+  const words = own.isEnglish ? hazard : hazardWords(hazard, own);
   const say = (text: string) => (words === hazard ? engineText(text, own) : codeMarked(text));
   return html`<article class="${hazardTones[hazard.severity]}">
     <h3>${say(words.title)}</h3>
     <p>${say(words.explanation)}</p>
-    <p><strong>${own.t('whatToDo')}</strong> ${say(words.advice)}</p>
+    <p><strong>${own.t('report.label.whatToDo')}</strong> ${say(words.advice)}</p>
   </article>`;
 }
 
 /** Every step with how it ended. */
-export function steps(record: RunRecord, own: ReportLanguage): Markup | null {
+export function steps(record: RunRecord, own: ReportWords): Markup | null {
   if (record.steps.length === 0) return null;
   return html`<section>
-    <h2>${own.t('whatWasDone')}</h2>
+    <h2>${own.t('report.label.whatWasDone')}</h2>
     ${record.steps.map((step) => stepCard(step, own))}
   </section>`;
 }
 
-function stepCard(step: StepResult, own: ReportLanguage): Markup {
+function stepCard(step: StepResult, own: ReportWords): Markup {
   const { name, outcome, message } = step;
-  const help = stepHelpWords[outcome];
-  const ownWords = help === null ? null : html`<p>${own.words(help)}</p>`;
+  const help = stepHelp(outcome, own);
+  const ownWords = help === null ? null : html`<p>${help}</p>`;
   return html`<article class="${stepOutcomes[outcome].tone}">
-    <h3>${name} <span class="label">${own.words(stepOutcomeWords[outcome])}</span></h3>
+    <h3>${name} <span class="label">${own.t(`stepOutcome.${outcome}.title`)}</span></h3>
     ${own.isEnglish ? html`<p>${codeMarked(message)}</p>` : ownWords}
     ${outcome === 'notRun' ? null : stepFacts(step, own)}
   </article>`;
 }
 
-function stepFacts(step: StepResult, own: ReportLanguage): Markup {
+function stepFacts(step: StepResult, own: ReportWords): Markup {
   const { exitCode, durationMs, command, logFile, message } = step;
   const { t, duration, isEnglish } = own;
-  const said = html`<dt>${t('said')}</dt>
+  const said = html`<dt>${t('report.label.said')}</dt>
     <dd>${engineText(message, own)}</dd>`;
   return html`<dl>
     ${isEnglish ? null : said}
-    <dt>${t('exitCode')}</dt>
+    <dt>${t('step.exitCode')}</dt>
     <dd>${exitCode ?? '–'}</dd>
-    <dt>${t('took')}</dt>
+    <dt>${t('report.label.took')}</dt>
     <dd>${duration(durationMs)}</dd>
-    <dt>${t('command')}</dt>
+    <dt>${t('step.command')}</dt>
     <dd><code>${command ?? '–'}</code></dd>
-    <dt>${t('log')}</dt>
+    <dt>${t('step.log')}</dt>
     <dd><code>${logFile ?? '–'}</code></dd>
   </dl>`;
 }

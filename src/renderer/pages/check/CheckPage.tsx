@@ -1,13 +1,12 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
-import { checkTexts } from './check-page.texts.ts';
 import { FoundList } from './FoundList.tsx';
 import { foundProducts } from './found-products.ts';
 
@@ -26,33 +25,37 @@ export function CheckPage() {
 }
 
 function NotBegun() {
-  const t = useTexts(checkTexts);
+  const { t } = useWords();
   return (
     <PageFrame
-      heading={t('headingNotBegun')}
-      lead={t('leadNotBegun')}
+      heading={t('page.check.headingNotBegun')}
+      lead={t('page.check.leadNotBegun')}
       back="welcome"
-      primary={<ScanButton label={t('start')} primary />}
+      primary={<ScanButton label={t('page.check.start')} primary />}
     />
   );
 }
 
 function Looking() {
-  const t = useTexts(checkTexts);
+  const { t } = useWords();
   return (
-    <PageFrame heading={t('headingLooking')} lead={t('leadLooking')} back="welcome">
-      <ProgressBar aria-label={t('headingLooking')} thickness="large" />
+    <PageFrame
+      heading={t('page.check.headingLooking')}
+      lead={t('page.check.leadLooking')}
+      back="welcome"
+    >
+      <ProgressBar aria-label={t('page.check.headingLooking')} thickness="large" />
     </PageFrame>
   );
 }
 
 function Failed({ problem }: { readonly problem: Problem }) {
-  const t = useTexts(checkTexts);
+  const { t } = useWords();
   return (
     <PageFrame
-      heading={t('headingFailed')}
+      heading={t('page.check.headingFailed')}
       back="welcome"
-      primary={<ScanButton label={t('again')} primary />}
+      primary={<ScanButton label={t('button.checkAgain')} primary />}
     >
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
@@ -65,14 +68,14 @@ function Failed({ problem }: { readonly problem: Problem }) {
 
 function Done() {
   const { snapshot } = useGuide();
-  const t = useTexts(checkTexts);
+  const { t } = useWords();
   const found = foundProducts(snapshot);
   const count = found.main.length + found.extras.length;
   const empty = count === 0;
   return (
     <PageFrame
-      heading={empty ? t('headingNothing') : t('headingFound', { count })}
-      lead={t(empty ? 'leadNothing' : 'leadFound')}
+      heading={empty ? t('page.check.headingNothing') : t('page.check.headingFound', { count })}
+      lead={t(empty ? 'page.check.leadNothing' : 'page.check.leadFound')}
       back="welcome"
       primary={<ContinueButton to={empty ? 'protection' : 'prepare'} />}
     >
@@ -88,12 +91,12 @@ function Done() {
 
 function Gaps() {
   const { scan, technicianMode } = useGuide().snapshot;
-  const t = useTexts(checkTexts);
+  const { t } = useWords();
   if (scan.state !== 'done' || scan.gaps.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {t('gaps')}
+        {t('page.check.gaps')}
         {technicianMode && (
           <ul>
             {scan.gaps.map(({ section, detail }) => (
@@ -112,12 +115,14 @@ function Gaps() {
 
 function Again() {
   const { snapshot, ask } = useGuide();
-  const t = useTexts(checkTexts);
+  const { t } = useWords();
   return (
     <div>
-      <ScanButton label={t('again')} />{' '}
+      <ScanButton label={t('button.checkAgain')} />{' '}
       {snapshot.technicianMode && (
-        <Button onClick={() => void ask('exportInventory')}>{t('exportInventory')}</Button>
+        <Button onClick={() => void ask('exportInventory')}>
+          {t('page.check.exportInventory')}
+        </Button>
       )}
     </div>
   );

@@ -1,27 +1,26 @@
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useCheckStyles } from './check-page.styles.ts';
-import { checkTexts } from './check-page.texts.ts';
 import type { FoundProduct, FoundProducts } from './found-products.ts';
 import { ProductCard } from './ProductCard.tsx';
 
 /** Everything that was found: what goes, what a person decides, what stays. */
 export function FoundList({ found }: { readonly found: FoundProducts }) {
-  const t = useTexts(checkTexts);
+  const { t } = useWords();
   return (
     <>
       {found.main.length > 0 && (
-        <Section title={t('main')}>
+        <Section title={t('page.check.main')}>
           <Cards products={found.main} />
         </Section>
       )}
       {found.extras.length > 0 && (
-        <Section title={t('extras')} note={t('extrasNote')}>
+        <Section title={t('page.check.extras')} note={t('page.check.extrasNote')}>
           <Cards products={found.extras} />
         </Section>
       )}
       {found.staying.length > 0 && (
-        <Section title={t('staying')}>
+        <Section title={t('page.check.staying')}>
           <Cards products={found.staying} />
         </Section>
       )}

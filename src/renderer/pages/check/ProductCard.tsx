@@ -12,13 +12,9 @@ import {
 import type { Confidence } from '../../../shared/domain/finding.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
-import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
-import { confidenceWords } from '../../words/confidence-words.ts';
-import { familyWords } from '../../words/family-words.ts';
-import { keptWords } from '../../../shared/words/kept-words.ts';
 import { useCheckStyles } from './check-page.styles.ts';
-import { checkTexts } from './check-page.texts.ts';
 import { withChoice, type FoundProduct } from './found-products.ts';
 
 const confidenceColours = { proven: 'success', likely: 'warning', hint: 'informative' } as const;
@@ -56,22 +52,21 @@ function ChoiceBox({ product: { finding, chosen } }: { readonly product: FoundPr
 
 function About({ product: { finding, stays } }: { readonly product: FoundProduct }) {
   const styles = useCheckStyles();
-  const t = useTexts(checkTexts);
-  const words = useWords();
+  const { t } = useWords();
   return (
     <div className={styles.about}>
       <Subtitle2 as="h3" block translate="no" style={{ margin: 0 }} className={styles.name}>
         {finding.name}
       </Subtitle2>
       <div className={styles.meta}>
-        <Text size={200}>{words(familyWords[finding.family])}</Text>
+        <Text size={200}>{t(`family.${finding.family}.name`)}</Text>
         {finding.version !== null && (
-          <Text size={200}>{t('version', { version: finding.version })}</Text>
+          <Text size={200}>{t('page.check.version', { version: finding.version })}</Text>
         )}
       </div>
       {stays !== null && (
         <Text block className={styles.quiet}>
-          {words(keptWords[stays])}
+          {t(`kept.${stays}`)}
         </Text>
       )}
     </div>
@@ -79,17 +74,17 @@ function About({ product: { finding, stays } }: { readonly product: FoundProduct
 }
 
 function Sureness({ confidence }: { readonly confidence: Confidence }) {
-  const words = useWords();
+  const { t } = useWords();
   return (
     <Badge appearance="tint" color={confidenceColours[confidence]}>
-      {words(confidenceWords[confidence])}
+      {t(`confidence.${confidence}`)}
     </Badge>
   );
 }
 
 function Reasons({ product: { finding } }: { readonly product: FoundProduct }) {
   const { technicianMode } = useGuide().snapshot;
-  const t = useTexts(checkTexts);
+  const { t } = useWords();
   return (
     <Accordion
       collapsible
@@ -99,9 +94,9 @@ function Reasons({ product: { finding } }: { readonly product: FoundProduct }) {
       <AccordionItem value="why">
         <AccordionHeader
           size="small"
-          button={{ 'aria-label': t('howKnownAbout', { name: finding.name }) }}
+          button={{ 'aria-label': t('page.check.howKnownAbout', { name: finding.name }) }}
         >
-          {t('howKnown')}
+          {t('page.check.howKnown')}
         </AccordionHeader>
         <AccordionPanel>
           <EvidenceList evidence={finding.evidence} />

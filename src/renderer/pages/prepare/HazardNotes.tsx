@@ -6,7 +6,8 @@ import {
 } from '@fluentui/react-components';
 import { Info20Regular, Warning20Filled } from '@fluentui/react-icons';
 import type { Hazard } from '../../../shared/domain/plan.ts';
-import { useHazardWords } from '../../parts/use-hazard-words.ts';
+import { hazardWords } from '../../../shared/words/hazard-words.ts';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { HazardText } from './HazardText.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
 
@@ -28,7 +29,7 @@ export function HazardNotes({ hazards, tone }: HazardNotesProps) {
 
 function Note({ hazard, tone }: { readonly hazard: Hazard; readonly tone: 'warning' | 'info' }) {
   const styles = usePrepareStyles();
-  const { title } = useHazardWords(hazard);
+  const { title } = hazardWords(hazard, useWords());
   return (
     <AccordionItem value={hazard.id}>
       <AccordionHeader

@@ -1,15 +1,16 @@
 import { Subtitle2, Text } from '@fluentui/react-components';
 import type { Hazard } from '../../../shared/domain/plan.ts';
+import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
-import { useHazardWords } from '../../parts/use-hazard-words.ts';
 import { usePrepareStyles } from './prepare-page.styles.ts';
 
 /** What a hazard is, what it means and what to do; for technicians also where it was seen. */
 export function HazardText({ hazard }: { readonly hazard: Hazard }) {
   const { technicianMode } = useGuide().snapshot;
   const styles = usePrepareStyles();
-  const { title, explanation, advice } = useHazardWords(hazard);
+  const { title, explanation, advice } = hazardWords(hazard, useWords());
   return (
     <div className={styles.about}>
       <Subtitle2 as="h3" className={styles.title}>

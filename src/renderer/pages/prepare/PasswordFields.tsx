@@ -3,14 +3,8 @@ import { CheckmarkCircle20Filled, Eye20Regular, EyeOff20Regular } from '@fluentu
 import { useState, type FormEvent } from 'react';
 import type { SecretRef } from '../../../shared/domain/action.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
-import { prepareTexts } from './prepare-page.texts.ts';
-
-const labels = {
-  kaspersky: 'kasperskyPassword',
-  agent: 'agentPassword',
-} as const satisfies Record<SecretRef, string>;
 
 /** One field for each password an uninstaller may ask for. What was typed leaves the page at once. */
 export function PasswordFields({ secrets }: { readonly secrets: readonly SecretRef[] }) {
@@ -32,7 +26,7 @@ export function PasswordFields({ secrets }: { readonly secrets: readonly SecretR
 function PasswordField({ secret }: { readonly secret: SecretRef }) {
   const { act } = useGuide();
   const styles = usePrepareStyles();
-  const t = useTexts(prepareTexts);
+  const { t } = useWords();
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
   const give = (event: FormEvent) => {
@@ -41,7 +35,7 @@ function PasswordField({ secret }: { readonly secret: SecretRef }) {
   };
   return (
     <form className={styles.password} onSubmit={give}>
-      <Field label={t(labels[secret])} className={styles.field}>
+      <Field label={t(`password.${secret}`)} className={styles.field}>
         <Input
           type={shown ? 'text' : 'password'}
           autoComplete="off"
@@ -52,7 +46,7 @@ function PasswordField({ secret }: { readonly secret: SecretRef }) {
             <Button
               appearance="transparent"
               size="small"
-              aria-label={t(shown ? 'hide' : 'show')}
+              aria-label={t(shown ? 'page.prepare.hide' : 'page.prepare.show')}
               icon={shown ? <EyeOff20Regular /> : <Eye20Regular />}
               onClick={() => setShown(!shown)}
             />
@@ -60,7 +54,7 @@ function PasswordField({ secret }: { readonly secret: SecretRef }) {
         />
       </Field>
       <Button type="submit" disabledFocusable={password === ''}>
-        {t('keep')}
+        {t('page.prepare.keep')}
       </Button>
     </form>
   );
@@ -69,19 +63,19 @@ function PasswordField({ secret }: { readonly secret: SecretRef }) {
 function Given({ secret }: { readonly secret: SecretRef }) {
   const { act } = useGuide();
   const styles = usePrepareStyles();
-  const t = useTexts(prepareTexts);
+  const { t } = useWords();
   return (
     <div className={styles.row} role="status">
       <CheckmarkCircle20Filled aria-hidden />
       <div className={styles.about}>
-        <Text weight="semibold">{t(labels[secret])}</Text>
-        <Text className={styles.quiet}>{t('given')}</Text>
+        <Text weight="semibold">{t(`password.${secret}`)}</Text>
+        <Text className={styles.quiet}>{t('page.prepare.given')}</Text>
         <div>
           <Button
             size="small"
             onClick={() => void act('givePassword', { ref: secret, password: '' })}
           >
-            {t('forget')}
+            {t('page.prepare.forget')}
           </Button>
         </div>
       </div>

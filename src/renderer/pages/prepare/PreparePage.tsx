@@ -1,42 +1,43 @@
 import { Button, Text } from '@fluentui/react-components';
+import type { WindowWords } from '../../../shared/words/translator.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { HazardNotes } from './HazardNotes.tsx';
 import { PasswordFields } from './PasswordFields.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
-import { prepareTexts } from './prepare-page.texts.ts';
 import { preparation, type Preparation } from './preparation.ts';
 import { StopCard } from './StopCard.tsx';
 import { TodoCard } from './TodoCard.tsx';
 
 export function PreparePage() {
   const { snapshot } = useGuide();
-  const t = useTexts(prepareTexts);
+  const words = useWords();
+  const { t } = words;
   const ahead = preparation(snapshot);
   return (
     <PageFrame
-      heading={t('heading')}
+      heading={t('page.prepare.name')}
       lead={t(leadOf(ahead))}
       back="check"
       primary={<ContinueButton to="protection" waits={!ahead.prepared} />}
-      hint={ahead.stops.length > 0 ? t('stopped') : leftHint(ahead.left, t)}
+      hint={ahead.stops.length > 0 ? t('page.prepare.stopped') : leftHint(ahead.left, words)}
     >
       <StopsAndTodos ahead={ahead} />
       {ahead.secrets.length > 0 && (
-        <Section title={t('passwords')} note={t('passwordsNote')}>
+        <Section title={t('page.prepare.passwords')} note={t('page.prepare.passwordsNote')}>
           <PasswordFields secrets={ahead.secrets} />
         </Section>
       )}
       {ahead.warnings.length > 0 && (
-        <Section title={t('warnings')}>
+        <Section title={t('page.prepare.warnings')}>
           <HazardNotes hazards={ahead.warnings} tone="warning" />
         </Section>
       )}
       {ahead.infos.length > 0 && (
-        <Section title={t('infos')}>
+        <Section title={t('page.prepare.infos')}>
           <HazardNotes hazards={ahead.infos} tone="info" />
         </Section>
       )}
@@ -46,24 +47,24 @@ export function PreparePage() {
 }
 
 function leadOf({ stops, todos, left }: Preparation) {
-  if (stops.length > 0) return 'leadStop';
-  if (left > 0) return 'leadTodo';
-  return todos.length > 0 ? 'leadDone' : 'leadReady';
+  if (stops.length > 0) return 'page.prepare.leadStop';
+  if (left > 0) return 'page.prepare.leadTodo';
+  return todos.length > 0 ? 'page.prepare.leadDone' : 'page.prepare.leadReady';
 }
 
-function leftHint(left: number, t: ReturnType<typeof useTexts<typeof prepareTexts>>) {
-  return left === 0 ? undefined : t('left', { count: left });
+function leftHint(left: number, { t }: WindowWords) {
+  return left === 0 ? undefined : t('page.prepare.left', { count: left });
 }
 
 function StopsAndTodos({ ahead }: { readonly ahead: Preparation }) {
   const { managedByUs } = useGuide().snapshot;
   const styles = usePrepareStyles();
-  const t = useTexts(prepareTexts);
+  const { t } = useWords();
   const managed = ahead.infos.find(({ id }) => id === 'managed-by-security-center');
   return (
     <>
       {(ahead.stops.length > 0 || (managedByUs && managed !== undefined)) && (
-        <Section title={t('stops')}>
+        <Section title={t('page.prepare.stops')}>
           <ul className={styles.list}>
             {[...ahead.stops, ...(managedByUs && managed ? [managed] : [])].map((hazard) => (
               <StopCard key={hazard.id} hazard={hazard} />
@@ -72,7 +73,7 @@ function StopsAndTodos({ ahead }: { readonly ahead: Preparation }) {
         </Section>
       )}
       {ahead.todos.length > 0 && (
-        <Section title={t('todos')}>
+        <Section title={t('page.prepare.todos')}>
           <ul className={styles.list}>
             {ahead.todos.map((todo) => (
               <TodoCard key={todo.hazard.id} todo={todo} />
@@ -87,14 +88,14 @@ function StopsAndTodos({ ahead }: { readonly ahead: Preparation }) {
 function CheckAgain() {
   const { snapshot, act } = useGuide();
   const styles = usePrepareStyles();
-  const t = useTexts(prepareTexts);
+  const { t } = useWords();
   const looking = snapshot.scan.state === 'running';
   return (
     <div className={styles.again}>
       <Button disabledFocusable={looking} onClick={() => void act('scan')}>
-        {t('again')}
+        {t('button.checkAgain')}
       </Button>
-      <Text className={styles.quiet}>{t('againNote')}</Text>
+      <Text className={styles.quiet}>{t('page.prepare.againNote')}</Text>
     </div>
   );
 }

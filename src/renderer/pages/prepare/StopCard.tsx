@@ -3,10 +3,9 @@ import { DismissCircle24Filled } from '@fluentui/react-icons';
 import type { Hazard } from '../../../shared/domain/plan.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { HazardText } from './HazardText.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
-import { prepareTexts } from './prepare-page.texts.ts';
 
 /** Something that forbids the removal until it is solved. */
 export function StopCard({ hazard }: { readonly hazard: Hazard }) {
@@ -28,11 +27,11 @@ export function StopCard({ hazard }: { readonly hazard: Hazard }) {
 /** The only stop a person can lift by saying something: they are the ones who manage this computer. */
 function ManagedByUs() {
   const { snapshot, act } = useGuide();
-  const t = useTexts(prepareTexts);
+  const { t } = useWords();
   const [ours, say] = useAnswer(snapshot.managedByUs, (now) => act('setManagedByUs', now));
   return (
     <Checkbox
-      label={t('managed')}
+      label={t('page.prepare.managed')}
       checked={ours}
       onChange={(_, { checked }) => say(checked === true)}
     />

@@ -1,19 +1,18 @@
 import { Card, Checkbox } from '@fluentui/react-components';
+import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
-import { useHazardWords } from '../../parts/use-hazard-words.ts';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { HazardText } from './HazardText.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
-import { prepareTexts } from './prepare-page.texts.ts';
 import type { Todo } from './preparation.ts';
 
 /** One thing to do before the removal, with the box to tick it off. */
 export function TodoCard({ todo: { hazard, done } }: { readonly todo: Todo }) {
   const { act } = useGuide();
   const styles = usePrepareStyles();
-  const t = useTexts(prepareTexts);
-  const { title } = useHazardWords(hazard);
+  const words = useWords();
+  const { title } = hazardWords(hazard, words);
   const [ticked, tick] = useAnswer(done, (now) =>
     act('acknowledge', { hazardId: hazard.id, done: now }),
   );
@@ -22,7 +21,7 @@ export function TodoCard({ todo: { hazard, done } }: { readonly todo: Todo }) {
       <Card>
         <div className={styles.row}>
           <Checkbox
-            aria-label={t('done', { title })}
+            aria-label={words.t('page.prepare.done', { title })}
             shape="circular"
             size="large"
             checked={ticked}

@@ -8,10 +8,9 @@ import {
   TableRow,
   Text,
 } from '@fluentui/react-components';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import type { BeforeAfter } from './before-after.ts';
 import { useProofStyles } from './proof-page.styles.ts';
-import { proofTexts } from './proof-page.texts.ts';
 
 const colours = {
   gone: 'success',
@@ -22,14 +21,14 @@ const colours = {
 
 export function ChangesTable({ changes }: { readonly changes: readonly BeforeAfter[] }) {
   const styles = useProofStyles();
-  const t = useTexts(proofTexts);
+  const { t } = useWords();
   return (
-    <Table aria-label={t('changes')} className={styles.table}>
+    <Table aria-label={t('page.proof.changes')} className={styles.table}>
       <TableHeader>
         <TableRow>
-          <TableHeaderCell>{t('product')}</TableHeaderCell>
-          <TableHeaderCell className={styles.narrowColumn}>{t('before')}</TableHeaderCell>
-          <TableHeaderCell className={styles.narrowColumn}>{t('after')}</TableHeaderCell>
+          <TableHeaderCell>{t('changes.product')}</TableHeaderCell>
+          <TableHeaderCell className={styles.narrowColumn}>{t('changes.before')}</TableHeaderCell>
+          <TableHeaderCell className={styles.narrowColumn}>{t('changes.now')}</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -45,10 +44,10 @@ export function ChangesTable({ changes }: { readonly changes: readonly BeforeAft
                 </Text>
               </div>
             </TableCell>
-            <TableCell>{t('was')}</TableCell>
+            <TableCell>{t('productState.was')}</TableCell>
             <TableCell>
               <Badge appearance="tint" color={colours[after]}>
-                {t(after)}
+                {t(`productState.${after}`)}
               </Badge>
             </TableCell>
           </TableRow>

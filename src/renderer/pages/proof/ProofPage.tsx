@@ -1,20 +1,18 @@
 import { Button, Card, Subtitle2, Text } from '@fluentui/react-components';
 import type { RestoreView } from '../../../shared/contract/guide.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
+import { outcomeAdvice } from '../../../shared/words/outcome-advice.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { adviceWords } from '../../words/advice-words.ts';
-import { outcomeWords } from '../../../shared/words/outcome-words.ts';
 import { beforeAfter, leftovers } from './before-after.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { useProofStyles } from './proof-page.styles.ts';
-import { proofTexts } from './proof-page.texts.ts';
 import { ProofOfProtection } from './ProofOfProtection.tsx';
 
 export function ProofPage() {
@@ -24,21 +22,24 @@ export function ProofPage() {
 
 /** What the computer itself says after the removal. */
 function Proof({ record }: { readonly record: RunRecord }) {
-  const t = useTexts(proofTexts);
-  const words = useWords();
+  const { t } = useWords();
   const lead = useLead(record);
   const changes = beforeAfter(record);
   return (
     <PageFrame
-      heading={words(outcomeWords[record.outcome ?? 'cancelled'])}
+      heading={t(`outcome.${record.outcome ?? 'cancelled'}.title`)}
       {...(lead !== null && { lead })}
       back="remove"
       primary={<ToReport />}
     >
       <ProofOfProtection record={record} />
       <LiveCheck />
-      <Section title={t('changes')}>
-        {changes.length === 0 ? <Text>{t('noneBefore')}</Text> : <ChangesTable changes={changes} />}
+      <Section title={t('page.proof.changes')}>
+        {changes.length === 0 ? (
+          <Text>{t('page.proof.noneBefore')}</Text>
+        ) : (
+          <ChangesTable changes={changes} />
+        )}
       </Section>
       <Leftovers record={record} />
       <ForTechnicians record={record} />
@@ -48,11 +49,9 @@ function Proof({ record }: { readonly record: RunRecord }) {
 
 function useLead({ outcome }: RunRecord): string | null {
   const { restore } = useGuide().snapshot;
-  const t = useTexts(proofTexts);
   const words = useWords();
-  if (outcome === 'notProtected' && isOffered(restore)) return t('leadBringBack');
-  const advice = adviceWords[outcome ?? 'cancelled'];
-  return advice === null ? null : words(advice);
+  if (outcome === 'notProtected' && isOffered(restore)) return words.t('page.proof.leadBringBack');
+  return outcomeAdvice(outcome ?? 'cancelled', words);
 }
 
 function isOffered({ plan }: RestoreView): boolean {
@@ -62,21 +61,21 @@ function isOffered({ plan }: RestoreView): boolean {
 /** While something more urgent is offered on the page, the report steps back. */
 function ToReport() {
   const { snapshot, act } = useGuide();
-  const t = useTexts(proofTexts);
+  const { t } = useWords();
   return isOffered(snapshot.restore) ? (
-    <Button onClick={() => void act('goTo', 'report')}>{t('toReport')}</Button>
+    <Button onClick={() => void act('goTo', 'report')}>{t('page.proof.toReport')}</Button>
   ) : (
-    <ContinueButton to="report">{t('toReport')}</ContinueButton>
+    <ContinueButton to="report">{t('page.proof.toReport')}</ContinueButton>
   );
 }
 
 function Leftovers({ record }: { readonly record: RunRecord }) {
   const styles = useProofStyles();
-  const t = useTexts(proofTexts);
+  const { t } = useWords();
   const left = leftovers(record);
   if (left.length === 0) return null;
   return (
-    <Section title={t('leftovers')} note={t('leftoversNote')}>
+    <Section title={t('changes.left')} note={t('page.proof.leftoversNote')}>
       <ul className={styles.list}>
         {left.map((finding) => (
           <li key={finding.id}>
@@ -95,17 +94,17 @@ function Leftovers({ record }: { readonly record: RunRecord }) {
 
 function ForTechnicians({ record }: { readonly record: RunRecord }) {
   const { technicianMode } = useGuide().snapshot;
-  const t = useTexts(proofTexts);
+  const { t } = useWords();
   if (!technicianMode) return null;
   return (
     <>
-      <Section title={t('summary')}>
+      <Section title={t('run.summary')}>
         <Text>
           <EngineText>{record.summary}</EngineText>
         </Text>
       </Section>
       {record.notKnown.length > 0 && (
-        <Section title={t('notKnown')}>
+        <Section title={t('page.proof.notKnown')}>
           <ul>
             {record.notKnown.map(({ section, gap }) => (
               <li key={`${section}:${gap.subject}`}>

@@ -3,30 +3,29 @@ import { useId } from 'react';
 import type { ProtectionChoice } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { choiceTexts } from './protection-choices.texts.ts';
 import { useProtectionStyles } from './protection-page.styles.ts';
 
 /** What a person wants about the protection afterwards. Nothing is chosen for them. */
 export function ProtectionChoices() {
   const { snapshot, act } = useGuide();
-  const t = useTexts(choiceTexts);
+  const { t } = useWords();
   const [choice, choose] = useAnswer(snapshot.protectionChoice, (now: ProtectionChoice) =>
     act('setProtectionChoice', now),
   );
   return (
-    <Section title={t('title')} note={t('note')}>
+    <Section title={t('page.protection.choice.title')} note={t('page.protection.choice.note')}>
       <Card>
         <Choice
-          label={t('enableDefender')}
-          note={t('enableDefenderNote')}
+          label={t('page.protection.choice.enableDefender')}
+          note={t('page.protection.choice.enableDefenderNote')}
           checked={choice.enableDefender}
           onChange={(enableDefender) => choose({ ...choice, enableDefender })}
         />
         <Choice
-          label={t('requireReplacement')}
-          note={t('requireReplacementNote')}
+          label={t('page.protection.choice.requireReplacement')}
+          note={t('page.protection.choice.requireReplacementNote')}
           checked={choice.requireReplacement}
           onChange={(requireReplacement) => choose({ ...choice, requireReplacement })}
         />

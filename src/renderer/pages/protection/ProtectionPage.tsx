@@ -7,7 +7,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { BringBack } from '../../parts/protection/BringBack.tsx';
@@ -21,25 +21,22 @@ import { Section } from '../../parts/Section.tsx';
 import { preparation } from '../prepare/preparation.ts';
 import { Afterwards } from './Afterwards.tsx';
 import { expectedProtection } from './expected-protection.ts';
-import { choiceTexts } from './protection-choices.texts.ts';
 import { useProtectionStyles } from './protection-page.styles.ts';
-import { protectionTexts } from './protection-page.texts.ts';
 import { ProtectionChoices } from './ProtectionChoices.tsx';
 
 /** What protects the computer now and afterwards, and what the person wants about it. */
 export function ProtectionPage() {
   const { snapshot } = useGuide();
-  const t = useTexts(protectionTexts);
-  const tc = useTexts(choiceTexts);
+  const { t } = useWords();
   const nothingGoes = snapshot.plan === null || snapshot.plan.steps.length === 0;
   const { heldByChoice } = preparation(snapshot);
   return (
     <PageFrame
-      heading={t('heading')}
-      lead={t('lead')}
+      heading={t('page.protection.heading')}
+      lead={t('page.protection.lead')}
       back={nothingGoes ? 'check' : 'prepare'}
       primary={<ContinueButton to="remove" waits={heldByChoice} />}
-      hint={heldByChoice ? tc('heldHint') : undefined}
+      hint={heldByChoice ? t('page.protection.choice.heldHint') : undefined}
     >
       <NowAndAfterwards />
       {nothingGoes ? <BringBack /> : <Wishes held={heldByChoice} />}
@@ -53,14 +50,14 @@ export function ProtectionPage() {
 function NowAndAfterwards() {
   const { scan } = useGuide().snapshot;
   const styles = useProtectionStyles();
-  const t = useTexts(protectionTexts);
+  const { t } = useWords();
   return (
     <div className={styles.group}>
       <div className={styles.pair}>
-        <Section title={t('now')}>
+        <Section title={t('page.protection.now')}>
           {scan.state === 'done' && <ProtectionCard protection={scan.protection} />}
         </Section>
-        <Section title={t('afterwards')}>
+        <Section title={t('page.protection.afterwards')}>
           <Afterwards />
         </Section>
       </div>
@@ -73,7 +70,7 @@ function NowAndAfterwards() {
 function Wishes({ held }: { readonly held: boolean }) {
   const { possible } = useProtectionWork();
   const styles = useProtectionStyles();
-  const t = useTexts(choiceTexts);
+  const { t } = useWords();
   if (!possible) return null;
   return (
     <div className={styles.group}>
@@ -81,8 +78,8 @@ function Wishes({ held }: { readonly held: boolean }) {
       {held && (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
           <MessageBarBody>
-            <MessageBarTitle>{t('held')}</MessageBarTitle>
-            {t('heldText')}
+            <MessageBarTitle>{t('page.protection.choice.held')}</MessageBarTitle>
+            {t('page.protection.choice.heldText')}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -93,13 +90,16 @@ function Wishes({ held }: { readonly held: boolean }) {
 /** What would keep Microsoft Defender from taking over, where nothing else is known to. */
 function Obstacles() {
   const { snapshot } = useGuide();
-  const t = useTexts(protectionTexts);
+  const { t } = useWords();
   const expected = expectedProtection(snapshot);
   const causes = obstacles(snapshot.restore.plan?.causes ?? []);
   if ((expected !== 'nothing' && expected !== 'broughtBack') || causes.length === 0) return null;
   const canAll = causes.every(({ remedy }) => remedy === 'cutover');
   return (
-    <Section title={t('inTheWay')} {...(canAll && { note: t('cutoverCan') })}>
+    <Section
+      title={t('page.protection.inTheWay')}
+      {...(canAll && { note: t('page.protection.cutoverCan') })}
+    >
       <Card>
         <CauseList causes={causes} />
       </Card>
@@ -110,13 +110,13 @@ function Obstacles() {
 function AboutDefender() {
   const { ask } = useGuide();
   const styles = useProtectionStyles();
-  const t = useTexts(protectionTexts);
+  const { t } = useWords();
   return (
-    <Section title={t('whatIsDefender')}>
+    <Section title={t('page.protection.whatIsDefender')}>
       <div className={styles.about}>
-        <Text>{t('defenderText')}</Text>
+        <Text>{t('page.protection.defenderText')}</Text>
         <Link as="button" onClick={() => void ask('openLink', 'windowsSecurity')}>
-          {t('more')}
+          {t('page.protection.more')}
         </Link>
       </div>
     </Section>

@@ -7,8 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
-import { removeTexts } from './remove-page.texts.ts';
+import { useWords } from '../../i18n/WordsContext.tsx';
 
 interface ConfirmDialogProps {
   readonly open: boolean;
@@ -18,17 +17,17 @@ interface ConfirmDialogProps {
 
 /** The last question before something is removed. */
 export function ConfirmDialog({ open, count, onAnswer }: ConfirmDialogProps) {
-  const t = useTexts(removeTexts);
+  const { t } = useWords();
   return (
     <Dialog modalType="alert" open={open} onOpenChange={(_, data) => data.open || onAnswer(false)}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t('confirmTitle', { count })}</DialogTitle>
-          <DialogContent>{t('confirmText')}</DialogContent>
+          <DialogTitle>{t('page.remove.confirmTitle', { count })}</DialogTitle>
+          <DialogContent>{t('page.remove.confirmText')}</DialogContent>
           <DialogActions>
-            <Button onClick={() => onAnswer(false)}>{t('notYet')}</Button>
+            <Button onClick={() => onAnswer(false)}>{t('page.remove.notYet')}</Button>
             <Button appearance="primary" onClick={() => onAnswer(true)}>
-              {t('start')}
+              {t('page.remove.start')}
             </Button>
           </DialogActions>
         </DialogBody>

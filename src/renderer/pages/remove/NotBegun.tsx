@@ -2,36 +2,28 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/r
 import type { RunView } from '../../../shared/contract/guide.ts';
 import type { Hazard } from '../../../shared/domain/plan.ts';
 import type { ProblemId } from '../../../shared/contract/problem.ts';
+import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useHazardWords } from '../../parts/use-hazard-words.ts';
-import { adviceWords } from '../../words/advice-words.ts';
-import { outcomeWords } from '../../../shared/words/outcome-words.ts';
-import { pageWords } from '../../words/page-words.ts';
 import { stopByChoice } from '../prepare/preparation.ts';
-import { choiceTexts } from '../protection/protection-choices.texts.ts';
-import { removeTexts } from './remove-page.texts.ts';
 import { StepList } from './StepList.tsx';
-import { unhappyEndTexts } from './unhappy-end.texts.ts';
 
 /** The engine found, at the last look, that something has to be solved first. */
 export function Stopped({ hazards }: { readonly hazards: readonly Hazard[] }) {
-  const t = useTexts(removeTexts);
-  const held = useTexts(choiceTexts);
-  const words = useWords();
+  const { t } = useWords();
   // The person made this stop themselves, and lifts it where they made it.
   const byChoice = hazards.every(({ id }) => id === stopByChoice);
   return (
     <PageFrame
-      heading={words(outcomeWords.stopped)}
-      lead={byChoice ? held('heldText') : words(adviceWords.stopped)}
+      heading={t('outcome.stopped.title')}
+      lead={byChoice ? t('page.protection.choice.heldText') : t('outcome.stopped.advice')}
       primary={
         <ContinueButton to={byChoice ? 'protection' : 'prepare'}>
-          {byChoice ? words(pageWords.protection) : t('toPrepare')}
+          {byChoice ? t('page.protection.name') : t('page.remove.toPrepare')}
         </ContinueButton>
       }
     >
@@ -43,7 +35,7 @@ export function Stopped({ hazards }: { readonly hazards: readonly Hazard[] }) {
 }
 
 function HazardBar({ hazard }: { readonly hazard: Hazard }) {
-  const { title, advice } = useHazardWords(hazard);
+  const { title, advice } = hazardWords(hazard, useWords());
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
@@ -59,20 +51,19 @@ type InterruptedView = Extract<RunView, { state: 'interrupted' }>;
 /** The program ended in the middle, or Windows has been restarted since: how far it came, and the way on. */
 export function Interrupted({ run }: { readonly run: InterruptedView }) {
   const { act } = useGuide();
-  const t = useTexts(removeTexts);
-  const unhappy = useTexts(unhappyEndTexts);
+  const { t } = useWords();
   return (
     <PageFrame
-      heading={unhappy(run.restarted ? 'headingRestarted' : 'headingInterrupted')}
-      lead={unhappy(run.restarted ? 'leadRestarted' : 'leadInterrupted')}
+      heading={t(run.restarted ? 'page.remove.headingRestarted' : 'page.remove.headingInterrupted')}
+      lead={t(run.restarted ? 'page.remove.leadRestarted' : 'page.remove.leadInterrupted')}
       primary={
         <Button appearance="primary" onClick={() => void act('resumeRemoval')}>
-          {unhappy('goOn')}
+          {t('page.remove.goOn')}
         </Button>
       }
     >
       {run.steps.length > 0 && (
-        <Section title={t('steps')}>
+        <Section title={t('page.remove.steps')}>
           <StepList steps={run.steps} halted />
         </Section>
       )}
@@ -93,11 +84,11 @@ const hopeless: readonly ProblemId[] = [
 /** Another run holds the machine, or nothing can be written. */
 export function Refused({ run }: { readonly run: RefusedView }) {
   const { snapshot } = useGuide();
-  const unhappy = useTexts(unhappyEndTexts);
+  const { t } = useWords();
   const begun = run.runId !== null;
   return (
     <PageFrame
-      heading={unhappy(begun ? 'headingNotResumed' : 'headingRefused')}
+      heading={t(begun ? 'page.remove.headingNotResumed' : 'page.remove.headingRefused')}
       back={!begun && snapshot.scan.state === 'done' ? 'protection' : undefined}
       primary={<AfterRefusal run={run} />}
     >
@@ -112,14 +103,13 @@ export function Refused({ run }: { readonly run: RefusedView }) {
 
 function AfterRefusal({ run }: { readonly run: RefusedView }) {
   const { act } = useGuide();
-  const t = useTexts(removeTexts);
-  const unhappy = useTexts(unhappyEndTexts);
+  const { t } = useWords();
   if (hopeless.includes(run.problem.id))
-    return <ContinueButton to="check">{unhappy('beginAnew')}</ContinueButton>;
+    return <ContinueButton to="check">{t('page.remove.beginAnew')}</ContinueButton>;
   const again = run.runId === null ? 'startRemoval' : 'resumeRemoval';
   return (
     <Button appearance="primary" onClick={() => void act(again)}>
-      {t('tryAgain')}
+      {t('page.remove.tryAgain')}
     </Button>
   );
 }

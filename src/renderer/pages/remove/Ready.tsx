@@ -2,34 +2,32 @@ import { Button, Card, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/
 import { Circle20Regular } from '@fluentui/react-icons';
 import type { Step } from '../../../shared/domain/step.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { noticeWords } from '../../words/notice-words.ts';
 import { preparation } from '../prepare/preparation.ts';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { removeTexts } from './remove-page.texts.ts';
 import { productOfTitle } from '../../parts/run-progress.ts';
 
 /** What will happen, and the last question before it does. */
 export function Ready({ onStart }: { readonly onStart: () => void }) {
   const { snapshot } = useGuide();
   const styles = useRemoveStyles();
-  const t = useTexts(removeTexts);
+  const { t } = useWords();
   const steps = snapshot.plan?.steps ?? [];
   const empty = steps.length === 0;
   const imported = isImported(snapshot);
   const waits = imported || !preparation(snapshot).ready;
   return (
     <PageFrame
-      heading={t(empty ? 'headingNothing' : 'headingReady')}
-      lead={t(empty ? 'leadNothing' : 'leadReady')}
+      heading={t(empty ? 'page.remove.headingNothing' : 'page.remove.headingReady')}
+      lead={t(empty ? 'page.remove.leadNothing' : 'page.remove.leadReady')}
       back="protection"
       primary={<StartButton empty={empty} waits={waits} onStart={onStart} />}
-      hint={imported ? t('importedOnly') : undefined}
+      hint={imported ? t('page.remove.importedOnly') : undefined}
     >
       {!empty && (
-        <Section title={t('steps')}>
+        <Section title={t('page.remove.steps')}>
           <ol className={styles.list}>
             {steps.map((step) => (
               <PlannedStep key={step.id} step={step} />
@@ -47,7 +45,7 @@ function isImported({ machines, machineId }: ReturnType<typeof useGuide>['snapsh
 
 function PlannedStep({ step }: { readonly step: Step }) {
   const styles = useRemoveStyles();
-  const words = useWords();
+  const { t } = useWords();
   return (
     <li>
       <Card>
@@ -57,7 +55,7 @@ function PlannedStep({ step }: { readonly step: Step }) {
             <Subtitle2 as="h3" translate="no" className={styles.title}>
               {productOfTitle(step.title)}
             </Subtitle2>
-            <Text className={styles.quiet}>{words(noticeWords[step.family])}</Text>
+            <Text className={styles.quiet}>{t(`family.${step.family}.notice`)}</Text>
           </div>
         </div>
       </Card>
@@ -74,7 +72,7 @@ interface StartButtonProps {
 /** Where nothing goes there is nothing to ask either. */
 function StartButton({ empty, waits, onStart }: StartButtonProps) {
   const { act } = useGuide();
-  const t = useTexts(removeTexts);
+  const { t } = useWords();
   const focusTarget = useRestoreFocusTarget();
   return (
     <Button
@@ -83,7 +81,7 @@ function StartButton({ empty, waits, onStart }: StartButtonProps) {
       disabledFocusable={waits}
       onClick={empty ? () => void act('startRemoval') : onStart}
     >
-      {t(empty ? 'look' : 'start')}
+      {t(empty ? 'page.remove.look' : 'page.remove.start')}
     </Button>
   );
 }

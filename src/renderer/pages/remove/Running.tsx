@@ -1,12 +1,10 @@
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
 import type { RunView } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { protectionPhaseTexts } from './protection-phase.texts.ts';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { removeTexts } from './remove-page.texts.ts';
 import { runProgress } from '../../parts/run-progress.ts';
 import { StepList } from './StepList.tsx';
 import { useTimeSince } from './use-time-since.ts';
@@ -14,18 +12,18 @@ import { useTimeSince } from './use-time-since.ts';
 type RunningView = Extract<RunView, { state: 'running' }>;
 
 export function Running({ run }: { readonly run: RunningView }) {
-  const t = useTexts(removeTexts);
+  const { t } = useWords();
   const { heading, lead } = usePhaseWords(run.phase);
   return (
     <PageFrame
       heading={heading}
       lead={lead}
       primary={<CancelButton cancelling={run.cancelling} />}
-      hint={t(run.cancelling ? 'cancelling' : 'cancelNote')}
+      hint={t(run.cancelling ? 'page.remove.cancelling' : 'page.remove.cancelNote')}
     >
       <WholeProgress run={run} />
       {run.steps.length > 0 && (
-        <Section title={t('steps')}>
+        <Section title={t('page.remove.steps')}>
           <StepList steps={run.steps} />
         </Section>
       )}
@@ -35,35 +33,36 @@ export function Running({ run }: { readonly run: RunningView }) {
 
 /** After the removal the run may wait for the next antivirus, or bring Microsoft Defender back. */
 function usePhaseWords(phase: RunningView['phase']) {
-  const t = useTexts(removeTexts);
-  const tp = useTexts(protectionPhaseTexts);
+  const { t } = useWords();
   switch (phase) {
     case 'awaitingProtection':
-      return { heading: tp('headingAwaiting'), lead: tp('leadAwaiting') };
+      return { heading: t('page.remove.headingAwaiting'), lead: t('page.remove.leadAwaiting') };
     case 'bringingBack':
-      return { heading: tp('headingBringingBack'), lead: tp('leadBringingBack') };
+      return {
+        heading: t('page.remove.headingBringingBack'),
+        lead: t('page.remove.leadBringingBack'),
+      };
     case 'removing':
-      return { heading: t('headingRunning'), lead: t('leadRunning') };
+      return { heading: t('page.remove.headingRunning'), lead: t('page.remove.leadRunning') };
     case 'looking':
     case 'verifying':
-      return { heading: t('headingChecking'), lead: t('leadRunning') };
+      return { heading: t('page.remove.headingChecking'), lead: t('page.remove.leadRunning') };
   }
 }
 
 /** The bar knows its length while products go; before and after, while Cutover looks, it does not. */
 function WholeProgress({ run }: { readonly run: RunningView }) {
   const styles = useRemoveStyles();
-  const t = useTexts(removeTexts);
-  const { duration } = useFormats();
+  const { t, duration } = useWords();
   const passed = useTimeSince(run.startedAt);
   const { ended, total, fraction } = runProgress(run.steps);
   const known = run.phase === 'removing' ? { value: fraction } : {};
   return (
     <div className={styles.whole}>
-      <ProgressBar thickness="large" aria-label={t('wholeLabel')} {...known} />
+      <ProgressBar thickness="large" aria-label={t('page.remove.wholeLabel')} {...known} />
       {total > 0 && (
         <Text className={styles.time}>
-          {t('whole', { ended: String(ended), total: String(total), time: duration(passed) })}
+          {t('page.remove.whole', { ended, total, time: duration(passed) })}
         </Text>
       )}
     </div>
@@ -72,10 +71,10 @@ function WholeProgress({ run }: { readonly run: RunningView }) {
 
 function CancelButton({ cancelling }: { readonly cancelling: boolean }) {
   const { act } = useGuide();
-  const t = useTexts(removeTexts);
+  const { t } = useWords();
   return (
     <Button disabledFocusable={cancelling} onClick={() => void act('cancelRemoval')}>
-      {t('cancel')}
+      {t('page.remove.cancel')}
     </Button>
   );
 }

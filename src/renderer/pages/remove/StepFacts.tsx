@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Step } from '../../../shared/domain/step.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
-import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { stepFactsTexts } from './step-facts.texts.ts';
 
 interface StepFactsProps {
   readonly step: Step;
@@ -14,22 +13,21 @@ interface StepFactsProps {
 /** Everything about one step that a technician may need. */
 export function StepFacts({ step, result }: StepFactsProps) {
   const styles = useRemoveStyles();
-  const t = useTexts(stepFactsTexts);
-  const { duration } = useFormats();
+  const { t, duration } = useWords();
   const command = result?.command ?? commandOf(step);
   return (
     <dl className={styles.facts}>
-      <Fact name={t('command')}>
+      <Fact name={t('step.command')}>
         <EngineText code>{command}</EngineText>
       </Fact>
-      <Fact name={t('timeLimit')}>{duration(step.timeLimitMs)}</Fact>
+      <Fact name={t('step.timeLimit')}>{duration(step.timeLimitMs)}</Fact>
       {result !== null && (
         <>
-          <Fact name={t('exitCode')}>{result.exitCode ?? '–'}</Fact>
-          <Fact name={t('details')}>
+          <Fact name={t('step.exitCode')}>{result.exitCode ?? '–'}</Fact>
+          <Fact name={t('step.details')}>
             <EngineText>{result.message}</EngineText>
           </Fact>
-          <Fact name={t('log')}>
+          <Fact name={t('step.log')}>
             <EngineText code>{result.logFile ?? '–'}</EngineText>
           </Fact>
         </>

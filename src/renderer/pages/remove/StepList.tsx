@@ -7,13 +7,11 @@ import {
 } from '@fluentui/react-icons';
 import type { StepView } from '../../../shared/contract/guide.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
+import { stepHelp } from '../../../shared/words/step-help.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useFormats, useTexts, useWords } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
-import { stepHelpWords } from '../../../shared/words/step-help-words.ts';
-import { stepOutcomeWords } from '../../../shared/words/step-outcome-words.ts';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { removeTexts } from './remove-page.texts.ts';
 import { nameOfStep } from '../../parts/run-progress.ts';
 import { StepFacts } from './StepFacts.tsx';
 
@@ -43,9 +41,7 @@ export function StepList({ steps, halted = false }: StepListProps) {
 
 function StepRow({ view, halted }: { readonly view: StepView; readonly halted: boolean }) {
   const styles = useRemoveStyles();
-  const t = useTexts(removeTexts);
-  const words = useWords();
-  const { duration } = useFormats();
+  const { t, duration } = useWords();
   const { result, status, elapsedMs } = view;
   return (
     <div className={styles.row}>
@@ -54,9 +50,9 @@ function StepRow({ view, halted }: { readonly view: StepView; readonly halted: b
         <Subtitle2 as="h3" translate="no" className={styles.title}>
           {nameOfStep(view)}
         </Subtitle2>
-        {result !== null && <Text>{words(stepOutcomeWords[result.outcome])}</Text>}
-        {status === 'waiting' && <Text className={styles.quiet}>{t('waiting')}</Text>}
-        {status === 'running' && halted && <Text>{t('underWay')}</Text>}
+        {result !== null && <Text>{t(`stepOutcome.${result.outcome}.title`)}</Text>}
+        {status === 'waiting' && <Text className={styles.quiet}>{t('page.remove.waiting')}</Text>}
+        {status === 'running' && halted && <Text>{t('page.remove.underWay')}</Text>}
         {status === 'running' && !halted && <Doing view={view} />}
       </div>
       {status !== 'waiting' && elapsedMs > 0 && (
@@ -68,16 +64,15 @@ function StepRow({ view, halted }: { readonly view: StepView; readonly halted: b
 
 function Doing({ view: { waitingFor, text, step } }: { readonly view: StepView }) {
   const styles = useRemoveStyles();
-  const t = useTexts(removeTexts);
-  const { duration } = useFormats();
+  const { t, duration } = useWords();
   if (waitingFor !== null) {
     return (
       <>
         <Text className={styles.quiet}>
-          {t('waitingFor')} <EngineText>{waitingFor}</EngineText>
+          {t('page.remove.waitingFor')} <EngineText>{waitingFor}</EngineText>
         </Text>
         <Text className={styles.quiet}>
-          {t('waitingNote', { time: duration(step.timeLimitMs) })}
+          {t('page.remove.waitingNote', { time: duration(step.timeLimitMs) })}
         </Text>
       </>
     );
@@ -86,9 +81,11 @@ function Doing({ view: { waitingFor, text, step } }: { readonly view: StepView }
 }
 
 function StepBar({ view }: { readonly view: StepView }) {
-  const t = useTexts(removeTexts);
+  const { t } = useWords();
   const known = view.fraction === null ? {} : { value: view.fraction };
-  return <ProgressBar aria-label={t('stepLabel', { name: nameOfStep(view) })} {...known} />;
+  return (
+    <ProgressBar aria-label={t('page.remove.stepLabel', { name: nameOfStep(view) })} {...known} />
+  );
 }
 
 /** What went wrong is explained in plain words; technicians see everything of every step instead. */
@@ -97,8 +94,8 @@ function StepDetails({ view: { result, step } }: { readonly view: StepView }) {
   const styles = useRemoveStyles();
   const words = useWords();
   if (technicianMode) return <StepFacts step={step} result={result} />;
-  const help = result === null ? null : stepHelpWords[result.outcome];
-  return help === null ? null : <Text className={styles.help}>{words(help)}</Text>;
+  const help = result === null ? null : stepHelp(result.outcome, words);
+  return help === null ? null : <Text className={styles.help}>{help}</Text>;
 }
 
 interface StepMarkProps {

@@ -15,15 +15,14 @@ import {
 import { useState } from 'react';
 import type { BundleFile } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { useReportStyles } from './report-page.styles.ts';
-import { reportTexts } from './report-page.texts.ts';
 
 /** Shows the support bundle as it would be saved, and only from there saves it. */
 export function BundleDialog() {
   const { ask } = useGuide();
   const styles = useReportStyles();
-  const t = useTexts(reportTexts);
+  const { t } = useWords();
   const [files, setFiles] = useState<readonly BundleFile[] | null>(null);
   const [said, setSaid] = useState('');
   const focusTarget = useRestoreFocusTarget();
@@ -33,13 +32,13 @@ export function BundleDialog() {
   };
   const save = async () => {
     const path = (await ask('saveBundle'))?.value.savedTo ?? null;
-    if (path !== null) setSaid(t('savedTo', { path }));
+    if (path !== null) setSaid(t('page.report.savedTo', { path }));
     setFiles(null);
   };
   return (
     <div>
       <Button {...focusTarget} onClick={() => void open()}>
-        {t('preview')}
+        {t('page.report.preview')}
       </Button>
       <Text block role="status" className={styles.said}>
         {said}
@@ -47,12 +46,12 @@ export function BundleDialog() {
       <Dialog open={files !== null} onOpenChange={(_, data) => data.open || setFiles(null)}>
         <DialogSurface className={styles.dialog}>
           <DialogBody>
-            <DialogTitle>{t('bundle')}</DialogTitle>
+            <DialogTitle>{t('page.report.bundle')}</DialogTitle>
             <DialogContent>{files !== null && <Preview files={files} />}</DialogContent>
             <DialogActions>
-              <Button onClick={() => setFiles(null)}>{t('close')}</Button>
+              <Button onClick={() => setFiles(null)}>{t('page.report.close')}</Button>
               <Button appearance="primary" onClick={() => void save()}>
-                {t('saveBundle')}
+                {t('page.report.saveBundle')}
               </Button>
             </DialogActions>
           </DialogBody>
@@ -64,12 +63,12 @@ export function BundleDialog() {
 
 function Preview({ files }: { readonly files: readonly BundleFile[] }) {
   const styles = useReportStyles();
-  const t = useTexts(reportTexts);
+  const { t } = useWords();
   const [name, setName] = useState(files[0]?.name ?? '');
   const text = files.find((file) => file.name === name)?.text ?? '';
   return (
     <div className={styles.preview}>
-      <Field label={t('file')}>
+      <Field label={t('page.report.file')}>
         <Select value={name} onChange={(_, { value }) => setName(value)}>
           {files.map((file) => (
             <option key={file.name}>{file.name}</option>
@@ -77,7 +76,7 @@ function Preview({ files }: { readonly files: readonly BundleFile[] }) {
         </Select>
       </Field>
       <Textarea
-        aria-label={t('content', { name })}
+        aria-label={t('page.report.content', { name })}
         readOnly
         value={text}
         className={styles.text}

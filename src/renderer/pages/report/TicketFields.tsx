@@ -2,10 +2,9 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TechnicianFields } from '../../../shared/domain/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useReportStyles } from './report-page.styles.ts';
-import { reportTexts } from './report-page.texts.ts';
 
 const names = ['ticket', 'technician', 'customer'] as const;
 
@@ -13,13 +12,13 @@ const names = ['ticket', 'technician', 'customer'] as const;
 export function TicketFields() {
   const { snapshot, act } = useGuide();
   const styles = useReportStyles();
-  const t = useTexts(reportTexts);
+  const { t } = useWords();
   const [fields, setFields] = useState<TechnicianFields>(snapshot.technician);
   return (
-    <Section title={t('fields')}>
+    <Section title={t('page.report.fields')}>
       <div className={styles.fields}>
         {names.map((name) => (
-          <Field key={name} label={t(name)}>
+          <Field key={name} label={t(`ticket.${name}`)}>
             <Input
               value={fields[name]}
               maxLength={200}

@@ -1,39 +1,38 @@
 import { Button, Card, Text } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRestartStyles } from './restart-page.styles.ts';
-import { restartTexts } from './restart-page.texts.ts';
 
 /** A restart that finishes the removal, or one that may help a removal that failed. */
 export function RestartPage() {
   const { run, practice } = useGuide().snapshot;
   const styles = useRestartStyles();
-  const t = useTexts(restartTexts);
+  const { t } = useWords();
   const finishes = run.state === 'ended' && run.restartNeeded;
   return (
     <PageFrame
-      heading={t(finishes ? 'heading' : 'headingAgain')}
-      lead={t(finishes ? 'lead' : 'leadAgain')}
+      heading={t(finishes ? 'page.restart.heading' : 'page.restart.headingAgain')}
+      lead={t(finishes ? 'page.restart.lead' : 'page.restart.leadAgain')}
       back="remove"
       primary={<GoOn />}
     >
-      <Section title={t('how')}>
+      <Section title={t('page.restart.how')}>
         <Card>
           {practice ? (
-            <Text>{t('practiceHow')}</Text>
+            <Text>{t('page.restart.practiceHow')}</Text>
           ) : (
             <ol className={styles.list}>
-              <li>{t('save')}</li>
-              <li>{t('menu')}</li>
-              <li>{t('reopen')}</li>
+              <li>{t('page.restart.save')}</li>
+              <li>{t('page.restart.menu')}</li>
+              <li>{t('page.restart.reopen')}</li>
             </ol>
           )}
         </Card>
       </Section>
-      <Section title={t('later')}>
-        <Text>{t(finishes ? 'laterFinish' : 'laterAgain')}</Text>
+      <Section title={t('page.restart.later')}>
+        <Text>{t(finishes ? 'page.restart.laterFinish' : 'page.restart.laterAgain')}</Text>
       </Section>
     </PageFrame>
   );
@@ -42,21 +41,21 @@ export function RestartPage() {
 /** On a real computer the person restarts Windows; whoever is here again afterwards goes on with the check. */
 function GoOn() {
   const { snapshot, act } = useGuide();
-  const t = useTexts(restartTexts);
+  const { t } = useWords();
   const goOn = () => void act('resumeRemoval');
   const practise = async () => {
     if (await act('restartPractice')) await act('resumeRemoval');
   };
   return snapshot.practice ? (
     <>
-      <Button onClick={goOn}>{t('practiceSkip')}</Button>
+      <Button onClick={goOn}>{t('page.restart.practiceSkip')}</Button>
       <Button appearance="primary" onClick={() => void practise()}>
-        {t('practiceRestart')}
+        {t('page.restart.practiceRestart')}
       </Button>
     </>
   ) : (
     <Button appearance="primary" onClick={goOn}>
-      {t('restarted')}
+      {t('page.restart.restarted')}
     </Button>
   );
 }

@@ -2,23 +2,22 @@ import { Button, mergeClasses, Radio, RadioGroup, Text } from '@fluentui/react-c
 import type { MachineChoice } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { useMachineWords } from '../../words/use-machine-words.ts';
 import { useWelcomeStyles } from './welcome-page.styles.ts';
-import { welcomeTexts } from './welcome-page.texts.ts';
 
 /** This computer, and the practice computers. */
 export function MachineChoices() {
   const { snapshot, act } = useGuide();
   const styles = useWelcomeStyles();
-  const t = useTexts(welcomeTexts);
+  const { t } = useWords();
   const [chosen, choose] = useAnswer(snapshot.machineId, (id) => act('chooseMachine', id));
   return (
     <>
       <RadioGroup
-        aria-label={t('which')}
+        aria-label={t('page.welcome.which')}
         value={chosen}
         onChange={(_, { value }) => choose(value)}
         className={styles.choices}
@@ -29,7 +28,9 @@ export function MachineChoices() {
       </RadioGroup>
       {snapshot.technicianMode && (
         <div>
-          <Button onClick={() => void act('importInventory')}>{t('importInventory')}</Button>
+          <Button onClick={() => void act('importInventory')}>
+            {t('page.welcome.importInventory')}
+          </Button>
         </div>
       )}
     </>

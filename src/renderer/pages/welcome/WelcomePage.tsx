@@ -9,28 +9,31 @@ import {
 import { Clock24Regular, Eye24Regular, FolderOpen24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { MachineChoices } from './MachineChoices.tsx';
 import { useWelcomeStyles } from './welcome-page.styles.ts';
-import { welcomeTexts } from './welcome-page.texts.ts';
 
 export function WelcomePage() {
   const { snapshot } = useGuide();
-  const t = useTexts(welcomeTexts);
+  const { t } = useWords();
   const begun = snapshot.run.state === 'running' || snapshot.run.state === 'ended';
   return (
-    <PageFrame heading={t('heading')} lead={t('lead')} primary={begun ? <OpenRun /> : <CheckNow />}>
+    <PageFrame
+      heading={t('page.welcome.heading')}
+      lead={t('page.welcome.lead')}
+      primary={begun ? <OpenRun /> : <CheckNow />}
+    >
       {begun && (
         <MessageBar>
-          <MessageBarBody>{t('standsOpen')}</MessageBarBody>
+          <MessageBarBody>{t('page.welcome.standsOpen')}</MessageBarBody>
         </MessageBar>
       )}
-      <Section title={t('expect')}>
+      <Section title={t('page.welcome.expect')}>
         <Expectations />
       </Section>
-      <Section title={t('which')} note={t('whichNote')}>
+      <Section title={t('page.welcome.which')} note={t('page.welcome.whichNote')}>
         <MachineChoices />
       </Section>
     </PageFrame>
@@ -39,12 +42,24 @@ export function WelcomePage() {
 
 function Expectations() {
   const styles = useWelcomeStyles();
-  const t = useTexts(welcomeTexts);
+  const { t } = useWords();
   return (
     <ul className={styles.facts}>
-      <Fact icon={<Eye24Regular />} title={t('lookTitle')} text={t('look')} />
-      <Fact icon={<Clock24Regular />} title={t('timeTitle')} text={t('time')} />
-      <Fact icon={<FolderOpen24Regular />} title={t('keepTitle')} text={t('keep')} />
+      <Fact
+        icon={<Eye24Regular />}
+        title={t('page.welcome.lookTitle')}
+        text={t('page.welcome.look')}
+      />
+      <Fact
+        icon={<Clock24Regular />}
+        title={t('page.welcome.timeTitle')}
+        text={t('page.welcome.time')}
+      />
+      <Fact
+        icon={<FolderOpen24Regular />}
+        title={t('page.welcome.keepTitle')}
+        text={t('page.welcome.keep')}
+      />
     </ul>
   );
 }
@@ -72,13 +87,13 @@ function Fact({ icon, title, text }: FactProps) {
 
 function CheckNow() {
   const { snapshot, act } = useGuide();
-  const t = useTexts(welcomeTexts);
+  const { t } = useWords();
   const check = async () => {
     if (await act('goTo', 'check')) await act('scan');
   };
   return (
     <Button appearance="primary" onClick={() => void check()}>
-      {t(snapshot.practice ? 'checkPractice' : 'check')}
+      {t(snapshot.practice ? 'page.welcome.checkPractice' : 'page.welcome.check')}
     </Button>
   );
 }
@@ -86,11 +101,11 @@ function CheckNow() {
 /** Opened again in the middle of a run: back to where it stands. */
 function OpenRun() {
   const { snapshot, act } = useGuide();
-  const t = useTexts(welcomeTexts);
+  const { t } = useWords();
   const page = snapshot.run.state === 'ended' && !snapshot.run.restartNeeded ? 'proof' : 'remove';
   return (
     <Button appearance="primary" onClick={() => void act('goTo', page)}>
-      {t('openRun')}
+      {t('page.welcome.openRun')}
     </Button>
   );
 }

@@ -12,10 +12,9 @@ import type { RestoreProgress } from '../../../shared/contract/guide.ts';
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../Section.tsx';
 import { CauseList } from './CauseList.tsx';
-import { defenderTexts } from './defender.texts.ts';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
 import { RestoreResults } from './RestoreResults.tsx';
@@ -27,17 +26,17 @@ export function BringBack() {
   const { plan, progress } = useGuide().snapshot.restore;
   const { possible } = useProtectionWork();
   const styles = useProtectionPartsStyles();
-  const t = useTexts(defenderTexts);
+  const { t } = useWords();
   return (
     <>
       {progress.state === 'done' && <Outcome results={progress.results} isBack={plan === null} />}
       {plan !== null && plan.causes.length > 0 && (
-        <Section title={t('off')}>
+        <Section title={t('reactivate.off')}>
           {progress.state === 'failed' && <ProblemMessage problem={progress.problem} />}
           {possible && <Offer plan={plan} progress={progress} />}
           <Card>
             <Subtitle2 as="h3" className={styles.title}>
-              {t('why')}
+              {t('reactivate.why')}
             </Subtitle2>
             <CauseList causes={plan.causes} />
           </Card>
@@ -55,23 +54,23 @@ interface OfferProps {
 function Offer({ plan, progress }: OfferProps) {
   const { snapshot, act } = useGuide();
   const styles = useProtectionPartsStyles();
-  const t = useTexts(defenderTexts);
+  const { t } = useWords();
   const { busy } = useProtectionWork();
   const isRunning = progress.state === 'running';
   const restartFirst = snapshot.run.state === 'ended' && snapshot.run.restartNeeded;
   if (restartFirst) return null;
   if (plan.steps.length === 0 && !isRunning)
-    return <Text className={styles.measure}>{t('cannot')}</Text>;
+    return <Text className={styles.measure}>{t('reactivate.cannot')}</Text>;
   return (
     <>
-      <Text className={styles.measure}>{t('offer')}</Text>
+      <Text className={styles.measure}>{t('reactivate.offer')}</Text>
       <div className={styles.action}>
         <Button
           appearance="primary"
           disabledFocusable={busy}
           onClick={() => void act('enableDefender')}
         >
-          {t('switchOn')}
+          {t('reactivate.switchOn')}
         </Button>
       </div>
       {isRunning && <Running progress={progress} />}
@@ -83,25 +82,25 @@ type RunningProgress = Extract<RestoreProgress, { state: 'running' }>;
 
 function Running({ progress: { step, index, total } }: { readonly progress: RunningProgress }) {
   const styles = useProtectionPartsStyles();
-  const t = useTexts(defenderTexts);
+  const { t } = useWords();
   const wordsOf = useRestoreStepWords();
   return (
     <div className={styles.close}>
       <ProgressBar
-        aria-label={t('running')}
+        aria-label={t('reactivate.running')}
         thickness="large"
         {...(step !== null && index + 1 < total && { value: index / total })}
       />
       <Text weight="semibold">
         {step === null
-          ? t('running')
-          : t('stepOf', {
-              index: String(index + 1),
-              total: String(total),
+          ? t('reactivate.running')
+          : t('reactivate.stepOf', {
+              index: index + 1,
+              total,
               step: wordsOf(step.title),
             })}
       </Text>
-      <Text className={styles.quiet}>{t('runningNote')}</Text>
+      <Text className={styles.quiet}>{t('reactivate.runningNote')}</Text>
     </div>
   );
 }
@@ -113,13 +112,13 @@ interface OutcomeProps {
 
 function Outcome({ results, isBack }: OutcomeProps) {
   const styles = useProtectionPartsStyles();
-  const t = useTexts(defenderTexts);
+  const { t } = useWords();
   const ref = useFocusWhereItWas();
   return (
-    <Section title={t('whatWasDone')}>
+    <Section title={t('reactivate.whatWasDone')}>
       <div ref={ref} tabIndex={-1} className={styles.focusable}>
         <MessageBar intent={isBack ? 'success' : 'warning'} layout="multiline">
-          <MessageBarBody>{t(isBack ? 'back' : 'notBack')}</MessageBarBody>
+          <MessageBarBody>{t(isBack ? 'reactivate.back' : 'reactivate.notBack')}</MessageBarBody>
         </MessageBar>
       </div>
       {results.length > 0 && <RestoreResults results={results} />}

@@ -2,9 +2,7 @@ import { Text } from '@fluentui/react-components';
 import { Info20Regular } from '@fluentui/react-icons';
 import type { RestoreCause, RestoreCauseId } from '../../../shared/domain/restore.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useWords } from '../../i18n/LanguageContext.tsx';
-import { remedyWords } from '../../words/remedy-words.ts';
-import { restoreCauseWords } from '../../words/restore-cause-words.ts';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { EngineText } from '../EngineText.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
 import { causeGroups, type CauseGroup } from './restore-groups.ts';
@@ -38,15 +36,15 @@ interface CauseProps {
 function Cause({ group, saysWho }: CauseProps) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useProtectionPartsStyles();
-  const words = useWords();
+  const { t } = useWords();
   const named = technicianMode || !inwardNames.includes(group.id);
   return (
     <div className={styles.close}>
-      <Text weight="semibold">{words(restoreCauseWords[group.id])}</Text>
+      <Text weight="semibold">{t(`reactivate.cause.${group.id}`)}</Text>
       {named && group.subjects.length > 0 && (
         <EngineText code>{group.subjects.join(', ')}</EngineText>
       )}
-      {saysWho && <Text className={styles.quiet}>{words(remedyWords[group.remedy])}</Text>}
+      {saysWho && <Text className={styles.quiet}>{t(`reactivate.remedy.${group.remedy}`)}</Text>}
       {technicianMode &&
         group.explanations.map((explanation) => (
           <EngineText key={explanation}>{explanation}</EngineText>

@@ -1,12 +1,11 @@
 import { Badge, Button, Card, ProgressBar, Subtitle2, Text } from '@fluentui/react-components';
 import type { LiveCheckResult, ProbeOutcome } from '../../../shared/domain/live-check.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { EngineText } from '../EngineText.tsx';
 import { ToneIcon } from '../ProtectionCard.tsx';
 import type { Tone } from '../../../shared/domain/tones.ts';
 import { Section } from '../Section.tsx';
-import { liveCheckTexts } from './live-check.texts.ts';
 import { liveVerdict, type LiveVerdict } from './live-verdict.ts';
 import { protectionNow } from './protection-now.ts';
 import { ProblemMessage } from './ProblemMessage.tsx';
@@ -17,22 +16,22 @@ import { useProtectionWork } from './use-protection-work.ts';
 export function LiveCheck() {
   const { snapshot, act } = useGuide();
   const styles = useProtectionPartsStyles();
-  const t = useTexts(liveCheckTexts);
+  const { t } = useWords();
   const { busy, possible } = useProtectionWork();
   const { liveCheck } = snapshot;
   if (!possible) return null;
   const isFirst = liveCheck.state === 'notBegun' || liveCheck.state === 'running';
   return (
-    <Section title={t('title')}>
-      <Text className={styles.measure}>{t('explained')}</Text>
+    <Section title={t('liveCheck.title')}>
+      <Text className={styles.measure}>{t('liveCheck.explained')}</Text>
       {protectionNow(snapshot)?.verdict === 'onlyKaspersky' && (
-        <Text className={styles.measure}>{t('stillKaspersky')}</Text>
+        <Text className={styles.measure}>{t('liveCheck.stillKaspersky')}</Text>
       )}
       {liveCheck.state === 'done' && <Result result={liveCheck.result} />}
       {liveCheck.state === 'failed' && <ProblemMessage problem={liveCheck.problem} />}
       <div className={styles.action}>
         <Button disabledFocusable={busy} onClick={() => void act('checkLive')}>
-          {t(isFirst ? 'start' : 'again')}
+          {t(isFirst ? 'liveCheck.start' : 'liveCheck.again')}
         </Button>
         {liveCheck.state === 'running' && <Running />}
       </div>
@@ -42,46 +41,44 @@ export function LiveCheck() {
 
 function Running() {
   const styles = useProtectionPartsStyles();
-  const t = useTexts(liveCheckTexts);
+  const { t } = useWords();
   return (
     <div className={styles.besideButton}>
-      <ProgressBar aria-label={t('running')} />
-      <Text className={styles.quiet}>{t('running')}</Text>
+      <ProgressBar aria-label={t('liveCheck.running')} />
+      <Text className={styles.quiet}>{t('liveCheck.running')}</Text>
     </div>
   );
 }
 
-const verdicts = {
-  reacted: { tone: 'good', text: 'reactedText' },
-  partly: { tone: 'good', text: 'partlyText' },
-  inconclusive: { tone: 'attention', text: 'inconclusiveText' },
-  couldNotTest: { tone: 'attention', text: 'couldNotTestText' },
-} as const satisfies Record<LiveVerdict, { tone: Tone; text: string }>;
+const tones = {
+  reacted: 'good',
+  partly: 'good',
+  inconclusive: 'attention',
+  couldNotTest: 'attention',
+} as const satisfies Record<LiveVerdict, Tone>;
 
 function Result({ result }: { readonly result: LiveCheckResult }) {
   const styles = useProtectionPartsStyles();
-  const t = useTexts(liveCheckTexts);
-  const { moment } = useFormats();
+  const { t, moment } = useWords();
   const verdict = liveVerdict(result);
-  const { tone, text } = verdicts[verdict];
   return (
     <Card>
       <div className={styles.row}>
-        <ToneIcon tone={tone} />
+        <ToneIcon tone={tones[verdict]} />
         <div className={styles.stack}>
           <div className={styles.close}>
             <Subtitle2 as="h3" className={styles.title}>
-              {t(verdict)}
+              {t(`liveCheck.verdict.${verdict}.title`)}
             </Subtitle2>
-            <Text className={styles.measure}>{t(text)}</Text>
+            <Text className={styles.measure}>{t(`liveCheck.verdict.${verdict}.text`)}</Text>
           </div>
           <dl className={styles.samples}>
-            <Sample name={t('script')} probe={result.amsi} />
-            <Sample name={t('file')} probe={result.eicar} />
+            <Sample name={t('liveCheck.script')} probe={result.amsi} />
+            <Sample name={t('liveCheck.file')} probe={result.eicar} />
           </dl>
-          {!result.eicar.cleanedUp && <Text>{t('fileLeft')}</Text>}
+          {!result.eicar.cleanedUp && <Text>{t('liveCheck.fileLeft')}</Text>}
           <Text size={200} className={styles.quiet}>
-            {t('testedAt', { time: moment(result.checkedAt) })}
+            {t('liveCheck.testedAt', { time: moment(result.checkedAt) })}
           </Text>
         </div>
       </div>
@@ -89,11 +86,11 @@ function Result({ result }: { readonly result: LiveCheckResult }) {
   );
 }
 
-const outcomes = {
-  detected: { colour: 'success', text: 'detected' },
-  notDetected: { colour: 'informative', text: 'notDetected' },
-  couldNotTest: { colour: 'warning', text: 'notTested' },
-} as const satisfies Record<ProbeOutcome, { colour: string; text: string }>;
+const colours = {
+  detected: 'success',
+  notDetected: 'informative',
+  couldNotTest: 'warning',
+} as const satisfies Record<ProbeOutcome, string>;
 
 interface SampleProps {
   readonly name: string;
@@ -103,14 +100,13 @@ interface SampleProps {
 function Sample({ name, probe }: SampleProps) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useProtectionPartsStyles();
-  const t = useTexts(liveCheckTexts);
-  const { colour, text } = outcomes[probe.outcome];
+  const { t } = useWords();
   return (
     <>
       <dt>{name}</dt>
       <dd className={styles.sample}>
-        <Badge appearance="tint" color={colour}>
-          {t(text)}
+        <Badge appearance="tint" color={colours[probe.outcome]}>
+          {t(`liveCheck.outcome.${probe.outcome}`)}
         </Badge>{' '}
         {technicianMode && <EngineText>{probe.detail}</EngineText>}
       </dd>

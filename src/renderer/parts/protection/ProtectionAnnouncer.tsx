@@ -1,11 +1,7 @@
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts, useWords } from '../../i18n/LanguageContext.tsx';
-import { verdictWords } from '../../../shared/words/verdict-words.ts';
-import { defenderTexts } from './defender.texts.ts';
-import { liveCheckTexts } from './live-check.texts.ts';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { liveVerdict } from './live-verdict.ts';
 import { protectionNow } from './protection-now.ts';
-import { recheckTexts } from './recheck.texts.ts';
 import { useRestoreStepWords } from './use-restore-step-words.ts';
 
 /**
@@ -25,29 +21,30 @@ const names = ['recheck', 'live', 'restore'];
 
 function useRecheckWords(): string {
   const { snapshot } = useGuide();
-  const t = useTexts(recheckTexts);
-  const words = useWords();
-  if (snapshot.recheck.state === 'running') return t('running');
+  const { t } = useWords();
+  if (snapshot.recheck.state === 'running') return t('recheck.running');
   if (snapshot.recheck.state !== 'done') return '';
   const protection = protectionNow(snapshot);
-  return protection === null ? '' : words(verdictWords[protection.verdict]);
+  return protection === null ? '' : t(`verdict.${protection.verdict}`);
 }
 
 function useLiveWords(): string {
   const { liveCheck } = useGuide().snapshot;
-  const t = useTexts(liveCheckTexts);
-  if (liveCheck.state === 'running') return t('running');
-  return liveCheck.state === 'done' ? t(liveVerdict(liveCheck.result)) : '';
+  const { t } = useWords();
+  if (liveCheck.state === 'running') return t('liveCheck.running');
+  return liveCheck.state === 'done'
+    ? t(`liveCheck.verdict.${liveVerdict(liveCheck.result)}.title`)
+    : '';
 }
 
 function useRestoreWords(): string {
   const { plan, progress } = useGuide().snapshot.restore;
-  const t = useTexts(defenderTexts);
+  const { t } = useWords();
   const wordsOf = useRestoreStepWords();
-  if (progress.state === 'done') return t(plan === null ? 'back' : 'notBack');
+  if (progress.state === 'done') return t(plan === null ? 'reactivate.back' : 'reactivate.notBack');
   if (progress.state !== 'running') return '';
   const { step, index, total } = progress;
-  if (step === null) return t('running');
-  const place = { index: String(index + 1), total: String(total) };
-  return t('stepOf', { ...place, step: wordsOf(step.title) });
+  if (step === null) return t('reactivate.running');
+  const place = { index: index + 1, total };
+  return t('reactivate.stepOf', { ...place, step: wordsOf(step.title) });
 }

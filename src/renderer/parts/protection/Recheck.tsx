@@ -1,16 +1,15 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useFormats, useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
-import { recheckTexts } from './recheck.texts.ts';
 import { useProtectionWork } from './use-protection-work.ts';
 
 /** Looks at the computer once more, for whoever has installed another antivirus meanwhile. */
 export function Recheck() {
   const { snapshot, act } = useGuide();
   const styles = useProtectionPartsStyles();
-  const t = useTexts(recheckTexts);
+  const { t } = useWords();
   const { busy, possible } = useProtectionWork();
   if (!possible) return null;
   return (
@@ -18,7 +17,7 @@ export function Recheck() {
       {snapshot.recheck.state === 'failed' && <ProblemMessage problem={snapshot.recheck.problem} />}
       <div className={styles.action}>
         <Button disabledFocusable={busy} onClick={() => void act('recheckProtection')}>
-          {t('again')}
+          {t('recheck.again')}
         </Button>
         <RecheckNote />
       </div>
@@ -29,13 +28,12 @@ export function Recheck() {
 function RecheckNote() {
   const { recheck } = useGuide().snapshot;
   const styles = useProtectionPartsStyles();
-  const t = useTexts(recheckTexts);
-  const { moment } = useFormats();
+  const { t, moment } = useWords();
   const note =
     recheck.state === 'running'
-      ? t('running')
+      ? t('recheck.running')
       : recheck.state === 'done'
-        ? t('lookedAt', { time: moment(recheck.at) })
-        : t('when');
+        ? t('recheck.lookedAt', { time: moment(recheck.at) })
+        : t('recheck.when');
   return <Text className={styles.quiet}>{note}</Text>;
 }

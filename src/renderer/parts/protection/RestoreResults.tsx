@@ -2,9 +2,8 @@ import { Text } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, DismissCircle20Filled } from '@fluentui/react-icons';
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useTexts } from '../../i18n/LanguageContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { EngineText } from '../EngineText.tsx';
-import { defenderTexts } from './defender.texts.ts';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
 import { resultGroups, type ResultGroup } from './restore-groups.ts';
 import { useRestoreStepWords } from './use-restore-step-words.ts';
@@ -26,18 +25,18 @@ export function RestoreResults({ results }: { readonly results: readonly Restore
 function Result({ group }: { readonly group: ResultGroup }) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useProtectionPartsStyles();
-  const t = useTexts(defenderTexts);
+  const { t } = useWords();
   const wordsOf = useRestoreStepWords();
   return (
     <>
       {group.done ? (
-        <CheckmarkCircle20Filled className={styles.good} aria-label={t('done')} />
+        <CheckmarkCircle20Filled className={styles.good} aria-label={t('reactivate.done')} />
       ) : (
-        <DismissCircle20Filled className={styles.bad} aria-label={t('notDone')} />
+        <DismissCircle20Filled className={styles.bad} aria-label={t('reactivate.notDone')} />
       )}
       <div className={styles.close}>
         <Text>{wordsOf(group.title)}</Text>
-        {!group.done && <Text className={styles.quiet}>{t('notDone')}</Text>}
+        {!group.done && <Text className={styles.quiet}>{t('reactivate.notDone')}</Text>}
         {technicianMode &&
           group.results.map((result) => <Details key={result.title} result={result} />)}
       </div>
@@ -46,13 +45,13 @@ function Result({ group }: { readonly group: ResultGroup }) {
 }
 
 function Details({ result }: { readonly result: RestoreStepResult }) {
-  const t = useTexts(defenderTexts);
+  const { t } = useWords();
   return (
     <>
       <EngineText>{`${result.title}: ${result.message}`}</EngineText>
       {result.undo !== null && (
         <Text size={200}>
-          {t('takeBack')} <EngineText>{result.undo}</EngineText>
+          {t('reactivate.takeBack')} <EngineText>{result.undo}</EngineText>
         </Text>
       )}
       {result.logFile !== null && <EngineText code>{result.logFile}</EngineText>}

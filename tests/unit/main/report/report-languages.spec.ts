@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runOutcomeSchema } from '../../../../src/shared/domain/outcome.ts';
 import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
-import { languages, pseudoLanguage } from '../../../../src/shared/domain/languages.ts';
+import {
+  closestLanguage,
+  languages,
+  pseudoLanguage,
+} from '../../../../src/shared/domain/languages.ts';
+import { loadTranslator } from '../../../../src/shared/words/load-translator.ts';
 import {
   findingOf,
   hazardOf,
@@ -99,31 +104,41 @@ function ownText(page: string): string {
 
 const others = languages.filter((language) => language !== 'en');
 
+const every = [...languages, pseudoLanguage] as const;
+const words = new Map(
+  await Promise.all(every.map(async (each) => [each, await loadTranslator(each)] as const)),
+);
+
+/** The report in the language of ours that is closest to a tag. */
+function reportIn(tag: string, record = full): string {
+  return htmlReport(record, words.get(closestLanguage(tag)));
+}
+
 describe('a report in the language of the window', () => {
   it.each(languages)('says which it is (%s)', (language) => {
-    expect(htmlReport(full, language)).toContain(`<html lang="${language}">`);
+    expect(reportIn(language)).toContain(`<html lang="${language}">`);
   });
 
   it.each(others)('shares no longer word with the English one (%s)', (language) => {
-    const english = new Set(headingsOf(htmlReport(full, 'en')));
+    const english = new Set(headingsOf(reportIn('en')));
     const kept = ['Kaspersky', 'Kaspersky VPN.'];
     // Words that are the same in both languages are short, or names.
-    const same = headingsOf(htmlReport(full, language)).filter(
-      (words) => words.length > 8 && english.has(words) && !kept.includes(words),
+    const same = headingsOf(reportIn(language)).filter(
+      (heading) => heading.length > 8 && english.has(heading) && !kept.includes(heading),
     );
-    expect(same.filter((words) => words !== 'Protection')).toEqual([]);
+    expect(same.filter((heading) => heading !== 'Protection')).toEqual([]);
   });
 
   it('leaves in the pseudo language no word of ours unaccented', () => {
     // Names of the record, and what stands between two messages.
     const names =
       /Kaspersky VPN|Kaspersky|MARTA-LAPTOP|Microsoft Defender|21\.19\.7\.527|1603|T-17|Jo|Ann|AVP|Acme|X1|Windows 11 Pro|10\.0\.26100|x64|8\.5 GB|20261123-171500-k3f9|practice-home|0\.1\.0|November|UTC|2026|Nobody asked\.|1 min 5 sec/g;
-    const text = ownText(htmlReport(full, pseudoLanguage)).replaceAll(/\[[^\]]*\]/g, ' ');
+    const text = ownText(reportIn(pseudoLanguage)).replaceAll(/\[[^\]]*\]/g, ' ');
     expect(text.replaceAll(names, ' ').match(/[A-Za-z]{3,}/g)).toEqual(null);
   });
 
   it.each(others)('marks what the engine says as English and nothing else (%s)', (language) => {
-    const page = htmlReport(full, language);
+    const page = reportIn(language);
     const marked = [...page.matchAll(/<span lang="en">([^]*?)<\/span>/g)].map(([, text]) => text);
     expect(new Set(marked)).toEqual(
       new Set([
@@ -144,7 +159,7 @@ describe('a report in the language of the window', () => {
   });
 
   it('in English needs no such mark', () => {
-    expect(htmlReport(full, 'en').split('lang="en"').length - 1).toBe(1);
+    expect(reportIn('en').split('lang="en"').length - 1).toBe(1);
   });
 
   it.each([
@@ -153,18 +168,18 @@ describe('a report in the language of the window', () => {
     ['ru', '23 ноября 2026', '17:15–17:19 UTC', '1 мин 5 с'],
     ['fr', '23 novembre 2026', 'UTC', '1 min 5 s'],
   ])('writes dates and durations as the language does (%s)', (language, ...parts) => {
-    const text = ownText(htmlReport(full, language));
+    const text = ownText(reportIn(language));
     expect(parts.filter((part) => !text.includes(part))).toEqual([]);
   });
 
   it('takes the closest language to that of the system, English for others', () => {
-    const langOf = (tag: string) => /<html lang="([^"]*)"/.exec(htmlReport(full, tag))?.[1];
+    const langOf = (tag: string) => /<html lang="([^"]*)"/.exec(reportIn(tag))?.[1];
     expect(['de-AT', 'pt-PT', 'ja', '"><b>'].map(langOf)).toEqual(['de', 'pt-BR', 'en', 'en']);
   });
 
   it.each(languages)('has one first heading and no empty header of a table (%s)', (language) => {
     for (const outcome of [...runOutcomeSchema.options, null]) {
-      const page = htmlReport({ ...full, outcome }, language);
+      const page = reportIn(language, { ...full, outcome });
       const empty = /<th[^>]*>\s*<\/th>|<h\d[^>]*>\s*<\/h\d>|<dt>\s*<\/dt>/.exec(page);
       expect([page.split('<h1>').length - 1, empty]).toEqual([1, null]);
     }
@@ -181,7 +196,7 @@ describe('a report in the language of the window', () => {
           findingOf({ name: text, version: text, evidence: [{ ...sign, says: text }] }),
         ],
       });
-      return htmlReport(named, language).match(/<[^>]*>/g);
+      return reportIn(language, named).match(/<[^>]*>/g);
     };
     const harmless = tagsOf('x');
     const text = fc.oneof(fc.string(), fc.constant('"><script>alert(1)</script>'));

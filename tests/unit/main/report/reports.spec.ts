@@ -260,7 +260,7 @@ describe('a report', () => {
     });
     const rows = [
       ['Model', 'Contoso Tower 3'],
-      ['System', 'Windows 11 Pro, 10.0.26100, x64, 8.0 GB of memory'],
+      ['System', 'Windows 11 Pro, 10.0.26100, x64, 8 GB of memory'],
       ['Disk', 'C: 212 GB of 476 GB free'],
       ['Battery', 'Could not be read: PowerShell gave no answer about it.'],
     ];

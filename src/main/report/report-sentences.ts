@@ -1,0 +1,78 @@
+import type { Finding } from '../../shared/domain/finding.ts';
+import { outcomes } from '../../shared/domain/outcomes.ts';
+import type { RunRecord } from '../../shared/domain/record.ts';
+import { isOneOf } from '../../shared/words/is-one-of.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** The headline of a report. */
+export function headline({ outcome }: RunRecord, { t }: ReportWords): string {
+  return outcome === null ? t('report.sentence.unfinished') : t(`outcome.${outcome}.title`);
+}
+
+/** How long nothing was known to protect the computer; null when there is nothing to say. */
+export function gapWords(
+  { protectionGap: gap }: RunRecord,
+  { t, moment, duration }: ReportWords,
+): string | null {
+  if (gap === null) return null;
+  const time = moment(gap.from);
+  if (gap.seconds === null) return t('report.sentence.gapOpen', { time });
+  if (gap.seconds === 0) return t('report.sentence.gapNone');
+  return t('report.sentence.gap', { time, length: duration(gap.seconds * 1000) });
+}
+
+/** What stands above the list of what is left. */
+export function leftWords(
+  { outcome, purpose }: RunRecord,
+  count: number,
+  { t }: ReportWords,
+): string {
+  if (purpose === 'protection') return t('report.sentence.leftProtection');
+  const leaves = outcome === null ? 'settled' : outcomes[outcome].leaves;
+  if (leaves === 'untouched') return t('report.sentence.leftAsItWas');
+  if (count === 0) return t('report.sentence.leftNothing');
+  return t(`report.sentence.${leaves === 'unfinished' ? 'leftAfterRestart' : 'leftFound'}`);
+}
+
+/** Kinds of evidence of which it matters what remains. */
+const telling = [
+  'service',
+  'driver',
+  'vendorKey',
+  'folder',
+  'certificate',
+  'browserExtension',
+  'securityProduct',
+  'networkComponent',
+  'classFilter',
+] as const;
+
+/** Whether the remains of a product matter, by what they are. */
+export function whyItMatters({ state, evidence }: Finding, { t }: ReportWords): readonly string[] {
+  if (state === 'installed') return [t('report.sentence.stillInstalled')];
+  const kinds = new Set(evidence.map(({ kind }) => kind));
+  return [...kinds].flatMap((kind) =>
+    isOneOf(telling, kind) ? [t(`report.remains.${kind}`)] : [],
+  );
+}
+
+/** One thing that could not be read: what it belongs to, its own name, and why. */
+export function gapParts({ section, gap }: RunRecord['notKnown'][number], { t }: ReportWords) {
+  return {
+    section: t(`section.${section}`),
+    subject: gap.subject,
+    reason: t(`gapReason.${gap.reason}`),
+    help: gap.needsAdministrator ? ` ${t('report.sentence.rightsHelp')}` : '',
+  };
+}
+
+/** What a help-desk technician noted about the case; fields that were left empty are left out. */
+export function technicianNotes({ technician }: RunRecord, { t }: ReportWords): readonly string[] {
+  if (technician === undefined) return [];
+  const labelled = [
+    [t('report.label.ticket'), technician.ticket],
+    [t('ticket.technician'), technician.technician],
+    [t('ticket.customer'), technician.customer],
+  ] as const;
+  return labelled.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`]));
+}

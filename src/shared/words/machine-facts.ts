@@ -1,0 +1,68 @@
+import type { MachineSummary } from '../domain/machine-summary.ts';
+import type { WindowWords } from './translator.ts';
+
+/** One part of what kind of computer it was. */
+export interface MachineFact {
+  readonly label: string;
+  /** Null where it could not be read. */
+  readonly says: string | null;
+  /** Why it could not be read, in the words of whoever tried. */
+  readonly detail: string;
+}
+
+/** What kind of computer a run was about, one row for each part. */
+export function machineFacts(summary: MachineSummary, words: WindowWords): readonly MachineFact[] {
+  const { hardware, system, volumes, battery } = summary;
+  return [
+    fact('hardware', hardware, hardwareWords, words),
+    fact('system', system, systemWords, words),
+    fact('volumes', volumes, volumesWords, words),
+    fact('battery', battery, batteryWords, words),
+  ];
+}
+
+type Part<Facts> = { state: 'read'; facts: Facts } | { state: 'unreadable'; reason: string };
+
+type FactsOf<Name extends keyof MachineSummary> = Extract<
+  MachineSummary[Name],
+  { state: 'read' }
+>['facts'];
+
+function fact<Facts>(
+  name: keyof MachineSummary,
+  part: Part<Facts>,
+  wordsOf: (facts: Facts, words: WindowWords) => string,
+  words: WindowWords,
+): MachineFact {
+  const label = words.t(`machineFacts.${name}`);
+  return part.state === 'read'
+    ? { label, says: wordsOf(part.facts, words), detail: '' }
+    : { label, says: null, detail: part.reason };
+}
+
+function hardwareWords(facts: FactsOf<'hardware'>, { t }: WindowWords): string {
+  const { manufacturer, model, virtual } = facts;
+  const name = [manufacturer, model].filter((each) => each !== null).join(' ');
+  return virtual ? t('machineFacts.virtual', { name }) : name;
+}
+
+function systemWords(facts: FactsOf<'system'>, { t, gigabytes }: WindowWords): string {
+  const { name, release, architecture, memoryBytes } = facts;
+  const size = gigabytes(memoryBytes);
+  return t('machineFacts.memory', { name: [name, release, architecture].join(', '), size });
+}
+
+function volumesWords(facts: FactsOf<'volumes'>, { t, gigabytes }: WindowWords): string {
+  return facts
+    .map(({ mount, freeBytes, sizeBytes }) =>
+      t('machineFacts.volume', { mount, free: gigabytes(freeBytes), size: gigabytes(sizeBytes) }),
+    )
+    .join('; ');
+}
+
+function batteryWords(facts: FactsOf<'battery'>, { t, percent }: WindowWords): string {
+  if (facts === null) return t('machineFacts.noBattery');
+  const charge = { percent: percent(facts.percent / 100) };
+  const says = t(facts.onMains ? 'machineFacts.onMains' : 'machineFacts.onBattery', charge);
+  return facts.charging ? `${says}, ${t('machineFacts.charging')}` : says;
+}

@@ -1,0 +1,44 @@
+import { expectTypeOf, it } from 'vitest';
+import type { GuidePage } from '../../../../src/shared/contract/guide.ts';
+import type { ProblemId } from '../../../../src/shared/contract/problem.ts';
+import type { Confidence, EvidenceKind, Family } from '../../../../src/shared/domain/finding.ts';
+import type { SectionName } from '../../../../src/shared/domain/sections.ts';
+import type { MessageId } from '../../../../src/shared/domain/message.ts';
+import type { NextStep } from '../../../../src/shared/domain/outcomes.ts';
+import type { Kept } from '../../../../src/shared/domain/plan.ts';
+import type { ProtectionAction } from '../../../../src/shared/domain/action.ts';
+import type { ProtectionVerdict, SourceAnswer } from '../../../../src/shared/domain/protection.ts';
+import type { Remedy, RestoreCauseId } from '../../../../src/shared/domain/restore.ts';
+import type { RunOutcome, StepOutcome } from '../../../../src/shared/domain/outcome.ts';
+import type { GapReason } from '../../../../src/shared/domain/section.ts';
+
+/** The ids that have a message `concept.ID`, or `concept.ID.part`. */
+type IdsOf<Concept extends string, Part extends string = ''> = MessageId extends infer Key
+  ? Key extends `${Concept}.${infer Id}${Part extends '' ? '' : `.${Part}`}`
+    ? Id extends `${string}.${string}`
+      ? never
+      : Id
+    : never
+  : never;
+
+it('a closed list has a message for each of its ids, and no other; the compiler checks it', () => {
+  expectTypeOf<IdsOf<'outcome', 'title'>>().toEqualTypeOf<RunOutcome>();
+  expectTypeOf<IdsOf<'report.nextStep'>>().toEqualTypeOf<NextStep>();
+  expectTypeOf<IdsOf<'phone.outcome'>>().toEqualTypeOf<RunOutcome>();
+  expectTypeOf<IdsOf<'stepOutcome', 'title'>>().toEqualTypeOf<StepOutcome>();
+  expectTypeOf<IdsOf<'verdict'>>().toEqualTypeOf<ProtectionVerdict>();
+  expectTypeOf<IdsOf<'phone.verdict'>>().toEqualTypeOf<ProtectionVerdict>();
+  expectTypeOf<IdsOf<'sourceAnswer'>>().toEqualTypeOf<SourceAnswer>();
+  expectTypeOf<IdsOf<'kept'>>().toEqualTypeOf<Kept['reason']>();
+  expectTypeOf<IdsOf<'family', 'name'>>().toEqualTypeOf<Family>();
+  expectTypeOf<IdsOf<'family', 'notice'>>().toEqualTypeOf<Family>();
+  expectTypeOf<IdsOf<'evidence.kind'>>().toEqualTypeOf<EvidenceKind>();
+  expectTypeOf<IdsOf<'confidence'>>().toEqualTypeOf<Confidence>();
+  expectTypeOf<IdsOf<'section'>>().toEqualTypeOf<SectionName>();
+  expectTypeOf<IdsOf<'gapReason'>>().toEqualTypeOf<GapReason>();
+  expectTypeOf<IdsOf<'reactivate.cause'>>().toEqualTypeOf<RestoreCauseId>();
+  expectTypeOf<IdsOf<'reactivate.remedy'>>().toEqualTypeOf<Remedy>();
+  expectTypeOf<IdsOf<'reactivate.step'>>().toEqualTypeOf<ProtectionAction['kind']>();
+  expectTypeOf<IdsOf<'problem'>>().toEqualTypeOf<ProblemId>();
+  expectTypeOf<IdsOf<'page', 'name'>>().toEqualTypeOf<GuidePage>();
+});
