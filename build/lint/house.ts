@@ -60,7 +60,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...['com', 'ffi', 'files', 'system'].map((room) => `${machine}/windows/${room}`),
       ...domain,
     ],
-    packages: ['node'],
+    packages: ['fast-xml-parser', 'node'],
   },
   [`${machine}/windows/ffi`]: { places: domain, packages: ['koffi', 'node'] },
   [`${machine}/windows`]: {
@@ -73,14 +73,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 
   'src/main/report': { places: shared, packages: ['zod'] },
-  'src/main/report/bundle': { places: ['src/main/report', ...shared], packages: ['node'] },
+  'src/main/report/bundle': {
+    places: ['src/main/report', ...shared],
+    packages: ['fflate', 'node'],
+  },
   'src/main/session': {
     places: ['src/main/catalog', disk, engine, machine, 'src/main/report', ...shared],
     packages: ['node', 'zod'],
   },
   'src/main/cli': {
     places: ['src/main/catalog', engine, machine, 'src/main/report', 'src/main/session', ...shared],
-    packages: ['commander', 'node', 'zod'],
+    packages: ['commander', 'node', 'wrap-ansi', 'zod'],
   },
   'src/main/desktop': {
     places: ['src/main/catalog', engine, machine, 'src/main/report', 'src/main/session', ...shared],

@@ -90,11 +90,14 @@ const placedPackages = [
   'commander',
   'electron',
   'execa',
+  'fast-xml-parser',
+  'fflate',
   'icu-minify',
   'koffi',
   'node',
   'react',
   'systeminformation',
+  'wrap-ansi',
   'zod',
 ];
 

@@ -10,7 +10,6 @@ import { jsonReport } from '../report/json-report.ts';
 import { phoneSummary } from '../report/phone-summary.ts';
 import { readInventoryFile } from '../session/read-inventory-file.ts';
 import { supportBundle } from '../report/bundle/support-bundle.ts';
-import { zip } from '../report/bundle/zip.ts';
 import type { Handlers } from './door.ts';
 import type { Guide } from './guide/guide.ts';
 import { links } from './links.ts';
@@ -128,6 +127,7 @@ function exchanging({ guide, files }: HandlerOptions): Exchanging {
     },
     saveBundle: async () => {
       if (shown === null) return { ok: false, problem: { id: 'bundleNotShown' } };
+      const { zip } = await import('../report/bundle/zip.ts');
       const name = 'cutover-support-bundle.zip';
       return await files.save({ name, filters: zipFilter, content: zip(shown) });
     },

@@ -15,8 +15,9 @@ import { decisions } from '../../session/decisions.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
 import { runSession } from './run-session.ts';
 import { runTeller } from '../terminal/show-run.ts';
-import { styled, wrapped } from '../terminal/style.ts';
+import { styled } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { wrapped } from '../terminal/wrapped.ts';
 
 export interface PracticeOptions {
   readonly dataFolder?: string;

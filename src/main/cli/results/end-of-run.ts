@@ -5,8 +5,9 @@ import type { RunEnd } from '../../engine/run/run.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { thisPlatform } from '../../machine/open-machine.ts';
 import { ended, type CommandEnd } from './command-end.ts';
-import { styled, wrapped } from '../terminal/style.ts';
+import { styled } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { wrapped } from '../terminal/wrapped.ts';
 
 /** Tells how a run ended: its summary and where the report lies, or one JSON document. */
 export function endOfRun(

@@ -1,6 +1,7 @@
 import type { Confidence, Evidence, Finding } from '../../../shared/domain/finding.ts';
-import { styled, wrapped } from './style.ts';
+import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 const confidenceWords: Readonly<Record<Confidence, string>> = {
   proven: 'certain',

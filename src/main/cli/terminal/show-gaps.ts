@@ -1,7 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { sectionNames } from '../../../shared/domain/sections.ts';
-import { wrapped } from './style.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Says in one paragraph what could not be looked at, so that silence is not taken for absence. */
 export function showGaps(terminal: Terminal, inventory: Inventory): void {

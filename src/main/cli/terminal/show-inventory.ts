@@ -1,8 +1,9 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { sectionNames } from '../../../shared/domain/sections.ts';
 import type { SectionState } from '../../../shared/domain/section.ts';
-import { styled, wrapped } from './style.ts';
+import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 const stateWords: Readonly<Record<SectionState, string>> = {
   read: 'read',

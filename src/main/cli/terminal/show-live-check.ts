@@ -1,6 +1,7 @@
 import type { LiveCheckResult, ProbeOutcome } from '../../../shared/domain/live-check.ts';
-import { styled, wrapped, type Style } from './style.ts';
+import { styled, type Style } from './style.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 const outcomes: Readonly<Record<ProbeOutcome, { word: string; style: Style }>> = {
   detected: { word: 'blocked', style: 'green' },

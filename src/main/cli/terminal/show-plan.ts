@@ -1,9 +1,10 @@
 import { undoOf } from '../../../shared/domain/action.ts';
 import type { Hazard, HazardSeverity, Plan } from '../../../shared/domain/plan.ts';
 import { hazardTones } from '../../../shared/domain/tones.ts';
-import { styled, toneStyles, wrapped } from './style.ts';
+import { styled, toneStyles } from './style.ts';
 import { visible } from '../../report/visible.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 const severityWords: Readonly<Record<HazardSeverity, string>> = {
   stop: 'STOP',

@@ -4,8 +4,9 @@ import type {
   SourceAnswer,
 } from '../../../shared/domain/protection.ts';
 import { verdictTones } from '../../../shared/domain/tones.ts';
-import { styled, toneStyles, wrapped } from './style.ts';
+import { styled, toneStyles } from './style.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 const verdictWords: Readonly<Record<ProtectionVerdict, string>> = {
   protected: 'Another antivirus protects this computer.',

@@ -1,7 +1,8 @@
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
-import { styled, wrapped } from './style.ts';
+import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Why Microsoft Defender does not protect, who can change that, and what Cutover would do. */
 export function showRestorePlan(terminal: Terminal, plan: RestorePlan): void {

@@ -8,8 +8,9 @@ import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
 import { showProtection } from './show-protection.ts';
 import { showRestored } from './show-restore.ts';
-import { styled, toneStyles, wrapped } from './style.ts';
+import { styled, toneStyles } from './style.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface ShowRunOptions {
   /** False where a person has already seen what was found and planned. */

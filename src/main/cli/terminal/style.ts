@@ -29,18 +29,3 @@ export function isStyleCode(sequence: string): boolean {
 const styleCodes: ReadonlySet<string> = new Set(
   styles.flatMap((style) => inspect.colors[style] ?? []).map((code) => `\u001B[${code}m`),
 );
-
-/** Breaks text at blanks so that no line is wider than `width`, each line but the first indented. */
-export function wrapped(text: string, width: number, indent: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    const candidate = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && candidate.length + indent.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = candidate;
-  }
-  lines.push(line);
-  return lines.join(`\n${indent}`);
-}

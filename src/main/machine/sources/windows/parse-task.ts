@@ -1,41 +1,51 @@
+import { XMLParser } from 'fast-xml-parser';
 import type { ScheduledTask } from '../../../../shared/domain/inventory/scheduled-tasks.ts';
+
+const parser = new XMLParser({
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  // A program called 0012 is not a number.
+  parseTagValue: false,
+  // Also the numbered ones, `&#1050;`; what a document type defines is not reached, see below.
+  htmlEntities: true,
+  isArray: (name) => name === 'Exec',
+});
 
 /**
  * The parts of a task's XML that tell what it starts. Tolerant on purpose: the file comes from Windows, and a task that
  * cannot be understood in full is still worth showing. Source: Microsoft, "Task Scheduler Schema".
  */
 export function parseTask(path: string, xml: string): ScheduledTask {
-  const text = xml.replaceAll(/<!--[\s\S]*?-->/g, '');
+  const task = taskIn(xml);
+  const commands = partOf(task, 'Actions', 'Exec');
   return {
     path,
-    author: contentOf('Author', text),
-    actions: [...text.matchAll(/<Exec(?:\s[^>]*)?>([\s\S]*?)<\/Exec>/g)].map(([, exec = '']) => ({
-      execute: contentOf('Command', exec) ?? '',
-      arguments: contentOf('Arguments', exec),
+    author: textOf(partOf(task, 'RegistrationInfo', 'Author')),
+    actions: (Array.isArray(commands) ? commands : []).map((exec: unknown) => ({
+      execute: textOf(partOf(exec, 'Command')) ?? '',
+      arguments: textOf(partOf(exec, 'Arguments')),
     })),
   };
 }
 
-function contentOf(element: string, text: string): string | null {
-  const found = new RegExp(`<${element}(?:\\s[^>]*)?>([\\s\\S]*?)</${element}>`).exec(text);
-  const content = found?.[1]?.trim() ?? '';
-  return content === '' ? null : decodeEntities(content);
+/** Null for what no task scheduler wrote. It writes no document type, which could define entities that grow. */
+function taskIn(xml: string): unknown {
+  if (/<!DOCTYPE/i.test(xml)) return null;
+  try {
+    return partOf(parser.parse(xml), 'Task');
+  } catch {
+    return null;
+  }
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+function partOf(whole: unknown, ...names: readonly string[]): unknown {
+  return names.reduce<unknown>(
+    (part, name) =>
+      typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined,
+    whole,
+  );
+}
 
-function decodeEntities(text: string): string {
-  return text.replaceAll(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, entity: string) => {
-    if (!entity.startsWith('#')) return named[entity] ?? whole;
-    const code = /^#x/i.test(entity)
-      ? parseInt(entity.slice(2), 16)
-      : parseInt(entity.slice(1), 10);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+function textOf(part: unknown): string | null {
+  return typeof part === 'string' && part !== '' ? part : null;
 }

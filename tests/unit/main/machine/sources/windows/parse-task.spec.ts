@@ -34,6 +34,24 @@ test.each([
   expect(parseTask('\\Vendor\\Launch', decodeText(bytes))).toEqual(expected);
 });
 
+const nothingToldBy = { path: '\\x', author: null, actions: [] };
+
+test.each([
+  ['defines entities', '<!DOCTYPE Task [<!ENTITY a "boom"><!ENTITY b "&a;&a;">]>'],
+  ['names a foreign document', '<!DOCTYPE Task SYSTEM "file:///c:/windows/win.ini">'],
+  ['is nested without end', '<a>'.repeat(100_000)],
+  ['is called like a part of the language', '<__proto__/>'],
+])('a file that %s tells nothing and does no harm', (_, before) => {
+  const task = '<Task><RegistrationInfo><Author>&b;</Author></RegistrationInfo></Task>';
+  expect(parseTask('\\x', before + task)).toEqual(nothingToldBy);
+});
+
+test('a number stays as it is written, and an entity that nobody knows too', () => {
+  const task =
+    '<Task><Actions><Exec><Command>0012</Command><Arguments>&nope; 1e3</Arguments></Exec></Actions></Task>';
+  expect(parseTask('\\x', task).actions).toEqual([{ execute: '0012', arguments: '&nope; 1e3' }]);
+});
+
 test('whatever a file of a task holds, reading it never fails', () => {
   const pieces = fc.array(
     fc.constantFrom(
