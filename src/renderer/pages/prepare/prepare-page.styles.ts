@@ -1,14 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { plainList } from '../../parts/layout.ts';
 
 export const usePrepareStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM },
   about: {
     display: 'flex',

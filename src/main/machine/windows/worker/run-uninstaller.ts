@@ -15,7 +15,7 @@ import {
   type WorkerControl,
   type WorkerResult,
 } from '../worker-client/protocol.ts';
-import { isWindowsInstallerBusy } from './windows-installer-mutex.ts';
+import { windowsInstallerQueue } from './windows-installer-queue.ts';
 
 const lookAgainMs = 100;
 const sayAgainMs = 4_000;
@@ -126,17 +126,11 @@ function namesOf(processes: readonly TreeProcess[]): string {
 /** The service goes on for a moment after the msiexec that asked it has ended. */
 async function waitForInstaller({ tree, control, limit }: Run): Promise<boolean> {
   if (!tree.seen().some((process) => process.image.toLowerCase() === 'msiexec.exe')) return true;
-  const state = await waitUntilFree(
-    {
-      isBusy: isWindowsInstallerBusy,
-      now: () => performance.now(),
-      sleep: (milliseconds) => sleep(milliseconds),
-      isStopped: () => false,
-      onWaiting: () => control.emit({ kind: 'waiting', waitingFor: 'Windows Installer' }),
-    },
-    limit,
-  );
-  return state === 'free';
+  const queue = windowsInstallerQueue({
+    isStopped: () => false,
+    onWaiting: () => control.emit({ kind: 'waiting', waitingFor: 'Windows Installer' }),
+  });
+  return (await waitUntilFree(queue, limit)) === 'free';
 }
 
 function finished({ root, copies }: Run): WorkerResult {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { redactText } from '../../../../shared/windows/redact-text.ts';
 import {
@@ -12,7 +11,7 @@ import { cleanLog } from './clean-log.ts';
 import { attemptWhenFree, type InstallerQueue } from './installer-queue.ts';
 import { describeMsiEnd, isMsiSuccess } from './msi-failure.ts';
 import { parseMsiMessage } from './msi-message.ts';
-import { msiHearing, type MsiHearing } from './msi-hearing.ts';
+import { msiUiHandler, type MsiUiHandler } from './msi-ui-handler.ts';
 import { formatProperties, propertiesOf } from './msi-properties.ts';
 import {
   workerResult,
@@ -20,7 +19,7 @@ import {
   type WorkerControl,
   type WorkerResult,
 } from '../worker-client/protocol.ts';
-import { isWindowsInstallerBusy } from './windows-installer-mutex.ts';
+import { windowsInstallerQueue } from './windows-installer-queue.ts';
 
 /** How long another installation is waited for, in milliseconds, unless the step's own limit is shorter. */
 const longestQueueMs = 10 * 60_000;
@@ -45,13 +44,13 @@ export async function uninstallMsi(
   const limit = performance.now() + request.timeLimitMs;
   const secrets = request.secretProperties.map((property) => property.value);
   const stopped = () => control.cancel.aborted || performance.now() >= limit;
-  const hearing = msiHearing(secrets, control.emit, stopped);
+  const handler = msiUiHandler(secrets, control.emit, stopped);
   const code = await attemptWhenFree(
     queueOf(control),
     Math.min(limit, performance.now() + longestQueueMs),
-    () => removeProduct(request, hearing),
+    () => removeProduct(request, handler),
   );
-  const result = resultOf(code, hearing, control.cancel.aborted, stopped());
+  const result = resultOf(code, handler, control.cancel.aborted, stopped());
   return {
     ...result,
     message: redactText(result.message, secrets),
@@ -60,24 +59,21 @@ export async function uninstallMsi(
 }
 
 function queueOf(control: WorkerControl): InstallerQueue {
-  return {
-    isBusy: isWindowsInstallerBusy,
-    now: () => performance.now(),
-    sleep: (milliseconds) => sleep(milliseconds),
+  return windowsInstallerQueue({
     isStopped: () => control.cancel.aborted,
     onWaiting: (waitingFor) => control.emit({ kind: 'waiting', waitingFor }),
-  };
+  });
 }
 
 /**
  * The call runs on a thread of its own: a package that talks back from a custom action would wait for ever for
  * our handler if this thread were blocked inside the call.
  */
-async function removeProduct(request: UninstallMsiRequest, hearing: MsiHearing): Promise<number> {
+async function removeProduct(request: UninstallMsiRequest, handler: MsiUiHandler): Promise<number> {
   const msi = msiConfigure();
   msi.MsiSetInternalUI(noInternalUi, null);
   msi.MsiSetExternalUIW(
-    registerUiHandler((_context, type, text) => hearing.answer(parseMsiMessage(type, text))),
+    registerUiHandler((_context, type, text) => handler.answer(parseMsiMessage(type, text))),
     handledMessages,
     null,
   );
@@ -93,7 +89,7 @@ async function removeProduct(request: UninstallMsiRequest, hearing: MsiHearing):
  */
 function resultOf(
   code: number | null,
-  hearing: MsiHearing,
+  handler: MsiUiHandler,
   cancelled: boolean,
   stopped: boolean,
 ): WorkerResult {
@@ -101,10 +97,10 @@ function resultOf(
   if (stopped && code === cancelledByUser) {
     return workerResult({ ended: cancelled ? 'cancelled' : 'timedOut' });
   }
-  if (isMsiSuccess(code)) hearing.finish();
+  if (isMsiSuccess(code)) handler.finish();
   return workerResult({
     ended: 'exited',
     exitCode: code,
-    message: describeMsiEnd(code, hearing.errors()),
+    message: describeMsiEnd(code, handler.errors()),
   });
 }

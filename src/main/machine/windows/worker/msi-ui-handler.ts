@@ -4,7 +4,7 @@ import { beforeMsiProgress, nextMsiProgress } from './msi-progress.ts';
 import type { WorkerEvent } from '../worker-client/protocol.ts';
 
 /** Listens to one Windows Installer run and answers it. */
-export interface MsiHearing {
+export interface MsiUiHandler {
   /** What the message handler returns to Windows Installer. */
   answer(message: MsiMessage): number;
   /** Errors that were said, in order. */
@@ -27,11 +27,11 @@ const smallestStep = 0.005;
 const mostErrors = 20;
 
 /** Turns messages into events, few enough to be sent over a pipe, and asks to cancel when `isStopped` says so. */
-export function msiHearing(
+export function msiUiHandler(
   secrets: readonly string[],
   emit: (event: WorkerEvent) => void,
   isStopped: () => boolean,
-): MsiHearing {
+): MsiUiHandler {
   let progress = beforeMsiProgress;
   let told: { fraction: number | null; text: string | null } = { fraction: null, text: null };
   const errors: string[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { msiHearing } from '../../../../../../src/main/machine/windows/worker/msi-hearing.ts';
+import { msiUiHandler } from '../../../../../../src/main/machine/windows/worker/msi-ui-handler.ts';
 import type { MsiMessage } from '../../../../../../src/main/machine/windows/worker/msi-message.ts';
 import type { WorkerEvent } from '../../../../../../src/main/machine/windows/worker-client/protocol.ts';
 import { anyPassword, everySpelling, spellingsIn } from '../../../../../support/any-password.ts';
@@ -18,7 +18,7 @@ function hear(stopped = false, password = 'pa55') {
   const events: WorkerEvent[] = [];
   return {
     events,
-    hearing: msiHearing(
+    handler: msiUiHandler(
       [password],
       (event) => events.push(event),
       () => stopped,
@@ -26,13 +26,13 @@ function hear(stopped = false, password = 'pa55') {
   };
 }
 
-describe('msiHearing', () => {
+describe('msiUiHandler', () => {
   it('passes on what changes visibly and nothing else', () => {
-    const { events, hearing } = hear();
+    const { events, handler } = hear();
     for (const message of [action('Removing'), reset, report(1), report(1), report(1000)]) {
-      hearing.answer(message);
+      handler.answer(message);
     }
-    hearing.finish();
+    handler.finish();
     expect(events).toEqual([
       { kind: 'progress', fraction: null, text: 'Removing' },
       { kind: 'progress', fraction: 0, text: 'Removing' },
@@ -42,38 +42,38 @@ describe('msiHearing', () => {
   });
 
   it('hides a secret that the installer shows', () => {
-    const { events, hearing } = hear();
-    hearing.answer(action('Checking pa55'));
+    const { events, handler } = hear();
+    handler.answer(action('Checking pa55'));
     expect(events).toEqual([{ kind: 'progress', fraction: null, text: 'Checking ********' }]);
   });
 
   it('lets no spelling of any password out', () => {
     fc.assert(
       fc.property(anyPassword, (password) => {
-        const { events, hearing } = hear(false, password);
-        for (const each of everySpelling(password)) hearing.answer(action(`Checking ${each}`));
+        const { events, handler } = hear(false, password);
+        for (const each of everySpelling(password)) handler.answer(action(`Checking ${each}`));
         expect(spellingsIn(JSON.stringify(events), password)).toEqual([]);
       }),
     );
   });
 
   it('lets the installer go on, and leaves its questions to the installer', () => {
-    const { hearing } = hear();
+    const { handler } = hear();
     expect(
-      [reset, action('x'), error, { kind: 'other' } as const].map((m) => hearing.answer(m)),
+      [reset, action('x'), error, { kind: 'other' } as const].map((m) => handler.answer(m)),
     ).toEqual([1, 1, 0, 0]);
   });
 
   it('answers "cancel" when it should stop, where that is allowed', () => {
-    const { hearing } = hear(true);
+    const { handler } = hear(true);
     expect(
-      [reset, action('x'), error, { kind: 'other' } as const].map((m) => hearing.answer(m)),
+      [reset, action('x'), error, { kind: 'other' } as const].map((m) => handler.answer(m)),
     ).toEqual([2, 2, 0, 0]);
   });
 
   it('remembers what went wrong, and not without end', () => {
-    const { hearing } = hear();
-    for (let count = 0; count < 100; count += 1) hearing.answer(error);
-    expect(hearing.errors()).toEqual(Array(20).fill('Enter the password.'));
+    const { handler } = hear();
+    for (let count = 0; count < 100; count += 1) handler.answer(error);
+    expect(handler.errors()).toEqual(Array(20).fill('Enter the password.'));
   });
 });
