@@ -1,4 +1,5 @@
-import { zipSync } from 'fflate';
+// Not its Node version, whose worker threads are not needed and whose `require` meets that of the bundle.
+import { zipSync } from 'fflate/browser';
 
 export interface ZipEntry {
   readonly name: string;
