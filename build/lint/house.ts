@@ -42,7 +42,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   /** The run's own files on the disk, so this one may use Node. */
-  [`${engine}/record`]: { places: [seam, disk, ...domain], packages: ['zod', 'node'] },
+  [`${engine}/record`]: {
+    places: [`${engine}/judge`, seam, disk, ...domain],
+    packages: ['zod', 'node'],
+  },
   [`${engine}/run`]: { places: [engine, 'src/main/catalog', seam, ...domain], packages: [] },
 
   [machine]: { places: domain, packages: ['node'] },

@@ -1,10 +1,10 @@
+import type { ActionResult } from '../../src/shared/domain/action.ts';
 import type { Finding } from '../../src/shared/domain/finding.ts';
 import { defaultChoice, type Hazard, type Plan } from '../../src/shared/domain/plan.ts';
-import type { Step } from '../../src/shared/domain/step.ts';
 import type { Protection } from '../../src/shared/domain/protection.ts';
 import type { RunRecord } from '../../src/shared/domain/record.ts';
-import type { StepResult } from '../../src/shared/domain/step.ts';
-import type { ActionResult } from '../../src/shared/domain/action.ts';
+import type { Step, StepResult } from '../../src/shared/domain/step.ts';
+import { productChanges } from '../../src/main/engine/judge/product-changes.ts';
 import type { Clock } from '../../src/main/engine/record/clock.ts';
 
 export const productCode = '{3C1F9A52-6E0B-4D77-9A41-5B8E21A0C719}';
@@ -120,8 +120,15 @@ export function protectionOf(facts: Partial<Protection> = {}): Protection {
   };
 }
 
+/** The record of a run, with what became of its products unless that is given. */
 export function recordOf(facts: Partial<RunRecord> = {}): RunRecord {
+  const record = sampleRecord(facts);
+  return { ...record, products: facts.products ?? productChanges(record) };
+}
+
+function sampleRecord(facts: Partial<RunRecord>): RunRecord {
   return {
+    products: [],
     format: 'cutover-run/1',
     runId: '20261123-171500-k3f9',
     machineId: 'practice-home',

@@ -1,8 +1,8 @@
+import { keptOnPurpose, whatIsLeft } from '../../shared/domain/product-fate.ts';
 import type { RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
 import type { StepResult } from '../../shared/domain/step.ts';
 import { machineFacts } from '../../shared/words/machine-facts.ts';
 import { visible } from './visible.ts';
-import { keptOnPurpose, productChanges, whatIsLeft } from './product-changes.ts';
 import { nextSteps } from './next-steps.ts';
 import { englishReport as english } from './report-words.ts';
 import {
@@ -53,7 +53,7 @@ function machineLines({ machineSummary }: RunRecord): readonly string[] {
 }
 
 function productLines(record: RunRecord): readonly string[] {
-  return productChanges(record).map(
+  return record.products.map(
     ({ name, version, before, after }) =>
       `- ${name}${version === null ? '' : ` ${version}`}: ${before === 'none' ? '-' : stateWords[before]} -> ${stateWords[after]}`,
   );

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import { isProtected } from '../../shared/domain/is-protected.ts';
 import type { ProtectionGap, RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
+import { productChanges } from '../engine/judge/product-changes.ts';
 import { runOutcome } from '../engine/judge/run-outcome.ts';
 import { notKnownIn, unprovenSections } from '../engine/judge/verify.ts';
 import { decisions } from './decisions.ts';
@@ -19,6 +20,7 @@ export function recordAfterLook(
   return {
     ...record,
     findingsAfter,
+    products: productChanges({ ...record, findingsAfter }),
     protection,
     restored: [...record.restored, ...restored],
     protectionGap: isProtected(protection)

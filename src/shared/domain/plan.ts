@@ -29,7 +29,7 @@ const hazardSchema = z.object({
 export type Hazard = Immutable<z.infer<typeof hazardSchema>>;
 
 /** A product that is found and will not be removed, and why. */
-const keptSchema = z.object({
+export const keptSchema = z.object({
   findingId: text,
   name: text,
   reason: z.enum(['notChosen', 'notProven', 'noSafeWay', 'leftover', 'notKaspersky']),

@@ -5,6 +5,7 @@ import { sectionNames } from './sections.ts';
 import { machineSummarySchema } from './machine-summary.ts';
 import { runOutcomeSchema } from './outcome.ts';
 import { planSchema } from './plan.ts';
+import { productChangeSchema } from './product-change.ts';
 import { protectionSchema } from './protection.ts';
 import { gapSchema } from './section.ts';
 import { stepResultSchema } from './step.ts';
@@ -71,6 +72,9 @@ export const runRecordSchema = z.object({
   plan: planSchema,
   steps: z.array(stepResultSchema),
   findingsAfter: z.array(findingSchema),
+  // Reports of before the matching was kept do not have it; `readRunRecord` makes up for that.
+  /** What became of everything that was found. */
+  products: z.array(productChangeSchema).default([]),
   protection: protectionSchema.nullable(),
   /** What was done to bring Microsoft Defender back; empty when nothing was, or nobody allowed it. */
   restored: z.array(restoreStepResultSchema).default([]),

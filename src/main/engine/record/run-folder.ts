@@ -3,13 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
 import type { RunOutcome } from '../../../shared/domain/outcome.ts';
-import type { RunPurpose, RunRecord } from '../../../shared/domain/record.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
+import { type RunPurpose, type RunRecord, runRecordSchema } from '../../../shared/domain/record.ts';
 import type { Clock } from './clock.ts';
+import { productChanges } from '../judge/product-changes.ts';
 import { continueJournal, createJournal, readJournal, writing } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import { runRecordSchema } from '../../../shared/domain/record.ts';
 
 /** Where everything about one run lies: its journal, both inventories, the logs and the reports. */
 export interface RunFolder {
@@ -79,7 +79,12 @@ export function newRunId(now: Date): string {
 /** Reads `report.json` of a run; null when it is missing or not what this version writes. */
 export function readRunRecord(folder: string): RunRecord | null {
   const parsed = runRecordSchema.safeParse(readJson(join(folder, 'report.json')));
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? withProducts(parsed.data) : null;
+}
+
+/** Versions before this one did not keep what became of each product; it is in what they did keep. */
+function withProducts(record: RunRecord): RunRecord {
+  return record.products.length > 0 ? record : { ...record, products: productChanges(record) };
 }
 
 /** Removes the file of a socket whose process is dead, see `run-lock.ts`. */

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Kept } from '../../../shared/domain/plan.ts';
+import { keptOnPurpose, whatIsLeft } from '../../../shared/domain/product-fate.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { html, type Markup } from './html.ts';
 import { engineText } from './html-parts.ts';
-import { keptOnPurpose, whatIsLeft } from '../product-changes.ts';
 import type { ReportWords } from '../report-words.ts';
 import { gapParts, leftWords, whyItMatters } from '../report-sentences.ts';
 

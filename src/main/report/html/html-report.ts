@@ -1,4 +1,6 @@
 import { outcomes } from '../../../shared/domain/outcomes.ts';
+import type { ProductChange } from '../../../shared/domain/product-change.ts';
+import { fateOf, fateTones } from '../../../shared/domain/product-fate.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { english } from '../../../shared/words/english.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
@@ -10,7 +12,6 @@ import { left, notKnown } from './html-remains.ts';
 import { inTheWay, pointedOut, steps } from './html-steps.ts';
 import { reportStyle } from './html-style.ts';
 import { nextSteps } from '../next-steps.ts';
-import { productChanges, type ProductChange } from '../product-changes.ts';
 import { reportWords, type ReportWords } from '../report-words.ts';
 import { headline, technicianNotes } from '../report-sentences.ts';
 
@@ -104,7 +105,7 @@ function whatNext(record: RunRecord, own: ReportWords): Markup {
 
 function products(record: RunRecord, own: ReportWords): Markup {
   const { t } = own;
-  const rows = productChanges(record).map((change) => productRow(change, own));
+  const rows = record.products.map((change) => productRow(change, own));
   return html`<section>
     <h2>${t('report.label.products')}</h2>
     ${
@@ -126,14 +127,15 @@ function products(record: RunRecord, own: ReportWords): Markup {
   </section>`;
 }
 
-function productRow({ name, version, before, after }: ProductChange, own: ReportWords): Markup {
+function productRow(change: ProductChange, own: ReportWords): Markup {
+  const { name, version, before, after } = change;
   const { t } = own;
   return html`<tr>
     <th scope="row">
       ${name}${version === null ? null : html` <span class="quiet">${version}</span>`}
     </th>
     <td>${before === 'none' ? '–' : t(`productState.${before}`)}</td>
-    <td class="${after === 'none' ? 'good' : 'attention'}">
+    <td class="${fateTones[fateOf(change)]}">
       ${t(`productState.${after === 'none' ? 'gone' : after}`)}
     </td>
   </tr>`;

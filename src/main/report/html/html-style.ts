@@ -123,7 +123,8 @@ export const reportStyle = html`<style>
     font-weight: 600;
   }
   td.good,
-  td.attention {
+  td.attention,
+  td.bad {
     color: var(--tone);
     font-weight: 600;
   }

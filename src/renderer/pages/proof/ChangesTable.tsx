@@ -9,17 +9,19 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import type { BeforeAfter } from './before-after.ts';
+import type { ProductChange } from '../../../shared/domain/product-change.ts';
+import { fateOf, fateTones } from '../../../shared/domain/product-fate.ts';
+import type { Tone } from '../../../shared/domain/tones.ts';
 import { useProofStyles } from './proof-page.styles.ts';
 
 const colours = {
-  gone: 'success',
-  leftover: 'warning',
-  still: 'danger',
-  kept: 'informative',
-} as const satisfies Record<BeforeAfter['after'], string>;
+  good: 'success',
+  attention: 'warning',
+  bad: 'danger',
+  neutral: 'informative',
+} as const satisfies Record<Tone, string>;
 
-export function ChangesTable({ changes }: { readonly changes: readonly BeforeAfter[] }) {
+export function ChangesTable({ changes }: { readonly changes: readonly ProductChange[] }) {
   const styles = useProofStyles();
   const { t } = useWords();
   return (
@@ -32,27 +34,37 @@ export function ChangesTable({ changes }: { readonly changes: readonly BeforeAft
         </TableRow>
       </TableHeader>
       <TableBody>
-        {changes.map(({ id, name, version, after }) => (
-          <TableRow key={id}>
-            <TableCell className={styles.name}>
-              <div>
-                <Text block translate="no">
-                  {name}
-                </Text>
-                <Text size={200} className={styles.quiet}>
-                  {version}
-                </Text>
-              </div>
-            </TableCell>
-            <TableCell>{t('productState.was')}</TableCell>
-            <TableCell>
-              <Badge appearance="tint" color={colours[after]}>
-                {t(`productState.${after}`)}
-              </Badge>
-            </TableCell>
-          </TableRow>
+        {changes.map((change) => (
+          <Change key={change.id} change={change} />
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function Change({ change }: { readonly change: ProductChange }) {
+  const styles = useProofStyles();
+  const { t } = useWords();
+  const { name, version, before } = change;
+  const fate = fateOf(change);
+  return (
+    <TableRow>
+      <TableCell className={styles.name}>
+        <div>
+          <Text block translate="no">
+            {name}
+          </Text>
+          <Text size={200} className={styles.quiet}>
+            {version}
+          </Text>
+        </div>
+      </TableCell>
+      <TableCell>{before === 'none' ? '–' : t('productState.was')}</TableCell>
+      <TableCell>
+        <Badge appearance="tint" color={colours[fateTones[fate]]}>
+          {t(`productState.${fate}`)}
+        </Badge>
+      </TableCell>
+    </TableRow>
   );
 }

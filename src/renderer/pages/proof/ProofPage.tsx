@@ -1,5 +1,6 @@
 import { Button, Card, Subtitle2, Text } from '@fluentui/react-components';
 import type { RestoreView } from '../../../shared/contract/guide.ts';
+import { whatIsLeft } from '../../../shared/domain/product-fate.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { outcomeAdvice } from '../../../shared/words/outcome-advice.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
@@ -10,7 +11,6 @@ import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { beforeAfter, leftovers } from './before-after.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { useProofStyles } from './proof-page.styles.ts';
 import { ProofOfProtection } from './ProofOfProtection.tsx';
@@ -24,7 +24,7 @@ export function ProofPage() {
 function Proof({ record }: { readonly record: RunRecord }) {
   const { t } = useWords();
   const lead = useLead(record);
-  const changes = beforeAfter(record);
+  const { products } = record;
   return (
     <PageFrame
       heading={t(`outcome.${record.outcome ?? 'cancelled'}.title`)}
@@ -35,10 +35,10 @@ function Proof({ record }: { readonly record: RunRecord }) {
       <ProofOfProtection record={record} />
       <LiveCheck />
       <Section title={t('page.proof.changes')}>
-        {changes.length === 0 ? (
+        {products.length === 0 ? (
           <Text>{t('page.proof.noneBefore')}</Text>
         ) : (
-          <ChangesTable changes={changes} />
+          <ChangesTable changes={products} />
         )}
       </Section>
       <Leftovers record={record} />
@@ -72,7 +72,7 @@ function ToReport() {
 function Leftovers({ record }: { readonly record: RunRecord }) {
   const styles = useProofStyles();
   const { t } = useWords();
-  const left = leftovers(record);
+  const left = whatIsLeft(record).filter(({ state }) => state === 'leftover');
   if (left.length === 0) return null;
   return (
     <Section title={t('changes.left')} note={t('page.proof.leftoversNote')}>

@@ -2,7 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
+import { productChanges } from '../../../../src/main/engine/judge/product-changes.ts';
 import { findRunFolder } from '../../../../src/main/engine/record/run-folder.ts';
+import type { RunRecord } from '../../../../src/shared/domain/record.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -32,11 +34,11 @@ async function cli(base: string, command: string, run: Written, ...args: readonl
 }
 
 describe('what the version before wrote', () => {
-  it.each([removal, withDefender])('is shown as it is: $computer', async (run) => {
+  it.each([removal, withDefender])('is shown as it is, matched: $computer', async (run) => {
     const { base, folder } = copyOf(run);
     const { code, text } = await cli(base, 'report', run, '--json');
-    const report: unknown = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
-    expect([code, JSON.parse(text)]).toEqual([0, report]);
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunRecord;
+    expect([code, JSON.parse(text)]).toEqual([0, { ...report, products: productChanges(report) }]);
   });
 
   it.each(['text', 'html'])('makes a report for people: %s', async (format) => {

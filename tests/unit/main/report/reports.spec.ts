@@ -167,7 +167,7 @@ describe('a report', () => {
       outcome: 'remnantsLeft',
       findingsAfter: [
         findingOf({ id: 'a', name: 'Root certificate', state: 'leftover', evidence: [sign] }),
-        findingOf({ id: 'b', name: 'Kaspersky VPN' }),
+        findingOf({ id: 'b', productId: 'kaspersky-vpn', name: 'Kaspersky VPN' }),
       ],
       plan: planOf({
         kept: [

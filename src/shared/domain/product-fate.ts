@@ -1,0 +1,41 @@
+import type { Finding } from './finding.ts';
+import { outcomes } from './outcomes.ts';
+import type { Kept } from './plan.ts';
+import type { ProductChange } from './product-change.ts';
+import type { RunRecord } from './record.ts';
+import type { Tone } from './tones.ts';
+
+/** What became of a product, in one word. */
+export type Fate = 'gone' | 'leftover' | 'still' | 'kept';
+
+export const fateTones: Readonly<Record<Fate, Tone>> = {
+  gone: 'good',
+  leftover: 'attention',
+  still: 'bad',
+  kept: 'neutral',
+};
+
+export function fateOf({ after, kept }: ProductChange): Fate {
+  if (after === 'none') return 'gone';
+  if (kept !== null) return 'kept';
+  return after === 'leftover' ? 'leftover' : 'still';
+}
+
+/** What is left after the run and was not left on purpose; nothing where nothing was to be removed yet. */
+export function whatIsLeft({
+  outcome,
+  purpose,
+  products,
+  findingsAfter,
+}: RunRecord): readonly Finding[] {
+  const untouched = outcome !== null && outcomes[outcome].leaves === 'untouched';
+  if (untouched || purpose === 'protection') return [];
+  const kept = products.filter((product) => fateOf(product) === 'kept');
+  const onPurpose = new Set(kept.flatMap(({ findingIds }) => findingIds));
+  return findingsAfter.filter(({ id }) => !onPurpose.has(id));
+}
+
+/** What was found and was not to go, with the reason. Remains are no such choice. */
+export function keptOnPurpose({ plan }: RunRecord): readonly Kept[] {
+  return plan.kept.filter(({ reason }) => reason !== 'leftover');
+}
