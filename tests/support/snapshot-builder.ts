@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/shared/domain/finding.ts';
-import type { GuideSnapshot, StepView } from '../../src/shared/contract/guide.ts';
+import { snapshotOf } from '../../src/main/desktop/guide/guide-store.ts';
+import type { GuideSnapshot, GuideState, StepView } from '../../src/shared/contract/guide.ts';
 import type { Hazard, Plan } from '../../src/shared/domain/plan.ts';
 import type { SecretRef } from '../../src/shared/domain/action.ts';
 import type { Step } from '../../src/shared/domain/step.ts';
@@ -7,9 +8,11 @@ import type { RunRecord } from '../../src/shared/domain/record.ts';
 import { findingOf, hazardOf, planOf, productCode, recordOf, stepOf } from './run-samples.ts';
 
 /** A snapshot of the guide on a practice computer before anything was done. */
-export function aSnapshot(change: Partial<GuideSnapshot> = {}): GuideSnapshot {
-  return {
-    revision: 1,
+export function aSnapshot({
+  revision = 1,
+  ...change
+}: Partial<GuideState & { revision: number }> = {}): GuideSnapshot {
+  const state: GuideState = {
     version: '0.0.0',
     page: 'welcome',
     machines: [],
@@ -31,6 +34,7 @@ export function aSnapshot(change: Partial<GuideSnapshot> = {}): GuideSnapshot {
     language: 'en',
     ...change,
   };
+  return snapshotOf(state, revision);
 }
 
 export function aFinding(change: Partial<Finding> & Pick<Finding, 'id'>): Finding {

@@ -45,7 +45,7 @@ async function start(args: readonly string[]): Promise<void> {
   };
   const first = open();
   const { openGuide } = await import('./open-guide.ts');
-  const { guide, door } = await openGuide({
+  const { guide, server } = await openGuide({
     args,
     window: () => window,
     setReport: (html) => (report = html),
@@ -64,7 +64,7 @@ async function start(args: readonly string[]): Promise<void> {
   let wasChanging = false;
   let { language } = guide.snapshot;
   guide.onChange((snapshot) => {
-    door.changed(snapshot);
+    server.changed(snapshot);
     if (snapshot.language !== language) showMenu((language = snapshot.language));
     // Whoever closed the window while the computer was being changed gets to see how it ended.
     if (window === null && wasChanging && !guide.isChanging) show();
@@ -105,7 +105,7 @@ async function ask(window: BrowserWindow, guide: Guide): Promise<void> {
   const question = closeQuestion(await wordsFor(guide.snapshot.language));
   const { response } = await dialog.showMessageBox(window, question);
   const answer = closeAnswers[response] ?? 'stay';
-  if (answer === 'cancelRemoval') await guide.cancelRemoval();
+  if (answer === 'cancelRemoval') await guide.move('cancelRemoval');
   // Not `close`, which would ask again.
   if (answer === 'goOn') window.destroy();
 }

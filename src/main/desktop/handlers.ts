@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
 import type { FileFilter } from 'electron';
-import type { BundleFile } from '../../shared/contract/guide.ts';
+import type { BundleFile, GuideSnapshot } from '../../shared/contract/guide.ts';
 import type { Reply } from '../../shared/contract/contract.ts';
 import { closestLanguage, closestRealLanguage } from '../../shared/domain/languages.ts';
 import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
+import { moveNames, type MoveName } from '../../shared/contract/move-inputs.ts';
 import { htmlReport } from '../report/html/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
 import { phoneSummary } from '../report/phone-summary.ts';
 import { readInventoryFile } from '../session/read-inventory-file.ts';
 import { supportBundle } from '../report/bundle/support-bundle.ts';
-import type { Handlers } from './door.ts';
+import type { Handlers } from './ipc-server.ts';
 import type { Guide } from './guide/guide.ts';
 import { links } from './links.ts';
 import type { PersonFiles } from './person-files.ts';
@@ -21,38 +22,31 @@ export interface HandlerOptions {
   readonly copy: (text: string) => Promise<void>;
   readonly print: (html: string) => Promise<Reply<null>>;
   readonly open: (address: string) => Promise<void>;
-  readonly rememberLanguage: (language: string) => void;
 }
 
 /** The engine's side of the contract: the guide's moves, and what a person takes away with them. */
 export function handlersFor(options: HandlerOptions): Handlers {
-  const { guide, rememberLanguage } = options;
+  const { guide } = options;
   return {
     snapshot: async () => await done(guide.snapshot),
-    chooseMachine: async (id) => await guide.chooseMachine(id),
-    scan: async () => await guide.scan(),
-    goTo: async (page) => await guide.goTo(page),
-    chooseFindings: async (ids) => await guide.chooseFindings(ids),
-    acknowledge: async ({ hazardId, done: isDone }) => await guide.acknowledge(hazardId, isDone),
-    setManagedByUs: async (managedByUs) => await guide.setManagedByUs(managedByUs),
-    givePassword: async ({ ref, password }) => await guide.givePassword(ref, password),
-    setProtectionChoice: async (choice) => await guide.setProtectionChoice(choice),
-    startRemoval: async () => await guide.startRemoval(),
-    cancelRemoval: async () => await guide.cancelRemoval(),
-    restartPractice: async () => await guide.restartPractice(),
-    resumeRemoval: async () => await guide.resumeRemoval(),
-    recheckProtection: async () => await guide.recheckProtection(),
-    checkLive: async () => await guide.checkLive(),
-    enableDefender: async () => await guide.enableDefender(),
-    setTechnicianMode: async (on) => await guide.setTechnicianMode(on),
-    setTechnicianFields: async (fields) => await guide.setTechnicianFields(fields),
-    setLanguage: async (language) => {
-      rememberLanguage(language);
-      return await guide.setLanguage(language);
-    },
+    ...moving(guide),
     ...reporting(options),
     ...exchanging(options),
   };
+}
+
+/** Every move of the contract, as the guide makes it. */
+function moving(guide: Guide): Pick<Handlers, MoveName> {
+  // Name and input belong together by the contract; the compiler cannot follow that through a list.
+  const move = guide.move.bind(guide) as (
+    name: MoveName,
+    input: unknown,
+  ) => Promise<Reply<GuideSnapshot>>;
+  const handlers = moveNames.map((name) => [
+    name,
+    async (input: unknown) => await move(name, input),
+  ]);
+  return Object.fromEntries(handlers) as Pick<Handlers, MoveName>;
 }
 
 type Reporting = Pick<
@@ -116,7 +110,7 @@ function exchanging({ guide, files }: HandlerOptions): Exchanging {
       if (path === null) return await done(guide.snapshot);
       const inventory = await readInventoryFile(path);
       return inventory.ok
-        ? await guide.importInventory(inventory.value, basename(path))
+        ? await guide.move('importInventory', { inventory: inventory.value, file: basename(path) })
         : { ok: false, problem: inventory.problem };
     },
     previewBundle: async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import { desktopArguments } from './desktop-arguments.ts';
-import { openDoor, type Door } from './door.ts';
+import { startIpcServer, type IpcServer } from './ipc-server.ts';
 import { guideMachines } from './guide/guide-machine.ts';
 import { Guide } from './guide/guide.ts';
 import { handlersFor } from './handlers.ts';
@@ -18,10 +18,10 @@ export interface OpenGuideOptions {
   readonly setReport: (html: string) => void;
 }
 
-/** Makes the guide and the door that its page speaks through. After this the page may be loaded. */
+/** Makes the guide and the server that its page speaks through. After this the page may be loaded. */
 export async function openGuide(
   options: OpenGuideOptions,
-): Promise<{ readonly guide: Guide; readonly door: Door }> {
+): Promise<{ readonly guide: Guide; readonly server: IpcServer }> {
   const { args, window, setReport } = options;
   const { technician, fast, dataFolder } = desktopArguments(args);
   const settingsPath = join(app.getPath('userData'), 'settings.json');
@@ -30,7 +30,8 @@ export async function openGuide(
     technicianMode: technician,
     language: readSettings(settingsPath).language ?? app.getPreferredSystemLanguages()[0] ?? 'en',
   });
-  const door = openDoor({
+  rememberLanguage(guide, settingsPath);
+  const server = startIpcServer({
     page: pageAddress,
     contents: () => window()?.webContents ?? null,
     onDefect: (error) => console.error(error),
@@ -43,8 +44,15 @@ export async function openGuide(
         return await printReport();
       },
       open: async (address) => await shell.openExternal(address),
-      rememberLanguage: (language) => writeSettings(settingsPath, { language }),
     }),
   });
-  return { guide, door };
+  return { guide, server };
+}
+
+function rememberLanguage(guide: Guide, settingsPath: string): void {
+  let known = guide.snapshot.language;
+  guide.onChange(({ language }) => {
+    if (language !== known) writeSettings(settingsPath, { language });
+    known = language;
+  });
 }

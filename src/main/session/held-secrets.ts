@@ -17,6 +17,10 @@ export class HeldSecrets implements Secrets {
     this.#byRef.delete(ref);
   }
 
+  forgetAll(): void {
+    this.#byRef.clear();
+  }
+
   /** Which passwords are held, without their text. */
   given(): readonly SecretRef[] {
     return secretRefs.filter((ref) => this.#byRef.has(ref));

@@ -10,14 +10,14 @@ export function MachineSelect() {
   const styles = useRailStyles();
   const { t } = useWords();
   const wordsOf = useMachineWords();
-  const { machines, machineId, run } = snapshot;
+  const { machines, machineId, moves } = snapshot;
   return (
     <Field label={t('rail.computer')} size="small">
       <Select
         size="small"
         className={styles.select}
         value={machineId}
-        disabled={run.state === 'running'}
+        disabled={moves.chooseMachine !== null}
         onChange={(_, { value }) => void act('chooseMachine', value)}
       >
         {machines.map((machine) => (

@@ -5,13 +5,13 @@ import {
   RecordStop20Regular,
   ShieldTask28Filled,
 } from '@fluentui/react-icons';
-import type { GuidePage } from '../../shared/contract/guide.ts';
+import type { PageState } from '../../shared/contract/guide.ts';
+import type { GuidePage } from '../../shared/contract/guide-pages.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { MachineSelect } from './MachineSelect.tsx';
 import { useRailStyles } from './rail.styles.ts';
-import { stepStates, type StepState } from './step-states.ts';
 import { TechnicianSwitch } from './TechnicianSwitch.tsx';
 
 /** Where the person is in the guide, and what holds for all pages. */
@@ -33,8 +33,8 @@ export function Rail() {
           selectedValue={snapshot.page}
           onNavItemSelect={(_, { value }) => void act('goTo', value as GuidePage)}
         >
-          {stepStates(snapshot).map((step) => (
-            <Step key={step.page} step={step} />
+          {snapshot.pages.map((step) => (
+            <Step key={step.page} step={step} current={step.page === snapshot.page} />
           ))}
         </Nav>
       </nav>
@@ -47,18 +47,24 @@ export function Rail() {
   );
 }
 
-function Step({ step: { page, state, done } }: { readonly step: StepState }) {
+interface StepProps {
+  readonly step: PageState;
+  readonly current: boolean;
+}
+
+function Step({ step: { page, closed, done }, current }: StepProps) {
   const styles = useRailStyles();
   const { t } = useWords();
-  const name = useWords().t(`page.${page}.name`);
+  const name = t(`page.${page}.name`);
+  const isClosed = closed !== null && !current;
   return (
     <NavItem
       as="button"
       value={page}
-      disabled={state === 'closed'}
-      className={mergeClasses(styles.step, state === 'closed' && styles.closed)}
+      disabled={isClosed}
+      className={mergeClasses(styles.step, isClosed && styles.closed)}
       {...(done && { 'aria-label': t('rail.stepDone', { name }) })}
-      icon={<StepMark done={done} current={state === 'current'} />}
+      icon={<StepMark done={done} current={current} />}
     >
       {name}
     </NavItem>

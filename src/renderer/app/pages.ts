@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { GuidePage } from '../../shared/contract/guide.ts';
+import type { GuidePage } from '../../shared/contract/guide-pages.ts';
 import { WelcomePage } from '../pages/welcome/WelcomePage.tsx';
 import type * as laterPages from './later-pages.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import type { GuidePage } from '../../shared/contract/guide.ts';
+import type { GuidePage } from '../../shared/contract/guide-pages.ts';
 import { useWords } from '../i18n/WordsContext.tsx';
 
 interface ContinueButtonProps {

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useGuide } from '../bridge/GuideContext.tsx';
-import type { GuidePage } from '../../shared/contract/guide.ts';
+import type { GuidePage } from '../../shared/contract/guide-pages.ts';
 import { useWords } from '../i18n/WordsContext.tsx';
 import { usePageFrameStyles } from './page-frame.styles.ts';
 

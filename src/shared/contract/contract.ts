@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { secretRefSchema } from '../domain/action.ts';
 import type { BundleFile, GuideSnapshot } from './guide.ts';
-import { guidePages } from './guide.ts';
+import { moveInputs, moveNames, type MoveName } from './move-inputs.ts';
 import type { Problem } from './problem.ts';
 
 /** What a call of the window comes back with; a failure is data that the window has words for, never a throw. */
@@ -9,7 +8,7 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
-/** One call from the window to the engine: how its input is checked at the door, and what comes back. */
+/** One call from the window to the engine: how its input is checked before anything runs, and what comes back. */
 export interface Call<Input extends z.ZodType, Output> {
   readonly direction: 'call';
   readonly input: Input;
@@ -34,9 +33,16 @@ function event<Payload>(): Event<Payload> {
   return { direction: 'event' };
 }
 
+/** A move answers with the whole state of the guide. */
+type Moves = {
+  readonly [Name in MoveName]: Call<(typeof moveInputs)[Name], GuideSnapshot>;
+};
+
+const moves = Object.fromEntries(
+  moveNames.map((name) => [name, call<GuideSnapshot>()(moveInputs[name])]),
+) as unknown as Moves;
+
 const nothing = z.undefined();
-const id = z.string().min(1).max(300);
-const field = z.string().max(200);
 
 /**
  * The whole contract between window and engine. Both ends are derived from it, and no channel is named
@@ -45,40 +51,15 @@ const field = z.string().max(200);
  */
 export const contract = {
   snapshot: call<GuideSnapshot>()(nothing),
-  chooseMachine: call<GuideSnapshot>()(id),
-  scan: call<GuideSnapshot>()(nothing),
-  goTo: call<GuideSnapshot>()(z.enum(guidePages)),
-  chooseFindings: call<GuideSnapshot>()(z.array(id).max(200)),
-  acknowledge: call<GuideSnapshot>()(z.object({ hazardId: id, done: z.boolean() })),
-  setManagedByUs: call<GuideSnapshot>()(z.boolean()),
-  givePassword: call<GuideSnapshot>()(
-    z.object({ ref: secretRefSchema, password: z.string().max(1000) }),
-  ),
-  setProtectionChoice: call<GuideSnapshot>()(
-    z.object({ requireReplacement: z.boolean(), enableDefender: z.boolean() }),
-  ),
-  startRemoval: call<GuideSnapshot>()(nothing),
-  cancelRemoval: call<GuideSnapshot>()(nothing),
-  /** Restarts a practice computer; on a real one a person restarts Windows. */
-  restartPractice: call<GuideSnapshot>()(nothing),
-  resumeRemoval: call<GuideSnapshot>()(nothing),
-  /** These three come back at once; how it goes on is in the snapshots. */
-  recheckProtection: call<GuideSnapshot>()(nothing),
-  checkLive: call<GuideSnapshot>()(nothing),
-  enableDefender: call<GuideSnapshot>()(nothing),
+  ...moves,
   saveReport: call<{ readonly savedTo: string | null }>()(z.enum(['html', 'json'])),
   printReport: call<null>()(nothing),
   summaryText: call<string>()(nothing),
   copySummary: call<null>()(nothing),
-  setTechnicianMode: call<GuideSnapshot>()(z.boolean()),
-  setTechnicianFields: call<GuideSnapshot>()(
-    z.object({ ticket: field, technician: field, customer: field }),
-  ),
   exportInventory: call<{ readonly savedTo: string | null }>()(nothing),
   importInventory: call<GuideSnapshot>()(nothing),
   previewBundle: call<readonly BundleFile[]>()(nothing),
   saveBundle: call<{ readonly savedTo: string | null }>()(nothing),
-  setLanguage: call<GuideSnapshot>()(z.string().max(20)),
   openLink: call<null>()(z.enum(['defender', 'windowsSecurity', 'kaspersky'])),
   changed: event<GuideSnapshot>(),
 } as const;
@@ -98,7 +79,7 @@ export type InputOf<Name extends CallName> =
 export type OutputOf<Name extends CallName> = Exclude<Contract[Name]['output'], undefined>;
 export type PayloadOf<Name extends EventName> = Exclude<Contract[Name]['payload'], undefined>;
 
-/** The names of all calls; the preload and the door are made from it. */
+/** The names of all calls; the preload and the server end are made from it. */
 export const callNames = namesOf('call') as readonly CallName[];
 export const eventNames = namesOf('event') as readonly EventName[];
 

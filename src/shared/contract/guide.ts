@@ -1,35 +1,16 @@
 import type { SecretRef } from '../domain/action.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { LiveCheckResult } from '../domain/live-check.ts';
-import { helps } from '../domain/outcomes.ts';
 import type { Hazard, Plan } from '../domain/plan.ts';
 import type { Protection } from '../domain/protection.ts';
 import type { RestoreStepResult, RunRecord, TechnicianFields } from '../domain/record.ts';
 import type { RestorePlan, RestoreStep } from '../domain/restore.ts';
 import type { Step, StepResult } from '../domain/step.ts';
+import type { GuidePage } from './guide-pages.ts';
+import type { MoveName } from './move-inputs.ts';
 import type { Problem } from './problem.ts';
 
 export type { TechnicianFields } from '../domain/record.ts';
-
-/**
- * The pages of the guide in their order.
- *
- *     welcome ──► check ──► prepare ──► protection ──► remove ──► restart ──► proof ──► report
- *        ▲          │          │            │                        │
- *        └──────────┴──────────┴────────────┘ back, as long as       └ left out when no restart is needed
- *                                             nothing was begun
- */
-export const guidePages = [
-  'welcome',
-  'check',
-  'prepare',
-  'protection',
-  'remove',
-  'restart',
-  'proof',
-  'report',
-] as const;
-export type GuidePage = (typeof guidePages)[number];
 
 /** A computer the guide can work on: this one, a recorded one to practise on, or an imported inventory. */
 export interface MachineChoice {
@@ -101,11 +82,6 @@ export type RunView =
       readonly restartNeeded: boolean;
     };
 
-/** True when the run came to an end that a second try may change. */
-export function canTryAgain({ run }: GuideSnapshot): boolean {
-  return run.state === 'ended' && helps(run.record, 'again');
-}
-
 /** What a person wants about the protection afterwards. Both are off until somebody says otherwise. */
 export interface ProtectionChoice {
   /** Do not begin when nothing is known to protect the computer afterwards. */
@@ -147,13 +123,31 @@ export interface RestoreView {
   readonly progress: RestoreProgress;
 }
 
-/**
- * Everything the window shows. Sent whole at the start and after every change, so that a window that was
- * closed and opened again shows where things stand. Holds no secret: passwords go one way.
- */
-export interface GuideSnapshot {
-  /** Rises with every change; a smaller one is out of date. */
-  readonly revision: number;
+/** One page as the rail names it; `closed` says why it cannot be gone to now. */
+export interface PageState {
+  readonly page: GuidePage;
+  readonly closed: Problem | null;
+  /** Passed by, and nothing of it outstanding. */
+  readonly done: boolean;
+}
+
+/** What stands between a person and the removal. The engine stops on exactly the same. */
+export interface Readiness {
+  /** Ids of the hazards that forbid to begin; ready when there is a plan and none of them. */
+  readonly open: readonly string[];
+  /** Everything is dealt with that this computer asks for, except the stop that the person made themselves. */
+  readonly prepared: boolean;
+  readonly heldByChoice: boolean;
+  readonly ready: boolean;
+  /** Passwords that an uninstaller may ask for. */
+  readonly secrets: readonly SecretRef[];
+}
+
+/** Why a move cannot be made now, whatever comes with it; null where it can. */
+export type OpenMoves = Readonly<Record<MoveName | 'importInventory', Problem | null>>;
+
+/** What the guide holds: everything a person was shown and has answered. No secret: passwords go one way. */
+export interface GuideState {
   readonly version: string;
   readonly page: GuidePage;
   readonly machines: readonly MachineChoice[];
@@ -174,6 +168,18 @@ export interface GuideSnapshot {
   readonly technicianMode: boolean;
   readonly technician: TechnicianFields;
   readonly language: string;
+}
+
+/**
+ * Everything the window shows, with what is open in it. Sent whole at the start and after every change, so that a
+ * window that was closed and opened again shows where things stand.
+ */
+export interface GuideSnapshot extends GuideState {
+  /** Rises with every change; a smaller one is out of date. */
+  readonly revision: number;
+  readonly pages: readonly PageState[];
+  readonly moves: OpenMoves;
+  readonly readiness: Readiness;
 }
 
 /** One file of a support bundle as it would be saved, so that a person can look before they save it. */

@@ -24,6 +24,8 @@ export const plainProblems = [
   'protectionWorkUnderWay',
   'noLiveCheck',
   'nothingToBringBack',
+  'notReady',
+  'removalOver',
 ] as const;
 
 /** Something outside of the guide failed and may have said why. */

@@ -1,3 +1,4 @@
+import { openHazards } from '../../../shared/domain/open-hazards.ts';
 import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
 import { scope } from '../../catalog/scope.ts';
 import { systemClock } from '../../engine/record/clock.ts';
@@ -132,9 +133,7 @@ function hasStop(plan: Plan): boolean {
 }
 
 function openTodos(plan: Plan): readonly Hazard[] {
-  return plan.hazards.filter(
-    ({ severity, id }) => severity === 'todo' && !plan.choice.acknowledged.includes(id),
-  );
+  return openHazards(plan).filter(({ severity }) => severity === 'todo');
 }
 
 function decisionNeeded(hazards: readonly Hazard[]): CommandEnd {

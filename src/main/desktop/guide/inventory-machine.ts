@@ -1,5 +1,5 @@
-import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Machine } from '../../machine/machine.ts';
 
 /** A machine of which only an inventory is here. */

@@ -1,3 +1,4 @@
+import { openHazards } from '../../../shared/domain/open-hazards.ts';
 import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { awaitProtection, isWorthWaiting, observe, sightings } from './await-protection.ts';
@@ -5,6 +6,7 @@ import { bringBack, restoredIn } from './bring-back.ts';
 import { protectionGap } from '../protection/protection-gap.ts';
 import { restorePlan } from '../protection/restore-plan.ts';
 import { mergePlans } from './resume.ts';
+import { productChanges } from '../judge/product-changes.ts';
 import { protectionOutcome } from '../judge/protection-outcome.ts';
 import { runOutcome } from '../judge/run-outcome.ts';
 import type { Decided, RunContext, RunState, Seen } from './run-states.ts';
@@ -56,10 +58,7 @@ function removingNothing(plan: Plan): Plan {
 function forbidding({ memory }: RunContext, today: Plan): readonly Hazard[] {
   const known = new Set(memory.plan?.steps.map(({ id }) => id));
   const asks = today.steps.some(({ id }) => !known.has(id));
-  const accepted = new Set(today.choice.acknowledged);
-  return today.hazards.filter(
-    ({ severity, id }) => severity === 'stop' || (severity === 'todo' && asks && !accepted.has(id)),
-  );
+  return openHazards(today).filter(({ severity }) => severity === 'stop' || asks);
 }
 
 export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'reporting'> {
@@ -207,6 +206,7 @@ function recordOf(context: RunContext, decided: Decided, result: Result): RunRec
     computerName: decided.now.machine.computerName,
     findingsBefore: decided.findingsBefore,
     plan: decided.plan,
+    products: productChanges({ ...decided, findingsAfter: result.findingsAfter }),
     restored: restoredIn(context.journal.entries, restorePlan(decided.now)),
     protectionGap: protectionGap(sightings(context)),
     ...result,

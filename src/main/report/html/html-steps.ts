@@ -1,3 +1,4 @@
+import { openHazards } from '../../../shared/domain/open-hazards.ts';
 import type { Hazard } from '../../../shared/domain/plan.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
@@ -29,9 +30,8 @@ export function pointedOut(record: RunRecord, own: ReportWords): Markup | null {
   </section>`;
 }
 
-function isInTheWay({ outcome, plan }: RunRecord, { id, severity }: Hazard): boolean {
-  if (outcome !== 'stopped') return false;
-  return severity === 'stop' || (severity === 'todo' && !plan.choice.acknowledged.includes(id));
+function isInTheWay({ outcome, plan }: RunRecord, hazard: Hazard): boolean {
+  return outcome === 'stopped' && openHazards(plan).includes(hazard);
 }
 
 function hazardCard(hazard: Hazard, own: ReportWords): Markup {

@@ -8,7 +8,7 @@ import { Section } from '../../parts/Section.tsx';
 import { HazardNotes } from './HazardNotes.tsx';
 import { PasswordFields } from './PasswordFields.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
-import { preparation, type Preparation } from './preparation.ts';
+import { hazardGroups, type HazardGroups } from './hazard-groups.ts';
 import { StopCard } from './StopCard.tsx';
 import { TodoCard } from './TodoCard.tsx';
 
@@ -16,19 +16,20 @@ export function PreparePage() {
   const { snapshot } = useGuide();
   const words = useWords();
   const { t } = words;
-  const ahead = preparation(snapshot);
+  const { readiness } = snapshot;
+  const ahead = hazardGroups(snapshot);
   return (
     <PageFrame
       heading={t('page.prepare.name')}
       lead={t(leadOf(ahead))}
       back="check"
-      primary={<ContinueButton to="protection" waits={!ahead.prepared} />}
+      primary={<ContinueButton to="protection" waits={!readiness.prepared} />}
       hint={ahead.stops.length > 0 ? t('page.prepare.stopped') : leftHint(ahead.left, words)}
     >
       <StopsAndTodos ahead={ahead} />
-      {ahead.secrets.length > 0 && (
+      {readiness.secrets.length > 0 && (
         <Section title={t('page.prepare.passwords')} note={t('page.prepare.passwordsNote')}>
-          <PasswordFields secrets={ahead.secrets} />
+          <PasswordFields secrets={readiness.secrets} />
         </Section>
       )}
       {ahead.warnings.length > 0 && (
@@ -46,7 +47,7 @@ export function PreparePage() {
   );
 }
 
-function leadOf({ stops, todos, left }: Preparation) {
+function leadOf({ stops, todos, left }: HazardGroups) {
   if (stops.length > 0) return 'page.prepare.leadStop';
   if (left > 0) return 'page.prepare.leadTodo';
   return todos.length > 0 ? 'page.prepare.leadDone' : 'page.prepare.leadReady';
@@ -56,7 +57,7 @@ function leftHint(left: number, { t }: WindowWords) {
   return left === 0 ? undefined : t('page.prepare.left', { count: left });
 }
 
-function StopsAndTodos({ ahead }: { readonly ahead: Preparation }) {
+function StopsAndTodos({ ahead }: { readonly ahead: HazardGroups }) {
   const { managedByUs } = useGuide().snapshot;
   const styles = usePrepareStyles();
   const { t } = useWords();
@@ -89,10 +90,9 @@ function CheckAgain() {
   const { snapshot, act } = useGuide();
   const styles = usePrepareStyles();
   const { t } = useWords();
-  const looking = snapshot.scan.state === 'running';
   return (
     <div className={styles.again}>
-      <Button disabledFocusable={looking} onClick={() => void act('scan')}>
+      <Button disabledFocusable={snapshot.moves.scan !== null} onClick={() => void act('scan')}>
         {t('button.checkAgain')}
       </Button>
       <Text className={styles.quiet}>{t('page.prepare.againNote')}</Text>

@@ -5,7 +5,7 @@ import { useAnswer } from '../../bridge/use-answer.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { HazardText } from './HazardText.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
-import type { Todo } from './preparation.ts';
+import type { Todo } from './hazard-groups.ts';
 
 /** One thing to do before the removal, with the box to tick it off. */
 export function TodoCard({ todo: { hazard, done } }: { readonly todo: Todo }) {

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { isClosed } from '../../parts/is-closed.ts';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { BringBack } from '../../parts/protection/BringBack.tsx';
@@ -15,10 +16,8 @@ import { CauseList } from '../../parts/protection/CauseList.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
 import { Recheck } from '../../parts/protection/Recheck.tsx';
 import { obstacles } from '../../parts/protection/restore-groups.ts';
-import { useProtectionWork } from '../../parts/protection/use-protection-work.ts';
 import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { preparation } from '../prepare/preparation.ts';
 import { Afterwards } from './Afterwards.tsx';
 import { expectedProtection } from './expected-protection.ts';
 import { useProtectionStyles } from './protection-page.styles.ts';
@@ -29,13 +28,13 @@ export function ProtectionPage() {
   const { snapshot } = useGuide();
   const { t } = useWords();
   const nothingGoes = snapshot.plan === null || snapshot.plan.steps.length === 0;
-  const { heldByChoice } = preparation(snapshot);
+  const { heldByChoice } = snapshot.readiness;
   return (
     <PageFrame
       heading={t('page.protection.heading')}
       lead={t('page.protection.lead')}
       back={nothingGoes ? 'check' : 'prepare'}
-      primary={<ContinueButton to="remove" waits={heldByChoice} />}
+      primary={<ContinueButton to="remove" waits={isClosed('remove', snapshot)} />}
       hint={heldByChoice ? t('page.protection.choice.heldHint') : undefined}
     >
       <NowAndAfterwards />
@@ -68,10 +67,10 @@ function NowAndAfterwards() {
 
 /** On an inventory from another computer there is nothing to wish for. */
 function Wishes({ held }: { readonly held: boolean }) {
-  const { possible } = useProtectionWork();
+  const { moves } = useGuide().snapshot;
   const styles = useProtectionStyles();
   const { t } = useWords();
-  if (!possible) return null;
+  if (moves.setProtectionChoice?.id === 'onlyToLookAt') return null;
   return (
     <div className={styles.group}>
       <ProtectionChoices />

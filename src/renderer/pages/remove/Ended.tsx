@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { canTryAgain, type RunView } from '../../../shared/contract/guide.ts';
+import type { RunView } from '../../../shared/contract/guide.ts';
 import { helps } from '../../../shared/domain/outcomes.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { outcomeAdvice } from '../../../shared/words/outcome-advice.ts';
@@ -45,11 +45,11 @@ function useLead({ record, restartNeeded }: EndedView): string | null {
 }
 
 function NextButtons({ run }: { readonly run: EndedView }) {
-  const { snapshot, act } = useGuide();
+  const { act } = useGuide();
   const { t } = useWords();
   if (run.restartNeeded)
     return <ContinueButton to="restart">{t('page.remove.toRestart')}</ContinueButton>;
-  if (!canTryAgain(snapshot))
+  if (!helps(run.record, 'again'))
     return <ContinueButton to="proof">{t('page.remove.toProof')}</ContinueButton>;
   return (
     <>

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { RunView } from '../../../shared/contract/guide.ts';
+import { stopByChoice } from '../../../shared/domain/open-hazards.ts';
 import type { Hazard } from '../../../shared/domain/plan.ts';
 import type { ProblemId } from '../../../shared/contract/problem.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
@@ -9,7 +10,6 @@ import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { stopByChoice } from '../prepare/preparation.ts';
 import { StepList } from './StepList.tsx';
 
 /** The engine found, at the last look, that something has to be solved first. */

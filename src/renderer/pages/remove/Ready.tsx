@@ -5,7 +5,6 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { preparation } from '../prepare/preparation.ts';
 import { useRemoveStyles } from './remove-page.styles.ts';
 import { productOfTitle } from '../../parts/run-progress.ts';
 
@@ -16,15 +15,14 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
   const { t } = useWords();
   const steps = snapshot.plan?.steps ?? [];
   const empty = steps.length === 0;
-  const imported = isImported(snapshot);
-  const waits = imported || !preparation(snapshot).ready;
+  const closed = snapshot.moves.startRemoval;
   return (
     <PageFrame
       heading={t(empty ? 'page.remove.headingNothing' : 'page.remove.headingReady')}
       lead={t(empty ? 'page.remove.leadNothing' : 'page.remove.leadReady')}
       back="protection"
-      primary={<StartButton empty={empty} waits={waits} onStart={onStart} />}
-      hint={imported ? t('page.remove.importedOnly') : undefined}
+      primary={<StartButton empty={empty} waits={closed !== null} onStart={onStart} />}
+      hint={closed?.id === 'onlyToLookAt' ? t('page.remove.importedOnly') : undefined}
     >
       {!empty && (
         <Section title={t('page.remove.steps')}>
@@ -37,10 +35,6 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
       )}
     </PageFrame>
   );
-}
-
-function isImported({ machines, machineId }: ReturnType<typeof useGuide>['snapshot']): boolean {
-  return machines.find(({ id }) => id === machineId)?.kind === 'imported';
 }
 
 function PlannedStep({ step }: { readonly step: Step }) {

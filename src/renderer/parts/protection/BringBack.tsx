@@ -18,13 +18,13 @@ import { CauseList } from './CauseList.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
 import { RestoreResults } from './RestoreResults.tsx';
-import { useProtectionWork } from './use-protection-work.ts';
 import { useRestoreStepWords } from './use-restore-step-words.ts';
 
 /** Why Microsoft Defender is off, the button that brings it back, and what became of it. */
 export function BringBack() {
-  const { plan, progress } = useGuide().snapshot.restore;
-  const { possible } = useProtectionWork();
+  const { moves, restore } = useGuide().snapshot;
+  const { plan, progress } = restore;
+  const possible = moves.enableDefender?.id !== 'onlyToLookAt';
   const styles = useProtectionPartsStyles();
   const { t } = useWords();
   return (
@@ -55,10 +55,9 @@ function Offer({ plan, progress }: OfferProps) {
   const { snapshot, act } = useGuide();
   const styles = useProtectionPartsStyles();
   const { t } = useWords();
-  const { busy } = useProtectionWork();
+  const closed = snapshot.moves.enableDefender;
   const isRunning = progress.state === 'running';
-  const restartFirst = snapshot.run.state === 'ended' && snapshot.run.restartNeeded;
-  if (restartFirst) return null;
+  if (closed?.id === 'restartFirst') return null;
   if (plan.steps.length === 0 && !isRunning)
     return <Text className={styles.measure}>{t('reactivate.cannot')}</Text>;
   return (
@@ -67,7 +66,7 @@ function Offer({ plan, progress }: OfferProps) {
       <div className={styles.action}>
         <Button
           appearance="primary"
-          disabledFocusable={busy}
+          disabledFocusable={closed !== null}
           onClick={() => void act('enableDefender')}
         >
           {t('reactivate.switchOn')}

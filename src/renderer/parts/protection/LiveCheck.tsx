@@ -10,16 +10,15 @@ import { liveVerdict, type LiveVerdict } from './live-verdict.ts';
 import { protectionNow } from './protection-now.ts';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
-import { useProtectionWork } from './use-protection-work.ts';
 
 /** Offers to try two harmless samples, and says what that has shown and what it has not. */
 export function LiveCheck() {
   const { snapshot, act } = useGuide();
   const styles = useProtectionPartsStyles();
   const { t } = useWords();
-  const { busy, possible } = useProtectionWork();
   const { liveCheck } = snapshot;
-  if (!possible) return null;
+  const closed = snapshot.moves.checkLive;
+  if (closed?.id === 'onlyToLookAt') return null;
   const isFirst = liveCheck.state === 'notBegun' || liveCheck.state === 'running';
   return (
     <Section title={t('liveCheck.title')}>
@@ -30,7 +29,7 @@ export function LiveCheck() {
       {liveCheck.state === 'done' && <Result result={liveCheck.result} />}
       {liveCheck.state === 'failed' && <ProblemMessage problem={liveCheck.problem} />}
       <div className={styles.action}>
-        <Button disabledFocusable={busy} onClick={() => void act('checkLive')}>
+        <Button disabledFocusable={closed !== null} onClick={() => void act('checkLive')}>
           {t(isFirst ? 'liveCheck.start' : 'liveCheck.again')}
         </Button>
         {liveCheck.state === 'running' && <Running />}

@@ -3,20 +3,19 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
-import { useProtectionWork } from './use-protection-work.ts';
 
 /** Looks at the computer once more, for whoever has installed another antivirus meanwhile. */
 export function Recheck() {
   const { snapshot, act } = useGuide();
   const styles = useProtectionPartsStyles();
   const { t } = useWords();
-  const { busy, possible } = useProtectionWork();
-  if (!possible) return null;
+  const closed = snapshot.moves.recheckProtection;
+  if (closed?.id === 'onlyToLookAt') return null;
   return (
     <>
       {snapshot.recheck.state === 'failed' && <ProblemMessage problem={snapshot.recheck.problem} />}
       <div className={styles.action}>
-        <Button disabledFocusable={busy} onClick={() => void act('recheckProtection')}>
+        <Button disabledFocusable={closed !== null} onClick={() => void act('recheckProtection')}>
           {t('recheck.again')}
         </Button>
         <RecheckNote />

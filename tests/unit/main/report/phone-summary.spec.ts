@@ -10,8 +10,8 @@ import { guideOf, removeOn, valueOf } from '../desktop/guide/guide-of.ts';
 describe('the summary for the telephone', () => {
   it('says before a removal how much was found', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.chooseMachine('practice-home'));
-    valueOf(await guide.scan());
+    valueOf(await guide.move('chooseMachine', 'practice-home'));
+    valueOf(await guide.move('scan'));
     expect(phoneSummary(guide.snapshot, english)).toBe(
       'Practice. Kaspersky products found: 3. No other antivirus.',
     );
@@ -45,7 +45,7 @@ describe('the summary for the telephone', () => {
     'is short enough to be spoken in every language (%s)',
     async (id) => {
       const { guide } = await guideOf();
-      const before = valueOf(await guide.chooseMachine(`practice-${id}`));
+      const before = valueOf(await guide.move('chooseMachine', `practice-${id}`));
       await removeOn(guide, id);
       const words = await Promise.all(languages.map(loadTranslator));
       const counts = [before, guide.snapshot].flatMap((snapshot) =>

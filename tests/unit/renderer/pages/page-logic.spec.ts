@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { foundProducts, withChoice } from '../../../../src/renderer/pages/check/found-products.ts';
-import { preparation } from '../../../../src/renderer/pages/prepare/preparation.ts';
-import { beforeAfter, leftovers } from '../../../../src/renderer/pages/proof/before-after.ts';
 import { expectedProtection } from '../../../../src/renderer/pages/protection/expected-protection.ts';
 import { announcement, runProgress } from '../../../../src/renderer/parts/run-progress.ts';
 import type { RunView, StepView } from '../../../../src/shared/contract/guide.ts';
@@ -9,7 +7,6 @@ import {
   aFinding,
   aHazard,
   aPlan,
-  aRecord,
   aScan,
   aSnapshot,
   aStep,
@@ -58,33 +55,6 @@ describe('what was found', () => {
   });
 });
 
-describe('the preparation', () => {
-  const hazards = [aHazard('password', 'todo'), aHazard('password-vault', 'todo')];
-
-  test('counts what is left and names the passwords that may be asked for', () => {
-    const plan = aPlan({ hazards, steps: [aStep('av', ['kaspersky']), aStep('b', ['kaspersky'])] });
-    const { left, ready, secrets } = preparation(aSnapshot({ plan }));
-    expect({ left, ready, secrets }).toEqual({ left: 2, ready: false, secrets: ['kaspersky'] });
-  });
-
-  test('takes a password that was given as done', () => {
-    const snapshot = aSnapshot({
-      plan: aPlan({ hazards }),
-      acknowledged: ['password-vault'],
-      passwordsGiven: ['kaspersky'],
-    });
-    expect(preparation(snapshot).ready).toBe(true);
-  });
-
-  test('is never ready while something forbids the removal, or before there is a plan', () => {
-    const plan = aPlan({ hazards: [aHazard('disk-encryption', 'stop')] });
-    expect([
-      preparation(aSnapshot({ plan })).ready,
-      preparation(aSnapshot({ plan: null })).ready,
-    ]).toEqual([false, false]);
-  });
-});
-
 test('what protects afterwards is read from the hazards, else from what protects now', () => {
   const withHazard = (id: string) =>
     expectedProtection(aSnapshot({ plan: aPlan({ hazards: [aHazard(id, 'info')] }) }));
@@ -101,17 +71,6 @@ test('what protects afterwards is read from the hazards, else from what protects
     expectedProtection(aSnapshot({ scan: good, plan: aPlan() })),
     expectedProtection(aSnapshot({ scan, plan: aPlan() })),
   ]).toEqual(['defenderReturns', 'nothing', 'broughtBack', 'already', 'unchanged']);
-});
-
-test('the stop that a person makes themselves holds the removal, not the preparation', () => {
-  const plan = aPlan({ hazards: [aHazard('no-replacement', 'stop')] });
-  const { stops, prepared, heldByChoice, ready } = preparation(aSnapshot({ plan }));
-  expect({ stops, prepared, heldByChoice, ready }).toEqual({
-    stops: [],
-    prepared: true,
-    heldByChoice: true,
-    ready: false,
-  });
 });
 
 describe('the progress of a run', () => {
@@ -144,45 +103,6 @@ test('what a run does for the protection is announced', () => {
     { kind: 'phase', phase: 'awaitingProtection' },
     { kind: 'phase', phase: 'bringingBack' },
   ]);
-});
-
-describe('before and after', () => {
-  const kept = { name: '', explanation: '' };
-  const record = aRecord({
-    findingsBefore: [
-      aFinding({ id: 'gone' }),
-      aFinding({ id: 'rest' }),
-      aFinding({ id: 'still' }),
-      aFinding({ id: 'vpn' }),
-      aFinding({ id: 'old', state: 'leftover' }),
-    ],
-    findingsAfter: [
-      aFinding({ id: 'rest', state: 'leftover' }),
-      aFinding({ id: 'still' }),
-      aFinding({ id: 'vpn' }),
-      aFinding({ id: 'old', state: 'leftover' }),
-    ],
-    plan: aPlan({
-      kept: [
-        { ...kept, findingId: 'vpn', reason: 'notChosen' },
-        { ...kept, findingId: 'old', reason: 'leftover' },
-      ],
-    }),
-  });
-
-  test('say of every product what became of it', () => {
-    expect(beforeAfter(record).map(({ id, after }) => [id, after])).toEqual([
-      ['gone', 'gone'],
-      ['rest', 'leftover'],
-      ['still', 'still'],
-      ['vpn', 'kept'],
-      ['old', 'leftover'],
-    ]);
-  });
-
-  test('list everything that remains', () => {
-    expect(leftovers(record).map(({ id }) => id)).toEqual(['rest', 'old']);
-  });
 });
 
 function running(steps: readonly StepView[]): RunView {

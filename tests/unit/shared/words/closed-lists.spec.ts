@@ -1,5 +1,5 @@
 import { expectTypeOf, it } from 'vitest';
-import type { GuidePage } from '../../../../src/shared/contract/guide.ts';
+import type { GuidePage } from '../../../../src/shared/contract/guide-pages.ts';
 import type { ProblemId } from '../../../../src/shared/contract/problem.ts';
 import type { Confidence, EvidenceKind, Family } from '../../../../src/shared/domain/finding.ts';
 import type { SectionName } from '../../../../src/shared/domain/sections.ts';

@@ -37,7 +37,7 @@ describe('what a help desk notes about a case', () => {
     const { guide, folder } = await guideOf();
     await removeOn(guide, 'home');
     const technician = { ticket: 'T-17', technician: 'Jo', customer: 'Ann' };
-    valueOf(await guide.setTechnicianFields(technician));
+    valueOf(await guide.move('setTechnicianFields', technician));
     const early = savedReport(folder).includes(line);
     await cutover(folder, 'resume', ...home, '--unattended');
     const listed = await cutover(folder, 'report', ...home, '--json');
@@ -54,11 +54,11 @@ describe('what a help desk notes about a case', () => {
     const { guide, folder } = await guideOf();
     await removeOn(guide, 'home');
     const technician = { ticket: 'T-17', technician: 'Jo', customer: 'Ann' };
-    valueOf(await guide.setTechnicianFields(technician));
+    valueOf(await guide.move('setTechnicianFields', technician));
     const { guide: later } = await guideOf(folder);
     const shown = later.snapshot.technician;
-    valueOf(await later.restartPractice());
-    valueOf(await later.resumeRemoval());
+    valueOf(await later.move('restartPractice'));
+    valueOf(await later.move('resumeRemoval'));
     await until(later, ({ run }) => run.state === 'ended');
     expect({ shown, saved: savedReport(folder).includes(line) }).toEqual({
       shown: technician,

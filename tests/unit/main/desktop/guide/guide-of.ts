@@ -37,17 +37,21 @@ export async function until(
   });
 }
 
-/** Goes all the way to the end of the removal on one practice computer. */
+/** Goes all the way to the end of the removal on one practice computer, or as far as the guide lets a person. */
 export async function removeOn(guide: Guide, computer: string, passwords = true) {
-  valueOf(await guide.chooseMachine(`practice-${computer}`));
-  const { plan } = valueOf(await guide.scan());
-  for (const { id, severity } of plan?.hazards ?? [])
-    if (severity === 'todo') valueOf(await guide.acknowledge(id, true));
-  valueOf(await guide.setManagedByUs(true));
-  if (passwords) {
-    valueOf(await guide.givePassword('kaspersky', 'practice'));
-    valueOf(await guide.givePassword('agent', 'practice'));
-  }
-  valueOf(await guide.startRemoval());
+  valueOf(await guide.move('chooseMachine', `practice-${computer}`));
+  valueOf(await guide.move('scan'));
+  await answerEverything(guide, passwords);
+  await guide.move('startRemoval');
   return await until(guide, ({ run }) => run.state !== 'running');
+}
+
+/** Says and ticks off everything that a person can. */
+export async function answerEverything(guide: Guide, passwords = true): Promise<void> {
+  valueOf(await guide.move('setManagedByUs', true));
+  for (const { id, severity } of guide.snapshot.plan?.hazards ?? [])
+    if (severity === 'todo') valueOf(await guide.move('acknowledge', { hazardId: id, done: true }));
+  if (!passwords) return;
+  valueOf(await guide.move('givePassword', { ref: 'kaspersky', password: 'practice' }));
+  valueOf(await guide.move('givePassword', { ref: 'agent', password: 'practice' }));
 }

@@ -6,19 +6,19 @@ import { practiceComputers } from '../../../../../src/main/machine/practice/prac
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
 import { bringBackDefender } from '../../../../../src/main/session/bring-back-defender.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
-import { guideOf, until, valueOf } from './guide-of.ts';
+import { answerEverything, guideOf, until, valueOf } from './guide-of.ts';
 
 const consent: ProtectionChoice = { requireReplacement: false, enableDefender: true };
 const onlyIfReplaced: ProtectionChoice = { requireReplacement: true, enableDefender: false };
 
 /** Removes the antivirus of the computer on which Microsoft Defender was switched off. */
 async function removeOnDefenderOff(guide: Guide, choice?: ProtectionChoice) {
-  valueOf(await guide.chooseMachine('practice-defender-off'));
-  const { plan } = valueOf(await guide.scan());
+  valueOf(await guide.move('chooseMachine', 'practice-defender-off'));
+  const { plan } = valueOf(await guide.move('scan'));
   for (const { id, severity } of plan?.hazards ?? [])
-    if (severity === 'todo') valueOf(await guide.acknowledge(id, true));
-  if (choice !== undefined) valueOf(await guide.setProtectionChoice(choice));
-  valueOf(await guide.startRemoval());
+    if (severity === 'todo') valueOf(await guide.move('acknowledge', { hazardId: id, done: true }));
+  if (choice !== undefined) valueOf(await guide.move('setProtectionChoice', choice));
+  await guide.move('startRemoval');
   return await until(guide, ({ run }) => run.state !== 'running');
 }
 
@@ -34,16 +34,18 @@ const idle = ({ recheck, liveCheck, restore }: GuideSnapshot) =>
 describe('what a person wants about the protection', () => {
   it('is nothing until somebody says otherwise', async () => {
     const { guide } = await guideOf();
-    const { protectionChoice } = valueOf(await guide.scan());
+    const { protectionChoice } = valueOf(await guide.move('scan'));
     expect(protectionChoice).toEqual({ requireReplacement: false, enableDefender: false });
   });
 
   it('reaches the plan and survives going back and another look', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.scan());
-    valueOf(await guide.setProtectionChoice({ requireReplacement: true, enableDefender: true }));
-    valueOf(await guide.goTo('check'));
-    const { plan, protectionChoice } = valueOf(await guide.scan());
+    valueOf(await guide.move('scan'));
+    valueOf(
+      await guide.move('setProtectionChoice', { requireReplacement: true, enableDefender: true }),
+    );
+    valueOf(await guide.move('goTo', 'check'));
+    const { plan, protectionChoice } = valueOf(await guide.move('scan'));
     expect({ plan: plan?.choice, protectionChoice }).toMatchObject({
       plan: { requireReplacement: true, enableDefender: true },
       protectionChoice: { requireReplacement: true, enableDefender: true },
@@ -52,15 +54,19 @@ describe('what a person wants about the protection', () => {
 
   it('is forgotten with the computer it was about', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.setProtectionChoice(consent));
-    const { protectionChoice } = valueOf(await guide.chooseMachine('practice-home'));
+    valueOf(await guide.move('setProtectionChoice', consent));
+    const { protectionChoice } = valueOf(await guide.move('chooseMachine', 'practice-home'));
     expect(protectionChoice.enableDefender).toBe(false);
   });
 
   it('keeps the removal from beginning where nothing will protect', async () => {
     const { guide } = await guideOf();
-    const { run } = await removeOnDefenderOff(guide, onlyIfReplaced);
-    expect(run.state === 'stopped' && run.hazards.map(({ id }) => id)).toEqual(['no-replacement']);
+    const { run, readiness, moves } = await removeOnDefenderOff(guide, onlyIfReplaced);
+    expect({ run: run.state, open: readiness.open, start: moves.startRemoval }).toEqual({
+      run: 'notBegun',
+      open: ['no-replacement'],
+      start: { id: 'notReady' },
+    });
   });
 
   it('brings Microsoft Defender back within the removal when it was allowed', async () => {
@@ -99,7 +105,7 @@ describe('Microsoft Defender', () => {
     guide.onChange(({ restore: { progress } }) => {
       if (progress.state === 'running' && progress.step !== null) titles.add(progress.step.title);
     });
-    valueOf(await guide.enableDefender());
+    valueOf(await guide.move('enableDefender'));
     const after = await until(guide, idle);
     const { record } = guide.caseInHand();
     expect({
@@ -125,9 +131,9 @@ describe('Microsoft Defender', () => {
 
   it('is left alone where it needs nothing, and where a restart comes first', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.chooseMachine('practice-clean'));
-    valueOf(await guide.scan());
-    expect(await guide.enableDefender()).toEqual({
+    valueOf(await guide.move('chooseMachine', 'practice-clean'));
+    valueOf(await guide.move('scan'));
+    expect(await guide.move('enableDefender')).toEqual({
       ok: false,
       problem: { id: 'nothingToBringBack' },
     });
@@ -139,7 +145,7 @@ describe('another look at the protection', () => {
     const { guide, folder } = await guideOf();
     const before = await removeOnDefenderOff(guide);
     await bringBackElsewhere(folder);
-    const asked = valueOf(await guide.recheckProtection());
+    const asked = valueOf(await guide.move('recheckProtection'));
     const after = await until(guide, idle);
     expect({
       asked: asked.recheck.state,
@@ -158,12 +164,12 @@ describe('another look at the protection', () => {
 
   it('before the removal keeps what was chosen and answered', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.chooseMachine('practice-home'));
-    const { scan } = valueOf(await guide.scan());
+    valueOf(await guide.move('chooseMachine', 'practice-home'));
+    const { scan } = valueOf(await guide.move('scan'));
     const all = scan.state === 'done' ? scan.findings.map(({ id }) => id) : [];
-    const { chosen } = valueOf(await guide.chooseFindings(all));
-    valueOf(await guide.acknowledge('password-vault', true));
-    valueOf(await guide.recheckProtection());
+    const { chosen } = valueOf(await guide.move('chooseFindings', all));
+    valueOf(await guide.move('acknowledge', { hazardId: 'password-vault', done: true }));
+    valueOf(await guide.move('recheckProtection'));
     const after = await until(guide, idle);
     expect({
       chosen: after.chosen,
@@ -174,34 +180,37 @@ describe('another look at the protection', () => {
 
   it('needs a first look', async () => {
     const { guide } = await guideOf();
-    expect(await guide.recheckProtection()).toEqual({ ok: false, problem: { id: 'lookFirst' } });
+    expect(await guide.move('recheckProtection')).toEqual({
+      ok: false,
+      problem: { id: 'lookFirst' },
+    });
   });
 });
 
 describe('the live check', () => {
   it('speaks for its moment: what was tried before the removal is not shown after it', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.chooseMachine('practice-defender-off'));
-    valueOf(await guide.scan());
-    valueOf(await guide.checkLive());
+    valueOf(await guide.move('chooseMachine', 'practice-defender-off'));
+    valueOf(await guide.move('scan'));
+    valueOf(await guide.move('checkLive'));
     const before = await until(guide, idle);
     const removed = await removeOnDefenderOff(guide);
-    valueOf(await guide.checkLive());
+    valueOf(await guide.move('checkLive'));
     const after = await until(guide, idle);
     expect([before, removed, after].map(amsiOf)).toEqual(['detected', 'notBegun', 'notDetected']);
   });
 
   it('goes on alone: nothing else begins until it has ended', async () => {
     const { guide } = await guideOf(undefined, false);
-    valueOf(await guide.scan());
-    const first = valueOf(await guide.checkLive());
+    valueOf(await guide.move('scan'));
+    const first = valueOf(await guide.move('checkLive'));
     const replies = [
-      await guide.startRemoval(),
-      await guide.checkLive(),
-      await guide.recheckProtection(),
-      await guide.chooseMachine('practice-home'),
+      await guide.move('startRemoval'),
+      await guide.move('checkLive'),
+      await guide.move('recheckProtection'),
+      await guide.move('chooseMachine', 'practice-home'),
     ];
-    const answer = await guide.setProtectionChoice(consent);
+    const answer = await guide.move('setProtectionChoice', consent);
     await guide.settle();
     expect({
       first: first.liveCheck.state,
@@ -220,28 +229,29 @@ describe('the live check', () => {
 it('an imported inventory is only looked at', async () => {
   const { guide } = await guideOf();
   const { inventory } = practiceComputers[0]!;
-  valueOf(await guide.importInventory(inventory, 'pc.json'));
+  valueOf(await guide.move('importInventory', { inventory: inventory, file: 'pc.json' }));
   const replies = [
-    await guide.setProtectionChoice(consent),
-    await guide.checkLive(),
-    await guide.enableDefender(),
-    await guide.recheckProtection(),
+    await guide.move('setProtectionChoice', consent),
+    await guide.move('checkLive'),
+    await guide.move('enableDefender'),
+    await guide.move('recheckProtection'),
   ];
   expect(replies).toEqual(replies.map(() => ({ ok: false, problem: { id: 'onlyToLookAt' } })));
 });
 
 it('nothing of this is possible while a removal runs', async () => {
   const { guide } = await guideOf(undefined, false);
-  valueOf(await guide.scan());
-  valueOf(await guide.setProtectionChoice(consent));
-  valueOf(await guide.startRemoval());
+  valueOf(await guide.move('scan'));
+  await answerEverything(guide);
+  valueOf(await guide.move('setProtectionChoice', consent));
+  valueOf(await guide.move('startRemoval'));
   const replies = [
-    await guide.setProtectionChoice(onlyIfReplaced),
-    await guide.checkLive(),
-    await guide.enableDefender(),
-    await guide.recheckProtection(),
+    await guide.move('setProtectionChoice', onlyIfReplaced),
+    await guide.move('checkLive'),
+    await guide.move('enableDefender'),
+    await guide.move('recheckProtection'),
   ];
-  valueOf(await guide.cancelRemoval());
+  valueOf(await guide.move('cancelRemoval'));
   const { protectionChoice } = await until(guide, ({ run }) => run.state !== 'running');
   expect({ replies, protectionChoice }).toEqual({
     replies: replies.map(() => ({ ok: false, problem: { id: 'removalUnderWay' } })),

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
+import type { GuideMachine } from '../../../../../src/main/desktop/guide/guide-machine.ts';
+import { Guide } from '../../../../../src/main/desktop/guide/guide.ts';
+import { InventoryMachine } from '../../../../../src/main/desktop/guide/inventory-machine.ts';
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
-import { guideOf, removeOn, until, valueOf } from './guide-of.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { answerEverything, guideOf, removeOn, until, valueOf } from './guide-of.ts';
 
 const outcomeOf = ({ run }: GuideSnapshot) =>
   run.state === 'ended' || run.state === 'stopped' ? run.record.outcome : run.state;
@@ -31,8 +35,8 @@ describe('the guide', () => {
 
   it('proposes what the catalog proposes, and nothing else', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.chooseMachine('practice-home'));
-    const { chosen, plan } = valueOf(await guide.scan());
+    valueOf(await guide.move('chooseMachine', 'practice-home'));
+    const { chosen, plan } = valueOf(await guide.move('scan'));
     expect({ chosen, steps: plan?.steps.map(({ productId }) => productId) }).toEqual({
       chosen: [expect.stringContaining('kaspersky-for-windows')],
       steps: ['kaspersky-for-windows'],
@@ -41,12 +45,12 @@ describe('the guide', () => {
 
   it('plans anew when something more is chosen, and keeps the answers over another look', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.chooseMachine('practice-home'));
-    const { scan } = valueOf(await guide.scan());
+    valueOf(await guide.move('chooseMachine', 'practice-home'));
+    const { scan } = valueOf(await guide.move('scan'));
     const all = scan.state === 'done' ? scan.findings.map(({ id }) => id) : [];
-    const chosen = valueOf(await guide.chooseFindings(all));
-    valueOf(await guide.acknowledge('password-vault', true));
-    const again = valueOf(await guide.scan());
+    const chosen = valueOf(await guide.move('chooseFindings', all));
+    valueOf(await guide.move('acknowledge', { hazardId: 'password-vault', done: true }));
+    const again = valueOf(await guide.move('scan'));
     expect({
       steps: chosen.plan?.steps.length,
       sameChoice: again.chosen,
@@ -57,12 +61,12 @@ describe('the guide', () => {
 
   it('acts only by ids that it gave', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.scan());
+    valueOf(await guide.move('scan'));
     const before = guide.snapshot.revision;
     const replies = [
-      await guide.chooseMachine('C:\\Windows'),
-      await guide.chooseFindings(['C:\\Windows\\System32']),
-      await guide.acknowledge('disk-encryption', true),
+      await guide.move('chooseMachine', 'C:\\Windows'),
+      await guide.move('chooseFindings', ['C:\\Windows\\System32']),
+      await guide.move('acknowledge', { hazardId: 'disk-encryption', done: true }),
     ];
     expect(replies.map(({ ok }) => ok)).toEqual([false, false, false]);
     expect(guide.snapshot.revision).toBe(before);
@@ -75,12 +79,12 @@ describe('the guide', () => {
       if (run.state === 'running') for (const { status } of run.steps) statuses.add(status);
     });
     const first = await removeOn(guide, 'family-pc');
-    const noProof = await guide.scan();
-    valueOf(await guide.goTo('restart'));
-    valueOf(await guide.restartPractice());
-    valueOf(await guide.resumeRemoval());
+    const noProof = await guide.move('scan');
+    valueOf(await guide.move('goTo', 'restart'));
+    valueOf(await guide.move('restartPractice'));
+    valueOf(await guide.move('resumeRemoval'));
     const last = await until(guide, ({ run }) => run.state === 'ended');
-    valueOf(await guide.goTo('proof'));
+    valueOf(await guide.move('goTo', 'proof'));
     expect({
       first: outcomeOf(first),
       noProof: noProof.ok,
@@ -101,29 +105,42 @@ describe('the guide', () => {
   it('needs another restart as long as there was none', async () => {
     const { guide } = await guideOf();
     await removeOn(guide, 'family-pc');
-    valueOf(await guide.resumeRemoval());
+    valueOf(await guide.move('resumeRemoval'));
     const again = await until(guide, ({ run }) => run.state === 'ended');
     expect(outcomeOf(again)).toBe('restartNeeded');
   });
 
-  it('stops on an encrypted disk and says what stands in the way', async () => {
+  it('does not begin on an encrypted disk and says what stands in the way', async () => {
     const { guide } = await guideOf();
-    const { run } = await removeOn(guide, 'encrypted');
+    const { run, moves, readiness } = await removeOn(guide, 'encrypted');
+    expect({ run: run.state, start: moves.startRemoval, open: readiness.open }).toEqual({
+      run: 'notBegun',
+      start: { id: 'notReady' },
+      open: expect.arrayContaining(['disk-encryption']),
+    });
+  });
+
+  it('leaves the last word to the engine: what came up after the look stops it', async () => {
+    const guide = new Guide({ machines: [changing()], technicianMode: false, language: 'en' });
+    valueOf(await guide.move('scan'));
+    await answerEverything(guide);
+    valueOf(await guide.move('startRemoval'));
+    const { run } = await until(guide, (snapshot) => snapshot.run.state !== 'running');
     expect(run.state === 'stopped' && run.hazards.map(({ id }) => id)).toContain('disk-encryption');
   });
 
   it('forgets a wrong password and takes the right one afterwards', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.chooseMachine('practice-business'));
-    valueOf(await guide.scan());
-    valueOf(await guide.setManagedByUs(true));
-    valueOf(await guide.givePassword('kaspersky', 'not this'));
-    valueOf(await guide.startRemoval());
+    valueOf(await guide.move('chooseMachine', 'practice-business'));
+    valueOf(await guide.move('scan'));
+    valueOf(await guide.move('setManagedByUs', true));
+    valueOf(await guide.move('givePassword', { ref: 'kaspersky', password: 'not this' }));
+    valueOf(await guide.move('startRemoval'));
     const wrong = await until(guide, ({ run }) => run.state === 'ended');
-    valueOf(await guide.goTo('prepare'));
-    valueOf(await guide.givePassword('kaspersky', 'practice'));
-    valueOf(await guide.givePassword('agent', 'practice'));
-    valueOf(await guide.resumeRemoval());
+    valueOf(await guide.move('goTo', 'prepare'));
+    valueOf(await guide.move('givePassword', { ref: 'kaspersky', password: 'practice' }));
+    valueOf(await guide.move('givePassword', { ref: 'agent', password: 'practice' }));
+    valueOf(await guide.move('resumeRemoval'));
     const right = await until(guide, ({ run }) => run.state === 'ended');
     expect({
       wrong: outcomeOf(wrong),
@@ -136,11 +153,13 @@ describe('the guide', () => {
     const { guide, folder } = await guideOf();
     const seen: string[] = [];
     guide.onChange((snapshot) => seen.push(JSON.stringify(snapshot)));
-    valueOf(await guide.chooseMachine('practice-business'));
-    valueOf(await guide.scan());
-    valueOf(await guide.setManagedByUs(true));
-    valueOf(await guide.givePassword('kaspersky', 'a-Secret-nobody-else-uses'));
-    valueOf(await guide.startRemoval());
+    valueOf(await guide.move('chooseMachine', 'practice-business'));
+    valueOf(await guide.move('scan'));
+    valueOf(await guide.move('setManagedByUs', true));
+    valueOf(
+      await guide.move('givePassword', { ref: 'kaspersky', password: 'a-Secret-nobody-else-uses' }),
+    );
+    valueOf(await guide.move('startRemoval'));
     await until(guide, ({ run }) => run.state === 'ended');
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -152,14 +171,14 @@ describe('the guide', () => {
 
   it('ends early when a person cancels, and says so', async () => {
     const { guide } = await guideOf(undefined, false);
-    valueOf(await guide.chooseMachine('practice-home'));
-    valueOf(await guide.scan());
-    valueOf(await guide.startRemoval());
+    valueOf(await guide.move('chooseMachine', 'practice-home'));
+    valueOf(await guide.move('scan'));
+    valueOf(await guide.move('startRemoval'));
     await until(
       guide,
       ({ run }) => run.state === 'running' && run.steps.some(({ fraction }) => fraction !== null),
     );
-    const asked = valueOf(await guide.cancelRemoval());
+    const asked = valueOf(await guide.move('cancelRemoval'));
     const { run } = await until(guide, (snapshot) => snapshot.run.state === 'ended');
     expect({
       cancelling: asked.run.state === 'running' && asked.run.cancelling,
@@ -169,8 +188,9 @@ describe('the guide', () => {
 
   it('begins one removal, however often the button is pressed', async () => {
     const { guide, folder } = await guideOf();
-    valueOf(await guide.scan());
-    const replies = await Promise.all([guide.startRemoval(), guide.startRemoval()]);
+    valueOf(await guide.move('scan'));
+    await answerEverything(guide);
+    const replies = await Promise.all([guide.move('startRemoval'), guide.move('startRemoval')]);
     await until(guide, ({ run }) => run.state !== 'running');
     expect({
       replies: replies.map(({ ok }) => ok),
@@ -183,8 +203,8 @@ describe('the guide', () => {
     await removeOn(guide, 'home');
     const { guide: later } = await guideOf(folder);
     const { page, machineId, run } = later.snapshot;
-    valueOf(await later.restartPractice());
-    valueOf(await later.resumeRemoval());
+    valueOf(await later.move('restartPractice'));
+    valueOf(await later.move('resumeRemoval'));
     const last = await until(later, (snapshot) => snapshot.run.state !== 'running');
     expect({ page, machineId, state: run.state, last: outcomeOf(last) }).toEqual({
       page: 'restart',
@@ -197,16 +217,18 @@ describe('the guide', () => {
   it('puts a practice computer back when it is chosen again', async () => {
     const { guide } = await guideOf();
     await removeOn(guide, 'home');
-    valueOf(await guide.chooseMachine('practice-home'));
-    const { run, chosen } = valueOf(await guide.scan());
+    valueOf(await guide.move('chooseMachine', 'practice-home'));
+    const { run, chosen } = valueOf(await guide.move('scan'));
     expect({ run, chosen: chosen.length }).toEqual({ run: { state: 'notBegun' }, chosen: 1 });
   });
 
   it('looks at an imported inventory and removes nothing from it', async () => {
     const { guide } = await guideOf();
     const { inventory } = practiceComputers[1]!;
-    const { scan, practice, machines } = valueOf(await guide.importInventory(inventory, 'pc.json'));
-    const start = await guide.startRemoval();
+    const { scan, practice, machines } = valueOf(
+      await guide.move('importInventory', { inventory: inventory, file: 'pc.json' }),
+    );
+    const start = await guide.move('startRemoval');
     expect({
       scan: scan.state,
       practice,
@@ -223,7 +245,7 @@ describe('the guide', () => {
   it('writes what a technician noted into the report', async () => {
     const { guide } = await guideOf();
     const technician = { ticket: 'T-17', technician: 'Jo', customer: '' };
-    valueOf(await guide.setTechnicianFields(technician));
+    valueOf(await guide.move('setTechnicianFields', technician));
     await removeOn(guide, 'half-removed');
     const { record, runPath } = guide.caseInHand();
     const html = readFileSync(join(runPath ?? '', 'report.html'), 'utf8');
@@ -233,3 +255,26 @@ describe('the guide', () => {
     });
   });
 });
+
+/** A computer whose disk is encrypted between the first look and the next. */
+function changing(): GuideMachine {
+  const [business, encrypted] = ['business', 'encrypted'].map(
+    (id) => practiceComputers.find((computer) => computer.id === id)!.inventory,
+  );
+  const seen = [business!, encrypted!];
+  const machine = new InventoryMachine('changing', business!);
+  machine.inventory = async () => await Promise.resolve(seen.shift() ?? encrypted!);
+  return {
+    choice: {
+      id: 'changing',
+      kind: 'thisComputer',
+      title: '',
+      description: '',
+      unavailable: null,
+    },
+    open: async () => await Promise.resolve(machine),
+    runs: '',
+    writable: async () => await Promise.resolve({ ok: true, value: temporaryFolder() }),
+    restartedAt: null,
+  };
+}

@@ -7,7 +7,7 @@ describe('the support bundle', () => {
   it('holds everything about a run and nothing that tells whose computer it was', async () => {
     const { guide } = await guideOf();
     valueOf(
-      await guide.setTechnicianFields({
+      await guide.move('setTechnicianFields', {
         ticket: 'T-17',
         technician: 'Jo Doe',
         customer: 'Ann Poe',
@@ -56,7 +56,7 @@ describe('the support bundle', () => {
 
   it('still has the inventory when nothing was removed', async () => {
     const { guide } = await guideOf();
-    valueOf(await guide.scan());
+    valueOf(await guide.move('scan'));
     const bundle = supportBundle(guide.caseInHand(), guide.snapshot);
     expect(bundle.map(({ name }) => name)).toEqual(['summary.txt', 'inventory.json']);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { channelOf } from '../../../../src/shared/contract/channel.ts';
 import { callNames } from '../../../../src/shared/contract/contract.ts';
-import { openDoor, type Handlers } from '../../../../src/main/desktop/door.ts';
+import { startIpcServer, type Handlers } from '../../../../src/main/desktop/ipc-server.ts';
 
 type Handle = (event: object, input?: unknown) => Promise<unknown>;
 
@@ -35,7 +35,7 @@ beforeEach(() => {
       },
     ]),
   ) as unknown as Handlers;
-  openDoor({
+  startIpcServer({
     handlers,
     page,
     contents: () => contents as never,
@@ -47,7 +47,7 @@ function ask(name: (typeof callNames)[number], input: unknown, event: object = o
   return ipc.handlers.get(channelOf(name))?.(event, input);
 }
 
-describe('the door', () => {
+describe('the server end of the contract', () => {
   it('answers every call of the contract and no other channel', () => {
     expect([...ipc.handlers.keys()]).toEqual(callNames.map(channelOf));
   });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { stepStates } from '../../../../src/renderer/app/step-states.ts';
-import type { GuideSnapshot } from '../../../../src/shared/contract/guide.ts';
-import type { RunOutcome } from '../../../../src/shared/domain/outcome.ts';
-import { aHazard, aPlan, aRecord, aScan, aSnapshot } from '../../../support/snapshot-builder.ts';
+import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
+import type { RunOutcome } from '../../../../../src/shared/domain/outcome.ts';
+import { aHazard, aPlan, aRecord, aScan, aSnapshot } from '../../../../support/snapshot-builder.ts';
 
 function open(snapshot: GuideSnapshot): string[] {
-  return stepStates(snapshot).flatMap(({ page, state }) => (state === 'open' ? [page] : []));
+  return snapshot.pages.flatMap(({ page, closed }) =>
+    closed === null && page !== snapshot.page ? [page] : [],
+  );
 }
 
 function after(outcome: RunOutcome, restartNeeded = false): GuideSnapshot {
@@ -19,8 +20,8 @@ function after(outcome: RunOutcome, restartNeeded = false): GuideSnapshot {
 }
 
 describe('the steps of the guide', () => {
-  test('are closed before the computer was looked at', () => {
-    expect(open(aSnapshot())).toEqual([]);
+  test('lead to the check and no further before the computer was looked at', () => {
+    expect(open(aSnapshot())).toEqual(['check']);
   });
 
   test('open up to the removal when nothing stands in the way', () => {
@@ -47,12 +48,13 @@ describe('the steps of the guide', () => {
   });
 
   test('let nobody change answers after a removal that went well, and leave the restart out', () => {
-    expect(stepStates(after('cleanAndProtected')).map(({ page, state }) => [page, state])).toEqual([
+    const { pages } = after('cleanAndProtected');
+    expect(pages.map(({ page, closed }) => [page, closed?.id ?? 'open'])).toEqual([
       ['welcome', 'open'],
-      ['check', 'closed'],
-      ['prepare', 'closed'],
-      ['protection', 'closed'],
-      ['remove', 'current'],
+      ['check', 'removalOver'],
+      ['prepare', 'removalOver'],
+      ['protection', 'removalOver'],
+      ['remove', 'open'],
       ['proof', 'open'],
       ['report', 'open'],
     ]);
@@ -82,7 +84,9 @@ describe('the steps of the guide', () => {
 
   test('claim neither a removal that failed nor a restart that is still to come', () => {
     const done = (snapshot: GuideSnapshot) =>
-      stepStates({ ...snapshot, page: 'report' }).flatMap((each) => (each.done ? [each.page] : []));
+      aSnapshot({ ...snapshot, page: 'report' }).pages.flatMap(({ page, done: isDone }) =>
+        isDone ? [page] : [],
+      );
     const begin = ['welcome', 'check', 'prepare', 'protection'];
     expect([
       done(after('timedOut')),

@@ -1,22 +1,17 @@
-import type { Reply } from '../../../shared/contract/contract.ts';
 import type { RestoreProgress } from '../../../shared/contract/guide.ts';
-import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { RestoreStep } from '../../../shared/domain/restore.ts';
-import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { scope } from '../../catalog/scope.ts';
-import type { Machine } from '../../machine/machine.ts';
 import { bringBackDefender } from '../../session/bring-back-defender.ts';
+import type { CurrentMachine } from './current-machine.ts';
 import type { GuideStore } from './guide-store.ts';
 import { problemOf } from './run-view.ts';
+import type { Scanner } from './scanner.ts';
 
-export interface ProtectionCareOptions {
+export interface ProtectionJobsOptions {
   readonly store: GuideStore;
-  readonly open: () => Promise<Machine>;
-  /** Makes the folder for the journal of what is changed. */
-  readonly writable: () => Promise<Reply<string>>;
-  /** Takes in what another look has shown, and what was done to the computer before it. */
-  readonly onLook: (inventory: Inventory, restored: readonly RestoreStepResult[]) => void;
+  readonly machine: CurrentMachine;
+  readonly scanner: Scanner;
 }
 
 /**
@@ -24,12 +19,12 @@ export interface ProtectionCareOptions {
  * back. Each comes back at once and ends by itself, with every failure in the snapshots; the guide lets one run at
  * a time.
  */
-export class ProtectionCare {
-  readonly #options: ProtectionCareOptions;
+export class ProtectionJobs {
+  readonly #options: ProtectionJobsOptions;
   #live: AbortController | null = null;
   #ends: Promise<void> = Promise.resolve();
 
-  constructor(options: ProtectionCareOptions) {
+  constructor(options: ProtectionJobsOptions) {
     this.#options = options;
   }
 
@@ -70,15 +65,15 @@ export class ProtectionCare {
   }
 
   async #look(): Promise<void> {
-    const { store, open, onLook } = this.#options;
-    const inventory = await (await open()).inventory(scope);
-    onLook(inventory, []);
+    const { store, machine, scanner } = this.#options;
+    const inventory = await (await machine.open()).inventory(scope);
+    scanner.takeIn(inventory, []);
     store.update({ recheck: { state: 'done', at: inventory.collectedAt } });
   }
 
   async #tryOut(): Promise<void> {
-    const { store, open } = this.#options;
-    const machine = await open();
+    const { store } = this.#options;
+    const machine = await this.#options.machine.open();
     if (machine.liveCheck === undefined) {
       this.#liveFailed({ id: 'noLiveCheck' });
       return;
@@ -96,13 +91,13 @@ export class ProtectionCare {
   }
 
   async #bringBack(): Promise<void> {
-    const { open, writable, onLook } = this.#options;
-    const data = await writable();
+    const { scanner } = this.#options;
+    const data = await this.#options.machine.chosen.writable();
     if (!data.ok) {
       this.#progress({ state: 'failed', problem: data.problem });
       return;
     }
-    const machine = await open();
+    const machine = await this.#options.machine.open();
     const end = await bringBackDefender({
       machine,
       // Read anew: whatever has come to protect the computer since is left alone.
@@ -115,7 +110,7 @@ export class ProtectionCare {
       this.#progress({ state: 'failed', problem: problemOf(end) });
       return;
     }
-    onLook(end.inventory, end.restored);
+    scanner.takeIn(end.inventory, end.restored);
     this.#progress({ state: 'done', results: end.restored });
   }
 

@@ -18,7 +18,7 @@ export type Handlers = {
   readonly [Name in CallName]: (input: InputOf<Name>) => Promise<Reply<OutputOf<Name>>>;
 };
 
-export interface DoorOptions {
+export interface IpcServerOptions {
   readonly handlers: Handlers;
   /** The only page that is answered. */
   readonly page: string;
@@ -27,7 +27,7 @@ export interface DoorOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
-export interface Door {
+export interface IpcServer {
   /** Tells the window; the newest is what counts, and a slow window gets fewer. */
   readonly changed: (snapshot: PayloadOf<'changed'>) => void;
 }
@@ -36,7 +36,7 @@ export interface Door {
  * The only user of Electron's IPC on this side. Before a handler runs, the sender has to be the top frame of our
  * window with our page in it, and the input has to be what the contract says.
  */
-export function openDoor(options: DoorOptions): Door {
+export function startIpcServer(options: IpcServerOptions): IpcServer {
   for (const name of callNames)
     ipcMain.handle(channelOf(name), async (event, input: unknown) => {
       if (!isOurPage(event, options)) return refused({ id: 'notOurWindow' });
@@ -56,7 +56,7 @@ export function openDoor(options: DoorOptions): Door {
 
 function isOurPage(
   { senderFrame, sender }: IpcMainEvent | IpcMainInvokeEvent,
-  { page, contents }: DoorOptions,
+  { page, contents }: IpcServerOptions,
 ): boolean {
   const isOurWindow = sender === contents();
   return (
@@ -75,7 +75,7 @@ function isPage(url: string, page: string): boolean {
 async function answer(
   name: CallName,
   input: unknown,
-  { handlers, onDefect }: DoorOptions,
+  { handlers, onDefect }: IpcServerOptions,
 ): Promise<Reply<unknown>> {
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success)

@@ -1,0 +1,38 @@
+import type { GuideState } from '../../../shared/contract/guide.ts';
+import { earlierRun, type EarlierRun } from './earlier-run.ts';
+import type { GuideMachine } from './guide-machine.ts';
+import type { GuideParts } from './moves.ts';
+import { untouchedProtection } from './restore-view.ts';
+
+/** Begins anew on a machine; on a real one with what an earlier run has left to do. */
+export async function beginCase(parts: GuideParts, place: GuideMachine): Promise<void> {
+  const { store, machine, scanner, secrets, removals } = parts;
+  scanner.forget();
+  secrets.forgetAll();
+  const earlier = place.choice.kind === 'practice' ? null : earlierRun(place);
+  removals.takeOver(earlier?.path ?? null);
+  const technician = earlier?.technician ?? store.snapshot.technician;
+  store.update({ ...caseOn(place, earlier), technician });
+  await machine.change(place);
+}
+
+/** A case on which nothing was asked or answered yet, but for an earlier run that is still open. */
+export function caseOn(
+  { choice }: GuideMachine,
+  earlier: EarlierRun | null,
+): Omit<GuideState, 'version' | 'machines' | 'technicianMode' | 'technician' | 'language'> {
+  return {
+    machineId: choice.id,
+    practice: choice.kind === 'practice',
+    page: earlier?.page ?? 'welcome',
+    run: earlier?.run ?? { state: 'notBegun' },
+    scan: { state: 'notBegun' },
+    chosen: [],
+    plan: null,
+    acknowledged: [],
+    managedByUs: false,
+    passwordsGiven: [],
+    protectionChoice: { requireReplacement: false, enableDefender: false },
+    ...untouchedProtection,
+  };
+}

@@ -1,0 +1,194 @@
+import type { GuideState, OpenMoves } from '../../../shared/contract/guide.ts';
+import type { MoveInput, MoveName } from '../../../shared/contract/move-inputs.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { HeldSecrets } from '../../session/held-secrets.ts';
+import { beginCase } from './begin-case.ts';
+import type { CurrentMachine } from './current-machine.ts';
+import { importedMachine } from './guide-machine.ts';
+import type { GuideStore } from './guide-store.ts';
+import { whyClosed } from './pages.ts';
+import type { ProtectionJobs } from './protection-jobs.ts';
+import {
+  firstOf,
+  whileBusy,
+  whileImported,
+  whileNothingSeen,
+  whileNothingToBringBack,
+  whileNotReady,
+  whileNotResumable,
+  whileNotRunning,
+  whileOnRealComputer,
+  whileRunning,
+  whileUnfinished,
+  whileUnseen,
+  type Reason,
+} from './reasons.ts';
+import type { Removals } from './removals.ts';
+import type { Scanner } from './scanner.ts';
+
+/** What the moves work on. */
+export interface GuideParts {
+  readonly store: GuideStore;
+  readonly secrets: HeldSecrets;
+  readonly machine: CurrentMachine;
+  readonly scanner: Scanner;
+  readonly removals: Removals;
+  readonly protection: ProtectionJobs;
+}
+
+/** What comes with each move. An inventory comes from a file that the person named in a dialogue of the system. */
+type Inputs = { readonly [Name in MoveName]: MoveInput<Name> } & {
+  readonly importInventory: { readonly inventory: Inventory; readonly file: string };
+};
+
+export type GuideMove = keyof Inputs;
+export type GuideMoveInput<Name extends GuideMove> = Inputs[Name];
+
+interface Move<Input> {
+  /** Why it cannot be made as the guide stands, whatever comes with it. */
+  readonly closed: Reason;
+  /** Why it cannot be made with this. */
+  readonly refuses?: (guide: GuideState, input: Input) => Problem | null;
+  readonly make: (parts: GuideParts, input: Input) => void | Promise<void>;
+}
+
+const always: Reason = () => null;
+
+/**
+ * Every move of the guide: when it may be made, and what it does.
+ *
+ *     notBegun ──start──► running ──► ended ──────start (again)──► running
+ *                         │  ▲  └───► stopped, refused ──start──► running
+ *                         │  └─resume── ended (restart needed, or something failed), interrupted, refused
+ *                         └─cancel─► running until that is safe, then ended
+ */
+export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
+  chooseMachine: {
+    closed: whileBusy,
+    refuses: ({ machines }, id) => {
+      const chosen = machines.find((each) => each.id === id);
+      return chosen === undefined ? { id: 'machineNotListed' } : chosen.unavailable;
+    },
+    make: async (parts, id) => await beginCase(parts, parts.machine.find(id)),
+  },
+  scan: { closed: firstOf(whileBusy, whileUnfinished), make: scan },
+  goTo: {
+    closed: always,
+    refuses: (guide, page) => whyClosed(page, guide),
+    make: ({ store }, page) => store.update({ page }),
+  },
+  chooseFindings: {
+    closed: firstOf(whileRunning, whileUnseen),
+    refuses: ({ scan: seen }, ids) => {
+      const known = new Set(seen.state === 'done' ? seen.findings.map(({ id }) => id) : []);
+      return ids.every((id) => known.has(id)) ? null : { id: 'findingNotKnown' };
+    },
+    make: (parts, ids) => answer(parts, { chosen: [...new Set(ids)] }),
+  },
+  acknowledge: {
+    closed: whileRunning,
+    refuses: ({ plan }, { hazardId }) => {
+      const todo = plan?.hazards.find(({ id, severity }) => id === hazardId && severity === 'todo');
+      return todo === undefined ? { id: 'hazardNotKnown' } : null;
+    },
+    make: (parts, { hazardId, done }) => {
+      const others = parts.store.snapshot.acknowledged.filter((id) => id !== hazardId);
+      answer(parts, { acknowledged: done ? [...others, hazardId] : others });
+    },
+  },
+  setManagedByUs: {
+    closed: whileRunning,
+    make: (parts, managedByUs) => answer(parts, { managedByUs }),
+  },
+  givePassword: {
+    closed: whileRunning,
+    make: ({ store, secrets }, { ref, password }) => {
+      if (password === '') secrets.forget(ref);
+      else secrets.set(ref, password);
+      store.update({ passwordsGiven: secrets.given() });
+    },
+  },
+  setProtectionChoice: {
+    closed: firstOf(whileImported, whileRunning),
+    make: (parts, protectionChoice) => answer(parts, { protectionChoice }),
+  },
+  startRemoval: {
+    closed: firstOf(whileImported, whileBusy, whileUnfinished, whileUnseen, whileNotReady),
+    make: ({ removals }) => removals.start(),
+  },
+  cancelRemoval: { closed: whileNotRunning, make: ({ removals }) => removals.cancel() },
+  restartPractice: {
+    closed: firstOf(whileBusy, whileOnRealComputer),
+    make: async ({ machine }) => await machine.restartPractice(),
+  },
+  resumeRemoval: {
+    closed: firstOf(whileBusy, whileNotResumable),
+    make: ({ removals }) => removals.resume(),
+  },
+  recheckProtection: {
+    closed: firstOf(whileImported, whileBusy, whileNothingSeen),
+    make: ({ protection }) => protection.recheck(),
+  },
+  checkLive: {
+    closed: firstOf(whileImported, whileBusy),
+    make: ({ protection }) => protection.checkLive(),
+  },
+  /** Before a restart that is due, Windows often brings it back alone, and an interrupted removal goes on first. */
+  enableDefender: {
+    closed: firstOf(whileImported, whileUnfinished, whileBusy, whileNothingToBringBack),
+    make: ({ protection }) => protection.enableDefender(),
+  },
+  setTechnicianMode: {
+    closed: always,
+    make: ({ store }, technicianMode) => store.update({ technicianMode }),
+  },
+  setTechnicianFields: {
+    closed: always,
+    make: ({ store, removals }, technician) => {
+      removals.note(technician);
+      store.update({ technician });
+    },
+  },
+  setLanguage: { closed: always, make: ({ store }, language) => store.update({ language }) },
+  importInventory: {
+    closed: whileBusy,
+    make: async (parts, { inventory, file }) => {
+      const { machine, store } = parts;
+      const count = machine.offered.filter(({ choice }) => choice.kind === 'imported').length;
+      const imported = importedMachine(`imported-${count + 1}`, inventory, file);
+      machine.offer(imported);
+      store.update({ machines: machine.offered.map(({ choice }) => choice) });
+      await beginCase(parts, imported);
+      store.update({ page: 'check' });
+      await scan(parts);
+    },
+  },
+};
+
+/** Why a move is refused, as data; null when it may be made. */
+export function objection<Name extends GuideMove>(
+  guide: GuideState,
+  name: Name,
+  input: GuideMoveInput<Name>,
+): Problem | null {
+  const { closed, refuses } = moves[name];
+  return closed(guide) ?? refuses?.(guide, input) ?? null;
+}
+
+/** Which moves can be made now, and why the others cannot. */
+export function openMoves(guide: GuideState): OpenMoves {
+  const reasons = Object.entries(moves).map(([name, { closed }]) => [name, closed(guide)]);
+  return Object.fromEntries(reasons) as OpenMoves;
+}
+
+async function scan({ removals, scanner }: GuideParts): Promise<void> {
+  removals.takeOver(null);
+  await scanner.scan();
+}
+
+/** An answer changes what a removal will do. */
+function answer({ store, scanner }: GuideParts, change: Partial<GuideState>): void {
+  store.update(change);
+  scanner.plan();
+}

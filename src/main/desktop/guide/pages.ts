@@ -1,0 +1,54 @@
+import type { GuideState, PageState } from '../../../shared/contract/guide.ts';
+import { guidePages, type GuidePage } from '../../../shared/contract/guide-pages.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { helps } from '../../../shared/domain/outcomes.ts';
+import {
+  firstOf,
+  whileDecided,
+  whileNotReady,
+  whileRunning,
+  whileUnseen,
+  type Reason,
+} from './reasons.ts';
+
+/** Why a page cannot be gone to; null when it can. A removal that runs is not left. */
+export function whyClosed(page: GuidePage, guide: GuideState): Problem | null {
+  return page === 'remove' ? rules.remove(guide) : firstOf(whileRunning, rules[page])(guide);
+}
+
+/** Every page of the guide in order; the restart is left out once it is known not to be needed. */
+export function pageStates(guide: GuideState): readonly PageState[] {
+  const here = guidePages.indexOf(guide.page);
+  return guidePages
+    .filter((page) => page !== 'restart' || mayRestart(guide))
+    .map((page) => ({
+      page,
+      closed: whyClosed(page, guide),
+      done: guidePages.indexOf(page) < here && !isOutstanding(page, guide),
+    }));
+}
+
+const rules: Readonly<Record<GuidePage, Reason>> = {
+  welcome: () => null,
+  check: whileDecided,
+  prepare: firstOf(whileDecided, whileUnseen),
+  protection: firstOf(whileDecided, whileUnseen),
+  remove: (guide) =>
+    guide.run.state === 'notBegun' ? firstOf(whileUnseen, whileNotReady)(guide) : null,
+  restart: ({ run }) =>
+    run.state === 'ended' && helps(run.record, 'restart') ? null : { id: 'noRestartNeeded' },
+  proof: ({ run }) => (run.state === 'ended' ? null : { id: 'nothingToProve' }),
+  report: ({ run }) =>
+    run.state === 'ended' || run.state === 'stopped' ? null : { id: 'noReport' },
+};
+
+function mayRestart({ run, page }: GuideState): boolean {
+  if (page === 'restart' || run.state !== 'ended') return true;
+  return helps(run.record, 'restart') || run.record.starts > 1;
+}
+
+/** Passed by, and not done for all that: a removal that failed, a restart that is still to come. */
+function isOutstanding(page: GuidePage, guide: GuideState): boolean {
+  if (page === 'restart') return whyClosed(page, guide) === null;
+  return page === 'remove' && guide.run.state === 'ended' && helps(guide.run.record, 'again');
+}

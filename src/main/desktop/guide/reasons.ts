@@ -1,0 +1,74 @@
+import type { GuideState } from '../../../shared/contract/guide.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { helps, isFinal } from '../../../shared/domain/outcomes.ts';
+import { readinessOf } from './readiness.ts';
+
+/** Why something cannot be done as the guide stands; null where nothing speaks against it. */
+export type Reason = (guide: GuideState) => Problem | null;
+
+/** The first of several reasons that applies. */
+export function firstOf(...reasons: readonly Reason[]): Reason {
+  return (guide) => {
+    for (const reason of reasons) {
+      const problem = reason(guide);
+      if (problem !== null) return problem;
+    }
+    return null;
+  };
+}
+
+export const whileRunning: Reason = ({ run }) =>
+  run.state === 'running' ? { id: 'removalUnderWay' } : null;
+
+export const whileNotRunning: Reason = ({ run }) =>
+  run.state === 'running' ? null : { id: 'nothingUnderWay' };
+
+const whileScanning: Reason = ({ scan }) =>
+  scan.state === 'running' ? { id: 'lookingNow' } : null;
+
+/** One thing at a time: what is done for the protection changes what everything else would see. */
+const whileProtecting: Reason = ({ recheck, liveCheck, restore }) => {
+  const running = [recheck, liveCheck, restore.progress].some(({ state }) => state === 'running');
+  return running ? { id: 'protectionWorkUnderWay' } : null;
+};
+
+export const whileBusy = firstOf(whileScanning, whileRunning, whileProtecting);
+
+/** A removal that waits for a restart, or was broken off, comes to its end before another one begins. */
+export const whileUnfinished: Reason = ({ run }) => {
+  if (run.state === 'interrupted') return { id: 'removalUnfinished' };
+  return run.state === 'ended' && run.restartNeeded ? { id: 'restartFirst' } : null;
+};
+
+/** Answers may be changed as long as nothing was begun, or it ended in a way that a second try may change. */
+export const whileDecided = firstOf(whileUnfinished, ({ run }) =>
+  run.state === 'ended' && !helps(run.record, 'again') ? { id: 'removalOver' } : null,
+);
+
+export const whileUnseen: Reason = ({ scan }) =>
+  scan.state === 'done' ? null : { id: 'lookFirst' };
+
+export const whileNotReady: Reason = (guide) =>
+  readinessOf(guide).ready ? null : { id: 'notReady' };
+
+/** An inventory from another computer can only be looked at. */
+export const whileImported: Reason = ({ machines, machineId }) =>
+  machines.find(({ id }) => id === machineId)?.kind === 'imported' ? { id: 'onlyToLookAt' } : null;
+
+export const whileOnRealComputer: Reason = ({ practice }) =>
+  practice ? null : { id: 'restartYourself' };
+
+/** There has to be something that is looked at again. */
+export const whileNothingSeen: Reason = (guide) =>
+  guide.run.state === 'ended' ? null : whileUnseen(guide);
+
+export const whileNothingToBringBack: Reason = ({ restore }) =>
+  (restore.plan?.steps ?? []).length > 0 ? null : { id: 'nothingToBringBack' };
+
+export const whileNotResumable: Reason = ({ run }) => {
+  const resumable =
+    run.state === 'interrupted' ||
+    (run.state === 'refused' && run.runId !== null) ||
+    (run.state === 'ended' && (run.record.outcome === null || !isFinal(run.record.outcome)));
+  return resumable ? null : { id: 'nothingToResume' };
+};

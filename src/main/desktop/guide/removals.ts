@@ -1,0 +1,96 @@
+import type { RunView } from '../../../shared/contract/guide.ts';
+import { outcomes } from '../../../shared/domain/outcomes.ts';
+import type { RunRecord, TechnicianFields } from '../../../shared/domain/record.ts';
+import type { HeldSecrets } from '../../session/held-secrets.ts';
+import { writeTechnicianNotes } from '../../session/technician-notes.ts';
+import type { CurrentMachine } from './current-machine.ts';
+import type { GuideStore } from './guide-store.ts';
+import { Removal } from './removal.ts';
+import { inventoryAfter, neededRestore, untouchedProtection } from './restore-view.ts';
+import { choiceOf } from './scan-view.ts';
+
+export interface RemovalsOptions {
+  readonly store: GuideStore;
+  readonly machine: CurrentMachine;
+  readonly secrets: HeldSecrets;
+}
+
+/** Begins, continues and cancels removals, one at a time, and knows where the last one keeps its files. */
+export class Removals {
+  readonly #options: RemovalsOptions;
+  #current: Removal | null = null;
+  #path: string | null = null;
+
+  constructor(options: RemovalsOptions) {
+    this.#options = options;
+  }
+
+  /** Folder of the last run of the case in hand; null when there is none. */
+  get path(): string | null {
+    return this.#path;
+  }
+
+  /** Takes over what an earlier start of the program has left; null begins a new case. */
+  takeOver(path: string | null): void {
+    this.#path = path;
+  }
+
+  start(): void {
+    this.#begin(null);
+  }
+
+  resume(): void {
+    this.#begin(runIdOf(this.#options.store.snapshot.run));
+  }
+
+  /** Ends the removal where that is safe. */
+  cancel(): void {
+    this.#current?.cancel();
+  }
+
+  /** Kept beside the run as well, for whoever goes on with it after a restart. */
+  note(technician: TechnicianFields): void {
+    const path = this.#path ?? this.#current?.path ?? null;
+    if (path !== null) writeTechnicianNotes(path, technician);
+  }
+
+  /** Comes back at once: what happens then is in the snapshots. */
+  #begin(runId: string | null): void {
+    const { store, machine, secrets } = this.#options;
+    const removal = new Removal({
+      place: machine.chosen,
+      open: async () => await machine.open(),
+      choice: choiceOf(store.snapshot),
+      secrets,
+      technician: () => store.snapshot.technician,
+      runId,
+      onView: (run) => store.update({ run }),
+    });
+    this.#current = removal;
+    store.update({ page: 'remove', ...untouchedProtection });
+    // Starts at once, so that a second click finds it running.
+    void this.#follow(removal);
+  }
+
+  async #follow(removal: Removal): Promise<void> {
+    const { store, secrets } = this.#options;
+    const run = await removal.run();
+    this.#path = removal.path;
+    this.#current = null;
+    if (run.state === 'ended' && haveServed(run.record)) secrets.forgetAll();
+    const after = run.state === 'ended' ? inventoryAfter(removal.path) : null;
+    const plan = after === null ? null : neededRestore(after);
+    const restore = { ...untouchedProtection.restore, plan };
+    store.update({ run, restore, passwordsGiven: secrets.given() });
+  }
+}
+
+/** Passwords were wrong, or nothing is left that asks for one. */
+function haveServed({ outcome }: RunRecord): boolean {
+  return outcome !== null && outcomes[outcome].passwords === 'forgotten';
+}
+
+function runIdOf(run: RunView): string | null {
+  if (run.state === 'interrupted' || run.state === 'refused') return run.runId;
+  return run.state === 'ended' ? run.record.runId : null;
+}

@@ -1,0 +1,83 @@
+import type { ScanState } from '../../../shared/contract/guide.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { RestoreStepResult } from '../../../shared/domain/record.ts';
+import { scope } from '../../catalog/scope.ts';
+import { recordAfterLook } from '../../session/record-after-look.ts';
+import type { CurrentMachine } from './current-machine.ts';
+import type { GuideStore } from './guide-store.ts';
+import { neededRestore, untouchedProtection } from './restore-view.ts';
+import { ended } from './run-view.ts';
+import { planFor, proposedFindings, scanView } from './scan-view.ts';
+
+/** Looks at the computer, and keeps the last that was seen with everything the window shows because of it. */
+export class Scanner {
+  readonly #store: GuideStore;
+  readonly #machine: CurrentMachine;
+  #inventory: Inventory | null = null;
+
+  constructor(store: GuideStore, machine: CurrentMachine) {
+    this.#store = store;
+    this.#machine = machine;
+  }
+
+  /** Null before anybody has looked. */
+  get inventory(): Inventory | null {
+    return this.#inventory;
+  }
+
+  forget(): void {
+    this.#inventory = null;
+  }
+
+  /** Begins a case: looks at the computer, and forgets what came of an earlier removal. */
+  async scan(): Promise<void> {
+    const before = this.#store.snapshot.scan;
+    this.#store.update({
+      scan: { state: 'running' },
+      run: { state: 'notBegun' },
+      ...untouchedProtection,
+    });
+    try {
+      const machine = await this.#machine.open();
+      this.#show(await machine.inventory(scope), before);
+    } catch (error) {
+      const problem = { id: 'scanFailed', detail: (error as Error).message } as const;
+      this.#store.update({ scan: { state: 'failed', problem }, plan: null });
+    }
+  }
+
+  /** Takes in another look: what a removal did stays, what the computer says about it is new. */
+  takeIn(inventory: Inventory, restored: readonly RestoreStepResult[]): void {
+    const { scan, run } = this.#store.snapshot;
+    if (scan.state === 'done') this.#show(inventory, scan);
+    else this.#showRestore(inventory);
+    this.#inventory = inventory;
+    if (run.state !== 'ended') return;
+    this.#store.update({ run: ended(recordAfterLook(run.record, inventory, restored)) });
+  }
+
+  /** Plans anew, after an answer or a choice. */
+  plan(): void {
+    const { snapshot } = this.#store;
+    if (snapshot.scan.state !== 'done' || this.#inventory === null) return;
+    this.#store.update({ plan: planFor(this.#inventory, snapshot.scan, snapshot) });
+  }
+
+  /** Shows an inventory; what a person has chosen and answered stays as far as it is still there. */
+  #show(inventory: Inventory, before: ScanState): void {
+    const scan = scanView(inventory);
+    const seen = new Set(before.state === 'done' ? before.findings.map(({ id }) => id) : []);
+    const proposed = proposedFindings(inventory, scan).filter((id) => !seen.has(id));
+    const found = new Set(scan.findings.map(({ id }) => id));
+    const kept = this.#store.snapshot.chosen.filter((id) => found.has(id));
+    this.#inventory = inventory;
+    this.#store.update({ scan, chosen: [...kept, ...proposed] });
+    this.#showRestore(inventory);
+    this.plan();
+  }
+
+  #showRestore(inventory: Inventory): void {
+    const { restore } = this.#store.snapshot;
+    this.#store.update({ restore: { ...restore, plan: neededRestore(inventory) } });
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { secretRefSchema } from '../domain/action.ts';
+import { guidePages } from './guide-pages.ts';
+
+const nothing = z.undefined();
+const id = z.string().min(1).max(300);
+const field = z.string().max(200);
+
+/**
+ * Every move of the window and what has to come with it; a move is answered with the whole state of the guide. When
+ * one may be made, and what it does, stands in the row of the same name in `main/desktop/guide/moves.ts`.
+ */
+export const moveInputs = {
+  chooseMachine: id,
+  scan: nothing,
+  goTo: z.enum(guidePages),
+  chooseFindings: z.array(id).max(200),
+  acknowledge: z.object({ hazardId: id, done: z.boolean() }),
+  setManagedByUs: z.boolean(),
+  /** An empty password takes back the one that was given. */
+  givePassword: z.object({ ref: secretRefSchema, password: z.string().max(1000) }),
+  setProtectionChoice: z.object({ requireReplacement: z.boolean(), enableDefender: z.boolean() }),
+  startRemoval: nothing,
+  cancelRemoval: nothing,
+  /** Restarts a practice computer; on a real one a person restarts Windows. */
+  restartPractice: nothing,
+  resumeRemoval: nothing,
+  /** These three come back at once; how it goes on is in the snapshots. */
+  recheckProtection: nothing,
+  checkLive: nothing,
+  enableDefender: nothing,
+  setTechnicianMode: z.boolean(),
+  setTechnicianFields: z.object({ ticket: field, technician: field, customer: field }),
+  setLanguage: z.string().max(20),
+} as const;
+
+export type MoveName = keyof typeof moveInputs;
+export type MoveInput<Name extends MoveName> = z.infer<(typeof moveInputs)[Name]>;
+
+export const moveNames = Object.keys(moveInputs) as readonly MoveName[];

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type GuideState,
+  type OpenMoves,
+  type RunView,
+} from '../../../../../src/shared/contract/guide.ts';
+import { guidePages, type GuidePage } from '../../../../../src/shared/contract/guide-pages.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
+import type { RunOutcome } from '../../../../../src/shared/domain/outcome.ts';
+import { objection, openMoves } from '../../../../../src/main/desktop/guide/moves.ts';
+import { pageStates } from '../../../../../src/main/desktop/guide/pages.ts';
+import { beginning } from '../../../../../src/main/desktop/guide/run-view.ts';
+import {
+  findingOf,
+  hazardOf,
+  planOf,
+  protectionOf,
+  recordOf,
+} from '../../../../support/run-samples.ts';
+
+const scan = {
+  state: 'done',
+  collectedAt: '2026-11-23T17:15:00.000Z',
+  computerName: null,
+  findings: [findingOf()],
+  protection: protectionOf(),
+  gaps: [],
+} as const;
+
+function guideWith(facts: Partial<GuideState>): GuideState {
+  const choice = {
+    id: 'pc',
+    kind: 'practice',
+    title: '',
+    description: '',
+    unavailable: null,
+  } as const;
+  return {
+    version: '0.1.0',
+    page: 'welcome',
+    machines: [choice, { ...choice, id: 'here', unavailable: { id: 'notWindows' } }],
+    machineId: 'pc',
+    practice: true,
+    scan,
+    chosen: [],
+    plan: planOf({
+      hazards: [hazardOf({ id: 'vault', severity: 'todo' })],
+      choice: { ...defaultChoice, acknowledged: ['vault'] },
+    }),
+
+    acknowledged: [],
+    managedByUs: false,
+    passwordsGiven: [],
+    protectionChoice: { requireReplacement: false, enableDefender: false },
+    run: { state: 'notBegun' },
+    recheck: { state: 'notBegun' },
+    liveCheck: { state: 'notBegun' },
+    restore: { plan: null, progress: { state: 'notBegun' } },
+    technicianMode: false,
+    technician: { ticket: '', technician: '', customer: '' },
+    language: 'en',
+    ...facts,
+  };
+}
+
+const ended = (outcome: RunOutcome): RunView => ({
+  state: 'ended',
+  record: recordOf({ outcome }),
+  steps: [],
+  restartNeeded: outcome === 'restartNeeded',
+});
+
+const states = {
+  unseen: guideWith({ scan: { state: 'notBegun' }, plan: null }),
+  looking: guideWith({ scan: { state: 'running' }, plan: null }),
+  seen: guideWith({}),
+  running: guideWith({ run: beginning('run', '2026-11-23T17:15:00.000Z') }),
+  stopped: guideWith({ run: { state: 'stopped', hazards: [], record: recordOf() } }),
+  refused: guideWith({ run: { state: 'refused', problem: { id: 'otherMachine' }, runId: null } }),
+  notResumed: guideWith({
+    run: { state: 'refused', problem: { id: 'otherMachine' }, runId: 'run' },
+  }),
+  interrupted: guideWith({
+    run: { state: 'interrupted', runId: 'run', startedAt: null, restarted: false, steps: [] },
+  }),
+  restart: guideWith({ run: ended('restartNeeded') }),
+  failed: guideWith({ run: ended('uninstallerFailed') }),
+  clean: guideWith({ run: ended('cleanAndProtected') }),
+};
+
+const atWork: readonly string[] = ['running', 'looking'];
+
+const restore: GuideState['restore'] = {
+  plan: {
+    causes: [],
+    steps: [
+      { title: 'Start Microsoft Defender', action: { kind: 'startService', name: 'WinDefend' } },
+    ],
+  },
+  progress: { state: 'notBegun' },
+};
+
+const names = Object.keys(states);
+
+/** Where a move is open, whatever comes with it. */
+function statesThatAllow(
+  name: keyof OpenMoves,
+  all: Readonly<Record<string, GuideState>> = states,
+): string[] {
+  return Object.entries(all).flatMap(([state, guide]) =>
+    openMoves(guide)[name] === null ? [state] : [],
+  );
+}
+
+/** Where a page can be gone to; the rail and the move say the same. */
+function statesWith(page: GuidePage): string[] {
+  return Object.entries(states).flatMap(([name, guide]) =>
+    objection(guide, 'goTo', page) === null ? [name] : [],
+  );
+}
+
+describe('the moves of the guide', () => {
+  it.each([
+    ['scan', ['unseen', 'seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
+    ['startRemoval', ['seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
+    ['cancelRemoval', ['running']],
+    ['resumeRemoval', ['notResumed', 'interrupted', 'restart', 'failed']],
+    ['setManagedByUs', names.filter((name) => name !== 'running')],
+    ['givePassword', names.filter((name) => name !== 'running')],
+    ['importInventory', names.filter((name) => !atWork.includes(name))],
+  ] as const)('%s is possible exactly where it makes sense', (name, expected) => {
+    expect(statesThatAllow(name)).toEqual(expected);
+  });
+
+  it.each([
+    ['setProtectionChoice', names.filter((name) => name !== 'running')],
+    ['recheckProtection', names.filter((name) => !atWork.includes(name) && name !== 'unseen')],
+    ['checkLive', names.filter((name) => !atWork.includes(name))],
+    [
+      'enableDefender',
+      names.filter((name) => !['running', 'looking', 'interrupted', 'restart'].includes(name)),
+    ],
+  ] as const)('%s is possible exactly where something can be done', (name, expected) => {
+    const offered = Object.entries(states).map(
+      ([state, guide]) => [state, { ...guide, restore }] as const,
+    );
+    expect(statesThatAllow(name, Object.fromEntries(offered))).toEqual(expected);
+  });
+
+  it('nothing to bring back is said so', () => {
+    expect(openMoves(states.failed).enableDefender).toEqual({ id: 'nothingToBringBack' });
+  });
+
+  it('nothing begins while something has to be done first', () => {
+    const hazards = [hazardOf({ id: 'vault', severity: 'todo' })];
+    expect(openMoves(guideWith({ plan: planOf({ hazards }) })).startRemoval).toEqual({
+      id: 'notReady',
+    });
+  });
+
+  it('work on the protection holds up what would see half of it, and nothing else', () => {
+    const { scan: look, ...open } = openMoves(guideWith({ liveCheck: { state: 'running' } }));
+    const held = [
+      look,
+      open.startRemoval,
+      open.checkLive,
+      open.recheckProtection,
+      open.importInventory,
+      open.chooseMachine,
+    ];
+    const free = [open.goTo, open.setManagedByUs, open.givePassword, open.setProtectionChoice];
+    expect({ held, free }).toEqual({
+      held: held.map(() => ({ id: 'protectionWorkUnderWay' })),
+      free: [null, null, null, null],
+    });
+  });
+
+  it('pages are shown when there is something on them and an answer can still change it', () => {
+    const allowed = guidePages.map((page) => [page, statesWith(page)]);
+    const undecided = ['unseen', 'looking', 'seen', 'stopped', 'refused', 'notResumed', 'failed'];
+    const seen = undecided.filter((name) => name !== 'unseen' && name !== 'looking');
+    expect(Object.fromEntries(allowed)).toEqual({
+      welcome: names.filter((name) => name !== 'running'),
+      check: undecided,
+      prepare: seen,
+      protection: seen,
+      remove: names.filter((name) => name !== 'unseen' && name !== 'looking'),
+      restart: ['restart', 'failed'],
+      proof: ['restart', 'failed', 'clean'],
+      report: ['stopped', 'restart', 'failed', 'clean'],
+    });
+  });
+
+  it.each(names)('the rail shows as closed exactly what cannot be gone to (%s)', (name) => {
+    const guide = states[name as keyof typeof states];
+    const pages = pageStates(guide);
+    expect(pages.map(({ page, closed }) => [page, closed])).toEqual(
+      pages.map(({ page }) => [page, objection(guide, 'goTo', page)]),
+    );
+  });
+
+  it('a stop cannot be ticked off, what a person has to do can', () => {
+    const hazards = [hazardOf({ id: 'vault', severity: 'todo' }), hazardOf()];
+    const guide = guideWith({ plan: planOf({ hazards }) });
+    const ticks = ['vault', 'disk-encrypted', 'unknown'].map((hazardId) =>
+      objection(guide, 'acknowledge', { hazardId, done: true }),
+    );
+    expect(ticks.map((reason) => reason === null)).toEqual([true, false, false]);
+  });
+
+  it('a machine that cannot be used says why', () => {
+    const reasons = ['pc', 'here', 'elsewhere'].map((id) =>
+      objection(states.seen, 'chooseMachine', id),
+    );
+    expect(reasons).toEqual([null, { id: 'notWindows' }, { id: 'machineNotListed' }]);
+  });
+
+  it('a real computer is restarted by its person', () => {
+    const real = { ...states.restart, practice: false };
+    expect(openMoves(real).restartPractice).toEqual({ id: 'restartYourself' });
+  });
+});
