@@ -11,6 +11,7 @@ export const seam = 'src/main/machine/machine.ts';
 const engine = 'src/main/engine';
 const machine = 'src/main/machine';
 const disk = 'src/main/disk';
+const loop = [`${machine}/sources/read-sections.ts`, `${machine}/sources/source.ts`];
 
 /** The rooms of the program, as in ARCHITECTURE.md. The longest path that fits a file is its room. */
 export const rooms: Readonly<Record<string, Room>> = {
@@ -51,8 +52,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   [machine]: { places: domain, packages: ['node'] },
   [`${machine}/registry`]: { places: domain, packages: [] },
   [`${machine}/formats`]: { places: [`${machine}/registry`, ...domain], packages: ['node'] },
+  /** The one loop that reads, whatever the source. */
+  [`${machine}/sources`]: { places: [seam, ...domain], packages: ['node'] },
+  [`${machine}/sources/file`]: {
+    places: [`${machine}/sources/registry`, ...domain],
+    packages: ['node', 'zod'],
+  },
   [`${machine}/sources/registry`]: {
-    places: [`${machine}/formats`, `${machine}/registry`, ...domain],
+    places: [`${machine}/formats`, `${machine}/registry`, ...loop, ...domain],
     packages: [],
   },
   [`${machine}/sources/windows`]: {
@@ -60,6 +67,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       `${machine}/formats`,
       `${machine}/registry`,
       `${machine}/sources/registry`,
+      ...loop,
+      seam,
       ...['com', 'ffi', 'files', 'system'].map((room) => `${machine}/windows/${room}`),
       ...domain,
     ],
@@ -71,7 +80,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['execa', 'node', 'systeminformation', 'zod'],
   },
   [`${machine}/practice`]: {
-    places: [seam, disk, `${machine}/windows/perform`, ...domain],
+    places: [seam, disk, ...loop, `${machine}/windows/perform`, ...domain],
     packages: ['node', 'zod'],
   },
 

@@ -16,6 +16,7 @@ export class FakeTerminal implements Terminal {
   readonly output: string[] = [];
   readonly errors: string[] = [];
   readonly questions: string[] = [];
+  readonly statuses: string[] = [];
   readonly #answers: string[];
   readonly #input: string;
   readonly #interruptListeners = new Set<() => void>();
@@ -36,6 +37,10 @@ export class FakeTerminal implements Terminal {
     return this.output.join('\n');
   }
 
+  get isListening(): boolean {
+    return this.#interruptListeners.size > 0;
+  }
+
   get errorText(): string {
     return this.errors.join('\n');
   }
@@ -48,7 +53,9 @@ export class FakeTerminal implements Terminal {
     this.errors.push(text);
   }
 
-  status(): void {}
+  status(text: string): void {
+    this.statuses.push(text);
+  }
 
   async ask(question: string): Promise<string | null> {
     this.questions.push(question);

@@ -9,7 +9,9 @@ import { moveNames, type MoveName } from '../../shared/contract/move-inputs.ts';
 import { htmlReport } from '../report/html/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
 import { phoneSummary } from '../report/phone-summary.ts';
-import { readInventoryFile } from '../session/read-inventory-file.ts';
+import { readInventoryFile } from '../machine/sources/file/read-inventory-file.ts';
+import { scope } from '../catalog/scope.ts';
+import { cutoverVersion } from '../session/cutover-version.ts';
 import { supportBundle } from '../report/bundle/support-bundle.ts';
 import type { Handlers } from './ipc-server.ts';
 import type { Guide } from './guide/guide.ts';
@@ -108,7 +110,11 @@ function exchanging({ guide, files }: HandlerOptions): Exchanging {
     importInventory: async () => {
       const path = await files.choose(inventoryFilters);
       if (path === null) return await done(guide.snapshot);
-      const inventory = await readInventoryFile(path);
+      const inventory = await readInventoryFile({
+        path,
+        scope,
+        collectedBy: `cutover ${cutoverVersion}`,
+      });
       return inventory.ok
         ? await guide.move('importInventory', { inventory: inventory.value, file: basename(path) })
         : { ok: false, problem: inventory.problem };

@@ -27,9 +27,22 @@ export interface PerformContext {
   readonly onEvent: (event: ActionEvent) => void;
 }
 
-export interface InventoryOptions {
+/** How far the reading of a machine has come. */
+export interface InventoryProgress {
+  /** The sections that are being read at this moment, the one begun last in front. */
+  readonly reading: readonly SectionName[];
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What is to be read, and how to follow or stop it. */
+export interface InventoryRequest {
+  readonly scope: Scope;
   /** The sections that are needed, for a quick look. An adapter may read more; what it leaves out is `notCollected`. */
   readonly only?: readonly SectionName[];
+  /** Aborted when nobody waits for it any more; it ends then by throwing the reason of the signal. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: InventoryProgress) => void;
 }
 
 /** The one seam to an operating system: the only reader and the only writer. */
@@ -38,7 +51,7 @@ export interface Machine {
   /** True for a recorded machine, which every output has to mark as practice. */
   readonly practice: boolean;
   /** Reads everything; a part that cannot be read becomes a gap, never an exception. */
-  inventory(scope: Scope, options?: InventoryOptions): Promise<Inventory>;
+  inventory(request: InventoryRequest): Promise<Inventory>;
   /** Performs one action. Expected failures are in the result; a throw is a defect. */
   perform(action: Action, context: PerformContext): Promise<ActionResult>;
   /**

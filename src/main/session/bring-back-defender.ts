@@ -80,7 +80,7 @@ async function inFolder(request: BringBackRequest, folder: RunFolder): Promise<B
   });
   if (end.kind === 'refused') return end;
   const { exit, record } = end;
-  const after = folder.readInventory('after') ?? (await machine.inventory(scope));
+  const after = folder.readInventory('after') ?? (await machine.inventory({ scope }));
   return {
     kind: 'ended',
     exit,

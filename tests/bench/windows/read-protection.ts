@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { scope } from '../../../src/main/catalog/scope.ts';
-import { readWindowsInventory } from '../../../src/main/machine/sources/windows/windows-inventory.ts';
+import { readWindows } from '../../../src/main/machine/sources/windows/read-windows.ts';
 import type { SectionName } from '../../../src/shared/domain/sections.ts';
 import { timeSideBySide, type Times } from '../measure.ts';
 
@@ -28,7 +28,7 @@ const sources: readonly SectionName[] = [
 
 const { rounds } = JSON.parse(readFileSync(0, 'utf8')) as ProtectionOrder;
 const read = (only: readonly SectionName[]) => async () =>
-  await readWindowsInventory({ scope, collectedBy: 'bench', only });
+  await readWindows({ scope, collectedBy: 'bench', only });
 const alone = Object.fromEntries(sources.map((name) => [name, read([name])]));
 const times: ProtectionTimes = await timeSideBySide(
   { ...alone, whole: read(sources) },

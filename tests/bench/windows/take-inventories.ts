@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { scope } from '../../../src/main/catalog/scope.ts';
 import { collectPrograms } from '../../../src/main/machine/sources/registry/collect-programs.ts';
-import { readWindowsInventory } from '../../../src/main/machine/sources/windows/windows-inventory.ts';
+import { sectionTimes } from '../../support/section-times.ts';
+import { readWindows } from '../../../src/main/machine/sources/windows/read-windows.ts';
 import { WindowsRegistry } from '../../../src/main/machine/windows/system/windows-registry.ts';
 import { type Times, timeSideBySide } from '../measure.ts';
 
@@ -29,10 +30,10 @@ const items: Record<string, number> = {};
 const ways = {
   programs: () => collectPrograms(new WindowsRegistry()),
   inventory: async () => {
-    const inventory = await readWindowsInventory({
+    const inventory = await readWindows({
       scope,
       collectedBy: 'bench',
-      onSection: (name, took) => (sections[name] ??= []).push(took),
+      onProgress: sectionTimes((name, took) => (sections[name] ??= []).push(took)),
     });
     for (const [name, section] of Object.entries(inventory)) {
       if (typeof section === 'object' && 'items' in section) items[name] = section.items.length;

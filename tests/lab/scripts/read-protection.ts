@@ -1,10 +1,11 @@
 /** Runs on the Windows of the lab: reads what the verdict on protection needs, with the time of each part. */
 import { scope } from '../../../src/main/catalog/scope.ts';
-import { readWindowsInventory } from '../../../src/main/machine/sources/windows/windows-inventory.ts';
+import { sectionTimes } from '../../support/section-times.ts';
+import { readWindows } from '../../../src/main/machine/sources/windows/read-windows.ts';
 
 const times: Record<string, number> = {};
 const start = performance.now();
-const inventory = await readWindowsInventory({
+const inventory = await readWindows({
   scope,
   collectedBy: 'lab',
   only: [
@@ -17,9 +18,9 @@ const inventory = await readWindowsInventory({
     'defenderStatus',
     'amsiProviders',
   ],
-  onSection: (name, milliseconds) => {
+  onProgress: sectionTimes((name, milliseconds) => {
     times[name] = Math.round(milliseconds);
-  },
+  }),
 });
 const total = Math.round(performance.now() - start);
 console.log(JSON.stringify({ inventory, times, total }));

@@ -36,7 +36,7 @@ export async function checkCommand(options: CheckOptions, terminal: Terminal): P
   const wrong = checkChoice(choiceFrom(options));
   if (wrong !== null) return wrong;
   const contract = checkContracts[options.json ? 'json' : (options.contract ?? 'plain')];
-  const inventory = await loadInventory(options);
+  const inventory = await loadInventory(options, terminal);
   if (!inventory.ok) {
     const line = inventory.end.message ?? 'The computer could not be read.';
     const checked: Checked = { state: 'failed', line, found: [], protection: null };

@@ -16,7 +16,7 @@ export async function inventoryCommand(
   options: InventoryOptions,
   terminal: Terminal,
 ): Promise<CommandEnd> {
-  const inventory = await loadInventory(options);
+  const inventory = await loadInventory(options, terminal);
   if (!inventory.ok) return inventory.end;
   const text = jsonText(inventory.value);
   if (options.out !== undefined)

@@ -18,7 +18,7 @@ export async function planCommand(options: PlanOptions, terminal: Terminal): Pro
   const choice = choiceFrom(options);
   const wrong = checkChoice(choice);
   if (wrong !== null) return wrong;
-  const inventory = await loadInventory(options);
+  const inventory = await loadInventory(options, terminal);
   if (!inventory.ok) return inventory.end;
   const result = plan(inventory.value, detect(inventory.value), choice);
   if (options.json) terminal.out(jsonText(result));

@@ -90,7 +90,7 @@ async function walk(
 
 /** Chooses everything, says that the computer is ours, and accepts what a person would have done by now. */
 async function answersFor(machine: Machine, terminal: Terminal): Promise<Choice> {
-  const inventory = await machine.inventory(scope);
+  const inventory = await machine.inventory({ scope });
   const choice = choiceFrom({ all: true, managedByUs: true });
   const plan = decisions.plan(inventory, decisions.detect(inventory), choice);
   const todos = plan.hazards.filter(({ severity }) => severity === 'todo');

@@ -5,7 +5,6 @@ import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
-import { scope } from '../../catalog/scope.ts';
 import { restorePlan } from '../../engine/protection/restore-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { decisions } from '../../session/decisions.ts';
@@ -14,6 +13,7 @@ import { jsonText } from '../../report/json-text.ts';
 import { done, ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
 import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protection-wait.ts';
 import { openMachine, writableDataFolder } from '../flags/machines.ts';
+import { readMachine } from '../flags/read-machine.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showLiveCheck } from '../terminal/show-live-check.ts';
 import { showProtection } from '../terminal/show-protection.ts';
@@ -66,7 +66,9 @@ async function onMachine(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<CommandEnd> {
-  const inventory = await machine.inventory(scope);
+  const read = await readMachine(machine, { terminal, isTold: options.json !== true });
+  if (!read.ok) return read.end;
+  const inventory = read.value;
   const told = toldOf(inventory);
   tellFirst(told, options, terminal);
   if (!(await isAllowed(told.restore, options, terminal))) {
@@ -91,7 +93,7 @@ async function fromFile(options: ProtectionOptions, terminal: Terminal): Promise
   if (options.enableDefender || options.live) {
     return ended('badArguments', '--live and --enable-defender work on a computer, not on a file.');
   }
-  const inventory = await loadInventory(options);
+  const inventory = await loadInventory(options, terminal);
   if (!inventory.ok) return inventory.end;
   const told = toldOf(inventory.value);
   tellFirst(told, options, terminal);

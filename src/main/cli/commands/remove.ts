@@ -1,6 +1,5 @@
 import { openHazards } from '../../../shared/domain/open-hazards.ts';
 import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
-import { scope } from '../../catalog/scope.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { createRunFolder } from '../../engine/record/run-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -8,6 +7,7 @@ import { checkChoice } from '../flags/check-choice.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import { ended, got, type CommandEnd, type Got } from '../results/command-end.ts';
 import { openMachine, writableDataFolder, type MachineOptions } from '../flags/machines.ts';
+import { readMachine } from '../flags/read-machine.ts';
 import { decisions } from '../../session/decisions.ts';
 import { runSession } from './run-session.ts';
 import { askForSecrets, readSecrets, type SecretOptions } from '../flags/secrets.ts';
@@ -54,8 +54,9 @@ async function removeFrom(
   const secrets = await readSecrets(options, terminal);
   if (!secrets.ok) return secrets.end;
   const asks = terminal.interactive && !options.unattended && !options.json;
-  if (!asks && !options.json) terminal.status('Looking …');
-  const inventory = await machine.inventory(scope);
+  const read = await readMachine(machine, { terminal, isTold: options.json !== true });
+  if (!read.ok) return read.end;
+  const inventory = read.value;
   if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
   const findings = decisions.detect(inventory);
   let choice = choiceFrom(options);

@@ -14,7 +14,7 @@ export interface ScanOptions extends SourceOptions {
 
 /** `cutover scan`: what of Kaspersky is on a machine, and how that is known. */
 export async function scanCommand(options: ScanOptions, terminal: Terminal): Promise<CommandEnd> {
-  const inventory = await loadInventory(options);
+  const inventory = await loadInventory(options, terminal);
   if (!inventory.ok) return inventory.end;
   const findings = detect(inventory.value);
   const verdict = protection(inventory.value);

@@ -66,7 +66,7 @@ export class ProtectionJobs {
 
   async #look(): Promise<void> {
     const { store, machine, scanner } = this.#options;
-    const inventory = await (await machine.open()).inventory(scope);
+    const inventory = await (await machine.open()).inventory({ scope });
     scanner.takeIn(inventory, []);
     store.update({ recheck: { state: 'done', at: inventory.collectedAt } });
   }
@@ -101,7 +101,7 @@ export class ProtectionJobs {
     const end = await bringBackDefender({
       machine,
       // Read anew: whatever has come to protect the computer since is left alone.
-      inventory: await machine.inventory(scope),
+      inventory: await machine.inventory({ scope }),
       dataFolder: data.value,
       signal: new AbortController().signal,
       onStep: (step) => this.#step(step),

@@ -39,7 +39,7 @@ export class Scanner {
     });
     try {
       const machine = await this.#machine.open();
-      this.#show(await machine.inventory(scope), before);
+      this.#show(await machine.inventory({ scope }), before);
     } catch (error) {
       const problem = { id: 'scanFailed', detail: (error as Error).message } as const;
       this.#store.update({ scan: { state: 'failed', problem }, plan: null });

@@ -29,8 +29,8 @@ export async function awaitProtection(context: RunContext, first: Inventory): Pr
     if (elapsedMs >= patience.limitMs) break;
     emit({ kind: 'protectionAwaited', elapsedMs, limitMs: patience.limitMs });
     await patience.sleep(patience.everyMs, signal);
-    const glance = await machine.inventory(scope, { only: neededSections });
-    if (observe(context, glance).replacement) return await machine.inventory(scope);
+    const glance = await machine.inventory({ scope, only: neededSections });
+    if (observe(context, glance).replacement) return await machine.inventory({ scope });
   }
   return first;
 }

@@ -21,7 +21,7 @@ export async function bringBack(context: RunContext, now: Inventory): Promise<In
     if (context.signal.aborted) break;
     await take(context, step, index);
   }
-  const after = await context.machine.inventory(context.scope);
+  const after = await context.machine.inventory({ scope: context.scope });
   observe(context, after);
   return await awaitProtection(context, after);
 }

@@ -20,7 +20,7 @@ type StateAt<K extends RunState['at']> = Extract<RunState, { at: K }>;
 export async function look(context: RunContext): Promise<StateAt<'deciding'>> {
   const { machine, scope, folder, memory, decisions, emit } = context;
   emit({ kind: 'inventoryStarted', purpose: 'before' });
-  const now = context.seen ?? (await machine.inventory(scope));
+  const now = context.seen ?? (await machine.inventory({ scope }));
   observe(context, now);
   const kept = memory.plan === null ? null : folder.readInventory('before');
   if (kept === null) folder.writeInventory('before', now);
@@ -106,7 +106,7 @@ export async function verify(
 ): Promise<StateAt<'reporting'>> {
   const { machine, scope, folder, memory, decisions, emit } = context;
   emit({ kind: 'inventoryStarted', purpose: 'after' });
-  const first = await machine.inventory(scope);
+  const first = await machine.inventory({ scope });
   observe(context, first);
   const awaited = isWorthWaiting(state.done) ? await awaitProtection(context, first) : first;
   const due = memory.choice.enableDefender && namesAwaitingRestart(state.done).length === 0;

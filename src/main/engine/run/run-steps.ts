@@ -86,7 +86,7 @@ async function performStep(
   });
   const result = await perform(context, step);
   context.journal.append({ kind: 'stepEnded', stepId: step.id, result });
-  const now = await context.machine.inventory(context.scope);
+  const now = await context.machine.inventory({ scope: context.scope });
   observe(context, now);
   const password = passwordState(context, step);
   const restartAsked = asksForRestart(context.memory.attempts.get(step.id));

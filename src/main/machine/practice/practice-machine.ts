@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
-import type { Action, ProtectionAction } from '../../../shared/domain/action.ts';
-import type { ActionResult } from '../../../shared/domain/action.ts';
-import type { Machine, PerformContext } from '../machine.ts';
+import type { Action, ActionResult, ProtectionAction } from '../../../shared/domain/action.ts';
+import { sectionNames } from '../../../shared/domain/sections.ts';
 import { hiddenSecret } from '../../../shared/windows/redact-text.ts';
+import type { InventoryRequest, Machine, PerformContext } from '../machine.ts';
+import { readSections } from '../sources/read-sections.ts';
+import { recordedSource } from './recorded-source.ts';
 import { practiceLiveCheck } from './practice-live-check.ts';
 import {
   practiceComputerSchema,
@@ -56,10 +58,12 @@ export class PracticeMachine implements Machine {
     return await Promise.resolve(new PracticeMachine(options));
   }
 
-  async inventory(): Promise<Inventory> {
-    await this.#takeTime(inventoryTakesMs);
+  async inventory(request: Partial<InventoryRequest> = {}): Promise<Inventory> {
+    const { inventory } = this.#state();
+    const source = recordedSource(inventory, inventoryTakesMs * this.#speed);
     return {
-      ...this.#state().inventory,
+      ...inventory,
+      ...(await readSections({ ...request, only: sectionNames, source, context: null })),
       collectedAt: new Date().toISOString(),
       collectedBy: 'cutover practice',
       source: { kind: 'practice', detail: this.#computer.title },

@@ -1,16 +1,14 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
-import type { Action } from '../../../shared/domain/action.ts';
-import type { Scope } from '../../../shared/domain/scope.ts';
-import type { ActionResult } from '../../../shared/domain/action.ts';
-import type { InventoryOptions, Machine, PerformContext } from '../machine.ts';
+import type { Action, ActionResult } from '../../../shared/domain/action.ts';
+import type { InventoryRequest, Machine, PerformContext } from '../machine.ts';
 import { assertWindows } from './ffi/assert-windows.ts';
 import { liveCheck } from './live-check/live-check.ts';
 import { machineId } from './system/machine-id.ts';
 import { machineSummary } from './machine-summary.ts';
 import { perform } from './perform/perform.ts';
-import { readWindowsInventory } from '../sources/windows/windows-inventory.ts';
+import { readWindows } from '../sources/windows/read-windows.ts';
 import { WindowsRegistry } from './system/windows-registry.ts';
 
 /** The Windows computer that Cutover runs on. */
@@ -23,8 +21,8 @@ export class WindowsMachine implements Machine {
     this.id = machineId(new WindowsRegistry());
   }
 
-  inventory(scope: Scope, options: InventoryOptions = {}): Promise<Inventory> {
-    return readWindowsInventory({ ...options, scope, collectedBy: 'cutover' });
+  inventory(request: InventoryRequest): Promise<Inventory> {
+    return readWindows({ ...request, collectedBy: 'cutover' });
   }
 
   perform(action: Action, context: PerformContext): Promise<ActionResult> {

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
-import { inventoryFromRegistry } from './inventory-from-registry.ts';
+import { readRegistry } from './read-registry.ts';
 import { parseRegFile, type RegFileOptions } from '../../formats/reg/parse-reg-file.ts';
 
 export interface RegistryExportRequest extends RegFileOptions {
@@ -20,11 +20,13 @@ export type RegistryExportOutcome =
       readonly message: string;
     };
 
-/** A string of Node holds about 512 million letters. */
-const largestExport = 512 * 1024 * 1024;
+/** Bytes. A string of Node holds about 512 million letters. */
+export const largestExport = 512 * 1024 * 1024;
 
 /** The inventory of the machine whose registry export (`.reg`) this is. */
-export function readRegistryExport(request: RegistryExportRequest): RegistryExportOutcome {
+export async function readRegistryExport(
+  request: RegistryExportRequest,
+): Promise<RegistryExportOutcome> {
   const { bytes, path, scope, collectedAt, collectedBy } = request;
   if (bytes.length > largestExport) return tooLarge;
   const read = parseRegFile(bytes, request);
@@ -33,7 +35,7 @@ export function readRegistryExport(request: RegistryExportRequest): RegistryExpo
     kind: 'registryExport',
     detail: [fileName(path), ...read.notes].join('. '),
   } as const;
-  const inventory = inventoryFromRegistry({
+  const inventory = await readRegistry({
     registry: read.registry,
     scope,
     source,

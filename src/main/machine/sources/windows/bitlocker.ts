@@ -6,9 +6,6 @@ import {
 } from './bitlocker-signs.ts';
 import { readWmi } from '../../windows/com/read-wmi.ts';
 
-/** Milliseconds. */
-const usualLimit = 5_000;
-
 /**
  * Asks Windows about BitLocker on each volume, which needs administrator rights. `systemDrive` is like `C:`, null
  * when it is not known. Microsoft: win32 docs, "Win32_EncryptableVolume class"; there `ConversionStatus` is only what
@@ -16,7 +13,7 @@ const usualLimit = 5_000;
  */
 export async function collectBitLocker(
   systemDrive: string | null,
-  limitMs: number = usualLimit,
+  limitMs: number,
 ): Promise<BitLocker> {
   const read = await readWmi({
     namespace: 'ROOT\\CIMV2\\Security\\MicrosoftVolumeEncryption',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { BrowserExtension } from '../../../../shared/domain/inventory/browser-extensions.ts';
 import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
-import type { Gap } from '../../../../shared/domain/section.ts';
+import { readSection, type Gap } from '../../../../shared/domain/section.ts';
 import { decodeText } from '../../windows/files/decode-text.ts';
 import { listFolder } from '../../windows/files/list-folder.ts';
 
@@ -21,7 +22,7 @@ const firefoxFolder = 'AppData\\Roaming\\Mozilla\\Firefox\\Profiles';
 export function findProfileExtensions(
   profiles: readonly UserProfile[],
   ids: readonly string[],
-): { readonly items: BrowserExtension[]; readonly gaps: Gap[] } {
+): Inventory['browserExtensions'] {
   const gaps: Gap[] = [];
   const items = profiles.flatMap((profile) =>
     [
@@ -31,7 +32,7 @@ export function findProfileExtensions(
       ...inFirefox(`${profile.folder}\\${firefoxFolder}`, ids, gaps),
     ].map((found) => ({ ...found, userSid: profile.sid })),
   );
-  return { items, gaps };
+  return readSection(items, gaps);
 }
 
 type Found = Omit<BrowserExtension, 'userSid'>;

@@ -40,13 +40,8 @@ const properties = [
   'SmartAppControlState',
 ] as const;
 
-/** Milliseconds. Beside another antivirus the provider of Defender is known to take very long, or to fail. */
-const usualLimit = 8_000;
-
 /** What Microsoft Defender says of itself. Dates are ISO 8601, ages days; null is no value, also a date never reached. */
-export async function collectDefenderStatus(
-  limitMs: number = usualLimit,
-): Promise<Inventory['defenderStatus']> {
+export async function collectDefenderStatus(limitMs: number): Promise<Inventory['defenderStatus']> {
   return readWmi({
     namespace: 'ROOT\\Microsoft\\Windows\\Defender',
     classes: ['MSFT_MpComputerStatus'],

@@ -13,9 +13,13 @@ import { bitLockerNotAsked } from './bitlocker-signs.ts';
  * leaves there; they are looked for on each fixed volume that has a letter. Whatever becomes of asking about
  * BitLocker, those that were found are told.
  */
-export async function collectEncryption(traces: readonly string[], systemDrive: string | null) {
+export async function collectEncryption(
+  traces: readonly string[],
+  systemDrive: string | null,
+  limitMs: number,
+) {
   const found = lookForTraces(traces);
-  const bitLocker = await collectBitLocker(systemDrive).catch(bitLockerNotAsked);
+  const bitLocker = await collectBitLocker(systemDrive, limitMs).catch(bitLockerNotAsked);
   return readSection([...bitLocker.items, ...found.signs], [...bitLocker.gaps, ...found.gaps]);
 }
 

@@ -3,21 +3,24 @@ import type { Process } from '../../../../shared/domain/inventory/processes.ts';
 import type { Program } from '../../../../shared/domain/inventory/programs.ts';
 import type { Service } from '../../../../shared/domain/inventory/services.ts';
 import type { VendorFolder } from '../../../../shared/domain/inventory/vendor-folders.ts';
+import type { SectionName } from '../../../../shared/domain/sections.ts';
 import { parseCommandLine } from '../../../../shared/windows/command-line.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { mentions, serviceFilter } from './mentions.ts';
 
-/** What was found so far and may point at a program worth a closer look. */
-export type Pointers = Pick<
-  Inventory,
-  | 'programs'
-  | 'services'
-  | 'processes'
-  | 'vendorFolders'
-  | 'securityProducts'
-  | 'wmiSecurityProducts'
-  | 'amsiProviders'
->;
+/** The sections whose items may point at a program worth a closer look. */
+export const pointingSections = [
+  'programs',
+  'services',
+  'processes',
+  'vendorFolders',
+  'securityProducts',
+  'wmiSecurityProducts',
+  'amsiProviders',
+] as const satisfies readonly SectionName[];
+
+/** What was found there so far. */
+export type Pointers = Pick<Inventory, (typeof pointingSections)[number]>;
 
 /**
  * The files whose publisher and signature matter, each once and spelt as first met: what services, drivers,

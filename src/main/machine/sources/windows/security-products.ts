@@ -18,14 +18,11 @@ import { withTimeLimit } from '../../windows/com/time-limit.ts';
 
 type Provider = SecurityProduct['provider'];
 
-/** Milliseconds for all three lists together; the server behind them can hang. */
-const usualLimit = 5_000;
-
 /**
  * What the Windows Security Center lists (client Windows only). A row is a claim of the product, not proof that it
  * protects. Runs in background threads; a call that hangs beyond the time limit is left behind.
  */
-export async function collectSecurityProducts(limitMs: number = usualLimit) {
+export async function collectSecurityProducts(limitMs: number) {
   const result = await withTimeLimit(
     limitMs,
     inSeat(() => inApartment(readProviders)),

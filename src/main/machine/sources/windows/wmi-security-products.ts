@@ -18,12 +18,9 @@ const properties = [
   'timestamp',
 ] as const;
 
-/** Milliseconds. */
-const usualLimit = 5_000;
-
 /** What the Security Center tells over WMI (client Windows only). A row whose state is not known is left out. */
 export async function collectWmiSecurityProducts(
-  limitMs: number = usualLimit,
+  limitMs: number,
 ): Promise<Inventory['wmiSecurityProducts']> {
   return readWmi({
     namespace: 'ROOT\\SecurityCenter2',

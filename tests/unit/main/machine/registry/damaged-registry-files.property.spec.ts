@@ -134,18 +134,18 @@ const common = {
 };
 
 describe('a damaged export', () => {
-  it('gives a valid inventory or a reason, whatever happened to it', () => {
+  it('gives a valid inventory or a reason, whatever happened to it', async () => {
     let inventories = 0;
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         damage,
         fc.constantFrom('utf16le', 'utf16be', 'utf8', 'utf8WithMark'),
         fc.constantFrom(0, 100),
-        (changes, encoding, kept) => {
+        async (changes, encoding, kept) => {
           const whole = encodeRegFile(exported, encoding);
           const hurt = damaged(whole.subarray(kept), changes);
           const bytes = Buffer.concat([whole.subarray(0, kept), hurt]);
-          const read = readRegistryExport({ ...common, bytes });
+          const read = await readRegistryExport({ ...common, bytes });
           if (!read.ok) return refused(read.message);
           inventories += 1;
           expect(inventorySchema.safeParse(read.inventory).error).toBe(undefined);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inventoryFromRegistry } from '../../../../../../src/main/machine/sources/registry/inventory-from-registry.ts';
+import { readRegistry } from '../../../../../../src/main/machine/sources/registry/read-registry.ts';
 import { readRegistryExport } from '../../../../../../src/main/machine/sources/registry/read-registry-export.ts';
 import { treeRegistryOf } from '../../../../../../src/main/machine/registry/tree-registry.ts';
 import { type Inventory, inventorySchema } from '../../../../../../src/shared/domain/inventory.ts';
@@ -35,8 +35,12 @@ const whole = [
   { path: `HKEY_USERS\\${sid}\\Software`, values: [] },
 ];
 
-function read(text: string, path = 'C:\\Users\\Éva\\pc.reg') {
-  const outcome = readRegistryExport({ ...common, bytes: encodeRegFile(text, 'utf16le'), path });
+async function read(text: string, path = 'C:\\Users\\Éva\\pc.reg') {
+  const outcome = await readRegistryExport({
+    ...common,
+    bytes: encodeRegFile(text, 'utf16le'),
+    path,
+  });
   if (!outcome.ok) throw new Error(outcome.message);
   return inventorySchema.parse(outcome.inventory);
 }
@@ -71,9 +75,9 @@ const partial = (all: Record<string, string>) =>
     .filter((name) => all[name] === 'partial')
     .toSorted();
 
-const statesWith = (subject: string) =>
+const statesWith = async (subject: string) =>
   states(
-    inventoryFromRegistry({
+    await readRegistry({
       ...common,
       registry: treeRegistryOf({}),
       source: { kind: 'registryExport', detail: 'x' },
@@ -82,8 +86,8 @@ const statesWith = (subject: string) =>
   );
 
 describe('readRegistryExport', () => {
-  it('makes a valid inventory of an export of everything', () => {
-    const inventory = read(regFileText(whole));
+  it('makes a valid inventory of an export of everything', async () => {
+    const inventory = await read(regFileText(whole));
     expect({
       source: inventory.source,
       states: states(inventory),
@@ -112,8 +116,8 @@ describe('readRegistryExport', () => {
     });
   });
 
-  it('claims nothing about what an export of one key does not contain', () => {
-    const inventory = read(regFileText([{ path: uninstall, values: [] }, program]));
+  it('claims nothing about what an export of one key does not contain', async () => {
+    const inventory = await read(regFileText([{ path: uninstall, values: [] }, program]));
     expect(states(inventory)).toEqual({
       ...outside,
       profiles: 'unreadable',
@@ -130,29 +134,29 @@ describe('readRegistryExport', () => {
     });
   });
 
-  it('takes no section as complete that the file was cut off in', () => {
+  it('takes no section as complete that the file was cut off in', async () => {
     const text = regFileText(whole.slice(0, 2));
-    const cut = read(text.slice(0, text.indexOf('Kaspersky"')));
+    const cut = await read(text.slice(0, text.indexOf('Kaspersky"')));
     expect([cut.programs.state, cut.programs.items.map((item) => item.displayName)]).toEqual([
       'partial',
       [null],
     ]);
   });
 
-  it('tells of a guessed code page and of nothing but the name of the file', () => {
+  it('tells of a guessed code page and of nothing but the name of the file', async () => {
     const bytes = Buffer.from(
       'REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE]\r\n"a"="\xe4"\r\n\r\n',
       'latin1',
     );
-    const outcome = readRegistryExport({ ...common, bytes, path: '/home/eva/old.reg' });
+    const outcome = await readRegistryExport({ ...common, bytes, path: '/home/eva/old.reg' });
     expect(outcome.ok && outcome.inventory.source.detail).toMatch(/^old\.reg\. .*windows-1252/);
   });
 
-  it('says what is wrong with a file it cannot read', () => {
+  it('says what is wrong with a file it cannot read', async () => {
     expect([
-      refuse(Buffer.alloc(0)),
-      refuse(Buffer.from('PK')),
-      refuse(Buffer.from('REGED')),
+      await refuse(Buffer.alloc(0)),
+      await refuse(Buffer.from('PK')),
+      await refuse(Buffer.from('REGED')),
     ]).toEqual(
       ['empty', 'notARegistryExport', 'truncated'].map((code) => ({
         ok: false,
@@ -163,12 +167,12 @@ describe('readRegistryExport', () => {
   });
 });
 
-describe('inventoryFromRegistry', () => {
-  it('gives a gap to the sections that read its key', () => {
+describe('readRegistry', () => {
+  it('gives a gap to the sections that read its key', async () => {
     expect([
-      partial(statesWith('HKLM\\SYSTEM\\CurrentControlSet\\Services\\x')),
-      partial(statesWith('HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab')),
-      partial(statesWith('HKLM\\SOFTWARE\\Microsoft\\Windows')),
+      partial(await statesWith('HKLM\\SYSTEM\\CurrentControlSet\\Services\\x')),
+      partial(await statesWith('HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab')),
+      partial(await statesWith('HKLM\\SOFTWARE\\Microsoft\\Windows')),
     ]).toEqual([
       [
         'browserExtensions',
@@ -183,7 +187,7 @@ describe('inventoryFromRegistry', () => {
     ]);
   });
 
-  it('gives a gap that names no key to all of them', () => {
-    expect(partial(statesWith('registry export'))).toHaveLength(11);
+  it('gives a gap that names no key to all of them', async () => {
+    expect(partial(await statesWith('registry export'))).toHaveLength(11);
   });
 });

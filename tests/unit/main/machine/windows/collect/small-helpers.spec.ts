@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileTimeToIso } from '../../../../../../src/main/machine/sources/windows/certificates.ts';
+import { fileTimeToIso } from '../../../../../../src/main/machine/sources/windows/machine-roots.ts';
 import { isLocalPath } from '../../../../../../src/main/machine/windows/files/local-path.ts';
 import { mentions } from '../../../../../../src/main/machine/sources/windows/mentions.ts';
 import { withTimeLimit } from '../../../../../../src/main/machine/windows/com/time-limit.ts';

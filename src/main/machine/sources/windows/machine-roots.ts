@@ -1,8 +1,6 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../../shared/domain/inventory/certificates.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
-import { collectPersonalRoots } from '../registry/collect-personal-roots.ts';
-import type { Registry } from '../../registry/registry.ts';
 import { crypt32 } from '../../windows/ffi/crypt32.ts';
 import { kernel32 } from '../../windows/ffi/kernel32.ts';
 import { bytesAt, pointerAt } from '../../windows/ffi/library.ts';
@@ -17,20 +15,8 @@ const localMachine = 0x20000;
 const openExisting = 0x4000;
 const readOnly = 0x8000;
 
-/** The root certificates whose subject contains one of the hints: of the machine, and of each person. */
-export function collectCertificates(
-  registry: Registry,
-  hints: readonly string[],
-): Inventory['certificates'] {
-  const machine = machineRoots(hints);
-  const personal = collectPersonalRoots(registry, hints);
-  const gaps = [...machine.gaps, ...personal.gaps];
-  return [machine, personal].every(({ state }) => state === 'unreadable')
-    ? unreadableSection(...gaps)
-    : readSection([...machine.items, ...personal.items], gaps);
-}
-
-function machineRoots(hints: readonly string[]): Inventory['certificates'] {
+/** The root certificates of the machine whose subject contains one of the hints. */
+export function collectMachineRoots(hints: readonly string[]): Inventory['certificates'] {
   const { CertOpenStore, CertCloseStore } = crypt32();
   const flags = localMachine | openExisting | readOnly;
   const store = CertOpenStore(systemStoreProvider, 0, 0, flags, toWide('ROOT'));

@@ -1,23 +1,18 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { Service } from '../../../../shared/domain/inventory/services.ts';
 import { readSection } from '../../../../shared/domain/section.ts';
-import { collectServiceConfigs } from '../registry/collect-service-configs.ts';
-import type { Variables } from '../../registry/expand-variables.ts';
-import type { Registry } from '../../registry/registry.ts';
 import { fileExists } from '../../windows/files/file-exists.ts';
 import { isLocalPath } from '../../windows/files/local-path.ts';
 import { readServiceStates, type ServiceState } from './read-service-states.ts';
 
 /**
- * All services and drivers: how they are configured from the registry, and whether they run from the service control
- * manager. One that only the registry knows may be marked for deletion; one that only the manager knows hides its key.
+ * The services and drivers that the registry configures, with what the service control manager tells: whether they run.
+ * One that only the registry knows may be marked for deletion; one that only the manager knows hides its key.
  */
-export async function collectServices(
-  registry: Registry,
-  variables: Variables,
+export async function withServiceStates(
+  configs: Inventory['services'],
 ): Promise<Inventory['services']> {
   const { states, gaps } = readServiceStates();
-  const configs = collectServiceConfigs(registry, variables);
   const services = mergeServices(configs.items, states);
   const checked = await Promise.all(services.map(withImageExists));
   return readSection(checked, [...configs.gaps, ...gaps]);

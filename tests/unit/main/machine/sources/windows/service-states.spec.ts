@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Service } from '../../../../../../src/shared/domain/inventory/services.ts';
-import { mergeServices } from '../../../../../../src/main/machine/sources/windows/services.ts';
+import { mergeServices } from '../../../../../../src/main/machine/sources/windows/service-states.ts';
 
 const config: Service = {
   name: 'AVP21.3',

@@ -1,12 +1,9 @@
 import type { MachineFacts } from '../../../../shared/domain/inventory.ts';
-import { collectMachineFacts as collectFromRegistry } from '../registry/collect-machine-facts.ts';
-import type { Registry } from '../../registry/registry.ts';
 import { readManagement } from '../../windows/system/management.ts';
 import { readSystemFacts } from '../../windows/system/system-facts.ts';
 
 /** What the registry tells of the machine, with what Windows itself tells at this moment in front. */
-export function collectMachineFacts(registry: Registry): MachineFacts {
-  const stored = collectFromRegistry(registry);
+export function withLiveFacts(stored: MachineFacts): MachineFacts {
   const { osVersion, osBuild, ...now } = readSystemFacts();
   const known = Object.entries(now).filter(([, value]) => value !== null && value !== 'unknown');
   return {

@@ -26,7 +26,7 @@ type Enumeration =
  * The products that Windows Installer itself has registered: of everybody where we may ask, else of ourselves and
  * the machine. Never through `Win32_Product`, which starts repairs (Microsoft: `MsiEnumProductsEx`).
  */
-export async function collectInstallerProducts() {
+export async function askInstallerProducts() {
   const attempts = [
     () => enumerate(everybody, everyContext),
     () => enumerate(null, everyContext),

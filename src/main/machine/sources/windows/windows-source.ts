@@ -1,0 +1,85 @@
+import { joinSections } from '../../../../shared/domain/section.ts';
+import { collectAmsiProviders } from '../registry/collect-amsi-providers.ts';
+import { collectBrowserExtensions } from '../registry/collect-browser-extensions.ts';
+import { collectDefenderSettings } from '../registry/collect-defender-settings.ts';
+import { collectPersonalRoots } from '../registry/collect-personal-roots.ts';
+import { collectServiceConfigs } from '../registry/collect-service-configs.ts';
+import { registryFacts } from '../registry/registry-facts.ts';
+import { after, type Source } from '../source.ts';
+import { withLibraries } from './amsi-libraries.ts';
+import { findProfileExtensions } from './browser-profile-extensions.ts';
+import { collectFilesOfInterest } from './collect-files-of-interest.ts';
+import { collectDefenderStatus } from './defender-status.ts';
+import { collectEncryption } from './encryption.ts';
+import { pointingSections } from './files-of-interest.ts';
+import { readLocalPolicy } from './local-policy.ts';
+import { collectMachineRoots } from './machine-roots.ts';
+import { collectProcesses } from './processes.ts';
+import { askInstallerProducts } from './registered-products.ts';
+import { collectScheduledTasks } from './scheduled-tasks.ts';
+import { collectSecurityProducts } from './security-products.ts';
+import { withServiceStates } from './service-states.ts';
+import { collectVendorFolders } from './vendor-folders.ts';
+import type { WindowsContext } from './windows-context.ts';
+import { collectWmiSecurityProducts } from './wmi-security-products.ts';
+
+/** What a Windows computer tells of itself. */
+export const windowsSource: Source<WindowsContext> = {
+  ...registryFacts,
+  profiles: { collect: (windows) => windows.readProfiles() },
+  installerProducts: { collect: () => askInstallerProducts() },
+  services: {
+    collect: ({ live, variables }) => withServiceStates(collectServiceConfigs(live, variables)),
+  },
+  processes: { collect: () => collectProcesses() },
+  vendorFolders: after(
+    ['profiles', 'services'],
+    async ({ scope, variables }: WindowsContext, look) => {
+      const [profiles, services] = [await look('profiles'), await look('services')];
+      return collectVendorFolders({
+        scope,
+        variables,
+        profiles: profiles.items,
+        services: services.items,
+      });
+    },
+  ),
+  files: { ...after(pointingSections, collectFilesOfInterest), timeLimitMs: 10 * 60_000 },
+  certificates: after(['profiles'], ({ registry, scope: { hints } }: WindowsContext) =>
+    joinSections(collectMachineRoots(hints), collectPersonalRoots(registry, hints)),
+  ),
+  scheduledTasks: { collect: ({ scope }) => collectScheduledTasks(scope.hints) },
+  browserExtensions: after(['profiles'], async ({ registry, scope }: WindowsContext, look) => {
+    const { items } = await look('profiles');
+    return joinSections(
+      collectBrowserExtensions(registry, scope),
+      findProfileExtensions(items, scope.extensionIds),
+    );
+  }),
+  encryption: {
+    background: true,
+    timeLimitMs: 5_000,
+    collect: ({ scope, variables }, limitMs) =>
+      collectEncryption(scope.encryptionTraces, variables.get('SYSTEMDRIVE') ?? null, limitMs),
+  },
+  securityProducts: {
+    background: true,
+    timeLimitMs: 5_000,
+    collect: (_windows, limitMs) => collectSecurityProducts(limitMs),
+  },
+  wmiSecurityProducts: {
+    background: true,
+    timeLimitMs: 5_000,
+    collect: (_windows, limitMs) => collectWmiSecurityProducts(limitMs),
+  },
+  defender: { collect: ({ live }) => collectDefenderSettings(live, readLocalPolicy()) },
+  defenderStatus: {
+    background: true,
+    // Beside another antivirus the provider of Defender is known to take very long, or to fail.
+    timeLimitMs: 8_000,
+    collect: (_windows, limitMs) => collectDefenderStatus(limitMs),
+  },
+  amsiProviders: {
+    collect: ({ live, variables }) => withLibraries(collectAmsiProviders(live, variables)),
+  },
+};

@@ -1,0 +1,103 @@
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scope } from '../../../../../../src/main/catalog/scope.ts';
+import { readInventoryFile } from '../../../../../../src/main/machine/sources/file/read-inventory-file.ts';
+import type { Inventory } from '../../../../../../src/shared/domain/inventory.ts';
+import { inventoryOf } from '../../../../../support/inventory-builder.ts';
+import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
+
+async function read(text: string) {
+  const path = join(temporaryFolder(), 'pc.json');
+  writeFileSync(path, text);
+  return await readInventoryFile({ path, scope, collectedBy: 'cutover test' });
+}
+
+const whole = inventoryOf({
+  programs: [{ keyName: '7-Zip' }],
+  vendorFolders: [{ path: 'C:\\Kaspersky', entries: ['C:\\Kaspersky\\a.exe'] }],
+});
+
+/** A document in which a list has this many empty objects in the place of its items. */
+function bomb(list: (inventory: Inventory) => Inventory, count: number): string {
+  return JSON.stringify(list(whole)).replace(
+    '"HERE"',
+    Array.from({ length: count }, () => '{}').join(','),
+  );
+}
+
+const here = ['HERE'] as unknown as never[];
+
+describe('readInventoryFile', () => {
+  it('reads what was written, with or without a mark in front', async () => {
+    const text = JSON.stringify(whole);
+
+    expect([await read(text), await read(`\uFEFF ${text}`)]).toEqual([
+      { ok: true, value: whole },
+      { ok: true, value: whole },
+    ]);
+  });
+
+  it.each<[string, (inventory: Inventory) => Inventory]>([
+    ['items', (all) => ({ ...all, programs: { state: 'read', items: here, gaps: [] } })],
+    ['gaps', (all) => ({ ...all, services: { state: 'partial', items: [], gaps: here } })],
+    [
+      'entries of an item',
+      (all) => ({
+        ...all,
+        vendorFolders: {
+          ...all.vendorFolders,
+          items: all.vendorFolders.items.map((item) => ({ ...item, entries: here })),
+        },
+      }),
+    ],
+  ])('tells six faults of half a million wrong %s, in less than a second', async (_list, hurt) => {
+    const text = bomb(hurt, 500_000);
+    const start = performance.now();
+
+    const outcome = await read(text);
+
+    const took = performance.now() - start;
+    const faults = outcome.ok ? [] : (outcome.problem.detail ?? '').match(/^✖/gm);
+    expect([outcome.ok, faults?.length, took < 1_000]).toEqual([false, 6, true]);
+  });
+
+  it('says of a document in another format nothing but that', async () => {
+    const outcome = await read(
+      bomb((all) => ({ ...all, format: 'other', programs: here }) as never, 9),
+    );
+
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: {
+        id: 'notAnInventory',
+        file: 'pc.json',
+        detail: expect.stringMatching(/^✖ [^\n]*cutover-inventory\/1[^\n]*\n *→ at format$/),
+      },
+    });
+  });
+
+  it('finds a fault at the very end of a long list', async () => {
+    const entries = Array.from({ length: 5_000 }, (_, index) => `C:\\Kaspersky\\${index}.exe`);
+    const long = inventoryOf({ vendorFolders: [{ path: 'C:\\Kaspersky', entries }] });
+    const text = JSON.stringify(long).replace(/(4999\.exe","kind":"file","size":)/, '$1-');
+
+    const outcome = await read(text);
+
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { detail: expect.stringContaining('vendorFolders.items[0].entries[4999].size') },
+    });
+  });
+
+  it('refuses a file that is too large before it looks into it', async () => {
+    const path = join(temporaryFolder(), 'large.json');
+    writeFileSync(path, '{');
+    truncateSync(path, 600 * 1024 * 1024);
+
+    expect(await readInventoryFile({ path, scope, collectedBy: 'x' })).toMatchObject({
+      ok: false,
+      problem: { id: 'fileTooLarge', file: 'large.json' },
+    });
+  });
+});
