@@ -12,7 +12,7 @@ import {
   productText,
 } from '../../windows/ffi/security-center.ts';
 import { describeWin32Error } from '../../windows/ffi/win32-error.ts';
-import { inSeat } from '../../windows/com/limiter.ts';
+import { limited } from '../../windows/com/limiter.ts';
 import { inApartment } from '../../windows/com/in-apartment.ts';
 import { withTimeLimit } from '../../windows/com/time-limit.ts';
 
@@ -25,7 +25,7 @@ type Provider = SecurityProduct['provider'];
 export async function collectSecurityProducts(limitMs: number) {
   const result = await withTimeLimit(
     limitMs,
-    inSeat(() => inApartment(readProviders)),
+    limited(() => inApartment(readProviders)),
   );
   if (result.timedOut) return unreadableSection(timeOutGap(limitMs));
   const { items, gaps, listsRead } = result.value;

@@ -16,7 +16,7 @@ import {
   wbemErrorName,
 } from '../ffi/wbem.ts';
 import { describeWin32Error } from '../ffi/win32-error.ts';
-import { inSeat } from './limiter.ts';
+import { limited } from './limiter.ts';
 import { elevation } from '../system/elevation.ts';
 import { inApartment } from './in-apartment.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -47,7 +47,7 @@ export async function readWmi<T>(
   question: WmiQuestion<T>,
 ): Promise<ReturnType<typeof readSection<T>>> {
   const reading = new WmiReading(question);
-  const work = inSeat(() => inApartment(() => reading.read()));
+  const work = limited(() => inApartment(() => reading.read()));
   // The reading stops by itself shortly before, unless a call does not come back.
   const result = await withTimeLimit(question.limitMs + turnMs, work);
   return reading.section(result.timedOut);

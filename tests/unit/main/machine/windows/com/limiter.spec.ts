@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { inSeat } from '../../../../../../src/main/machine/windows/com/limiter.ts';
+import { limited } from '../../../../../../src/main/machine/windows/com/limiter.ts';
 
 /** Work that goes on until it is told to end. */
 function heldWork(name: string, started: string[]) {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const result = inSeat(() => {
+  const result = limited(() => {
     started.push(name);
     return promise;
   });
   return { result, end: () => resolve(name), fail: () => reject(new Error(name)) };
 }
 
-describe('seats for sources that may hang', () => {
-  it('are three, given in order, and come back after success and failure alike', async () => {
+describe('the limiter of sources that may hang', () => {
+  it('lets three work at once, in order, and the next after success and failure alike', async () => {
     const started: string[] = [];
     const [a, b, c, d, e, f] = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
       heldWork(name, started),
