@@ -3,7 +3,7 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** The tests that failed, with the first line of why: told again at the end, because a long log hides them. */
+  /** The tests that failed or were flaky, with the first line of why: told again at the end, as a long log hides them. */
   readonly troubles: readonly string[];
 }
 
@@ -22,8 +22,8 @@ export function countsOfVitest(results: unknown): Counts {
 export function countsOfPlaywright(results: unknown): Counts {
   const read = results as PlaywrightResults | null;
   return {
-    passed: read?.stats.expected ?? 0,
-    failed: (read?.stats.unexpected ?? 0) + (read?.stats.flaky ?? 0),
+    passed: (read?.stats.expected ?? 0) + (read?.stats.flaky ?? 0),
+    failed: read?.stats.unexpected ?? 0,
     skipped: read?.stats.skipped ?? 0,
     troubles: [...(read?.errors ?? []).map(messageOf), ...(read?.suites ?? []).flatMap(troubled)],
   };
@@ -44,10 +44,12 @@ function failuresOf({ name, status, message, assertionResults }: VitestFile): re
   });
 }
 
+/** Also those that passed at a second try: a flaky test is not hidden. */
 function troubled(suite: PlaywrightSuite): readonly string[] {
-  const here = suite.specs.flatMap(({ file, title, tests }) => {
+  const here = suite.specs.flatMap(({ file, title, ok, tests }) => {
     const errors = tests.flatMap(({ results }) => results.flatMap(({ error }) => error ?? []));
-    return errors.slice(0, 1).map((error) => `${file} › ${title}: ${messageOf(error)}`);
+    const tried = ok ? ' (passed at the second try)' : '';
+    return errors.slice(0, 1).map((error) => `${file} › ${title}${tried}: ${messageOf(error)}`);
   });
   return [...here, ...(suite.suites ?? []).flatMap(troubled)];
 }
@@ -89,6 +91,7 @@ interface PlaywrightSuite {
   readonly specs: readonly {
     readonly title: string;
     readonly file: string;
+    readonly ok: boolean;
     readonly tests: readonly {
       readonly results: readonly { readonly error?: PlaywrightError }[];
     }[];

@@ -16,11 +16,19 @@ export const buildPackages = [
 /** Used where the Debian 13 root cannot be made. 64-bit Wine 8 on Debian 12. */
 export const nativeWinePackages = ['wine', 'wine64'] as const;
 
+/** Two package managers at once refuse to work, so one waits for the other. */
+let turn: Promise<void> = Promise.resolve();
+
 /** Installs what is missing. Throws a sentence when that is impossible. */
 export async function ensurePackages(packages: readonly string[]): Promise<void> {
+  const mine = turn.then(async () => await installMissing(packages));
+  turn = mine.catch(() => {});
+  await mine;
+}
+
+async function installMissing(packages: readonly string[]): Promise<void> {
   const missing = await missingPackages(packages);
-  if (missing.length === 0) return;
-  await install(missing);
+  if (missing.length > 0) await install(missing);
 }
 
 async function missingPackages(packages: readonly string[]): Promise<string[]> {
@@ -29,7 +37,8 @@ async function missingPackages(packages: readonly string[]): Promise<string[]> {
 }
 
 async function install(packages: readonly string[]): Promise<void> {
-  const args = ['install', '-y', '-q', '--no-install-recommends', ...packages];
+  const options = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=600'];
+  const args = ['install', ...options, ...packages];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   // The package lists of a fresh container are empty or old: try again after an update.
   await command('apt-get', args, { env }).catch(async () => {
