@@ -6,10 +6,29 @@ import { projectFolder } from '../support/lab-paths.ts';
 
 const target = 'C:\\cutover';
 
+/** What the readers import comes along: the parser of tasks with what it needs itself. */
+const placed = [
+  'src',
+  'tests/lab/scripts',
+  'tests/support/section-times.ts',
+  'package.json',
+  ...[
+    'zod',
+    'fast-xml-parser',
+    'fast-xml-builder',
+    '@nodable/entities',
+    'is-unsafe',
+    'path-expression-matcher',
+    'strnum',
+    'anynum',
+    'xml-naming',
+  ].map((name) => `node_modules/${name}`),
+];
+
 /** Puts the sources, the scripts of the lab and what they import onto a lab machine; Node runs them as they are. */
 export async function placeSources(machine: LabMachine): Promise<void> {
   if (existsSync(machine.toLinux(`${target}\\src`))) return;
-  for (const folder of ['src', 'tests/lab/scripts', 'node_modules/zod', 'package.json']) {
+  for (const folder of placed) {
     const windowsPath = `${target}\\${folder.replaceAll('/', '\\')}`;
     await cp(join(projectFolder, folder), machine.toLinux(windowsPath), { recursive: true });
   }
