@@ -21,8 +21,7 @@ export function stepOf(facts: Partial<Step> = {}): Step {
     findingId: 'kaspersky',
     productId: 'kaspersky-for-windows',
     family: 'antivirus',
-    title: 'Remove Kaspersky',
-    explanation: 'The antivirus goes.',
+    name: 'Kaspersky',
     action: { kind: 'uninstallMsi', productCode, properties: {}, secretProperties: [] },
     timeLimitMs: 1_800_000,
     gone: { productCodes: [productCode], programs: [], services: ['AVP21.19'] },
@@ -69,6 +68,7 @@ export function findingOf(facts: Partial<Finding> = {}): Finding {
     state: 'installed',
     confidence: 'proven',
     evidence: [],
+    notRead: [],
     parts: {
       programs: [],
       productCodes: [],
@@ -84,7 +84,7 @@ export function findingOf(facts: Partial<Finding> = {}): Finding {
 
 export function planOf(facts: Partial<Plan> = {}): Plan {
   return {
-    format: 'cutover-plan/1',
+    format: 'cutover-plan/2',
     steps: [stepOf()],
     hazards: [],
     kept: [],
@@ -95,11 +95,8 @@ export function planOf(facts: Partial<Plan> = {}): Plan {
 
 export function hazardOf(facts: Partial<Hazard> = {}): Hazard {
   return {
-    id: 'disk-encrypted',
+    id: 'disk-encryption',
     severity: 'stop',
-    title: 'The disk is encrypted',
-    explanation: 'Without the driver nobody can read it.',
-    advice: 'Decrypt it first.',
     findingIds: ['kaspersky'],
     evidence: [],
     ...facts,
@@ -129,7 +126,7 @@ export function recordOf(facts: Partial<RunRecord> = {}): RunRecord {
 function sampleRecord(facts: Partial<RunRecord>): RunRecord {
   return {
     products: [],
-    format: 'cutover-run/1',
+    format: 'cutover-run/2',
     runId: '20261123-171500-k3f9',
     machineId: 'practice-home',
     practice: false,

@@ -42,7 +42,7 @@ export function aFinding(change: Partial<Finding> & Pick<Finding, 'id'>): Findin
 }
 
 export function aHazard(id: string, severity: Hazard['severity']): Hazard {
-  return hazardOf({ id, severity, title: id, explanation: '', advice: '', findingIds: [] });
+  return hazardOf({ id, severity, findingIds: [] });
 }
 
 export function aStep(findingId: string, secrets: readonly SecretRef[] = []): Step {
@@ -50,7 +50,7 @@ export function aStep(findingId: string, secrets: readonly SecretRef[] = []): St
     id: `remove:${findingId}`,
     findingId,
     productId: findingId,
-    title: `Remove ${findingId}`,
+    name: findingId,
     action: {
       kind: 'uninstallMsi',
       productCode,

@@ -1,9 +1,11 @@
+import { message, type Message } from '../../shared/domain/message.ts';
 import type { Cited } from './row.ts';
 
 /** A browser extension by its id. */
 export interface ExtensionRow extends Cited {
   readonly id: string;
-  readonly name: string;
+  /** Its own name, or what it is where that is not known. */
+  readonly name: string | Message;
 }
 
 export const browserExtensions: readonly ExtensionRow[] = [
@@ -21,13 +23,13 @@ export const browserExtensions: readonly ExtensionRow[] = [
   },
   {
     id: 'injhfeogoehjhhacaaahfbkjlomhpgnj',
-    name: 'an extension listed beside Kaspersky Protection',
+    name: message('evidence.browserExtension.listedBeside'),
     confidence: 'L',
     sources: ['fieldNotes'],
   },
   {
     id: 'amkpcclbbgegoafihnpgomddadjhcadd',
-    name: 'an older Kaspersky Protection',
+    name: message('evidence.browserExtension.older'),
     confidence: 'U',
     sources: ['vendorListing'],
   },

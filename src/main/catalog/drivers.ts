@@ -1,9 +1,10 @@
+import type { MessageId } from '../../shared/domain/message.ts';
 import type { Cited } from './row.ts';
 
 /** A kernel driver by the plain name of its service, without the version that newer products append. */
 export interface DriverRow extends Cited {
   readonly name: string;
-  readonly purpose: string;
+  readonly purpose: Extract<MessageId, `driver.${string}`>;
   /** Drivers that matter more than others when a product goes. */
   readonly role:
     | 'diskEncryption'
@@ -17,52 +18,52 @@ export interface DriverRow extends Cited {
 
 type Line = readonly [
   name: string,
-  purpose: string,
+  purpose: DriverRow['purpose'],
   confidence: Cited['confidence'],
   role?: DriverRow['role'],
 ];
 
 /** Names: Microsoft's list of file system filters; service names: driver lists of real machines. */
 const lines: readonly Line[] = [
-  ['klif', 'core system interceptor', 'H'],
-  ['klflt', 'filter core', 'M'],
-  ['klhk', 'hooks', 'M'],
-  ['klgse', 'security extender', 'M'],
-  ['klim6', 'network packet filter', 'M', 'networkFilter'],
-  ['kneps', 'network processor', 'M'],
-  ['klwfp', 'network filter', 'M'],
-  ['klwtp', 'web traffic filter', 'M'],
-  ['klids', 'network attack blocker', 'H'],
-  ['kltap', 'network adapter of the VPN', 'M', 'vpn'],
-  ['kldisk', 'virtual disk', 'M'],
-  ['klpd', 'format recogniser', 'M'],
-  ['klpnpflt', 'device filter', 'M'],
-  ['klkbdflt', 'keyboard filter', 'M', 'inputFilter'],
-  ['klkbdflt2', 'keyboard filter', 'M', 'inputFilter'],
-  ['klmouflt', 'mouse filter', 'M', 'inputFilter'],
-  ['klbackupflt', 'Backup and Restore', 'H', 'backup'],
-  ['klbackupdisk', 'Backup and Restore', 'H', 'backup'],
-  ['klelam', 'early launch protection', 'M'],
-  ['cm_km', 'encryption module', 'M'],
-  ['klboot', 'full disk encryption', 'H', 'diskEncryption'],
-  ['klfdefsf', 'full disk encryption', 'H', 'diskEncryption'],
-  ['klfle', 'file encryption', 'H', 'fileEncryption'],
-  ['klvfs', 'virtual file system of file encryption', 'H', 'fileEncryption'],
-  ['klam', 'filter of a server product', 'H'],
-  ['klrsps', 'activity sensor', 'H'],
-  ['klsnsr', 'activity sensor', 'H'],
-  ['klifks', 'activity monitor', 'H'],
-  ['klifaa', 'activity monitor', 'H'],
-  ['klifsm', 'activity monitor', 'H'],
-  ['kldback', 'older filter', 'H'],
-  ['kldlinf', 'older filter', 'H'],
-  ['kldtool', 'older filter', 'H'],
-  ['klcdp', 'older filter', 'H'],
-  ['klshadow', 'older filter', 'H'],
-  ['klsysrec', 'older filter', 'H'],
-  ['klvirt', 'older filter', 'H'],
-  ['klsec', 'older filter', 'H'],
-  ['kl1', 'driver of products from 2006 to 2010', 'L'],
+  ['klif', 'driver.coreInterceptor', 'H'],
+  ['klflt', 'driver.filterCore', 'M'],
+  ['klhk', 'driver.hooks', 'M'],
+  ['klgse', 'driver.securityExtender', 'M'],
+  ['klim6', 'driver.packetFilter', 'M', 'networkFilter'],
+  ['kneps', 'driver.networkProcessor', 'M'],
+  ['klwfp', 'driver.networkFilter', 'M'],
+  ['klwtp', 'driver.webFilter', 'M'],
+  ['klids', 'driver.attackBlocker', 'H'],
+  ['kltap', 'driver.vpnAdapter', 'M', 'vpn'],
+  ['kldisk', 'driver.virtualDisk', 'M'],
+  ['klpd', 'driver.formatRecogniser', 'M'],
+  ['klpnpflt', 'driver.deviceFilter', 'M'],
+  ['klkbdflt', 'driver.keyboardFilter', 'M', 'inputFilter'],
+  ['klkbdflt2', 'driver.keyboardFilter', 'M', 'inputFilter'],
+  ['klmouflt', 'driver.mouseFilter', 'M', 'inputFilter'],
+  ['klbackupflt', 'driver.backup', 'H', 'backup'],
+  ['klbackupdisk', 'driver.backup', 'H', 'backup'],
+  ['klelam', 'driver.earlyLaunch', 'M'],
+  ['cm_km', 'driver.encryptionModule', 'M'],
+  ['klboot', 'driver.diskEncryption', 'H', 'diskEncryption'],
+  ['klfdefsf', 'driver.diskEncryption', 'H', 'diskEncryption'],
+  ['klfle', 'driver.fileEncryption', 'H', 'fileEncryption'],
+  ['klvfs', 'driver.encryptedFileSystem', 'H', 'fileEncryption'],
+  ['klam', 'driver.serverFilter', 'H'],
+  ['klrsps', 'driver.activitySensor', 'H'],
+  ['klsnsr', 'driver.activitySensor', 'H'],
+  ['klifks', 'driver.activityMonitor', 'H'],
+  ['klifaa', 'driver.activityMonitor', 'H'],
+  ['klifsm', 'driver.activityMonitor', 'H'],
+  ['kldback', 'driver.olderFilter', 'H'],
+  ['kldlinf', 'driver.olderFilter', 'H'],
+  ['kldtool', 'driver.olderFilter', 'H'],
+  ['klcdp', 'driver.olderFilter', 'H'],
+  ['klshadow', 'driver.olderFilter', 'H'],
+  ['klsysrec', 'driver.olderFilter', 'H'],
+  ['klvirt', 'driver.olderFilter', 'H'],
+  ['klsec', 'driver.olderFilter', 'H'],
+  ['kl1', 'driver.firstGeneration', 'L'],
 ];
 
 export const drivers: readonly DriverRow[] = lines.map(
@@ -105,6 +106,6 @@ export const driverVersions = [
 
 /** Device classes whose filters must be corrected before such a driver goes. */
 export const inputClasses = [
-  { guid: '{4D36E96B-E325-11CE-BFC1-08002BE10318}', device: 'keyboard' },
-  { guid: '{4D36E96F-E325-11CE-BFC1-08002BE10318}', device: 'mouse' },
+  { guid: '{4D36E96B-E325-11CE-BFC1-08002BE10318}', device: 'device.keyboard' },
+  { guid: '{4D36E96F-E325-11CE-BFC1-08002BE10318}', device: 'device.mouse' },
 ] as const;

@@ -1,6 +1,6 @@
 import type { Family } from '../../shared/domain/finding.ts';
 import type { SecretProperty } from '../../shared/domain/action.ts';
-import type { HazardId } from './hazard-texts.ts';
+import type { HazardId } from './hazards.ts';
 import type { Cited, Pattern } from './row.ts';
 
 /** A product code seen on a real machine or in a vendor's own text. */

@@ -1,9 +1,10 @@
+import type { MessageId } from '../../shared/domain/message.ts';
 import type { Pattern } from './row.ts';
 
 /** A Win32 service by its whole name. */
 export interface ServiceRow extends Pattern {
   readonly id: string;
-  readonly purpose: string;
+  readonly purpose: Extract<MessageId, `service.${string}`>;
   /** Product ids it may belong to, the likeliest first. */
   readonly products: readonly string[];
   /** The registry line made from the captured version, as a replacement text; null when there is none. */
@@ -20,7 +21,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'home-antivirus',
     match: '^AVP([0-9.]+)$',
-    purpose: 'the antivirus service of a home product',
+    purpose: 'service.homeAntivirus',
     products: home,
     line: 'AVP$1',
     confidence: 'H',
@@ -29,7 +30,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'endpoint-antivirus',
     match: '^AVP\\.KES\\.([0-9.]+)$',
-    purpose: 'the antivirus service of Endpoint Security',
+    purpose: 'service.endpointAntivirus',
     products: ['kaspersky-endpoint-security'],
     line: null,
     confidence: 'H',
@@ -38,7 +39,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'older-antivirus',
     match: '^AVP$',
-    purpose: 'the antivirus service of an older product',
+    purpose: 'service.olderAntivirus',
     products: ['kaspersky-endpoint-security', 'kaspersky-home-antivirus'],
     line: null,
     confidence: 'H',
@@ -47,7 +48,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'endpoint-updates',
     match: '^avpsus\\.KES\\.([0-9.]+)$',
-    purpose: 'the update service of Endpoint Security',
+    purpose: 'service.endpointUpdates',
     products: ['kaspersky-endpoint-security'],
     line: null,
     confidence: 'H',
@@ -56,7 +57,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'older-updates',
     match: '^avpsus$',
-    purpose: 'the update service of Endpoint Security',
+    purpose: 'service.endpointUpdates',
     products: ['kaspersky-endpoint-security'],
     line: null,
     confidence: 'H',
@@ -65,7 +66,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'shadow-copy-bridge',
     match: '^klvssbridge64_([0-9.]+)$',
-    purpose: 'the shadow copy bridge of a home product',
+    purpose: 'service.shadowCopyBridge',
     products: home,
     line: 'AVP$1',
     confidence: 'H',
@@ -74,7 +75,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'vpn',
     match: '^KSDE([0-9.]+)$',
-    purpose: 'the VPN service',
+    purpose: 'service.vpn',
     products: ['kaspersky-vpn'],
     line: 'KSDE$1',
     confidence: 'H',
@@ -83,7 +84,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'network-agent',
     match: '^klnagent$',
-    purpose: 'the agent of a Security Center',
+    purpose: 'service.networkAgent',
     products: ['kaspersky-network-agent'],
     line: 'COMPONENTS\\34\\1103',
     confidence: 'H',
@@ -92,7 +93,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'server-antivirus',
     match: '^KAVFS$',
-    purpose: 'the antivirus service of a server product; Windows may protect it from being stopped',
+    purpose: 'service.serverAntivirus',
     products: serverSecurity,
     line: null,
     confidence: 'H',
@@ -101,7 +102,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'server-management',
     match: '^KAVFSGT$',
-    purpose: 'the management service of a server product',
+    purpose: 'service.serverManagement',
     products: serverSecurity,
     line: null,
     confidence: 'M',
@@ -110,7 +111,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'server-exploit-prevention',
     match: '^kavfsslp$',
-    purpose: 'the exploit prevention of a server product',
+    purpose: 'service.serverExploitPrevention',
     products: serverSecurity,
     line: null,
     confidence: 'M',
@@ -119,7 +120,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'server-script-checker',
     match: '^kavfsscs$',
-    purpose: 'the script checker of a server product',
+    purpose: 'service.serverScriptChecker',
     products: serverSecurity,
     line: null,
     confidence: 'U',
@@ -128,7 +129,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'administration-server',
     match: '^kladminserver$',
-    purpose: 'the Administration Server of a Security Center',
+    purpose: 'service.administrationServer',
     products: ['kaspersky-security-center'],
     line: null,
     confidence: 'M',
@@ -137,7 +138,7 @@ export const services: readonly ServiceRow[] = [
   {
     id: 'endpoint-agent',
     match: '^soyuz$',
-    purpose: 'the Endpoint Agent',
+    purpose: 'service.endpointAgent',
     products: ['kaspersky-endpoint-agent'],
     line: null,
     confidence: 'U',

@@ -1,14 +1,37 @@
+import { messageSchema, type Message } from '../../shared/domain/message.ts';
+import { hazardSchema, type Hazard } from '../../shared/domain/plan.ts';
+import { english } from '../../shared/words/english.ts';
+import { hazardWords } from '../../shared/words/hazard-words.ts';
 import { hiddenCharacters } from './visible.ts';
 
 /**
- * A value as JSON for people and programs. What a terminal would obey is escaped, also where JSON itself would not;
- * whoever parses it gets the same value back.
+ * A value as JSON for people and programs. What is said in it has its English text beside it. What a terminal would
+ * obey is escaped, also where JSON itself would not; whoever parses it gets the same value back.
  */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
+  const text = JSON.stringify(value, (_key, part: unknown) => withText(part), 2);
   return text.replaceAll(hiddenCharacters, (sign) => (sign === '\n' ? sign : escaped(sign)));
 }
 
 function escaped(sign: string): string {
   return String.raw`\u` + sign.charCodeAt(0).toString(16).padStart(4, '0');
+}
+
+function withText(value: unknown): unknown {
+  if (isMessage(value)) return { ...value, text: english.render(value) };
+  return isHazard(value) ? { ...value, ...hazardWords(value, english) } : value;
+}
+
+/** Of everything with an id only a message has nothing beside it but what it is filled with. */
+function isMessage(value: unknown): value is Message {
+  const isWhole = namesOf(value).every((name) => name === 'id' || name === 'values');
+  return isWhole && messageSchema.safeParse(value).success;
+}
+
+function isHazard(value: unknown): value is Hazard {
+  return namesOf(value).includes('severity') && hazardSchema.safeParse(value).success;
+}
+
+function namesOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }

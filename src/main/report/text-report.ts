@@ -2,6 +2,7 @@ import { keptOnPurpose, whatIsLeft } from '../../shared/domain/product-fate.ts';
 import type { RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
 import type { StepResult } from '../../shared/domain/step.ts';
 import { machineFacts } from '../../shared/words/machine-facts.ts';
+import { hazardWords } from '../../shared/words/hazard-words.ts';
 import { visible } from './visible.ts';
 import { nextSteps } from './next-steps.ts';
 import { englishReport as english } from './report-words.ts';
@@ -85,7 +86,7 @@ function leftLines(record: RunRecord): readonly string[] {
     ...whyItMatters(finding, english).map((sentence) => `  ${sentence}`),
   ]);
   const kept = keptOnPurpose(record).map(
-    ({ name, explanation }) => `- ${name}, left alone on purpose: ${explanation}`,
+    ({ name, explanation }) => `- ${name}, left alone on purpose: ${english.render(explanation)}`,
   );
   return [leftWords(record, left.length, english), ...left, ...kept];
 }
@@ -120,11 +121,10 @@ function gapLine(gap: RunRecord['notKnown'][number]): string {
 }
 
 function hazardLines({ plan }: RunRecord): readonly string[] {
-  return plan.hazards.flatMap(({ severity, title, explanation, advice }) => [
-    `- [${severity}] ${title}`,
-    `  ${explanation}`,
-    `  What to do: ${advice}`,
-  ]);
+  return plan.hazards.flatMap((hazard) => {
+    const { title, explanation, advice } = hazardWords(hazard, english);
+    return [`- [${hazard.severity}] ${title}`, `  ${explanation}`, `  What to do: ${advice}`];
+  });
 }
 
 function titled(title: string, lines: readonly string[]): readonly string[] {

@@ -9,20 +9,20 @@ import { EngineText } from './EngineText.tsx';
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useStyles();
-  const { t } = useWords();
+  const { t, render } = useWords();
   const [all, showAll] = useState(technicianMode);
   const sorted = strongestFirst(evidence);
   const shown = all ? sorted : sorted.slice(0, atFirst);
   return (
     <ul className={styles.list}>
       {shown.map((each) => (
-        <li key={`${each.kind}:${each.ref}:${each.says}`} className={styles.item}>
+        <li key={`${each.kind}:${each.ref}:${each.says.id}`} className={styles.item}>
           <Text size={200} className={styles.kind}>
             {t(`evidence.kind.${each.kind}`)}
           </Text>
           <div className={styles.says}>
             <Text size={200} block>
-              <EngineText>{each.says}</EngineText>
+              {render(each.says)}
             </Text>
             {technicianMode && <EngineText code>{`${each.strength}: ${each.ref}`}</EngineText>}
           </div>

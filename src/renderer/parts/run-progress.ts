@@ -35,14 +35,5 @@ export function announcement(run: RunView): Announcement {
   const { current } = runProgress(run.steps);
   if (current === null) return { kind: 'quiet' };
   const quarter = Math.floor((current.fraction ?? 0) * 4) * 25;
-  return { kind: 'step', name: nameOfStep(current), quarter };
-}
-
-/** The product a step is about: its title without the verb, which the window says in its own language. */
-export function nameOfStep({ step }: StepView): string {
-  return productOfTitle(step.title);
-}
-
-export function productOfTitle(title: string): string {
-  return title.replace(/^Remove /, '');
+  return { kind: 'step', name: current.step.name, quarter };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
 import { sectionEvidence } from './sections.ts';
+import { saidSchema } from './message.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -42,8 +43,8 @@ export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 const evidenceSchema = z.object({
   kind: evidenceKindSchema,
   ref: text,
-  /** A plain sentence, with the machine's own strings untouched. */
-  says: text,
+  /** With the machine's own strings untouched. */
+  says: saidSchema,
   strength: z.enum(['proof', 'support', 'hint']),
 });
 export type Evidence = Immutable<z.infer<typeof evidenceSchema>>;
@@ -60,6 +61,10 @@ const partsSchema = z.object({
 });
 export type Parts = Immutable<z.infer<typeof partsSchema>>;
 
+/** The sections that register a product. */
+const registeringSectionSchema = z.enum(['programs', 'installerProducts', 'vendorKeys']);
+export type RegisteringSection = z.infer<typeof registeringSectionSchema>;
+
 /** A product, or the remains of one, with the reasons for saying so. */
 export const findingSchema = z.object({
   /** Stable between two inventories of the same machine: the catalog row and what tells two copies apart. */
@@ -72,6 +77,8 @@ export const findingSchema = z.object({
   state: findingStateSchema,
   confidence: confidenceSchema,
   evidence: z.array(evidenceSchema),
+  /** What was not read completely, so that the product may be registered there. Version 0.1.0 did not say so. */
+  notRead: z.array(registeringSectionSchema).default([]),
   parts: partsSchema,
 });
 export type Finding = Immutable<z.infer<typeof findingSchema>>;

@@ -16,7 +16,8 @@ export type MessageValue = string | number | Message | readonly (string | Messag
 
 const lazyMessage: z.ZodType<Message> = z.lazy(() => messageSchema);
 
-export const messageSchema: z.ZodType<Message> = z.strictObject({
+/** Documents carry the English text beside id and values, see `report/json-text.ts`; it is not read back. */
+export const messageSchema: z.ZodType<Message> = z.object({
   id: z.string(),
   values: z
     .record(
@@ -25,6 +26,9 @@ export const messageSchema: z.ZodType<Message> = z.strictObject({
     )
     .optional(),
 });
+
+/** What was said, in a record: version 0.1.0 wrote a finished English sentence, which is quoted. */
+export const saidSchema = z.union([messageSchema, z.string().transform(quoted)]);
 
 /** The key of every message in the catalogues. */
 export type MessageId = keyof Messages;
@@ -54,4 +58,9 @@ export type Given<Id extends MessageId> = [NameIn<Id>] extends [never]
 export function message<Id extends MessageId>(id: Id, ...given: Given<Id>): Message {
   const [values] = given;
   return values === undefined ? { id } : { id, values };
+}
+
+/** Somebody else's words, or those of an earlier version: they are said as they stand, in every language. */
+export function quoted(text: string): Message {
+  return message('quoted.text', { text });
 }

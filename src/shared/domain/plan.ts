@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { formatSchema } from './format.ts';
 import type { Immutable } from './immutable.ts';
+import { messageSchema, saidSchema } from './message.ts';
 import { stepSchema } from './step.ts';
 
 const text = z.string();
@@ -12,28 +14,25 @@ const texts = z.array(text);
 const hazardSeveritySchema = z.enum(['stop', 'todo', 'warning', 'info']);
 export type HazardSeverity = z.infer<typeof hazardSeveritySchema>;
 
-/** Something that endangers data or the machine, told before anything happens. */
-const hazardSchema = z.object({
+/** Something that endangers data or the machine, told before anything happens, in the words of its id. */
+export const hazardSchema = z.object({
   /** Kebab-case; what `--acknowledge` takes. */
   id: text,
   severity: hazardSeveritySchema,
-  title: text,
-  /** What it means for the person, in plain words. */
-  explanation: text,
-  /** What to do now. */
-  advice: text,
   findingIds: texts,
   /** Where in the inventory this was seen. */
-  evidence: texts,
+  evidence: z.array(z.union([text, messageSchema])),
 });
 export type Hazard = Immutable<z.infer<typeof hazardSchema>>;
 
 /** A product that is found and will not be removed, and why. */
 export const keptSchema = z.object({
   findingId: text,
+  /** What chooses it. Version 0.1.0 did not say so. */
+  productId: text.optional(),
   name: text,
   reason: z.enum(['notChosen', 'notProven', 'noSafeWay', 'leftover', 'notKaspersky']),
-  explanation: text,
+  explanation: saidSchema,
 });
 export type Kept = Immutable<z.infer<typeof keptSchema>>;
 
@@ -73,7 +72,7 @@ export const defaultChoice: Choice = {
 
 /** Ordered steps and everything that speaks against them. Pure data. */
 export const planSchema = z.object({
-  format: z.literal('cutover-plan/1'),
+  format: formatSchema('cutover-plan/2', 'cutover-plan/1'),
   steps: z.array(stepSchema),
   hazards: z.array(hazardSchema),
   kept: z.array(keptSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.ts';
+import { formatSchema } from './format.ts';
 import type { Immutable } from './immutable.ts';
 import { sectionNames } from './sections.ts';
 import { machineSummarySchema } from './machine-summary.ts';
@@ -54,9 +55,9 @@ export type RestoreStepResult = Immutable<z.infer<typeof restoreStepResultSchema
 export const runPurposeSchema = z.enum(['removal', 'protection']);
 export type RunPurpose = z.infer<typeof runPurposeSchema>;
 
-/** Everything one run did, for the report and for machines. Holds no secret. A reader refuses any other format. */
+/** Everything one run did, for the report and for machines. Holds no secret. */
 export const runRecordSchema = z.object({
-  format: z.literal('cutover-run/1'),
+  format: formatSchema('cutover-run/2', 'cutover-run/1'),
   runId: text,
   /** Missing where it is a removal. */
   purpose: runPurposeSchema.optional(),

@@ -8,21 +8,29 @@ const text = z.string();
 const texts = z.array(text);
 
 /** One product to be removed, with how it will be known that it is gone. */
-export const stepSchema = z.object({
-  id: text,
-  findingId: text,
-  productId: text,
-  family: familySchema,
-  title: text,
-  /** One sentence for a home user: what happens and what they will notice. */
-  explanation: text,
-  action: removalActionSchema,
-  /** Milliseconds after which the step is given up. */
-  timeLimitMs: z.number().nonnegative(),
-  /** What must no longer be on the machine afterwards. */
-  gone: z.object({ productCodes: texts, programs: texts, services: texts }),
-});
+export const stepSchema = z.preprocess(
+  named,
+  z.object({
+    id: text,
+    findingId: text,
+    productId: text,
+    family: familySchema,
+    /** Of the product, as the machine shows it. */
+    name: text,
+    action: removalActionSchema,
+    /** Milliseconds after which the step is given up. */
+    timeLimitMs: z.number().nonnegative(),
+    /** What must no longer be on the machine afterwards. */
+    gone: z.object({ productCodes: texts, programs: texts, services: texts }),
+  }),
+);
 export type Step = Immutable<z.infer<typeof stepSchema>>;
+
+/** Version 0.1.0 wrote the name of the product only into a title. */
+function named(step: unknown): unknown {
+  const { success, data } = z.looseObject({ title: text }).safeParse(step);
+  return success ? { name: data.title.replace(/^Remove /, ''), ...data } : step;
+}
 
 export const stepResultSchema = z.object({
   stepId: text,

@@ -1,7 +1,21 @@
 /** What a command line says. Nothing in it was expanded, looked up or run. */
 export type ParsedCommandLine =
   | { readonly ok: true; readonly program: string; readonly args: string[] }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: CommandLineProblem };
+
+/** A message of the catalogue; this folder knows nothing of ours, so the shape is its own. */
+export type CommandLineProblem =
+  | { readonly id: `commandLine.${PlainProblem}` }
+  | { readonly id: 'commandLine.controlCharacter'; readonly values: { readonly code: string } };
+
+type PlainProblem =
+  | 'empty'
+  | 'lineBreak'
+  | 'nameWithQuote'
+  | 'noProgram'
+  | 'nul'
+  | 'openArguments'
+  | 'openProgram';
 
 interface Split {
   readonly program: string;
@@ -18,13 +32,11 @@ export function parseCommandLine(text: string): ParsedCommandLine {
   const control = findControlCharacter(text);
   if (control !== null) return problem(control);
   const trimmed = text.replace(/^[ \t]+|[ \t]+$/g, '');
-  if (trimmed === '') return problem('The command line is empty.');
+  if (trimmed === '') return problem({ id: 'commandLine.empty' });
   const split = trimmed.startsWith('"') ? splitQuoted(trimmed) : splitUnquoted(trimmed);
-  if (typeof split === 'string') return problem(split);
+  if ('id' in split) return problem(split);
   const args = splitArguments(split.rest);
-  if (args === null) {
-    return problem('The arguments open a quotation mark that is never closed.');
-  }
+  if (args === null) return problem({ id: 'commandLine.openArguments' });
   return { ok: true, program: split.program, args };
 }
 
@@ -36,39 +48,40 @@ export function formatCommandLine(program: string, args: readonly string[]): str
   return [`"${program}"`, ...args.map(quoteArgument)].join(' ');
 }
 
-function problem(sentence: string): ParsedCommandLine {
-  return { ok: false, problem: sentence };
+function problem(what: CommandLineProblem): ParsedCommandLine {
+  return { ok: false, problem: what };
 }
 
-function findControlCharacter(text: string): string | null {
+function findControlCharacter(text: string): CommandLineProblem | null {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === 0) return 'The command line contains a NUL character.';
-    if (code === 10 || code === 13) return 'The command line contains a line break.';
+    if (code === 0) return { id: 'commandLine.nul' };
+    if (code === 10 || code === 13) return { id: 'commandLine.lineBreak' };
     if (code !== 9 && (code < 32 || (code >= 127 && code < 160))) {
-      return `The command line contains the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}.`;
+      const hex = code.toString(16).toUpperCase().padStart(4, '0');
+      return { id: 'commandLine.controlCharacter', values: { code: `U+${hex}` } };
     }
   }
   return null;
 }
 
 /** The program has no escapes: it ends at the next quotation mark. */
-function splitQuoted(text: string): Split | string {
+function splitQuoted(text: string): Split | CommandLineProblem {
   const end = text.indexOf('"', 1);
-  if (end < 0) return 'The program opens a quotation mark that is never closed.';
+  if (end < 0) return { id: 'commandLine.openProgram' };
   const program = text.slice(1, end);
-  if (program.trim() === '') return 'The command line names no program.';
+  if (program.trim() === '') return { id: 'commandLine.noProgram' };
   return { program, rest: text.slice(end + 1) };
 }
 
 const executableEnd = /\.(?:exe|com|bat|cmd|msi|sys|dll|scr)(?=[ \t]|$)/i;
 
-function splitUnquoted(text: string): Split | string {
+function splitUnquoted(text: string): Split | CommandLineProblem {
   const extension = executableEnd.exec(text);
   const blank = text.search(/[ \t]/);
   const end = extension ? extension.index + extension[0].length : blank < 0 ? text.length : blank;
   const program = text.slice(0, end);
-  if (program.includes('"')) return 'The name of the program contains a quotation mark.';
+  if (program.includes('"')) return { id: 'commandLine.nameWithQuote' };
   return { program, rest: text.slice(end) };
 }
 

@@ -8,9 +8,14 @@ export interface HazardWords {
   readonly advice: string;
 }
 
-/** The words of a hazard by its id; one that this version does not know brings its own, in English. */
-export function hazardWords(hazard: Hazard, { has, render }: WindowWords): HazardWords {
-  if (!has(`hazard.${hazard.id}.title`)) return hazard;
-  const part = (name: keyof HazardWords) => render({ id: `hazard.${hazard.id}.${name}` });
+/** The words of a hazard by its id. */
+export function hazardWords({ id }: Pick<Hazard, 'id'>, { render }: WindowWords): HazardWords {
+  const part = (name: keyof HazardWords) => render({ id: `hazard.${id}.${name}` });
   return { title: part('title'), explanation: part('explanation'), advice: part('advice') };
+}
+
+/** What lifts a stop on the command line; in the window it is a box to tick. Null where nothing does. */
+export function liftingFlag({ id, severity }: Pick<Hazard, 'id' | 'severity'>): string | null {
+  const isOurs = id === 'managed-by-security-center' && severity === 'stop';
+  return isOurs ? '--managed-by-us' : null;
 }

@@ -1,5 +1,7 @@
 import { exitCodes } from '../../../shared/domain/exit-codes.ts';
 import type { Choice } from '../../../shared/domain/plan.ts';
+import { english } from '../../../shared/words/english.ts';
+import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { scope } from '../../catalog/scope.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
@@ -94,7 +96,8 @@ async function answersFor(machine: Machine, terminal: Terminal): Promise<Choice>
   const choice = choiceFrom({ all: true, managedByUs: true });
   const plan = decisions.plan(inventory, decisions.detect(inventory), choice);
   const todos = plan.hazards.filter(({ severity }) => severity === 'todo');
-  for (const hazard of todos) terminal.out(`For practice we take as done: ${hazard.title}`);
+  for (const hazard of todos)
+    terminal.out(`For practice we take as done: ${hazardWords(hazard, english).title}`);
   return { ...choice, acknowledged: todos.map(({ id }) => id) };
 }
 

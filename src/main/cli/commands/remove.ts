@@ -1,5 +1,7 @@
 import { openHazards } from '../../../shared/domain/open-hazards.ts';
 import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
+import { english } from '../../../shared/words/english.ts';
+import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { createRunFolder } from '../../engine/record/run-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -106,7 +108,8 @@ async function askBeforeRemoving(
   if (hasStop(plan)) return got([]);
   const accepted: string[] = [];
   for (const hazard of openTodos(plan)) {
-    if (!(await yes(terminal, `${hazard.title} – done?`))) return { ok: false, end: cancelled };
+    if (!(await yes(terminal, `${hazardWords(hazard, english).title} – done?`)))
+      return { ok: false, end: cancelled };
     accepted.push(hazard.id);
   }
   if (plan.steps.length === 0 || options.dryRun) return got(accepted);
@@ -138,10 +141,10 @@ function openTodos(plan: Plan): readonly Hazard[] {
 }
 
 function decisionNeeded(hazards: readonly Hazard[]): CommandEnd {
-  const lines = hazards.map(
-    (hazard) =>
-      `- ${hazard.title}: ${hazard.advice} When that is done, add --acknowledge ${hazard.id}`,
-  );
+  const lines = hazards.map((hazard) => {
+    const { title, advice } = hazardWords(hazard, english);
+    return `- ${title}: ${advice} When that is done, add --acknowledge ${hazard.id}`;
+  });
   return ended(
     'decisionNeeded',
     `A person has to decide first. Nothing was changed.\n${lines.join('\n')}`,

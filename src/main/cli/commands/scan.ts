@@ -19,7 +19,7 @@ export async function scanCommand(options: ScanOptions, terminal: Terminal): Pro
   const findings = detect(inventory.value);
   const verdict = protection(inventory.value);
   if (options.json) {
-    terminal.out(jsonText({ format: 'cutover-scan/1', findings, protection: verdict }));
+    terminal.out(jsonText({ format: 'cutover-scan/2', findings, protection: verdict }));
     return done;
   }
   showFindings(terminal, findings);

@@ -1,4 +1,5 @@
 import type { Confidence, Evidence, Finding } from '../../../shared/domain/finding.ts';
+import { english } from '../../../shared/words/english.ts';
 import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
@@ -46,7 +47,7 @@ function showFinding(terminal: Terminal, finding: Finding): void {
     (a, b) => order.indexOf(a.strength) - order.indexOf(b.strength),
   );
   for (const { says } of evidence.slice(0, 6))
-    terminal.out(`    · ${wrapped(says, terminal.columns, '      ')}`);
+    terminal.out(`    · ${wrapped(english.render(says), terminal.columns, '      ')}`);
   if (finding.evidence.length > 6)
     terminal.out(`    · and ${finding.evidence.length - 6} more signs (all with --json)`);
 }

@@ -1,6 +1,8 @@
 import { undoOf } from '../../../shared/domain/action.ts';
 import type { Hazard, HazardSeverity, Plan } from '../../../shared/domain/plan.ts';
 import { hazardTones } from '../../../shared/domain/tones.ts';
+import { english } from '../../../shared/words/english.ts';
+import { hazardWords, liftingFlag } from '../../../shared/words/hazard-words.ts';
 import { styled, toneStyles } from './style.ts';
 import { visible } from '../../report/visible.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,16 +21,19 @@ export function showPlan(terminal: Terminal, plan: Plan): void {
   if (plan.steps.length === 0) terminal.out('There is nothing to remove.');
   else terminal.out(styled(terminal, 'bold', 'What will be done, in this order:'));
   plan.steps.forEach((step, index) => {
-    terminal.out(`  ${index + 1}. ${visible(step.title)}`);
-    terminal.out(`     ${wrapped(step.explanation, terminal.columns, '     ')}`);
+    terminal.out(`  ${index + 1}. ${visible(english.t('step.remove', step))}`);
+    terminal.out(
+      `     ${wrapped(english.t(`family.${step.family}.notice`), terminal.columns, '     ')}`,
+    );
   });
   for (const undo of new Set(plan.steps.map(({ action }) => undoOf(action))))
     terminal.out(`  ${wrapped(undo, terminal.columns, '  ')}`);
   if (plan.kept.length > 0) terminal.out(styled(terminal, 'bold', 'What stays:'));
-  for (const kept of plan.kept)
-    terminal.out(
-      `  – ${visible(kept.name)}: ${wrapped(kept.explanation, terminal.columns, '    ')}`,
-    );
+  for (const { name, explanation, productId } of plan.kept) {
+    const choose = productId === undefined ? '' : ` (${productId})`;
+    const why = wrapped(english.render(explanation), terminal.columns, '    ');
+    terminal.out(`  – ${visible(name)}${choose}: ${why}`);
+  }
 }
 
 const order: readonly HazardSeverity[] = ['stop', 'todo', 'warning', 'info'];
@@ -38,12 +43,12 @@ export function showHazards(terminal: Terminal, hazards: readonly Hazard[]): voi
   for (const hazard of sorted) {
     const word = severityWords[hazard.severity];
     const style = toneStyles[hazardTones[hazard.severity]];
-    terminal.out(
-      `${styled(terminal, style, `${word}:`)} ${styled(terminal, 'bold', hazard.title)}`,
-    );
-    terminal.out(`  ${wrapped(hazard.explanation, terminal.columns, '  ')}`);
-    terminal.out(`  → ${wrapped(hazard.advice, terminal.columns, '    ')}`);
-    if (hazard.severity === 'todo') terminal.out(`  (--acknowledge ${hazard.id})`);
+    const { title, explanation, advice } = hazardWords(hazard, english);
+    const flag = hazard.severity === 'todo' ? `--acknowledge ${hazard.id}` : liftingFlag(hazard);
+    terminal.out(`${styled(terminal, style, `${word}:`)} ${styled(terminal, 'bold', title)}`);
+    terminal.out(`  ${wrapped(explanation, terminal.columns, '  ')}`);
+    terminal.out(`  → ${wrapped(advice, terminal.columns, '    ')}`);
+    if (flag !== null) terminal.out(`  (${flag})`);
   }
   if (hazards.length > 0) terminal.out('');
 }

@@ -3,6 +3,7 @@ import type { StepOutcome } from '../../../shared/domain/outcome.ts';
 import type { RunEvent } from '../../../shared/domain/run-event.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
+import { english } from '../../../shared/words/english.ts';
 import { visible } from '../../report/visible.ts';
 import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
@@ -51,7 +52,9 @@ export function runTeller(terminal: Terminal, options: ShowRunOptions): (event: 
       case 'kept':
         return;
       case 'stepStarted':
-        steps.start(`${event.index + 1} of ${event.total}: ${event.step.title}`);
+        steps.start(
+          `${event.index + 1} of ${event.total}: ${english.t('step.remove', event.step)}`,
+        );
         return;
       case 'stepProgress':
         steps.progress(event.fraction, event.text);

@@ -1,5 +1,12 @@
-import type { Confidence, Evidence, Finding, Parts } from '../../../shared/domain/finding.ts';
-import type { SectionName } from '../../../shared/domain/sections.ts';
+import type {
+  Confidence,
+  Evidence,
+  EvidenceKind,
+  Finding,
+  Parts,
+  RegisteringSection,
+} from '../../../shared/domain/finding.ts';
+import { message } from '../../../shared/domain/message.ts';
 import { compareVersions } from '../../../shared/windows/version.ts';
 import type { ProductRow } from '../../catalog/product-row.ts';
 import { productById } from '../../catalog/products.ts';
@@ -11,7 +18,7 @@ import type { Sign } from './sign.ts';
 /** Makes a finding of the signs of one product. */
 export function findingOf({ signs }: SignGroup, base: ProofBase): Finding {
   const row = productById(productOf(signs));
-  const { state, unread } = stateOf(signs, row, base.inventory);
+  const { state, notRead } = stateOf(signs, row, base.inventory);
   const apart = idOf({ signs });
   return {
     id: apart === '' ? row.id : `${row.id}@${apart.toLowerCase()}`,
@@ -21,7 +28,8 @@ export function findingOf({ signs }: SignGroup, base: ProofBase): Finding {
     version: versionOf(signs),
     state,
     confidence: confidenceOf(signs, row),
-    evidence: [...evidenceOf(signs), ...unread.map(unreadEvidence)],
+    evidence: [...evidenceOf(signs), ...notRead.map(unreadEvidence)],
+    notRead,
     parts: partsOf(signs),
   };
 }
@@ -66,7 +74,10 @@ const strengths: readonly Evidence['strength'][] = ['proof', 'support', 'hint'];
 
 function evidenceOf(signs: readonly Sign[]): Evidence[] {
   const unique = new Map(
-    signs.map(({ evidence }) => [`${evidence.kind}\n${evidence.ref}\n${evidence.says}`, evidence]),
+    signs.map(({ evidence }) => [
+      `${evidence.kind}\n${evidence.ref}\n${JSON.stringify(evidence.says)}`,
+      evidence,
+    ]),
   );
   return [...unique]
     .sort(
@@ -76,18 +87,17 @@ function evidenceOf(signs: readonly Sign[]): Evidence[] {
     .map(([, evidence]) => evidence);
 }
 
-const unreadWords: Partial<Record<SectionName, string>> = {
-  programs: 'The list of programs',
-  installerProducts: 'The list of Windows Installer',
-  vendorKeys: "Kaspersky's part of the registry",
-};
+const kindsOfSections = {
+  programs: 'program',
+  installerProducts: 'installerProduct',
+  vendorKeys: 'vendorKey',
+} as const satisfies Record<RegisteringSection, EvidenceKind>;
 
-function unreadEvidence(name: SectionName): Evidence {
+function unreadEvidence(name: RegisteringSection): Evidence {
   return {
-    kind:
-      name === 'programs' ? 'program' : name === 'vendorKeys' ? 'vendorKey' : 'installerProduct',
+    kind: kindsOfSections[name],
     ref: name,
-    says: `${unreadWords[name] ?? name} could not be read completely, so this may still be installed.`,
+    says: message(`evidence.unread.${name}`),
     strength: 'hint',
   };
 }

@@ -1,6 +1,5 @@
-import type { FindingState } from '../../../shared/domain/finding.ts';
+import type { FindingState, RegisteringSection } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { SectionName } from '../../../shared/domain/sections.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import type { Gap } from '../../../shared/domain/section.ts';
 import type { ProductRow } from '../../catalog/product-row.ts';
@@ -9,7 +8,7 @@ import type { Sign } from './sign.ts';
 /** A state, and which sections left it open. */
 export interface JudgedState {
   readonly state: FindingState;
-  readonly unread: readonly SectionName[];
+  readonly notRead: readonly RegisteringSection[];
 }
 
 /**
@@ -22,19 +21,20 @@ export function stateOf(
   inventory: Inventory,
 ): JudgedState {
   if (signs.some((sign) => sign.presence === 'installed'))
-    return { state: 'installed', unread: [] };
-  if (signs.every((sign) => sign.presence === 'portable')) return { state: 'portable', unread: [] };
+    return { state: 'installed', notRead: [] };
+  if (signs.every((sign) => sign.presence === 'portable'))
+    return { state: 'portable', notRead: [] };
   // Filters, certificates and the like are no products, so that nothing could be installed behind them.
   const isProduct = row.sweep !== 'never';
-  const unread = isProduct ? registering.filter((name) => couldHide(signs, name, inventory)) : [];
-  return { state: unread.length > 0 ? 'installed' : 'leftover', unread };
+  const notRead = isProduct ? registering.filter((name) => couldHide(signs, name, inventory)) : [];
+  return { state: notRead.length > 0 ? 'installed' : 'leftover', notRead };
 }
 
-const registering = ['programs', 'installerProducts', 'vendorKeys'] as const;
+const registering: readonly RegisteringSection[] = ['programs', 'installerProducts', 'vendorKeys'];
 
 function couldHide(
   signs: readonly Sign[],
-  name: (typeof registering)[number],
+  name: RegisteringSection,
   inventory: Inventory,
 ): boolean {
   const section = inventory[name];
@@ -43,7 +43,7 @@ function couldHide(
 }
 
 /** A gap about one person's registry or one other product says nothing about this one. */
-function concerns(gap: Gap, name: SectionName, signs: readonly Sign[]): boolean {
+function concerns(gap: Gap, name: RegisteringSection, signs: readonly Sign[]): boolean {
   const subject = gap.subject.toUpperCase();
   if (subject.startsWith('HKU\\')) return false;
   const code = normaliseProductCode(subject);

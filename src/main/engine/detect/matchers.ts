@@ -121,7 +121,7 @@ export function serviceByName(name: string): { row: ServiceRow; line: string | n
 /** What a driver's service name tells. `row` is null for the updatable ones, which have no table row. */
 export interface DriverMatch {
   readonly row: DriverRow | null;
-  readonly purpose: string;
+  readonly purpose: DriverRow['purpose'];
   readonly line: string | null;
   readonly product: string | null;
 }
@@ -134,7 +134,7 @@ export function driverByName(name: string): DriverMatch | null {
   const digits = version?.regExp.exec(name)?.[0] ?? '';
   return {
     row,
-    purpose: row?.purpose ?? 'anti-rootkit driver',
+    purpose: row?.purpose ?? 'driver.antiRootkit',
     line: version?.line ? digits.replace(version.regExp, version.line) : null,
     product: version?.product ?? null,
   };

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
 import type { ClassFilter } from '../../../shared/domain/inventory/class-filters.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { certificates } from '../../catalog/certificates.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
@@ -37,7 +38,7 @@ function classFilterSigns({ inventory }: ProofBase): Sign[] {
           evidence: {
             kind: 'classFilter',
             ref: filter.classGuid,
-            says: `Input of ${deviceOf(filter)} runs through the driver “${name}”.`,
+            says: message('evidence.classFilter.input', { device: deviceOf(filter), name }),
             strength: 'support',
           },
         }),
@@ -45,9 +46,9 @@ function classFilterSigns({ inventory }: ProofBase): Sign[] {
   );
 }
 
-function deviceOf({ classGuid, className }: ClassFilter): string {
+function deviceOf({ classGuid, className }: ClassFilter): Message | string {
   const known = inputClasses.find(({ guid }) => guid === classGuid.toUpperCase());
-  return known ? `the ${known.device}` : (className ?? 'a device');
+  return known ? message(known.device) : (className ?? message('device.unnamed'));
 }
 
 function networkSigns({ inventory }: ProofBase): Sign[] {
@@ -60,7 +61,9 @@ function networkSigns({ inventory }: ProofBase): Sign[] {
         evidence: {
           kind: 'networkComponent',
           ref: component.componentId,
-          says: `Network connections run through “${component.description ?? component.componentId}”.`,
+          says: message('evidence.networkComponent.inUse', {
+            name: component.description ?? component.componentId,
+          }),
           strength: 'support',
         },
       }),
@@ -78,7 +81,7 @@ function certificateSigns({ inventory }: ProofBase): Sign[] {
         evidence: {
           kind: 'certificate',
           ref: certificate.thumbprint,
-          says: `Windows trusts the certificate “${row.commonName}”${forWhom(certificate, inventory)}.`,
+          says: trustedBy(certificate, row.commonName, inventory),
           strength: 'support',
         },
         families: row.products.map((id) => productById(id).family),
@@ -89,10 +92,11 @@ function certificateSigns({ inventory }: ProofBase): Sign[] {
 }
 
 /** The store of the machine counts for everybody, that of a person for nobody else. */
-function forWhom({ userSid }: Certificate, { profiles }: Inventory): string {
-  if (userSid === null) return '';
+function trustedBy({ userSid }: Certificate, name: string, { profiles }: Inventory): Message {
+  if (userSid === null) return message('evidence.certificate.everybody', { name });
   const profile = profiles.items.find(({ sid }) => sid.toLowerCase() === userSid.toLowerCase());
-  return ` for one person only: ${profile === undefined ? '' : `${profile.folder}, `}${userSid}`;
+  const who = profile === undefined ? userSid : `${profile.folder}, ${userSid}`;
+  return message('evidence.certificate.person', { name, who });
 }
 
 function commonNameOf(certificate: Certificate): string | null {
@@ -116,7 +120,10 @@ function extensionSigns({ inventory }: ProofBase): Sign[] {
         evidence: {
           kind: 'browserExtension',
           ref: extension.id,
-          says: `The browser ${extension.browser} has ${row.name}.`,
+          says: message('evidence.browserExtension.installed', {
+            browser: extension.browser,
+            name: row.name,
+          }),
           strength: confirmed ? 'support' : 'hint',
         },
         families: protectors,
@@ -138,7 +145,10 @@ function taskSigns({ inventory }: ProofBase): Sign[] {
           evidence: {
             kind: 'scheduledTask',
             ref: task.path,
-            says: `The scheduled task ${task.path} starts a program in ${folder.path}.`,
+            says: message('evidence.scheduledTask.starts', {
+              task: task.path,
+              folder: folder.path,
+            }),
             strength: 'support',
           },
           folder: folder.key,
@@ -162,7 +172,10 @@ function securitySigns({ inventory }: ProofBase): Sign[] {
         evidence: {
           kind: 'securityProduct',
           ref: product.guid ?? product.name,
-          says: `Windows Security lists “${product.name}” (${product.provider}).`,
+          says: message('evidence.securityProduct.listed', {
+            name: product.name,
+            provider: product.provider,
+          }),
           strength: folder === null ? 'hint' : 'support',
         },
         folder: folder?.key ?? null,

@@ -1,4 +1,5 @@
 import type { Process } from '../../../shared/domain/inventory/processes.ts';
+import { message } from '../../../shared/domain/message.ts';
 import type { ProcessRow } from '../../catalog/processes.ts';
 import { productById } from '../../catalog/products.ts';
 import { proveFile, type ProofBase } from './prove.ts';
@@ -38,7 +39,7 @@ function processSign(
     evidence: {
       kind: 'process',
       ref: String(process.pid),
-      says: `The program ${process.name} is running.`,
+      says: message('evidence.process.running', { name: process.name }),
       strength: isConfirmed && process.path !== null ? 'support' : 'hint',
     },
     presence: portable ? 'portable' : 'installed',

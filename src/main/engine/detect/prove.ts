@@ -1,6 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { InstallerProduct } from '../../../shared/domain/inventory/installer-products.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { findProductCode, normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { environmentKeys, type EnvironmentKey } from './environment-keys.ts';
@@ -12,7 +13,7 @@ import { vendorNameKind } from './vendor-name.ts';
 /** An answer that says why. Only `proven` allows a removal. */
 export interface Proof {
   readonly proven: boolean;
-  readonly reasons: readonly string[];
+  readonly reason: Message;
 }
 
 /** Everything in an inventory that can prove or disprove something, found once. */
@@ -60,17 +61,17 @@ export function proveProductCode(code: string, base: ProofBase): Proof {
   const foreign = [...products, ...programs].find(
     ({ publisher }) => vendorNameKind(publisher) === 'foreign',
   )?.publisher;
-  if (foreign !== undefined) return refuted(`Its publisher is ${foreign}, not Kaspersky.`);
+  if (foreign) return refuted(message('proof.foreignPublisher', { publisher: foreign }));
   // What a person without rights can write refutes, and proves nothing.
   const named = [
     ...products.filter(isForWholeMachine),
     ...programs.filter(({ scope }) => scope !== 'user'),
   ].find(({ publisher }) => vendorNameKind(publisher) === 'vendor')?.publisher;
-  if (named) return proven(`Windows Installer knows it, and its publisher is ${named}.`);
+  if (named) return proven(message('proof.publisher', { publisher: named }));
   if (base.environment.some((key) => key.productCode === code)) {
-    return proven("Windows Installer knows it, and Kaspersky's own registry key names it.");
+    return proven(message('proof.vendorKey'));
   }
-  return refuted('Windows Installer knows it, but nothing shows that it is from Kaspersky.');
+  return refuted(message('proof.nothingShown'));
 }
 
 /**
@@ -79,15 +80,16 @@ export function proveProductCode(code: string, base: ProofBase): Proof {
  */
 export function proveFile(path: string | null, publisher: string | null, base: ProofBase): Proof {
   const inPlace = path !== null && (productFolderOf(path) !== null || isInDriversFolder(path));
-  if (!inPlace) return refuted("It does not lie in a folder of Kaspersky's.");
+  if (!inPlace) return refuted(message('proof.elsewhere'));
   const owner = base.files.ownerOf(path);
-  if (owner === 'foreign') return refuted('The file is signed or made by somebody else.');
-  if (vendorNameKind(publisher) === 'foreign') return refuted(`Its publisher is ${publisher}.`);
-  if (owner === 'vendor') return proven("It lies in Kaspersky's folder and is Kaspersky's file.");
-  if (vendorNameKind(publisher) === 'vendor') {
-    return proven(`It lies in Kaspersky's folder, and its publisher is ${publisher}.`);
-  }
-  return refuted('Nothing shows who made it.');
+  if (owner === 'foreign') return refuted(message('proof.foreignFile'));
+  const kind = vendorNameKind(publisher);
+  if (publisher !== null && kind === 'foreign')
+    return refuted(message('proof.foreignPublisher', { publisher }));
+  if (owner === 'vendor') return proven(message('proof.vendorFile'));
+  if (publisher !== null && kind === 'vendor')
+    return proven(message('proof.folderAndPublisher', { publisher }));
+  return refuted(message('proof.unknownMaker'));
 }
 
 /** The product code an entry of programs stands for, or the empty text. */
@@ -119,20 +121,18 @@ function isForWholeMachine(product: InstallerProduct): boolean {
 }
 
 function notKnown(products: readonly InstallerProduct[], base: ProofBase): Proof {
-  if (products.length > 0) {
-    return refuted('Windows Installer knows it only for one person or only as offered.');
-  }
+  if (products.length > 0) return refuted(message('proof.onePersonOnly'));
   return isComplete(base.inventory.installerProducts)
-    ? refuted('Windows Installer does not know this product.')
-    : refuted('The list of Windows Installer could not be read, so nothing is proven.');
+    ? refuted(message('proof.unknownProduct'))
+    : refuted(message('proof.listUnread'));
 }
 
-function proven(reason: string): Proof {
-  return { proven: true, reasons: [reason] };
+function proven(reason: Message): Proof {
+  return { proven: true, reason };
 }
 
-function refuted(reason: string): Proof {
-  return { proven: false, reasons: [reason] };
+function refuted(reason: Message): Proof {
+  return { proven: false, reason };
 }
 
 function grouped<T>(entries: readonly { item: T; code: string }[]): Map<string, T[]> {

@@ -1,5 +1,6 @@
 import type { InstallerProduct } from '../../../shared/domain/inventory/installer-products.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { codeOfProgram, proveFile, proveProductCode, type Proof, type ProofBase } from './prove.ts';
 import type { EnvironmentKey } from './environment-keys.ts';
@@ -32,14 +33,13 @@ function productSign(product: InstallerProduct, code: string, base: ProofBase): 
   if (!others && kind === 'foreign') return [];
   if (!others && kind !== 'vendor' && !match && !rowByCode(code) && !vouched) return [];
   const proof = others ? null : proveProductCode(code, base);
-  const name = product.name ?? 'a product without a name';
   const folder = productFolderOf(product.installLocation);
   return [
     sign({
       evidence: {
         kind: 'installerProduct',
         ref: product.productCode,
-        says: `Windows Installer lists “${name}”${by(product.publisher)}.`,
+        says: listedBy('installerProduct', product.name, product.publisher),
         strength: proof?.proven ? 'proof' : strengthOf(kind, match, vouched),
       },
       presence: 'installed',
@@ -70,7 +70,7 @@ function programSign(program: Program, base: ProofBase): Sign[] {
       evidence: {
         kind: 'program',
         ref: program.key,
-        says: `The list of programs shows “${program.displayName ?? program.keyName}”${by(program.publisher)}.`,
+        says: listedBy('program', program.displayName ?? program.keyName, program.publisher),
         strength: proves ? 'proof' : strengthOf(kind, match, vouched),
       },
       presence: 'installed',
@@ -116,7 +116,10 @@ function environmentSign(key: EnvironmentKey, base: ProofBase): Sign {
     evidence: {
       kind: 'environmentKey',
       ref: key.key,
-      says: `Kaspersky's own registry key ${key.line} describes “${key.productName ?? 'a product'}” as installed.`,
+      says: message('evidence.environmentKey.installed', {
+        line: key.line,
+        name: key.productName ?? unnamed,
+      }),
       strength: proof?.proven ? 'proof' : 'support',
     },
     presence: 'installed',
@@ -170,6 +173,15 @@ function strengthOf(
   return kind === 'vendor' || vouched ? 'support' : 'hint';
 }
 
-function by(publisher: string | null): string {
-  return publisher === null || publisher.trim() === '' ? '' : `, published by ${publisher}`;
+const unnamed = message('evidence.unnamedProduct');
+
+function listedBy(
+  list: 'installerProduct' | 'program',
+  known: string | null,
+  publisher: string | null,
+): Message {
+  const name = known ?? unnamed;
+  return publisher === null || publisher.trim() === ''
+    ? message(`evidence.${list}.listed`, { name })
+    : message(`evidence.${list}.published`, { name, publisher });
 }

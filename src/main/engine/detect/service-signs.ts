@@ -1,7 +1,9 @@
 import type { Family } from '../../../shared/domain/finding.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';
 import { productById } from '../../catalog/products.ts';
+import type { ServiceRow } from '../../catalog/services.ts';
 import { proveFile, type ProofBase } from './prove.ts';
 import type { Look, Place } from './look.ts';
 import {
@@ -33,12 +35,11 @@ function win32Sign(service: Service, base: ProofBase, look: Look): Sign | null {
   const isSupported = known !== null && known.row.confidence !== 'U' && path !== null;
   const productId = win32Product(known, place);
   const families = (known?.row.products ?? []).map((id) => productById(id).family);
-  const purpose = known === null ? '' : ` (${known.row.purpose})`;
   return sign({
     evidence: {
       kind: 'service',
       ref: service.name,
-      says: `The service “${service.displayName ?? service.name}”${purpose} is registered${stateOf(service)}.`,
+      says: serviceSays(service, known?.row ?? null),
       strength: strengthOf(proves, isSupported),
     },
     presence: service.state === 'running' ? 'installed' : 'remains',
@@ -80,7 +81,11 @@ function driverSign(service: Service, base: ProofBase, look: Look): Sign | null 
     evidence: {
       kind: 'driver',
       ref: service.name,
-      says: `The driver “${service.name}” (${known.purpose}) is registered${stateOf(service)}.`,
+      says: message('evidence.driver.registered', {
+        name: service.name,
+        purpose: message(known.purpose),
+        state: stateOf(service),
+      }),
       strength: strengthOf(proves, true),
     },
     folder: folder?.key ?? null,
@@ -116,7 +121,15 @@ function strengthOf(proves: boolean, supports: boolean): 'proof' | 'support' | '
   return supports ? 'support' : 'hint';
 }
 
-function stateOf(service: Service): string {
-  if (service.imageExists === false) return ', but its file is gone';
-  return service.state === 'running' ? ' and running' : '';
+function serviceSays(service: Service, known: ServiceRow | null): Message {
+  const name = service.displayName ?? service.name;
+  const state = stateOf(service);
+  return known === null
+    ? message('evidence.service.other', { name, state })
+    : message('evidence.service.known', { name, purpose: message(known.purpose), state });
+}
+
+function stateOf(service: Service): 'fileGone' | 'running' | 'other' {
+  if (service.imageExists === false) return 'fileGone';
+  return service.state === 'running' ? 'running' : 'other';
 }

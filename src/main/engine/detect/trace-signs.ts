@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folders.ts';
+import { message } from '../../../shared/domain/message.ts';
 import { productById } from '../../catalog/products.ts';
 import { lineKeys, type LineKey } from './environment-keys.ts';
 import { lineOfFolder, productOfExtraFolder, rowByFolder, rowByLine } from './matchers.ts';
@@ -19,12 +20,12 @@ export function traceSigns(inventory: Inventory): Sign[] {
 
 function lineSign({ root, line, key }: LineKey): Sign {
   const productId = rowByLine(line)?.row.id ?? null;
-  const whose = root === 'HKLM' ? '' : ' in the registry of a person';
+  const whose = root === 'HKLM' ? 'machine' : 'person';
   return sign({
     evidence: {
       kind: 'vendorKey',
       ref: key,
-      says: `Kaspersky's registry key ${line} exists${whose}.`,
+      says: message(`evidence.vendorKey.${whose}`, { line }),
       strength: 'support',
     },
     line,
@@ -59,7 +60,7 @@ function folderSign({ path, name, key }: ProductFolder): Sign {
     evidence: {
       kind: 'folder',
       ref: path,
-      says: `The folder ${path} exists.`,
+      says: message('evidence.folder.exists', { path }),
       strength: match?.confirmed ? 'support' : 'hint',
     },
     line: lineOfFolder(name),
@@ -74,7 +75,7 @@ function toolSign(path: string, productId: string): Sign {
     evidence: {
       kind: 'folder',
       ref: path,
-      says: `The folder ${path} exists.`,
+      says: message('evidence.folder.exists', { path }),
       strength: 'support',
     },
     presence: 'portable',

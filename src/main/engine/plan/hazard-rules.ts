@@ -1,8 +1,9 @@
 import type { EncryptionSign } from '../../../shared/domain/inventory/encryption.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import { message } from '../../../shared/domain/message.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';
-import type { HazardId } from '../../catalog/hazard-texts.ts';
+import type { HazardId } from '../../catalog/hazards.ts';
 import { passwordVaultFile, quarantineFolders } from '../../catalog/places.ts';
 import { productById } from '../../catalog/products.ts';
 import { driverByName } from '../detect/matchers.ts';
@@ -64,7 +65,7 @@ function encryption(
   if (steps.length === 0) return null;
   const registered = inventory.services.items
     .filter((service) => driverByName(service.name)?.row?.role === role)
-    .map((service) => `Driver ${service.name}`);
+    .map((service) => service.name);
   const signs = inventory.encryption.items
     .filter((sign) => sign.kind === kind && sign.state !== 'off')
     .map((sign) => `${sign.subject}: ${sign.detail}`);
@@ -83,7 +84,7 @@ function encryptionNotChecked({ inventory, removed }: HazardContext): Seen | nul
     ? null
     : seen(
         endpoints,
-        unread.map((name) => `Not readable: ${name}`),
+        unread.map((name) => message(`section.${name}`)),
       );
 }
 
@@ -99,7 +100,7 @@ function safeMode({ inventory, steps, removed }: HazardContext): Seen | null {
   const mode = inventory.machine.safeMode;
   const needsInstaller = steps.some((step) => step.action.kind === 'uninstallMsi');
   if (!needsInstaller || (mode !== 'minimal' && mode !== 'network')) return null;
-  return { findings: removed, evidence: [`Safe mode: ${mode}`] };
+  return { findings: removed, evidence: [mode] };
 }
 
 function passwordVault(context: HazardContext): Seen | null {
@@ -214,12 +215,11 @@ function removedWithDriver({ removed }: HazardContext, role: DriverRow['role']):
 function driversOf(findings: readonly Finding[], role: DriverRow['role']): string[] {
   return findings
     .flatMap((finding) => finding.parts.drivers)
-    .filter((name) => driverByName(name)?.row?.role === role)
-    .map((name) => `Driver ${name}`);
+    .filter((name) => driverByName(name)?.row?.role === role);
 }
 
 /** Null without evidence. */
-function seen(findings: readonly Finding[], evidence: readonly string[]): Seen | null {
+function seen(findings: readonly Finding[], evidence: Seen['evidence']): Seen | null {
   return evidence.length === 0 ? null : { findings, evidence };
 }
 

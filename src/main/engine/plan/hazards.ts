@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice, Hazard, HazardSeverity } from '../../../shared/domain/plan.ts';
 import type { Step } from '../../../shared/domain/step.ts';
-import { hazardTexts, type HazardId } from '../../catalog/hazard-texts.ts';
+import { hazardRows, type HazardId } from '../../catalog/hazards.ts';
 import { hazardRules } from './hazard-rules.ts';
 
 /** What a rule looks at. `removed` are the findings that have a step. */
@@ -17,7 +17,7 @@ export interface HazardContext {
 /** What a rule saw. `severity` replaces the one of the catalog. */
 export interface Seen {
   readonly findings: readonly Finding[];
-  readonly evidence: readonly string[];
+  readonly evidence: Hazard['evidence'];
   readonly severity?: HazardSeverity;
 }
 
@@ -28,16 +28,13 @@ export function hazards(facts: Omit<HazardContext, 'removed'>): Hazard[] {
   const withStep = new Set(facts.steps.map((step) => step.findingId));
   const removed = facts.findings.filter((finding) => withStep.has(finding.id));
   const context = { ...facts, removed };
-  return hazardTexts.flatMap((text) => {
-    const seen = hazardRules[text.id](context, text.id);
+  return hazardRows.flatMap(({ id, severity }) => {
+    const seen = hazardRules[id](context, id);
     if (seen === null) return [];
     return [
       {
-        id: text.id,
-        severity: seen.severity ?? text.severity,
-        title: text.title,
-        explanation: text.explanation,
-        advice: text.advice,
+        id,
+        severity: seen.severity ?? severity,
         findingIds: seen.findings.map((finding) => finding.id),
         evidence: seen.evidence,
       },

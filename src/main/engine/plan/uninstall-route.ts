@@ -1,6 +1,7 @@
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Choice } from '../../../shared/domain/plan.ts';
 import type { RemovalAction } from '../../../shared/domain/action.ts';
 import { findProductCode } from '../../../shared/windows/product-code.ts';
@@ -15,7 +16,7 @@ export type Route =
   | {
       readonly ok: false;
       readonly reason: 'notProven' | 'noSafeWay';
-      readonly explanation: string;
+      readonly explanation: Message;
     };
 
 const minute = 60_000;
@@ -30,13 +31,13 @@ export function uninstallRoute(finding: Finding, base: ProofBase, choice: Choice
   const method = productById(finding.productId).uninstall;
   const code = finding.parts.productCodes.find((each) => proveProductCode(each, base).proven);
   if (code !== undefined) return route(uninstallMsi(code, method, choice));
-  const refusals: string[] = [];
+  let refusal: Message | null = null;
   for (const program of programsOf(finding, base)) {
     const found = programRoute(program, { finding, base, method, choice });
-    if (typeof found !== 'string') return route(found);
-    refusals.push(found);
+    if ('kind' in found) return route(found);
+    refusal ??= found;
   }
-  return refused(finding, base, refusals);
+  return refused(finding, base, refusal);
 }
 
 function route(action: RemovalAction): Route {
@@ -51,9 +52,9 @@ interface Context {
 }
 
 /** The first command that may be run; else what speaks against the last one. */
-function programRoute(program: Program, context: Context): RemovalAction | string {
+function programRoute(program: Program, context: Context): RemovalAction | Message {
   const { method } = context;
-  let refusal = 'Its entry names no uninstaller.';
+  let refusal = message('uninstaller.none');
   const quiet = method.silentSwitch === null ? [] : [method.silentSwitch];
   for (const { text, extra } of [
     { text: program.quietUninstallString, extra: [] },
@@ -61,7 +62,7 @@ function programRoute(program: Program, context: Context): RemovalAction | strin
   ]) {
     if (text === null || text.trim() === '') continue;
     const found = commandRoute(text, extra, program, context);
-    if (typeof found !== 'string') return found;
+    if ('kind' in found) return found;
     refusal = found;
   }
   return refusal;
@@ -72,9 +73,9 @@ function commandRoute(
   extra: readonly string[],
   program: Program,
   context: Context,
-): RemovalAction | string {
+): RemovalAction | Message {
   const parsed = parseCommandLine(text);
-  if (!parsed.ok) return `Its uninstall command cannot be read. ${parsed.problem}`;
+  if (!parsed.ok) return message('uninstaller.unreadable', { problem: parsed.problem });
   if (isWindowsInstaller(parsed.program)) return installerRoute(text, program, context);
   const { finding, base } = context;
   const problem = whyNotToRun({ text, parsed, program, finding, base });
@@ -104,14 +105,14 @@ function installerRoute(
   text: string,
   program: Program,
   { finding, base, method, choice }: Context,
-): RemovalAction | string {
+): RemovalAction | Message {
   const code = findProductCode(text);
-  if (code === null) return 'Its uninstall command names no product for Windows Installer.';
+  if (code === null) return message('uninstaller.noCode');
   if (code !== codeOfProgram(program) && !finding.parts.productCodes.includes(code)) {
-    return 'Its uninstall command names another product.';
+    return message('uninstaller.otherCode');
   }
   const proof = proveProductCode(code, base);
-  return proof.proven ? uninstallMsi(code, method, choice) : proof.reasons.join(' ');
+  return proof.proven ? uninstallMsi(code, method, choice) : proof.reason;
 }
 
 function uninstallMsi(productCode: string, method: UninstallMethod, choice: Choice): RemovalAction {
@@ -132,24 +133,14 @@ function programsOf(finding: Finding, base: ProofBase): Program[] {
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-const byHand =
-  'Remove it in the Windows settings under Apps, or with Kaspersky’s own removal tool, by hand.';
-
 /** A refused command would also run from the Windows settings, so nobody is sent there. */
-const doubtful =
-  'Its entry may be damaged or forged, so do not uninstall it from the Windows settings before somebody has checked it; Kaspersky’s own removal tool, by hand, is the safer way.';
-
-function refused(finding: Finding, base: ProofBase, refusals: readonly string[]): Route {
-  const [first] = refusals;
-  if (first !== undefined) return noWay(`Cutover does not remove it. ${first} ${doubtful}`);
+function refused(finding: Finding, base: ProofBase, refusal: Message | null): Route {
+  if (refusal !== null) return noWay(message('kept.refused', { why: refusal }));
   const [code] = finding.parts.productCodes;
-  if (code !== undefined) {
-    const reason = proveProductCode(code, base).reasons.join(' ');
-    return noWay(`Cutover does not remove it. ${reason} ${byHand}`);
-  }
-  return noWay(`No uninstaller of it was found. ${byHand}`);
+  if (code === undefined) return noWay(message('kept.noUninstaller'));
+  return noWay(message('kept.byHand', { why: proveProductCode(code, base).reason }));
 }
 
-function noWay(explanation: string): Route {
+function noWay(explanation: Message): Route {
   return { ok: false, reason: 'noSafeWay', explanation };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { isPlainPath } from '../../../shared/windows/plain-path.ts';
 import { rowByFolder } from '../detect/matchers.ts';
 import { proveFile, type ProofBase } from '../detect/prove.ts';
@@ -14,12 +15,13 @@ export interface UninstallCommand {
   readonly base: ProofBase;
 }
 
-type Check = (command: UninstallCommand) => string | null;
+type Check = (command: UninstallCommand) => Message | null;
 
 /**
- * Why an uninstall command must not be run, as a sentence; null when nothing speaks against it. The order goes from what an attacker would write to what is merely unclear.
+ * Why an uninstall command must not be run; null when nothing speaks against it. The order goes from what an attacker
+ * would write to what is merely unclear.
  */
-export function whyNotToRun(command: UninstallCommand): string | null {
+export function whyNotToRun(command: UninstallCommand): Message | null {
   for (const check of checks) {
     const problem = check(command);
     if (problem !== null) return problem;
@@ -34,86 +36,67 @@ const shells =
 const uninstallers = /\\[^\\]*(?:unins|remov|setup|install)[^\\]*\.exe$/i;
 
 const checks: readonly Check[] = [
-  ({ program }) =>
-    program.scope === 'user'
-      ? 'The entry belongs to one person, who may write anything there.'
-      : null,
+  ({ program }) => (program.scope === 'user' ? message('uninstaller.perUser') : null),
+  ({ parsed }) => (shells.test(parsed.program) ? message('uninstaller.shell') : null),
+  ({ parsed }) => (parsed.program.startsWith('\\') ? message('uninstaller.remote') : null),
+  ({ parsed }) => (/^[a-z]:\\/i.test(parsed.program) ? null : message('uninstaller.noPlace')),
+  ({ parsed }) => (isPlainPath(parsed.program) ? null : message('uninstaller.disguised')),
+  ({ parsed }) => (/\.exe$/i.test(parsed.program) ? null : message('uninstaller.noProgramFile')),
   ({ parsed }) =>
-    shells.test(parsed.program)
-      ? 'Its uninstall command starts a shell, not an uninstaller.'
-      : null,
-  ({ parsed }) =>
-    parsed.program.startsWith('\\') ? 'Its uninstall command lies on another computer.' : null,
-  ({ parsed }) =>
-    /^[a-z]:\\/i.test(parsed.program)
-      ? null
-      : 'Its uninstall command does not say where the program lies.',
-  ({ parsed }) =>
-    isPlainPath(parsed.program) ? null : 'The path of its uninstaller is disguised.',
-  ({ parsed }) =>
-    /\.exe$/i.test(parsed.program) ? null : 'Its uninstaller is not a program file.',
-  ({ parsed }) =>
-    isInProtectedVendorFolder(parsed.program)
-      ? null
-      : 'Its uninstaller does not lie in Kaspersky’s folder below Program Files.',
+    isInProtectedVendorFolder(parsed.program) ? null : message('uninstaller.outside'),
   liesElsewhere,
   belongsToAnother,
-  ({ parsed }) =>
-    uninstallers.test(parsed.program)
-      ? null
-      : 'Its uninstall command starts a program that is no uninstaller by its name.',
+  ({ parsed }) => (uninstallers.test(parsed.program) ? null : message('uninstaller.otherName')),
   provesNothing,
   ({ parsed, base }) =>
-    base.files.get(parsed.program)?.exists === false ? 'Its uninstaller is no longer there.' : null,
+    base.files.get(parsed.program)?.exists === false ? message('uninstaller.gone') : null,
   isUnclear,
   hasOddArguments,
 ];
 
-function liesElsewhere({ parsed, program }: UninstallCommand): string | null {
+function liesElsewhere({ parsed, program }: UninstallCommand): Message | null {
   const place = program.installLocation?.trim() ?? '';
   if (place === '') return null;
   const same = productFolderOf(place)?.key === productFolderOf(parsed.program)?.key;
-  return same ? null : 'Its uninstaller does not lie where the product was installed.';
+  return same ? null : message('uninstaller.elsewhere');
 }
 
 /** The folder of a product that was not meant, for example of the password manager. */
-function belongsToAnother({ parsed, finding }: UninstallCommand): string | null {
+function belongsToAnother({ parsed, finding }: UninstallCommand): Message | null {
   const folder = productFolderOf(parsed.program);
   const owner = folder && rowByFolder(folder.name)?.row;
   return owner && owner.family !== finding.family
-    ? `Its uninstaller lies in the folder of ${owner.name}.`
+    ? message('uninstaller.otherProduct', { name: owner.name })
     : null;
 }
 
-function provesNothing({ parsed, program, base }: UninstallCommand): string | null {
+function provesNothing({ parsed, program, base }: UninstallCommand): Message | null {
   const proof = proveFile(parsed.program, program.publisher, base);
   if (proof.proven) return null;
   return base.files.ownerOf(parsed.program) === 'foreign'
-    ? 'Its uninstaller is signed or made by somebody else.'
-    : 'Nothing shows that its uninstaller is Kaspersky’s.';
+    ? message('uninstaller.foreign')
+    : message('uninstaller.unproven');
 }
 
 /**
  * Without quotation marks a path with blanks can mean several programs. The one that is read out of it is started by
  * its whole path and no other, so a file that is there and signed by Kaspersky settles it.
  */
-function isUnclear({ text, parsed, base }: UninstallCommand): string | null {
+function isUnclear({ text, parsed, base }: UninstallCommand): Message | null {
   const isQuoted = text.trimStart().startsWith('"');
   if (isQuoted || !parsed.program.includes(' ')) return null;
   const isThere = base.files.get(parsed.program)?.exists === true;
   return isThere && base.files.isSignedByVendor(parsed.program)
     ? null
-    : 'Its uninstall command has no quotation marks, and it is unclear which program it means.';
+    : message('uninstaller.unclear');
 }
 
 const simpleSwitch = /^(?:\/|--?)[a-z?][\w?-]*(?:[=:]([\w.{}()\\: -]*))?$/i;
 
-function hasOddArguments({ parsed }: UninstallCommand): string | null {
+function hasOddArguments({ parsed }: UninstallCommand): Message | null {
   const own = productFolderOf(parsed.program)?.key ?? '';
   const odd = parsed.args.find((arg) => !isSimple(arg, own));
-  return odd === undefined
-    ? null
-    : `The argument “${odd}” of its uninstall command is not a plain switch.`;
+  return odd === undefined ? null : message('uninstaller.oddArgument', { argument: odd });
 }
 
 /** A value that is a path could send the uninstaller to another folder, so it must stay in the product's own. */

@@ -3,19 +3,21 @@ import { z } from 'zod';
 import { actionResultSchema } from '../../../shared/domain/action.ts';
 import { choiceSchema, planSchema } from '../../../shared/domain/plan.ts';
 import { runOutcomeSchema } from '../../../shared/domain/outcome.ts';
+import { formatSchema } from '../../../shared/domain/format.ts';
 import type { Immutable } from '../../../shared/domain/immutable.ts';
 import { runPurposeSchema } from '../../../shared/domain/record.ts';
 import { stepResultSchema } from '../../../shared/domain/step.ts';
 
-/** Version of the journal. A journal of another version is refused, never guessed at. */
-export const journalFormat = 'cutover-journal/1';
+/** Version of the journal, and those that can be gone on with. Any other is refused, never guessed at. */
+export const journalFormat = 'cutover-journal/2';
+export const journalFormats: readonly string[] = [journalFormat, 'cutover-journal/1'];
 
 const text = z.string();
 
 const factSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('runStarted'),
-    format: z.literal(journalFormat),
+    format: formatSchema(journalFormat, ...journalFormats),
     cutoverVersion: text,
     runId: text,
     /** Missing where it is a removal. */

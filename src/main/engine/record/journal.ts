@@ -8,6 +8,7 @@ import {
   decodeEntry,
   encodeEntry,
   journalFormat,
+  journalFormats,
   type JournalEntry,
   type JournalFact,
 } from './journal-entry.ts';
@@ -164,7 +165,7 @@ function readLines(lines: readonly string[], path: string): JournalEntry[] | Unr
     return problem('empty', `The journal ${path} is empty: the run ended before it did anything.`);
   }
   const format = claimedFormat(first);
-  if (format !== null && format !== journalFormat) {
+  if (format !== null && !journalFormats.includes(format)) {
     return problem(
       'foreignFormat',
       `The journal ${path} has the format "${format}"; this version of Cutover reads "${journalFormat}". ` +

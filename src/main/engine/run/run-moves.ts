@@ -1,6 +1,11 @@
 import { openHazards } from '../../../shared/domain/open-hazards.ts';
 import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
+// The summary is one English sentence still; with it as a message, nothing here needs words.
+// oxlint-disable-next-line house/rooms
+import { english } from '../../../shared/words/english.ts';
+// oxlint-disable-next-line house/rooms
+import { hazardWords, liftingFlag } from '../../../shared/words/hazard-words.ts';
 import { awaitProtection, isWorthWaiting, observe, sightings } from './await-protection.ts';
 import { bringBack, restoredIn } from './bring-back.ts';
 import { protectionGap } from '../protection/protection-gap.ts';
@@ -65,7 +70,7 @@ export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'r
   const { hazards } = state;
   context.journal.append({ kind: 'stopped', hazardIds: hazards.map(({ id }) => id) });
   context.emit({ kind: 'stopped', hazards });
-  const advice = hazards.map((hazard) => `${hazard.title}: ${hazard.advice}`).join(' ');
+  const advice = hazards.map(adviceOn).join(' ');
   const steps = state.plan.steps.map(
     (step) => recall(context, state, step) ?? notRun(step, nameOf(step, state), heldUp),
   );
@@ -79,6 +84,12 @@ export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'r
     summary: `${begin} ${advice}`,
   });
   return { at: 'reporting', record };
+}
+
+function adviceOn(hazard: Hazard): string {
+  const { title, advice } = hazardWords(hazard, english);
+  const flag = liftingFlag(hazard);
+  return `${title}: ${advice}${flag === null ? '' : ` (${flag})`}`;
 }
 
 const heldUp = 'Not begun, because something has to be solved first.';
@@ -194,7 +205,7 @@ type Result = Pick<
 function recordOf(context: RunContext, decided: Decided, result: Result): RunRecord {
   const { folder, machine, memory, clock, cutoverVersion } = context;
   return {
-    format: 'cutover-run/1',
+    format: 'cutover-run/2',
     runId: folder.runId,
     purpose: memory.purpose,
     machineId: machine.id,

@@ -41,7 +41,7 @@ export async function runSteps(context: RunContext, decided: Decided): Promise<R
 /** The name of the product a step removes. */
 export function nameOf(step: Step, { findingsBefore, findingsNow }: Decided): string {
   const findings = [...findingsBefore, ...findingsNow];
-  return findings.find(({ id }) => id === step.findingId)?.name ?? step.title;
+  return findings.find(({ id }) => id === step.findingId)?.name ?? step.name;
 }
 
 /** How a step of an earlier start stands; null when there is none or it has to be performed. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { machineFacts } from '../../../shared/words/machine-facts.ts';
 import { html, type Markup } from './html.ts';
-import { engineText } from './html-parts.ts';
+import { codeMarked, engineText } from './html-parts.ts';
 import type { ReportWords } from '../report-words.ts';
 
 /** What kind of computer it was. */
@@ -68,7 +68,7 @@ function signGroup({ name, evidence: signs }: Finding, own: ReportWords): Markup
     ${signs.map(
       ({ says, ref }) =>
         html`<tr>
-          <td>${engineText(says, own)}</td>
+          <td>${codeMarked(own.render(says))}</td>
           <td><code>${ref}</code></td>
         </tr>`,
     )}

@@ -37,9 +37,8 @@ function keptList(record: RunRecord, own: ReportWords): Markup | null {
     </ul>`;
 }
 
-function keptItem({ name, reason, explanation }: Kept, own: ReportWords): Markup {
-  const why = own.isEnglish ? explanation : own.t(`kept.${reason}`);
-  return html`<li><strong>${name}.</strong> ${why}</li>`;
+function keptItem({ name, explanation }: Kept, own: ReportWords): Markup {
+  return html`<li><strong>${name}.</strong> ${own.render(explanation)}</li>`;
 }
 
 /** What could not be read, about which nothing is claimed. */

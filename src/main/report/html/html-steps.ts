@@ -35,13 +35,11 @@ function isInTheWay({ outcome, plan }: RunRecord, hazard: Hazard): boolean {
 }
 
 function hazardCard(hazard: Hazard, own: ReportWords): Markup {
-  // The command line has flags that the window's words leave out.
-  const words = own.isEnglish ? hazard : hazardWords(hazard, own);
-  const say = (text: string) => (words === hazard ? engineText(text, own) : codeMarked(text));
+  const { title, explanation, advice } = hazardWords(hazard, own);
   return html`<article class="${hazardTones[hazard.severity]}">
-    <h3>${say(words.title)}</h3>
-    <p>${say(words.explanation)}</p>
-    <p><strong>${own.t('report.label.whatToDo')}</strong> ${say(words.advice)}</p>
+    <h3>${title}</h3>
+    <p>${explanation}</p>
+    <p><strong>${own.t('report.label.whatToDo')}</strong> ${advice}</p>
   </article>`;
 }
 

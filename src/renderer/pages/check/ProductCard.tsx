@@ -52,7 +52,7 @@ function ChoiceBox({ product: { finding, chosen } }: { readonly product: FoundPr
 
 function About({ product: { finding, stays } }: { readonly product: FoundProduct }) {
   const styles = useCheckStyles();
-  const { t } = useWords();
+  const { t, render } = useWords();
   return (
     <div className={styles.about}>
       <Subtitle2 as="h3" block translate="no" style={{ margin: 0 }} className={styles.name}>
@@ -66,7 +66,7 @@ function About({ product: { finding, stays } }: { readonly product: FoundProduct
       </div>
       {stays !== null && (
         <Text block className={styles.quiet}>
-          {t(`kept.${stays}`)}
+          {render(stays)}
         </Text>
       )}
     </div>

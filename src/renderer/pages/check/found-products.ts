@@ -1,12 +1,13 @@
 import type { Family, Finding } from '../../../shared/domain/finding.ts';
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
-import type { Kept, Plan } from '../../../shared/domain/plan.ts';
+import type { Message } from '../../../shared/domain/message.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
 
 export interface FoundProduct {
   readonly finding: Finding;
   readonly chosen: boolean;
   /** Null where a person can choose; else why it stays. */
-  readonly stays: Kept['reason'] | null;
+  readonly stays: Message | null;
 }
 
 /** What was found, by what a person can do about it. */
@@ -42,9 +43,9 @@ export function withChoice(chosen: readonly string[], id: string, on: boolean): 
   return on ? [...others, id] : others;
 }
 
-function whyItStays({ id, confidence, state }: Finding, plan: Plan | null): Kept['reason'] | null {
+function whyItStays({ id, confidence, state }: Finding, plan: Plan | null): Message | null {
   if (plan?.steps.some(({ findingId }) => findingId === id)) return null;
-  const reason = plan?.kept.find(({ findingId }) => findingId === id)?.reason;
-  if (reason !== undefined && reason !== 'notChosen') return reason;
-  return confidence === 'proven' && state === 'installed' ? null : 'notProven';
+  const kept = plan?.kept.find(({ findingId }) => findingId === id);
+  if (kept !== undefined && kept.reason !== 'notChosen') return kept.explanation;
+  return confidence === 'proven' && state === 'installed' ? null : { id: 'kept.notProven' };
 }

@@ -10,7 +10,11 @@ import { usePrepareStyles } from './prepare-page.styles.ts';
 export function HazardText({ hazard }: { readonly hazard: Hazard }) {
   const { technicianMode } = useGuide().snapshot;
   const styles = usePrepareStyles();
-  const { title, explanation, advice } = hazardWords(hazard, useWords());
+  const words = useWords();
+  const { title, explanation, advice } = hazardWords(hazard, words);
+  const seen = hazard.evidence.map((each) =>
+    typeof each === 'string' ? each : words.render(each),
+  );
   return (
     <div className={styles.about}>
       <Subtitle2 as="h3" className={styles.title}>
@@ -18,9 +22,9 @@ export function HazardText({ hazard }: { readonly hazard: Hazard }) {
       </Subtitle2>
       <Text className={styles.quiet}>{explanation}</Text>
       <Text>{advice}</Text>
-      {technicianMode && hazard.evidence.length > 0 && (
+      {technicianMode && seen.length > 0 && (
         <ul className={styles.evidence}>
-          {hazard.evidence.map((each) => (
+          {seen.map((each) => (
             <li key={each}>
               <EngineText code>{each}</EngineText>
             </li>

@@ -6,7 +6,6 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { productOfTitle } from '../../parts/run-progress.ts';
 
 /** What will happen, and the last question before it does. */
 export function Ready({ onStart }: { readonly onStart: () => void }) {
@@ -47,7 +46,7 @@ function PlannedStep({ step }: { readonly step: Step }) {
           <Circle20Regular className={styles.mark} />
           <div className={styles.about}>
             <Subtitle2 as="h3" translate="no" className={styles.title}>
-              {productOfTitle(step.title)}
+              {step.name}
             </Subtitle2>
             <Text className={styles.quiet}>{t(`family.${step.family}.notice`)}</Text>
           </div>

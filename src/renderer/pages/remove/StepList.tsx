@@ -12,7 +12,6 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { EngineText } from '../../parts/EngineText.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { nameOfStep } from '../../parts/run-progress.ts';
 import { StepFacts } from './StepFacts.tsx';
 
 interface StepListProps {
@@ -48,7 +47,7 @@ function StepRow({ view, halted }: { readonly view: StepView; readonly halted: b
       <StepMark view={view} halted={halted} />
       <div className={styles.about}>
         <Subtitle2 as="h3" translate="no" className={styles.title}>
-          {nameOfStep(view)}
+          {view.step.name}
         </Subtitle2>
         {result !== null && <Text>{t(`stepOutcome.${result.outcome}.title`)}</Text>}
         {status === 'waiting' && <Text className={styles.quiet}>{t('page.remove.waiting')}</Text>}
@@ -84,7 +83,7 @@ function StepBar({ view }: { readonly view: StepView }) {
   const { t } = useWords();
   const known = view.fraction === null ? {} : { value: view.fraction };
   return (
-    <ProgressBar aria-label={t('page.remove.stepLabel', { name: nameOfStep(view) })} {...known} />
+    <ProgressBar aria-label={t('page.remove.stepLabel', { name: view.step.name })} {...known} />
   );
 }
 

@@ -3,7 +3,7 @@ import { antivirusProducts } from '../../../../src/main/catalog/antivirus-produc
 import { browserExtensions } from '../../../../src/main/catalog/browser-extensions.ts';
 import { certificates } from '../../../../src/main/catalog/certificates.ts';
 import { drivers, driverVersions, updatableDriver } from '../../../../src/main/catalog/drivers.ts';
-import { hazardTexts } from '../../../../src/main/catalog/hazard-texts.ts';
+import { hazardRows } from '../../../../src/main/catalog/hazards.ts';
 import { installerExitCodes } from '../../../../src/main/catalog/installer-exit-codes.ts';
 import { lookAlikes } from '../../../../src/main/catalog/look-alikes.ts';
 import { extraFolders } from '../../../../src/main/catalog/places.ts';
@@ -29,7 +29,7 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['browser extensions', browserExtensions, browserExtensions.map((row) => row.id)],
   ['look-alikes', lookAlikes, lookAlikes.map((row) => row.id)],
   ['exit codes', installerExitCodes, installerExitCodes.map((row) => String(row.code))],
-  ['hazards', hazardTexts, hazardTexts.map((row) => row.id)],
+  ['hazards', hazardRows, hazardRows.map((row) => row.id)],
   ['antivirus products', antivirusProducts, antivirusProducts.map((row) => row.id)],
   ['registry facts', registryFacts, registryFacts.map((row) => row.path)],
   ['versions of lines', lineVersions, lineVersions.map((row) => row.match)],
@@ -169,15 +169,5 @@ describe('the catalog', () => {
         drivers.some((row) => row.name === name.toLowerCase()),
     );
     expect(taken).toEqual([]);
-  });
-
-  it('uses only allowed words about the United States', () => {
-    const texts = hazardTexts
-      .map((text) => text.explanation)
-      .filter((text) => /illegal|ban|law/i.test(text));
-    expect(texts).toEqual([
-      'Since 29 September 2024 Kaspersky may not provide updates in the US, so this antivirus no longer ' +
-        'protects you. Using it is not illegal for you; US authorities recommend moving to another product.',
-    ]);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { productChanges } from '../../../../src/main/engine/judge/product-changes.ts';
 import { findRunFolder } from '../../../../src/main/engine/record/run-folder.ts';
-import type { RunRecord } from '../../../../src/shared/domain/record.ts';
+import { runRecordSchema } from '../../../../src/shared/domain/record.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -34,11 +34,12 @@ async function cli(base: string, command: string, run: Written, ...args: readonl
 }
 
 describe('what the version before wrote', () => {
-  it.each([removal, withDefender])('is shown as it is, matched: $computer', async (run) => {
+  it.each([removal, withDefender])('is shown with all it says, matched: $computer', async (run) => {
     const { base, folder } = copyOf(run);
     const { code, text } = await cli(base, 'report', run, '--json');
-    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunRecord;
-    expect([code, JSON.parse(text)]).toEqual([0, { ...report, products: productChanges(report) }]);
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
+    const products = productChanges(runRecordSchema.parse(report));
+    expect([code, JSON.parse(text)]).toEqual([0, { ...asToday(report), products }]);
   });
 
   it.each(['text', 'html'])('makes a report for people: %s', async (format) => {
@@ -79,4 +80,43 @@ describe('what the version before wrote', () => {
 interface Resumed {
   readonly outcome: string;
   readonly record: { readonly starts: number; readonly steps: readonly { outcome: string }[] };
+}
+
+/** What version 0.1.0 wrote, as far as this version writes it otherwise. */
+interface Report {
+  readonly findingsBefore: readonly OldFinding[];
+  readonly findingsAfter: readonly OldFinding[];
+  readonly plan: {
+    readonly steps: readonly { readonly title: string; readonly explanation: string }[];
+    readonly kept: readonly { readonly explanation: string }[];
+  };
+}
+
+interface OldFinding {
+  readonly evidence: readonly { readonly says: string }[];
+}
+
+const quotedWithText = (text: string) => ({ id: 'quoted.text', values: { text }, text });
+
+function asToday({ findingsBefore, findingsAfter, plan, ...rest }: Report) {
+  const steps = plan.steps.map(({ title, explanation: _explanation, ...step }) => ({
+    ...step,
+    name: title.slice('Remove '.length),
+  }));
+  const kept = plan.kept.map(({ explanation, ...each }) => ({
+    ...each,
+    explanation: quotedWithText(explanation),
+  }));
+  return {
+    ...rest,
+    format: 'cutover-run/2',
+    findingsBefore: findingsBefore.map(findingAsToday),
+    findingsAfter: findingsAfter.map(findingAsToday),
+    plan: { ...plan, format: 'cutover-plan/2', steps, kept },
+  };
+}
+
+function findingAsToday({ evidence, ...finding }: OldFinding) {
+  const quoted = evidence.map(({ says, ...each }) => ({ ...each, says: quotedWithText(says) }));
+  return { ...finding, evidence: quoted, notRead: [] };
 }

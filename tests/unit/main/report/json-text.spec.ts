@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { message, quoted } from '../../../../src/shared/domain/message.ts';
 import { jsonText } from '../../../../src/main/report/json-text.ts';
 import { visible } from '../../../../src/main/report/visible.ts';
+import { hazardOf } from '../../../support/run-samples.ts';
 
 it('gives every value back and holds nothing that a terminal obeys', () => {
   const sign = fc.constantFrom(
@@ -23,4 +25,39 @@ it('gives every value back and holds nothing that a terminal obeys', () => {
       for (const line of text.split('\n')) expect(visible(line)).toBe(line);
     }),
   );
+});
+
+it('has the English text beside every message and nothing beside other things with an id', () => {
+  const document = {
+    id: 'a-finding',
+    name: 'Kaspersky',
+    says: message('changes.now'),
+    kept: [{ id: 'b', values: { why: quoted('Because.') } }],
+  };
+  expect(JSON.parse(jsonText(document))).toEqual({
+    ...document,
+    says: { id: 'changes.now', text: 'Now' },
+    kept: [
+      {
+        id: 'b',
+        values: {
+          why: { id: 'quoted.text', values: { text: 'Because.' }, text: 'Because.' },
+        },
+        text: 'b · Because.',
+      },
+    ],
+  });
+});
+
+it('has the English words of a hazard beside it', () => {
+  const hazard = hazardOf({ id: 'safe-mode' });
+  expect(JSON.parse(jsonText([hazard]))).toEqual([
+    {
+      ...hazard,
+      title: 'Windows is in safe mode',
+      explanation:
+        'Windows Installer does not work in safe mode, so nothing could be removed properly.',
+      advice: 'Restart Windows normally and start Cutover again.',
+    },
+  ]);
 });

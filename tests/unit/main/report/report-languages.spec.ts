@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runOutcomeSchema } from '../../../../src/shared/domain/outcome.ts';
+import { message, quoted } from '../../../../src/shared/domain/message.ts';
 import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
 import {
   closestLanguage,
@@ -20,7 +21,7 @@ import {
 const sign = {
   kind: 'service',
   ref: 'AVP',
-  says: 'A service of Kaspersky.',
+  says: message('evidence.service.other', { name: 'AVP', state: 'running' }),
   strength: 'proof',
 } as const;
 const notThere = { state: 'unreadable', reason: 'Nobody asked.' } as const;
@@ -38,7 +39,12 @@ const full = recordOf({
       hazardOf({ id: 'backup-archives', severity: 'info' }),
     ],
     kept: [
-      { findingId: 'vpn', name: 'Kaspersky VPN', reason: 'notChosen', explanation: 'You kept it.' },
+      {
+        findingId: 'vpn',
+        name: 'Kaspersky VPN',
+        reason: 'notChosen',
+        explanation: message('kept.notChosen'),
+      },
     ],
   }),
   steps: [
@@ -152,10 +158,16 @@ describe('a report in the language of the window', () => {
         'Start Microsoft Defender',
         'Stop it again.',
         'SCM',
-        'A service of Kaspersky.',
         full.summary,
       ]),
     );
+  });
+
+  it.each(languages)('tells the evidence and why something stays in it (%s)', async (language) => {
+    const { render } = await loadTranslator(language);
+    const page = reportIn(language);
+    const said = [sign.says, message('kept.notChosen')].map(render);
+    expect(said.filter((sentence) => !page.includes(sentence))).toEqual([]);
   });
 
   it('in English needs no such mark', () => {
@@ -193,7 +205,7 @@ describe('a report in the language of the window', () => {
         steps: [stepResultOf({ name: text, message: text, command: text, logFile: text })],
         protection: protectionOf({ products: [text], reasons: [text], disagreements: [text] }),
         findingsBefore: [
-          findingOf({ name: text, version: text, evidence: [{ ...sign, says: text }] }),
+          findingOf({ name: text, version: text, evidence: [{ ...sign, says: quoted(text) }] }),
         ],
       });
       return reportIn(language, named).match(/<[^>]*>/g);

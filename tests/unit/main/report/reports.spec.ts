@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runRecordSchema } from '../../../../src/shared/domain/record.ts';
+import { message, quoted } from '../../../../src/shared/domain/message.ts';
 import { escapeHtml, html } from '../../../../src/main/report/html/html.ts';
 import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
 import { jsonReport } from '../../../../src/main/report/json-report.ts';
@@ -20,10 +21,15 @@ function recordFullOf(text: string) {
   const finding = findingOf({
     name: text,
     version: text,
-    evidence: [{ kind: 'folder', ref: text, says: text, strength: 'proof' }],
+    evidence: [{ kind: 'folder', ref: text, says: quoted(text), strength: 'proof' }],
   });
-  const hazard = hazardOf({ title: text, explanation: text, advice: text });
-  const kept = { findingId: 'x', name: text, reason: 'notChosen', explanation: text } as const;
+  const hazard = hazardOf({ evidence: [text] });
+  const kept = {
+    findingId: 'x',
+    name: text,
+    reason: 'notChosen',
+    explanation: quoted(text),
+  } as const;
   const gap = { subject: text, reason: 'failed', detail: text, needsAdministrator: true } as const;
   return recordOf({
     practice: true,
@@ -162,7 +168,12 @@ describe('a report', () => {
   });
 
   it('names what is left and whether it matters, and what was left on purpose', () => {
-    const sign = { kind: 'certificate', ref: 'AA', says: 'A root.', strength: 'proof' } as const;
+    const sign = {
+      kind: 'certificate',
+      ref: 'AA',
+      says: quoted('A root.'),
+      strength: 'proof',
+    } as const;
     const record = recordOf({
       outcome: 'remnantsLeft',
       findingsAfter: [
@@ -175,7 +186,7 @@ describe('a report', () => {
             findingId: 'b',
             name: 'Kaspersky VPN',
             reason: 'notChosen',
-            explanation: 'You kept it.',
+            explanation: message('kept.notChosen'),
           },
         ],
       }),
@@ -188,7 +199,7 @@ describe('a report', () => {
         'Cutover found these after the run:',
         '- Root certificate: remains',
         '  A root certificate. Remove it: whoever has its key could pretend to be any web site.',
-        '- Kaspersky VPN, left alone on purpose: You kept it.',
+        '- Kaspersky VPN, left alone on purpose: You did not choose it, so it stays.',
         '',
         '',
       ].join('\n'),

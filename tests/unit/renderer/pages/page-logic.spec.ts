@@ -15,7 +15,7 @@ import {
 
 describe('what was found', () => {
   test('is sorted by what a person can do about it', () => {
-    const kept = { name: '', explanation: '' };
+    const kept = { name: '', explanation: { id: 'kept.leftover' } };
     const snapshot = aSnapshot({
       scan: aScan([
         aFinding({ id: 'av' }),
@@ -40,8 +40,8 @@ describe('what was found', () => {
       [['av', true, null]],
       [['vpn', false, null]],
       [
-        ['rest', false, 'leftover'],
-        ['maybe', false, 'notProven'],
+        ['rest', false, { id: 'kept.leftover' }],
+        ['maybe', false, { id: 'kept.notProven' }],
       ],
     ]);
   });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { message, messageSchema } from '../../../../src/shared/domain/message.ts';
+import {
+  message,
+  messageSchema,
+  quoted,
+  saidSchema,
+} from '../../../../src/shared/domain/message.ts';
 
 describe('a message', () => {
   it('is its id and what it is filled with', () => {
@@ -15,11 +20,20 @@ describe('a message', () => {
     expect(messageSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
   });
 
+  it('is read without the English text that documents have beside it', () => {
+    const told = { id: 'a.b', values: { what: { id: 'c.d', text: 'D' } }, text: 'B and D' };
+    expect(messageSchema.parse(told)).toEqual({ id: 'a.b', values: { what: { id: 'c.d' } } });
+  });
+
+  it('quotes what an earlier version wrote as a sentence', () => {
+    const read = ['It was there.', { id: 'a.b' }].map((said) => saidSchema.parse(said));
+    expect(read).toEqual([quoted('It was there.'), { id: 'a.b' }]);
+  });
+
   it.each([
     [{ values: {} }],
     [{ id: 'a', values: { x: null } }],
     [{ id: 'a', values: { x: [1] } }],
-    [{ id: 'a', text: 'x' }],
     ['a'],
   ])('is nothing else: %j', (wrong) => {
     expect(messageSchema.safeParse(wrong).success).toBe(false);

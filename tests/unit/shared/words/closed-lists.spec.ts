@@ -1,11 +1,16 @@
 import { expectTypeOf, it } from 'vitest';
 import type { GuidePage } from '../../../../src/shared/contract/guide-pages.ts';
 import type { ProblemId } from '../../../../src/shared/contract/problem.ts';
-import type { Confidence, EvidenceKind, Family } from '../../../../src/shared/domain/finding.ts';
+import type {
+  Confidence,
+  EvidenceKind,
+  Family,
+  RegisteringSection,
+} from '../../../../src/shared/domain/finding.ts';
 import type { SectionName } from '../../../../src/shared/domain/sections.ts';
 import type { MessageId } from '../../../../src/shared/domain/message.ts';
 import type { NextStep } from '../../../../src/shared/domain/outcomes.ts';
-import type { Kept } from '../../../../src/shared/domain/plan.ts';
+import type { HazardId } from '../../../../src/main/catalog/hazards.ts';
 import type { ProtectionAction } from '../../../../src/shared/domain/action.ts';
 import type { ProtectionVerdict, SourceAnswer } from '../../../../src/shared/domain/protection.ts';
 import type { Remedy, RestoreCauseId } from '../../../../src/shared/domain/restore.ts';
@@ -29,7 +34,10 @@ it('a closed list has a message for each of its ids, and no other; the compiler 
   expectTypeOf<IdsOf<'verdict'>>().toEqualTypeOf<ProtectionVerdict>();
   expectTypeOf<IdsOf<'phone.verdict'>>().toEqualTypeOf<ProtectionVerdict>();
   expectTypeOf<IdsOf<'sourceAnswer'>>().toEqualTypeOf<SourceAnswer>();
-  expectTypeOf<IdsOf<'kept'>>().toEqualTypeOf<Kept['reason']>();
+  expectTypeOf<IdsOf<'hazard', 'title'>>().toEqualTypeOf<HazardId>();
+  expectTypeOf<IdsOf<'hazard', 'explanation'>>().toEqualTypeOf<HazardId>();
+  expectTypeOf<IdsOf<'hazard', 'advice'>>().toEqualTypeOf<HazardId>();
+  expectTypeOf<IdsOf<'evidence.unread'>>().toEqualTypeOf<RegisteringSection>();
   expectTypeOf<IdsOf<'family', 'name'>>().toEqualTypeOf<Family>();
   expectTypeOf<IdsOf<'family', 'notice'>>().toEqualTypeOf<Family>();
   expectTypeOf<IdsOf<'evidence.kind'>>().toEqualTypeOf<EvidenceKind>();

@@ -1,40 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { hazardTexts } from '../../../../src/main/catalog/hazard-texts.ts';
+import { hazardRows } from '../../../../src/main/catalog/hazards.ts';
 import { english } from '../../../../src/shared/words/english.ts';
-import { hazardWords } from '../../../../src/shared/words/hazard-words.ts';
-import { loadTranslator } from '../../../../src/shared/words/load-translator.ts';
-import { idsOf } from '../../../support/message-ids.ts';
-import { aHazard } from '../../../support/snapshot-builder.ts';
-
-/** A hazard of the catalog as the engine finds it. */
-const hazards = hazardTexts.map((text) => ({ ...aHazard(text.id, text.severity), ...text }));
+import { hazardWords, liftingFlag } from '../../../../src/shared/words/hazard-words.ts';
 
 describe('the words of the hazards', () => {
-  it.each(['title', 'explanation', 'advice'])(
-    'are there for exactly those of the catalog (%s)',
-    (part) => {
-      expect(idsOf('hazard', part)).toEqual(hazardTexts.map(({ id }) => id).sort());
-    },
-  );
-
-  it('are in English what the engine says, but for the flags of the command line', () => {
-    const said = hazards.map((hazard) => hazardWords(hazard, english));
-    expect(said).toEqual(
-      hazards.map(({ title, explanation, advice }) => ({
-        title,
-        explanation,
-        advice: advice.replace(' (--managed-by-us)', ''),
-      })),
-    );
+  it('are a title, whole sentences about what it means, and what to do', () => {
+    const odd = hazardRows.filter((hazard) => {
+      const { title, explanation, advice } = hazardWords(hazard, english);
+      return /[.]$/.test(title) || !/[.]$/.test(explanation) || !/[.)]$/.test(advice);
+    });
+    expect(odd.map(({ id }) => id)).toEqual([]);
   });
 
-  it('name no flag of the command line', () => {
-    const flags = hazards.filter((hazard) => hazardWords(hazard, english).advice.includes('--'));
-    expect(flags.map(({ id }) => id)).toEqual([]);
+  it('name no flag of the command line, which is told apart', () => {
+    const flags = hazardRows.filter((hazard) => hazardWords(hazard, english).advice.includes('--'));
+    const lifted = hazardRows.flatMap((row) => (liftingFlag(row) === null ? [] : [row.id]));
+    expect([flags, lifted]).toEqual([[], ['managed-by-security-center']]);
   });
 
-  it('of a hazard that is not known yet are the ones of the engine', async () => {
-    const hazard = { ...aHazard('new-one', 'info'), advice: 'Do it.' };
-    expect(hazardWords(hazard, await loadTranslator('de'))).toEqual(hazard);
+  it('use only allowed words about the United States', () => {
+    const texts = hazardRows
+      .map((hazard) => hazardWords(hazard, english).explanation)
+      .filter((text) => /illegal|ban|law/i.test(text));
+    expect(texts).toEqual([
+      'Since 29 September 2024 Kaspersky may not provide updates in the US, so this antivirus no longer ' +
+        'protects you. Using it is not illegal for you; US authorities recommend moving to another product.',
+    ]);
+  });
+
+  it('of a hazard that is not known yet are its id', () => {
+    expect(hazardWords({ id: 'new-one' }, english).title).toBe('hazard.new-one.title');
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { message } from '../../../../../src/shared/domain/message.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import type { Finding } from '../../../../../src/shared/domain/finding.ts';
 import {
@@ -85,7 +87,9 @@ describe('detect', () => {
         'securityProduct',
       ]),
     );
-    expect(finding!.evidence.filter(({ says }) => !/^[A-Z].*\.$/.test(says))).toEqual([]);
+    expect(
+      finding!.evidence.filter(({ says }) => !/^[A-Z].*\.$/.test(english.render(says))),
+    ).toEqual([]);
   });
 
   it('tells the VPN, the antivirus, Endpoint Security and the agent apart, agent last', () => {
@@ -339,14 +343,15 @@ describe('detect', () => {
       ],
     });
     const says = detect(inventory).flatMap(({ id, evidence }) =>
-      evidence.map((each) => `${id} | ${each.says}`),
+      evidence.map((each) => [id, each.says]),
     );
-    const trusted =
-      'kaspersky-root-certificate | Windows trusts the certificate “Kaspersky Anti-Virus Personal Root Certificate”';
-    expect(says).toEqual([
-      `${trusted} for one person only: C:\\Users\\Anna, ${sid}.`,
-      `${trusted} for one person only: S-1-5-21-9.`,
-    ]);
+    const name = 'Kaspersky Anti-Virus Personal Root Certificate';
+    expect(says).toEqual(
+      [`C:\\Users\\Anna, ${sid}`, 'S-1-5-21-9'].map((who) => [
+        'kaspersky-root-certificate',
+        message('evidence.certificate.person', { name, who }),
+      ]),
+    );
   });
 
   it('takes a running program of unknown place for a hint only', () => {

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { productChanges } from '../../../../../src/main/engine/judge/product-changes.ts';
 import type { Evidence } from '../../../../../src/shared/domain/finding.ts';
+import { message, quoted } from '../../../../../src/shared/domain/message.ts';
 import { fateOf, whatIsLeft } from '../../../../../src/shared/domain/product-fate.ts';
 import { findingOf, planOf, recordOf, stepOf } from '../../../../support/run-samples.ts';
 
 const found = (id: string, productId = id) => findingOf({ id, productId });
 const remains = (id: string, productId = id) => findingOf({ id, productId, state: 'leftover' });
 
-const sign = (ref: string): Evidence => ({ kind: 'folder', ref, says: '', strength: 'support' });
+const sign = (ref: string): Evidence => ({
+  kind: 'folder',
+  ref,
+  says: quoted(''),
+  strength: 'support',
+});
 
 const keptFor = (findingId: string, reason: 'notChosen' | 'leftover') => ({
   findingId,
   name: '',
   reason,
-  explanation: '',
+  explanation: message(`kept.${reason}`),
 });
 
 const plan = planOf({

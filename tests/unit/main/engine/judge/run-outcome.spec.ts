@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../../../../../src/shared/domain/exit-codes.ts';
+import { quoted } from '../../../../../src/shared/domain/message.ts';
 import { runOutcomeSchema, type StepOutcome } from '../../../../../src/shared/domain/outcome.ts';
 import { outcomes } from '../../../../../src/shared/domain/outcomes.ts';
 import { runOutcome, type RunFacts } from '../../../../../src/main/engine/judge/run-outcome.ts';
@@ -26,7 +27,7 @@ const kept = (reason: 'notChosen' | 'noSafeWay' | 'leftover') => ({
   findingId: 'kaspersky',
   name: 'Kaspersky',
   reason,
-  explanation: '',
+  explanation: quoted(''),
 });
 
 describe('the outcome of a run', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { message } from '../../../../../src/shared/domain/message.ts';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { defaultChoice, type Choice, type Plan } from '../../../../../src/shared/domain/plan.ts';
@@ -51,9 +52,7 @@ describe('plan', () => {
         findingId: 'kaspersky-for-windows@avp21.25',
         productId: 'kaspersky-for-windows',
         family: 'antivirus',
-        title: 'Remove Kaspersky',
-        explanation:
-          'The antivirus is removed; this takes some minutes and often ends with a restart.',
+        name: 'Kaspersky',
         action: {
           kind: 'uninstallMsi',
           productCode: codes.home,
@@ -112,15 +111,17 @@ describe('plan', () => {
   });
 
   it('tells of everything that stays, and why', () => {
-    const kept = planOf(everything).kept.map(({ name, reason, explanation }) => [
+    const kept = planOf(everything).kept.map(({ productId, name, reason, explanation }) => [
+      productId,
       name,
       reason,
-      /^[A-Z].+[.]$/.test(explanation),
+      explanation,
     ]);
+    const notChosen = ['notChosen', message('kept.notChosen')];
     expect(kept).toEqual([
-      ['Kaspersky VPN', 'notChosen', true],
-      ['Kaspersky Password Manager', 'notChosen', true],
-      ['UltraAV', 'notKaspersky', true],
+      ['kaspersky-vpn', 'Kaspersky VPN', ...notChosen],
+      ['kaspersky-password-manager', 'Kaspersky Password Manager', ...notChosen],
+      ['ultraav', 'UltraAV', 'notKaspersky', message('kept.successor')],
     ]);
   });
 
@@ -144,10 +145,11 @@ describe('plan', () => {
       vendorFolders: [{ path: 'C:\\KVRT2020_Data' }],
       programs: [{ displayName: 'Kaspersky Safe Kids' }],
     };
-    expect(planOf(facts, { all: true }).kept.map(({ name, reason }) => [name, reason])).toEqual([
-      ['Kaspersky Safe Kids', 'notProven'],
-      ['Kaspersky Virus Removal Tool', 'noSafeWay'],
-      ['Kaspersky antivirus for home users', 'leftover'],
+    const { kept } = planOf(facts, { all: true });
+    expect(kept.map(({ name, reason, explanation }) => [name, reason, explanation.id])).toEqual([
+      ['Kaspersky Safe Kids', 'notProven', 'kept.notProven'],
+      ['Kaspersky Virus Removal Tool', 'noSafeWay', 'kept.portable'],
+      ['Kaspersky antivirus for home users', 'leftover', 'kept.leftover'],
     ]);
   });
 
@@ -159,6 +161,17 @@ describe('plan', () => {
     });
     const { steps, kept } = planOf({ programs: programs!, unreadable: ['installerProducts'] });
     expect([steps, kept.map(({ reason }) => reason)]).toEqual([[], ['notProven']]);
+  });
+
+  it('names what could not be read where that is why nothing is proven', () => {
+    const facts = {
+      vendorKeys: [{ key: 'HKLM\\SOFTWARE\\KasperskyLab\\AVP21.3' }],
+      unreadable: ['programs', 'installerProducts'] as const,
+    };
+    const sections = [message('section.programs'), message('section.installerProducts')];
+    expect(planOf(facts, { all: true }).kept.map(({ explanation }) => explanation)).toEqual([
+      message('kept.notRead', { sections }),
+    ]);
   });
 
   it('does not remove what one person installed for themselves', () => {
@@ -183,6 +196,11 @@ describe('plan', () => {
     const programs = facts.programs!.map((program) => ({ ...program, publisher: 'Acme' }));
     expect(planOf({ ...facts, programs }).steps).toEqual([]);
   });
+});
+
+const refused = (problem: string): unknown => ({
+  id: 'kept.refused',
+  values: { why: expect.objectContaining({ id: `uninstaller.${problem}` }) as unknown },
 });
 
 describe('plan with uninstallers of the vendor', () => {
@@ -220,30 +238,37 @@ describe('plan with uninstallers of the vendor', () => {
   });
 
   it.each([
-    ['a shell', 'cmd /c del /q C:\\innocent\\*'],
-    ['a shell by its path', '"C:\\Windows\\System32\\cmd.exe" /c x'],
-    ['rundll32', 'rundll32.exe setupapi.dll,InstallHinfSection'],
-    ['another computer', '\\\\evil\\Kaspersky Lab\\u.exe /S'],
-    ['a relative path', 'uninstall.exe /S'],
-    ['dots in the path', `"${folder}\\..\\..\\Acme\\u.exe" /S`],
-    ['another program’s folder', '"C:\\Program Files\\Acme\\u.exe" /S'],
-    ['a folder anybody can make', '"C:\\Temp\\Kaspersky Lab\\X\\u.exe" /S'],
-    ['the folder of another product', `"${programFiles}\\Other\\u.exe" /S`],
-    ['a command behind it', `"${folder}\\uninstall.exe" /S & del /q C:\\innocent\\*`],
-    ['a bare word', `"${folder}\\uninstall.exe" remove`],
-    ['a folder elsewhere', `"${folder}\\uninstall.exe" /dir=C:\\Windows`],
-    ['another drive', `"${folder}\\uninstall.exe" /dir=D:`],
-    ['a share', `"${folder}\\uninstall.exe" /log=\\\\evil\\x`],
-    ['a batch file', `"${folder}\\uninstall.bat" /S`],
-    ['a stream', `"${folder}\\a.txt:u.exe" /S`],
-    ['a variable', `"${folder}\\%TEMP%\\u.exe" /S`],
-    ['no quotation marks and a file nobody saw', `${folder}\\uninstall.exe /S`],
-    ['a quotation mark that is never closed', `"${folder}\\uninstall.exe /S`],
-    ['nothing', ''],
-  ])('refuses %s', (_name, uninstallString) => {
+    ['a shell', 'cmd /c del /q C:\\innocent\\*', 'shell'],
+    ['a shell by its path', '"C:\\Windows\\System32\\cmd.exe" /c x', 'shell'],
+    ['rundll32', 'rundll32.exe setupapi.dll,InstallHinfSection', 'shell'],
+    ['another computer', '\\\\evil\\Kaspersky Lab\\u.exe /S', 'remote'],
+    ['a relative path', 'uninstall.exe /S', 'noPlace'],
+    ['dots in the path', `"${folder}\\..\\..\\Acme\\u.exe" /S`, 'disguised'],
+    ['another program’s folder', '"C:\\Program Files\\Acme\\u.exe" /S', 'outside'],
+    ['a folder anybody can make', '"C:\\Temp\\Kaspersky Lab\\X\\u.exe" /S', 'outside'],
+    ['the folder of another product', `"${programFiles}\\Other\\u.exe" /S`, 'elsewhere'],
+    [
+      'a command behind it',
+      `"${folder}\\uninstall.exe" /S & del /q C:\\innocent\\*`,
+      'oddArgument',
+    ],
+    ['a bare word', `"${folder}\\uninstall.exe" remove`, 'oddArgument'],
+    ['a folder elsewhere', `"${folder}\\uninstall.exe" /dir=C:\\Windows`, 'oddArgument'],
+    ['another drive', `"${folder}\\uninstall.exe" /dir=D:`, 'oddArgument'],
+    ['a share', `"${folder}\\uninstall.exe" /log=\\\\evil\\x`, 'oddArgument'],
+    ['a batch file', `"${folder}\\uninstall.bat" /S`, 'noProgramFile'],
+    ['a stream', `"${folder}\\a.txt:u.exe" /S`, 'disguised'],
+    ['a variable', `"${folder}\\%TEMP%\\u.exe" /S`, 'disguised'],
+    ['no quotation marks and a file nobody saw', `${folder}\\uninstall.exe /S`, 'unclear'],
+    ['a quotation mark that is never closed', `"${folder}\\uninstall.exe /S`, 'unreadable'],
+    ['nothing', '', 'none'],
+  ])('refuses %s', (_name, uninstallString, problem) => {
     const facts = { programs: [{ ...program, uninstallString, quietUninstallString: null }] };
     const { steps, kept } = planOf(facts, { all: true });
-    expect([steps, kept.map((each) => each.reason)]).toEqual([[], ['noSafeWay']]);
+    expect([steps, kept.map((each) => [each.reason, each.explanation])]).toEqual([
+      [],
+      [['noSafeWay', refused(problem)]],
+    ]);
   });
 
   it('accepts a path without quotation marks when the file was seen', () => {

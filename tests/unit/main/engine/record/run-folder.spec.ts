@@ -120,7 +120,7 @@ describe('the folder of a run', () => {
     const record = recordOf();
     folder.writeFile('report.json', JSON.stringify(record));
     const whole = readRunRecord(folder.path);
-    folder.writeFile('report.json', JSON.stringify({ ...record, format: 'cutover-run/2' }));
+    folder.writeFile('report.json', JSON.stringify({ ...record, format: 'cutover-run/3' }));
     expect([whole, readRunRecord(folder.path)]).toEqual([record, null]);
   });
 
