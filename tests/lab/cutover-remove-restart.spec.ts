@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { english } from '../../src/shared/words/english.ts';
 import {
   journalOf,
   outcomes,
@@ -37,7 +38,7 @@ describe.skipIf(no32Bit)('removing a product that needs a restart', () => {
       'restartNeeded',
       [[office, 'restartNeeded', 3010]],
     ]);
-    expect([removed.record.summary, on.machine.exists(locked)]).toEqual([
+    expect([english.sentences(removed.record.summary), on.machine.exists(locked)]).toEqual([
       expect.stringContaining('cutover resume'),
       true,
     ]);

@@ -1,5 +1,6 @@
 import type { ActionResult } from '../../src/shared/domain/action.ts';
 import type { Finding } from '../../src/shared/domain/finding.ts';
+import { quoted } from '../../src/shared/domain/message.ts';
 import { defaultChoice, type Hazard, type Plan } from '../../src/shared/domain/plan.ts';
 import type { Protection } from '../../src/shared/domain/protection.ts';
 import type { RunRecord } from '../../src/shared/domain/record.ts';
@@ -107,10 +108,14 @@ export function protectionOf(facts: Partial<Protection> = {}): Protection {
   return {
     verdict: 'protected',
     products: ['Microsoft Defender'],
-    reasons: ['Windows Security says it is on.'],
+    reasons: [quoted('Windows Security says it is on.')],
     sources: [
-      { source: 'Windows Security', answer: 'protects', detail: 'Microsoft Defender is on.' },
-      { source: 'Antimalware Scan Interface', answer: 'unknown', detail: 'It was not read.' },
+      {
+        source: 'securityCenter',
+        answer: 'protects',
+        detail: [quoted('Microsoft Defender is on.')],
+      },
+      { source: 'amsi', answer: 'unknown', detail: [quoted('It was not read.')] },
     ],
     disagreements: [],
     ...facts,
@@ -144,7 +149,7 @@ function sampleRecord(facts: Partial<RunRecord>): RunRecord {
     protectionGap: null,
     notKnown: [],
     outcome: 'cleanAndProtected',
-    summary: 'Removed: Kaspersky. Microsoft Defender protects this computer.',
+    summary: [quoted('Removed: Kaspersky. Microsoft Defender protects this computer.')],
     ...facts,
   };
 }

@@ -74,7 +74,7 @@ export function aStepView(
 }
 
 export function aRecord(change: Partial<RunRecord> = {}): RunRecord {
-  const nothing = { findingsBefore: [], plan: aPlan(), steps: [], protection: null, summary: '' };
+  const nothing = { findingsBefore: [], plan: aPlan(), steps: [], protection: null, summary: [] };
   return recordOf({ runId: 'run', practice: true, computerName: 'PC', ...nothing, ...change });
 }
 

@@ -20,7 +20,7 @@ export function textReport(record: RunRecord): string {
   const words = headline(record, english);
   const parts = [
     record.practice ? ['PRACTICE: a recorded computer; nothing real was changed.'] : [],
-    [words, '='.repeat(words.length), record.summary],
+    [words, '='.repeat(words.length), english.sentences(record.summary)],
     facts(record),
     titled('What to do next', numbered(nextSteps(record, english))),
     titled('Products, before and after', productLines(record)),
@@ -97,10 +97,11 @@ function protectionLines(record: RunRecord): readonly string[] {
   const products = protection.products.length === 0 ? '' : ` (${protection.products.join(', ')})`;
   return [
     `${english.t(`verdict.${protection.verdict}`)}${products}`,
-    ...protection.reasons.map((reason) => `- ${reason}`),
-    ...protection.disagreements.map((sentence) => `- Disagreement: ${sentence}`),
+    ...protection.reasons.map((reason) => `- ${english.render(reason)}`),
+    ...protection.disagreements.map((each) => `- Disagreement: ${english.render(each)}`),
     ...protection.sources.map(
-      ({ source, answer }) => `- ${source}: ${english.t(`sourceAnswer.${answer}`).toLowerCase()}`,
+      ({ source, answer }) =>
+        `- ${english.t(`protection.source.${source}`)}: ${english.t(`sourceAnswer.${answer}`).toLowerCase()}`,
     ),
     ...restored.flatMap(restoredLines),
     ...[gapWords(record, english) ?? []].flat(),

@@ -6,15 +6,16 @@ import {
 } from '@fluentui/react-icons';
 import type { Protection } from '../../shared/domain/protection.ts';
 import { type Tone, verdictTones } from '../../shared/domain/tones.ts';
+import type { WindowWords } from '../../shared/words/translator.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
-import { EngineText } from './EngineText.tsx';
 
 /** Whether an antivirus protects the computer, by which product, and for technicians why. */
 export function ProtectionCard({ protection }: { readonly protection: Protection }) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useStyles();
-  const { t, list } = useWords();
+  const words = useWords();
+  const { t, list } = words;
   const { verdict, products } = protection;
   return (
     <Card>
@@ -29,10 +30,8 @@ export function ProtectionCard({ protection }: { readonly protection: Protection
       </div>
       {technicianMode && (
         <ul className={styles.reasons}>
-          {backgroundOf(protection).map((sentence) => (
-            <li key={sentence}>
-              <EngineText>{sentence}</EngineText>
-            </li>
+          {backgroundOf(protection, words).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}
@@ -41,9 +40,15 @@ export function ProtectionCard({ protection }: { readonly protection: Protection
 }
 
 /** Every source with what it said, and where they contradict each other; no sentence twice. */
-function backgroundOf({ reasons, sources, disagreements }: Protection): readonly string[] {
-  const said = sources.map(({ source, answer, detail }) => `${source}: ${answer}. ${detail}`);
-  return [...new Set([...reasons, ...disagreements, ...said])];
+function backgroundOf(
+  { reasons, sources, disagreements }: Protection,
+  { t, render, sentences }: WindowWords,
+): readonly string[] {
+  const said = sources.map(
+    ({ source, answer, detail }) =>
+      `${t(`protection.source.${source}`)}: ${t(`sourceAnswer.${answer}`)}. ${sentences(detail)}`,
+  );
+  return [...new Set([...reasons, ...disagreements].map(render)), ...said];
 }
 
 /** A sign that says more than its colour: its shape differs as well. */

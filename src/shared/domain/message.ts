@@ -30,6 +30,12 @@ export const messageSchema: z.ZodType<Message> = z.object({
 /** What was said, in a record: version 0.1.0 wrote a finished English sentence, which is quoted. */
 export const saidSchema = z.union([messageSchema, z.string().transform(quoted)]);
 
+/** Sentences that follow one another, in a record; version 0.1.0 wrote them as one text. */
+export const sentencesSchema = z.union([
+  z.array(messageSchema),
+  z.string().transform((text) => (text === '' ? [] : [quoted(text)])),
+]);
+
 /** The key of every message in the catalogues. */
 export type MessageId = keyof Messages;
 

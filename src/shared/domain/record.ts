@@ -5,6 +5,7 @@ import type { Immutable } from './immutable.ts';
 import { sectionNames } from './sections.ts';
 import { machineSummarySchema } from './machine-summary.ts';
 import { runOutcomeSchema } from './outcome.ts';
+import { sentencesSchema } from './message.ts';
 import { planSchema } from './plan.ts';
 import { productChangeSchema } from './product-change.ts';
 import { protectionSchema } from './protection.ts';
@@ -85,7 +86,7 @@ export const runRecordSchema = z.object({
   notKnown: z.array(z.object({ section: z.enum(sectionNames), gap: gapSchema })),
   outcome: runOutcomeSchema.nullable(),
   /** The outcome in a sentence or two for a person. */
-  summary: text,
+  summary: sentencesSchema,
   /** Missing where nobody filled anything in. */
   technician: technicianFieldsSchema.optional(),
   /** Missing where the machine has none to give. */

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { Message } from './message.ts';
 import type { RunOutcome } from './outcome.ts';
 import type { Hazard, Kept, Plan } from './plan.ts';
 import type { Protection } from './protection.ts';
@@ -53,4 +54,8 @@ export type RunEvent =
       readonly limitMs: number;
     }
   | { readonly kind: 'protection'; readonly protection: Protection }
-  | { readonly kind: 'runFinished'; readonly outcome: RunOutcome; readonly summary: string };
+  | {
+      readonly kind: 'runFinished';
+      readonly outcome: RunOutcome;
+      readonly summary: readonly Message[];
+    };

@@ -13,9 +13,3 @@ export function hazardWords({ id }: Pick<Hazard, 'id'>, { render }: WindowWords)
   const part = (name: keyof HazardWords) => render({ id: `hazard.${id}.${name}` });
   return { title: part('title'), explanation: part('explanation'), advice: part('advice') };
 }
-
-/** What lifts a stop on the command line; in the window it is a box to tick. Null where nothing does. */
-export function liftingFlag({ id, severity }: Pick<Hazard, 'id' | 'severity'>): string | null {
-  const isOurs = id === 'managed-by-security-center' && severity === 'stop';
-  return isOurs ? '--managed-by-us' : null;
-}

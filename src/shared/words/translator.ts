@@ -16,6 +16,8 @@ export interface Translator<Id extends MessageId = MessageId> extends Formats {
   readonly has: (id: string) => boolean;
   /** The words of a message from a record; one that this version does not know is named with its values. */
   readonly render: (message: Message) => string;
+  /** Sentences of a record, one after the other. */
+  readonly sentences: (messages: readonly Message[]) => string;
 }
 
 /** What the window can say, and so what all that it shares with the report may say. */
@@ -39,7 +41,15 @@ export function translator<Id extends MessageId = MessageId>(
     if (compiled === undefined) return [id, ...words.map(([, each]) => each)].join(' · ');
     return String(format(compiled, language, Object.fromEntries(words), options));
   };
-  return { ...own, language, has, render, t: (id, ...[values]) => render({ id, values }) };
+  const sentences = (messages: readonly Message[]) => messages.map(render).join(' ');
+  return {
+    ...own,
+    language,
+    has,
+    render,
+    sentences,
+    t: (id, ...[values]) => render({ id, values }),
+  };
 }
 
 function isList(value: MessageValue): value is readonly (string | Message)[] {

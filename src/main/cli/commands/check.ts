@@ -1,3 +1,4 @@
+import { english } from '../../../shared/words/english.ts';
 import { isProtected } from '../../../shared/domain/is-protected.ts';
 import {
   checkContracts,
@@ -60,7 +61,8 @@ function check(inventory: Inventory, options: ChoiceOptions): Checked {
   }
   const unproven = unprovenSections(inventory);
   if (unproven.length > 0) {
-    const line = `Not known: ${unproven.join(', ')} could not be read.`;
+    const names = unproven.map((section) => english.t(`run.unread.${section}`)).join(', ');
+    const line = `Not known: ${names} could not be read.`;
     return { state: 'notKnown', line, ...facts };
   }
   const { verdict, products, reasons } = protection;
@@ -69,7 +71,7 @@ function check(inventory: Inventory, options: ChoiceOptions): Checked {
     const line = `Clean: no Kaspersky product, and ${products.join(', ')} protects this computer${age}.`;
     return { state: 'clean', line, ...facts };
   }
-  const line = `Not protected: no Kaspersky product, but no other antivirus is known to protect this computer. ${reasons[0] ?? ''}`;
+  const line = `Not protected: no Kaspersky product, but no other antivirus is known to protect this computer. ${english.sentences(reasons.slice(0, 1))}`;
   return { state: 'notProtected', line: line.trim(), ...facts };
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { exitCodeFor } from '../../../shared/domain/exit-codes.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
+import { english } from '../../../shared/words/english.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { thisPlatform } from '../../machine/open-machine.ts';
 import { ended, type CommandEnd } from './command-end.ts';
@@ -21,7 +22,13 @@ export function endOfRun(
   if (options.json) terminal.out(jsonText(runDocument(end, folder)));
   else {
     terminal.out('');
-    terminal.out(wrapped(styled(terminal, 'bold', end.record.summary), terminal.columns, ''));
+    terminal.out(
+      wrapped(
+        styled(terminal, 'bold', english.sentences(end.record.summary)),
+        terminal.columns,
+        '',
+      ),
+    );
     terminal.out(`Report: ${join(folder, 'report.html')}`);
     if (end.exit === 'restartNeeded')
       terminal.out(`After the restart: cutover resume ${end.record.runId}${practiceFlag(options)}`);
@@ -41,7 +48,7 @@ function runDocument(end: Extract<RunEnd, { kind: 'ended' }>, folder: string) {
   return {
     changed: record.steps.some(({ outcome }) => stepOutcomes[outcome].off),
     failed: !fine,
-    msg: record.summary,
+    msg: english.sentences(record.summary),
     rc: exitCodeFor(exit, thisPlatform),
     reboot_required: exit === 'restartNeeded',
     outcome: record.outcome,

@@ -4,6 +4,7 @@ import type {
   SourceAnswer,
 } from '../../../shared/domain/protection.ts';
 import { verdictTones } from '../../../shared/domain/tones.ts';
+import { english } from '../../../shared/words/english.ts';
 import { styled, toneStyles } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
@@ -40,10 +41,10 @@ export function showProtection(
     ),
   );
   for (const reason of protection.reasons)
-    terminal.out(`  · ${wrapped(reason, terminal.columns, '    ')}`);
-  for (const sentence of protection.disagreements) {
+    terminal.out(`  · ${wrapped(english.render(reason), terminal.columns, '    ')}`);
+  for (const each of protection.disagreements) {
     const mark = styled(terminal, 'yellow', 'Disagreement:');
-    terminal.out(`  ${mark} ${wrapped(sentence, terminal.columns, '    ')}`);
+    terminal.out(`  ${mark} ${wrapped(english.render(each), terminal.columns, '    ')}`);
   }
   if (options.sources === true && protection.sources.length > 0) showSources(terminal, protection);
 }
@@ -51,7 +52,7 @@ export function showProtection(
 function showSources(terminal: Terminal, { sources }: Protection): void {
   terminal.out(styled(terminal, 'bold', 'What each source says (yes: it protects):'));
   for (const { source, answer, detail } of sources) {
-    terminal.out(`  ${answerWords[answer].padEnd(4)}${source}`);
-    terminal.out(`      ${wrapped(detail, terminal.columns, '      ')}`);
+    terminal.out(`  ${answerWords[answer].padEnd(4)}${english.t(`protection.source.${source}`)}`);
+    terminal.out(`      ${wrapped(english.sentences(detail), terminal.columns, '      ')}`);
   }
 }

@@ -1,4 +1,5 @@
 import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { message, quoted } from '../../../shared/domain/message.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
 import { protectionSentence } from '../protection/protection-sentence.ts';
@@ -15,13 +16,13 @@ export interface ProtectionFacts {
 export function protectionOutcome({ protection, plan, cancelled }: ProtectionFacts): Outcome {
   const sentence = protectionSentence(protection);
   if (isProtected(protection)) {
-    return { outcome: 'protected', summary: sentence };
+    return { outcome: 'protected', summary: [sentence] };
   }
   const why = plan.causes.flatMap(({ explanation, whoCanChange }) =>
-    whoCanChange === null ? [] : [explanation, whoCanChange],
+    whoCanChange === null ? [] : [quoted(explanation), quoted(whoCanChange)],
   );
-  const summary = [sentence, ...why].join(' ');
+  const summary = [sentence, ...why];
   return cancelled
-    ? { outcome: 'cancelled', summary: `You cancelled. ${summary}` }
+    ? { outcome: 'cancelled', summary: [message('run.cancelledByYou'), ...summary] }
     : { outcome: 'notProtected', summary };
 }

@@ -1,16 +1,18 @@
 import { isProtected } from '../../../shared/domain/is-protected.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { RunOutcome, StepOutcome } from '../../../shared/domain/outcome.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
-import { protectionSentence as sentenceOf } from '../protection/protection-sentence.ts';
-import { remainingProducts, relevantLeftovers } from './verify.ts';
+import { protectionSentence } from '../protection/protection-sentence.ts';
+import { remainingProducts, relevantLeftovers, type ProvingSection } from './verify.ts';
 
 export interface Outcome {
   readonly outcome: RunOutcome;
-  readonly summary: string;
+  /** Sentences. */
+  readonly summary: readonly Message[];
 }
 
 export interface RunFacts {
@@ -18,8 +20,8 @@ export interface RunFacts {
   readonly steps: readonly StepResult[];
   readonly findingsAfter: readonly Finding[];
   readonly protection: Protection;
-  /** Sections without which absence is not proven, in words; empty when everything was read. */
-  readonly unproven: readonly string[];
+  /** Sections without which absence is not proven; empty when everything was read. */
+  readonly unproven: readonly ProvingSection[];
   readonly cancelled: boolean;
   readonly dryRun: boolean;
 }
@@ -42,61 +44,54 @@ export function runOutcome(facts: RunFacts): Outcome {
   return afterEverything(facts);
 }
 
-interface StepRow {
-  readonly step: StepOutcome;
-  readonly run: RunOutcome;
-  readonly says: string;
+/** What the most serious end of a step makes of the run, the most serious first. */
+const fromSteps = [
+  { step: 'passwordWrong', run: 'passwordWrong' },
+  { step: 'passwordMissing', run: 'passwordMissing' },
+  { step: 'timedOut', run: 'timedOut' },
+  { step: 'failed', run: 'uninstallerFailed' },
+  { step: 'installerBusy', run: 'installerBusy' },
+  { step: 'cancelled', run: 'cancelled' },
+  { step: 'stillPresent', run: 'stillPresent' },
+] as const satisfies readonly { readonly step: StepOutcome; readonly run: RunOutcome }[];
+
+function summaryOfSteps(facts: RunFacts, { step }: (typeof fromSteps)[number]): readonly Message[] {
+  const products = namesOf(facts.steps.filter(({ outcome }) => outcome === step));
+  return [
+    message(`run.step.${step}`, { products }),
+    ...removedSentence(facts),
+    protectionSentence(facts.protection),
+  ];
 }
 
-const fromSteps: readonly StepRow[] = [
-  { step: 'passwordWrong', run: 'passwordWrong', says: 'refused the password' },
-  { step: 'passwordMissing', run: 'passwordMissing', says: 'needs a password' },
-  { step: 'timedOut', run: 'timedOut', says: 'did not end in time' },
-  { step: 'failed', run: 'uninstallerFailed', says: 'could not be removed' },
-  {
-    step: 'installerBusy',
-    run: 'installerBusy',
-    says: 'had to wait too long for Windows Installer',
-  },
-  { step: 'cancelled', run: 'cancelled', says: 'was cancelled' },
-  { step: 'stillPresent', run: 'stillPresent', says: 'is still there' },
-];
-
-function summaryOfSteps(facts: RunFacts, row: StepRow): string {
-  const names = facts.steps.filter(({ outcome }) => outcome === row.step).map(({ name }) => name);
-  return join([`${list(names)} ${row.says}.`, removedSentence(facts), protectionSentence(facts)]);
-}
-
-function cancelledSummary(facts: RunFacts): string {
-  const rest = facts.steps.filter(({ outcome }) => outcome === 'notRun').map(({ name }) => name);
-  return join([
-    `You cancelled before ${list(rest)} ${rest.length === 1 ? 'was' : 'were'} removed.`,
-    removedSentence(facts),
-    'Run this again to continue with what is still there.',
-  ]);
+function cancelledSummary(facts: RunFacts): readonly Message[] {
+  const products = namesOf(facts.steps.filter(({ outcome }) => outcome === 'notRun'));
+  return [
+    message('run.cancelledBefore', { products, count: products.length }),
+    ...removedSentence(facts),
+    message('run.continueLater'),
+  ];
 }
 
 function restartNeeded(facts: RunFacts): Outcome {
-  const summary = join([
-    'Removed as far as possible; Windows has to restart to finish.',
-    isProtected(facts.protection) ? protectionSentence(facts) : waitingForProtection,
-    'Run `cutover resume` after the restart: it checks the result.',
-  ]);
+  const summary = [
+    message('run.restartNeeded'),
+    isProtected(facts.protection)
+      ? protectionSentence(facts.protection)
+      : message('run.protectionAfterRestart'),
+    message('run.resumeAfterRestart'),
+  ];
   return { outcome: 'restartNeeded', summary };
 }
 
-const waitingForProtection =
-  'No other antivirus is known to protect this computer yet; Microsoft Defender often takes over only after the restart.';
-
 function afterEverything(facts: RunFacts): Outcome {
-  const remaining = remainingProducts(facts.plan, facts.findingsAfter);
-  if (remaining.length > 0) {
-    const names = list(remaining.map(({ name }) => name));
-    const summary = join([
-      `${names} ${remaining.length === 1 ? 'is' : 'are'} still there.`,
-      'The report says why and what to do.',
-      protectionSentence(facts),
-    ]);
+  const products = namesOf(remainingProducts(facts.plan, facts.findingsAfter));
+  if (products.length > 0) {
+    const summary = [
+      message('run.stillThere', { products, count: products.length }),
+      message('run.reportSaysWhy'),
+      protectionSentence(facts.protection),
+    ];
     return { outcome: 'stillPresent', summary };
   }
   if (facts.unproven.length > 0) return unproven(facts);
@@ -105,64 +100,53 @@ function afterEverything(facts: RunFacts): Outcome {
 }
 
 function unproven(facts: RunFacts): Outcome {
-  const summary = join([
-    `Nothing more was found, but that proves nothing: ${list(facts.unproven)} could not be read.`,
-    'Run this again with administrator rights.',
-    protectionSentence(facts),
-  ]);
+  const sections = facts.unproven.map((section) => message(`run.unread.${section}`));
+  const summary = [
+    message('run.unproven', { sections }),
+    message('run.askAsAdministrator'),
+    protectionSentence(facts.protection),
+  ];
   return { outcome: 'stillPresent', summary };
 }
 
 function notProtected(facts: RunFacts): Outcome {
-  const begin = removedSentence(facts) || 'There was nothing to remove.';
-  return { outcome: 'notProtected', summary: join([begin, protectionSentence(facts)]) };
+  const removed = removedSentence(facts);
+  const begin = removed.length > 0 ? removed : [message('run.nothingToRemove')];
+  return { outcome: 'notProtected', summary: [...begin, protectionSentence(facts.protection)] };
 }
 
 function withProtection(facts: RunFacts): Outcome {
-  const leftovers = relevantLeftovers(facts.plan, facts.findingsAfter);
-  if (leftovers.length > 0) {
-    const summary = join([
-      removedSentence(facts),
-      `Remains are left: ${list(leftovers.map(({ name }) => name))}. The report says whether that matters.`,
-      protectionSentence(facts),
-    ]);
-    return { outcome: 'remnantsLeft', summary };
-  }
-  if (facts.steps.length === 0) {
-    const summary = join(['There was nothing to remove.', protectionSentence(facts)]);
-    return { outcome: 'nothingToRemove', summary };
-  }
-  const summary = join([removedSentence(facts), protectionSentence(facts)]);
-  return { outcome: 'cleanAndProtected', summary };
+  const names = namesOf(relevantLeftovers(facts.plan, facts.findingsAfter));
+  const left = names.length === 0 ? [] : [message('run.leftovers', { names })];
+  const nothing = facts.steps.length === 0 && names.length === 0;
+  const summary = [
+    ...(nothing ? [message('run.nothingToRemove')] : removedSentence(facts)),
+    ...left,
+    protectionSentence(facts.protection),
+  ];
+  if (names.length > 0) return { outcome: 'remnantsLeft', summary };
+  return { outcome: nothing ? 'nothingToRemove' : 'cleanAndProtected', summary };
 }
 
 function dryRun(facts: RunFacts): Outcome {
-  const names = facts.steps.map(({ name }) => name);
+  const products = namesOf(facts.steps);
   const would =
-    names.length === 0 ? 'Nothing would be removed.' : `Would be removed: ${list(names)}.`;
-  return { outcome: 'dryRun', summary: `This was a dry run; nothing was changed. ${would}` };
+    products.length === 0
+      ? message('run.wouldRemoveNothing')
+      : message('run.wouldRemove', { products });
+  return { outcome: 'dryRun', summary: [message('run.dryRun'), would] };
 }
 
 function has(facts: RunFacts, outcome: StepOutcome): boolean {
   return facts.steps.some((result) => result.outcome === outcome);
 }
 
-function removedSentence(facts: RunFacts): string {
-  const names = facts.steps
-    .filter(({ outcome }) => stepOutcomes[outcome].off)
-    .map(({ name }) => name);
-  return names.length === 0 ? '' : `Removed: ${list(names)}.`;
-}
-
-function protectionSentence({ protection }: RunFacts): string {
-  return sentenceOf(protection);
+function removedSentence(facts: RunFacts): readonly Message[] {
+  const products = namesOf(facts.steps.filter(({ outcome }) => stepOutcomes[outcome].off));
+  return products.length === 0 ? [] : [message('run.removed', { products })];
 }
 
 /** One name can stand for several findings; it is said once. */
-function list(names: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(new Set(names));
-}
-
-function join(sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+function namesOf(all: readonly { readonly name: string }[]): readonly string[] {
+  return [...new Set(all.map(({ name }) => name))];
 }

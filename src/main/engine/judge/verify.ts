@@ -28,17 +28,16 @@ export function relevantLeftovers(plan: Plan, after: readonly Finding[]): readon
 }
 
 /** Sections whose silence would be taken as proof of absence, but which could not be read at all. */
-export function unprovenSections(after: Inventory): readonly string[] {
-  return provingSections
-    .filter(({ section }) => after[section].state === 'unreadable')
-    .map(({ words }) => words);
+export function unprovenSections(after: Inventory): readonly ProvingSection[] {
+  return provingSections.filter((section) => after[section].state === 'unreadable');
 }
 
 const provingSections = [
-  { section: 'programs', words: 'the list of programs' },
-  { section: 'installerProducts', words: 'the products of Windows Installer' },
-  { section: 'services', words: 'the services' },
-] as const satisfies readonly { section: SectionName; words: string }[];
+  'programs',
+  'installerProducts',
+  'services',
+] as const satisfies readonly SectionName[];
+export type ProvingSection = (typeof provingSections)[number];
 
 /** Everything an inventory could not read, by section. */
 export function notKnownIn(inventory: Inventory): RunRecord['notKnown'] {

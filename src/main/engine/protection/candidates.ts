@@ -1,4 +1,5 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { antivirusProducts } from '../../catalog/antivirus-products.ts';
 import type { FileIndex } from '../detect/file-index.ts';
@@ -48,7 +49,7 @@ function defenderCandidate(
   const gone: Testimony = {
     source: 'services',
     answer: 'doesNotProtect',
-    says: 'its service does not exist',
+    says: message('protection.service.missing'),
   };
   const service =
     !exists && isComplete(inventory.services)

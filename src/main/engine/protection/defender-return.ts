@@ -1,12 +1,14 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { isPolicy, switchedOff } from './defender-testimony.ts';
 
-/** What keeps Microsoft Defender from coming back; `because` is the end of a sentence. */
+/** What keeps Microsoft Defender from coming back. */
 export interface Obstacle {
   readonly kind: 'absent' | 'switchedOff' | 'unknown';
-  readonly because: string;
+  /** A clause about Defender: `its service is disabled`. */
+  readonly because: Message;
 }
 
 /**
@@ -18,17 +20,20 @@ export function obstacleToReturn(inventory: Inventory): Obstacle | null {
   const service = defenderService(inventory);
   if (!service) {
     return isComplete(services)
-      ? { kind: 'absent', because: 'its service does not exist.' }
-      : { kind: 'unknown', because: 'the services could not be read.' };
+      ? { kind: 'absent', because: message('protection.service.missing') }
+      : { kind: 'unknown', because: message('protection.service.unread') };
   }
   const policy = switchedOff(inventory).find(isPolicy);
-  if (policy) return { kind: 'switchedOff', because: `the policy ${policy.name} keeps it off.` };
+  if (policy) {
+    const because = message('protection.defender.policyOff', { policy: policy.name });
+    return { kind: 'switchedOff', because };
+  }
   if (service.start === 'disabled') {
-    return { kind: 'switchedOff', because: 'its service is disabled.' };
+    return { kind: 'switchedOff', because: message('protection.defender.serviceDisabled') };
   }
   return isComplete(defender)
     ? null
-    : { kind: 'unknown', because: 'its settings could not be read completely.' };
+    : { kind: 'unknown', because: message('protection.defender.settingsUnread') };
 }
 
 export function defenderService({ services }: Inventory): Service | undefined {

@@ -7,7 +7,7 @@ export interface DefenderStatusFacts {
     readonly kind: 'active' | 'standsDown' | 'unknown';
     readonly text: string;
   } | null;
-  readonly shields: readonly { readonly words: string; readonly on: boolean | null }[];
+  readonly shields: readonly { readonly shield: Shield; readonly on: boolean | null }[];
   readonly signatures: SecurityProduct['signatures'];
   readonly tamperProtected: boolean | null;
 }
@@ -22,7 +22,7 @@ export function statusOf({ defenderStatus }: Inventory): DefenderStatusFacts {
   const mode = values.get('amrunningmode');
   return {
     mode: typeof mode === 'string' && mode.trim() !== '' ? modeOf(mode.trim()) : null,
-    shields: shieldNames.map(([name, words]) => ({ words, on: flag(name) })),
+    shields: shieldNames.map(([name, shield]) => ({ shield, on: flag(name) })),
     signatures: signatureAge(
       flag('DefenderSignaturesOutOfDate'),
       values.get('antivirussignatureage'),
@@ -32,11 +32,12 @@ export function statusOf({ defenderStatus }: Inventory): DefenderStatusFacts {
 }
 
 const shieldNames = [
-  ['AMServiceEnabled', 'the antimalware service'],
-  ['AntivirusEnabled', 'the antivirus part'],
-  ['RealTimeProtectionEnabled', 'real-time protection'],
-  ['OnAccessProtectionEnabled', 'the check of files when they are opened'],
+  ['AMServiceEnabled', 'service'],
+  ['AntivirusEnabled', 'antivirus'],
+  ['RealTimeProtectionEnabled', 'realTime'],
+  ['OnAccessProtectionEnabled', 'onAccess'],
 ] as const;
+type Shield = (typeof shieldNames)[number][1];
 
 /** `Passive Mode` is also written `Passive`; EDR in block mode acts only after an attack. */
 function modeOf(text: string): NonNullable<DefenderStatusFacts['mode']> {

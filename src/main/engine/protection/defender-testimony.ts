@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { DefenderSetting } from '../../../shared/domain/inventory/defender.ts';
+import { message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { statusOf } from './defender-status.ts';
 import type { Testimony } from './testimony.ts';
@@ -14,37 +15,42 @@ export function defenderStatusTestimony(inventory: Inventory): Testimony {
   const { mode, shields, signatures } = statusOf(inventory);
   if (mode === null) {
     const unread = isComplete(inventory.defenderStatus)
-      ? 'it does not say in which mode it runs'
-      : 'it could not be asked for its state';
+      ? message('protection.defender.modeNotTold')
+      : message('protection.defender.notAsked');
     return { source, answer: 'unknown', says: unread };
   }
   if (mode.kind === 'standsDown') {
-    return { source, answer: 'doesNotProtect', says: `it runs in the mode “${mode.text}”` };
+    return { source, answer: 'doesNotProtect', says: inMode(mode.text) };
   }
   const off = shields.filter(({ on }) => on === false);
   if (off.length > 0) {
-    const names = off.map(({ words }) => words).join(' and ');
-    return {
-      source,
-      answer: 'doesNotProtect',
-      says: `${names} ${off.length > 1 ? 'are' : 'is'} off`,
-    };
+    const says = message('protection.defender.shieldsOff', {
+      shields: off.map(({ shield }) => message(`protection.shield.${shield}`)),
+      count: off.length,
+    });
+    return { source, answer: 'doesNotProtect', says };
   }
   if (mode.kind === 'unknown') {
-    return { source, answer: 'unknown', says: `it runs in the unknown mode “${mode.text}”` };
+    return {
+      source,
+      answer: 'unknown',
+      says: message('protection.defender.unknownMode', { mode: mode.text }),
+    };
   }
   const silent = shields.find(({ on }) => on === null);
   if (silent) {
-    return { source, answer: 'unknown', says: `it does not say whether ${silent.words} is on` };
+    const says = message('protection.defender.shieldNotTold', {
+      shield: message(`protection.shield.${silent.shield}`),
+    });
+    return { source, answer: 'unknown', says };
   }
-  return { source, answer: 'protects', says: ageWords[signatures], signatures };
+  const says = message(`protection.defender.active.${signatures}`);
+  return { source, answer: 'protects', says, signatures };
 }
 
-const ageWords = {
-  upToDate: 'it is active with all shields on and up to date',
-  outOfDate: 'it is active, but its signatures are old',
-  unknown: 'it is active, but does not say how old its signatures are',
-} as const;
+function inMode(mode: string) {
+  return message('protection.defender.mode', { mode });
+}
 
 /** Values that switch it off. `reported` is what Defender says of itself, see {@link isOverruled}. */
 export function defenderSettingsTestimony(inventory: Inventory, reported: Testimony): Testimony {
@@ -54,11 +60,12 @@ export function defenderSettingsTestimony(inventory: Inventory, reported: Testim
     (setting) => !(client && reported.answer === 'protects' && isOverruled(setting)),
   );
   if (off[0]) {
-    return { source, answer: 'doesNotProtect', says: `the setting ${off[0].name} switches it off` };
+    const says = message('protection.defender.settingOff', { setting: off[0].name });
+    return { source, answer: 'doesNotProtect', says };
   }
   return isComplete(inventory.defender)
-    ? { source, answer: 'protects', says: 'no setting switches it off' }
-    : { source, answer: 'unknown', says: 'its settings could not be read completely' };
+    ? { source, answer: 'protects', says: message('protection.defender.noSetting') }
+    : { source, answer: 'unknown', says: message('protection.defender.settingsUnread') };
 }
 
 /** The values that switch Defender off or make it stand down. */

@@ -1,6 +1,6 @@
-import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { ProtectionVerdict } from '../../../shared/domain/protection.ts';
-import { sourceNames, type Candidate, type Testimony } from './testimony.ts';
+import { clauses, type Candidate, type Testimony } from './testimony.ts';
 
 export interface Judged {
   readonly name: string;
@@ -8,8 +8,8 @@ export interface Judged {
     ProtectionVerdict,
     'protected' | 'signaturesOld' | 'notProtecting' | 'cannotTell'
   >;
-  readonly reason: string;
-  readonly disagreement: string | null;
+  readonly reason: Message;
+  readonly disagreement: Message | null;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Judged {
 export function judgeCandidate({ name, testimonies }: Candidate): Judged {
   const ages = testimonies.flatMap(({ signatures }) => signatures ?? []);
   const verdict = verdictOf(testimonies, ages);
-  const good = isProtected({ verdict });
+  const good = verdict === 'protected' || verdict === 'signaturesOld';
   const deciding = testimonies.filter(({ answer, signatures }) =>
     verdict === 'notProtecting'
       ? answer === 'doesNotProtect'
@@ -27,11 +27,11 @@ export function judgeCandidate({ name, testimonies }: Candidate): Judged {
         ? signatures !== undefined
         : answer === 'unknown' || answer === 'notThere' || signatures === 'unknown',
   );
-  const said = [...new Set(deciding.map(({ says }) => says))].join('; ');
+  const said = clauses(deciding.map(({ says }) => says));
   return {
     name,
     verdict,
-    reason: `“${name}”: ${said}.`,
+    reason: message('protection.about', { name, said }),
     disagreement: disagreementOf(name, testimonies),
   };
 }
@@ -47,7 +47,7 @@ function verdictOf(
 }
 
 /** Settings that do nothing are no witness for protection, so they contradict only what denies it. */
-function disagreementOf(name: string, testimonies: readonly Testimony[]): string | null {
+function disagreementOf(name: string, testimonies: readonly Testimony[]): Message | null {
   const said = (answers: readonly Testimony['answer'][]) =>
     testimonies.filter(({ answer }) => answers.includes(answer));
   const listed = testimonies.some(
@@ -58,6 +58,13 @@ function disagreementOf(name: string, testimonies: readonly Testimony[]): string
   );
   const no = said(listed ? ['doesNotProtect', 'notThere'] : ['doesNotProtect']);
   if (yes.length === 0 || no.length === 0) return null;
-  const quote = ({ source, says }: Testimony) => `${sourceNames[source]} says: ${says}`;
-  return `“${name}”: ${yes.map(quote).join('; ')}. But ${no.map(quote).join('; ')}.`;
+  return message('protection.disagreement', {
+    name,
+    yes: clauses(yes.map(asQuote)),
+    no: clauses(no.map(asQuote)),
+  });
+}
+
+function asQuote({ source, says }: Testimony): Message {
+  return message('protection.sourceSays', { source: message(`protection.source.${source}`), says });
 }

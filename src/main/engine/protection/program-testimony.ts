@@ -1,6 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { FileFact } from '../../../shared/domain/inventory/files.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import type { AntivirusRow } from '../../catalog/antivirus-products.ts';
 import type { FileIndex } from '../detect/file-index.ts';
@@ -40,12 +41,13 @@ export function fileTestimony(
   const known = paths.map((path) => factFor(path, files));
   const owners = known.map((file) => ownership(file, product.signers));
   if (owners.some(({ own }) => own)) {
-    return { source, answer: 'protects', says: 'the program that is registered is its own' };
+    return { source, answer: 'protects', says: message('protection.file.own') };
   }
   if (known.every((file) => file?.exists === false)) {
-    return { source, answer: 'doesNotProtect', says: 'the program that is registered is gone' };
+    return { source, answer: 'doesNotProtect', says: message('protection.file.gone') };
   }
-  return { source, answer: 'unknown', says: `the program that is registered ${owners[0]?.why}` };
+  const why = owners[0]?.why ?? message('protection.program.notLooked');
+  return { source, answer: 'unknown', says: message('protection.file.doubtful', { why }) };
 }
 
 /** Whether a service of the product runs from a program that carries the product's signature. */
@@ -63,20 +65,21 @@ export function serviceTestimony(
     ...ownership(factFor(imageFile, files), product.signers),
   }));
   const own = judged.find((each) => each.own);
-  if (own) return { source, answer: 'protects', says: `its service ${own.name} runs` };
+  if (own) return { source, answer: 'protects', says: serviceRuns(own.name) };
   const inFolder = product.servicesKnown ? null : runningInFolder(rows, product, inventory, files);
-  if (inFolder !== null) return { source, answer: 'protects', says: `${inFolder} runs` };
+  if (inFolder !== null) return { source, answer: 'protects', says: inFolder };
   const doubtful = judged[0];
   if (doubtful) {
-    const says = `its service ${doubtful.name} runs from a program that ${doubtful.why}`;
+    const { name, why } = doubtful;
+    const says = message('protection.service.doubtful', { service: name, why });
     return { source, answer: 'unknown', says };
   }
   if (named.length > 0 && named.every(({ state }) => state === 'stopped')) {
-    return { source, answer: 'doesNotProtect', says: 'its services do not run' };
+    return { source, answer: 'doesNotProtect', says: message('protection.service.stopped') };
   }
   const says = isComplete(inventory.services)
-    ? 'no service of its own was seen running'
-    : 'the services could not be read';
+    ? message('protection.service.noneSeen')
+    : message('protection.service.unread');
   return { source, answer: 'unknown', says };
 }
 
@@ -103,7 +106,7 @@ function runningInFolder(
   product: KnownAs,
   { services, processes }: Inventory,
   files: FileIndex,
-): string | null {
+): Message | null {
   const folders = rows
     .filter(({ list, path }) => list === 'securityCenter' && path !== null)
     .filter(({ path }) => ownership(factFor(path, files), product.signers).own)
@@ -114,9 +117,13 @@ function runningInFolder(
     ({ state, kind, imageFile }) =>
       state === 'running' && kind === 'service' && isInside(imageFile),
   );
-  if (service) return `its service ${service.name}`;
+  if (service) return serviceRuns(service.name);
   const process = processes.items.find(({ path }) => isInside(path));
-  return process ? `its program ${process.name}` : null;
+  return process ? message('protection.service.program', { program: process.name }) : null;
+}
+
+function serviceRuns(service: string): Message {
+  return message('protection.service.runs', { service });
 }
 
 /** The folder below the program folder, in lower case; nothing of Windows and nothing that products share. */
@@ -129,22 +136,27 @@ function productFolder(path: string): string | null {
 
 interface Ownership {
   readonly own: boolean;
-  /** What follows “a program that”, when it is not. */
-  readonly why: string;
+  /** What follows “the program”, when it is not; where it is, nobody asks. */
+  readonly why: Message;
 }
 
 /** A valid signature by a signer of the product; for a product nobody described, by anybody but Microsoft. */
 export function ownership(file: FileFact | undefined, signers: readonly string[]): Ownership {
-  if (file === undefined) return { own: false, why: 'nobody has looked at' };
-  if (!file.exists) return { own: false, why: 'is gone' };
-  if (file.signature?.status !== 'valid') return { own: false, why: 'is not properly signed' };
+  if (file === undefined) return { own: false, why: message('protection.program.notLooked') };
+  if (!file.exists) return { own: false, why: message('protection.program.gone') };
+  if (file.signature?.status !== 'valid')
+    return { own: false, why: message('protection.program.unsigned') };
   const signer = file.signature.organization ?? file.signature.subject ?? '';
   const lower = signer.toLowerCase();
   const fits =
     signers.length > 0
       ? signers.some((word) => lower.includes(word.toLowerCase()))
       : lower !== '' && !/microsoft|kaspersky/.test(lower);
-  return fits ? { own: true, why: '' } : { own: false, why: `is signed by ${signer || 'nobody'}` };
+  const why =
+    signer === ''
+      ? message('protection.program.signedByNobody')
+      : message('protection.program.signedBy', { signer });
+  return { own: fits, why };
 }
 
 /** Windows keeps some paths with variables; they are looked up as written and as they usually expand. */

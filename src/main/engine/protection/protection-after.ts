@@ -1,11 +1,12 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { protection } from './protection.ts';
 import { obstacleToReturn } from './defender-return.ts';
 
-/** What will protect the machine when Kaspersky is gone. `reasons` are sentences. */
+/** What will protect the machine when Kaspersky is gone, and why. */
 export interface ProtectionAfter {
   readonly expected: 'protected' | 'defenderReturns' | 'nothing' | 'cannotTell';
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Message[];
 }
 
 /**
@@ -27,7 +28,7 @@ function lookAhead(inventory: Inventory): ProtectionAfter {
   if (now.verdict === 'protected') return { expected: 'protected', reasons: now.reasons };
   const { edition } = inventory.machine;
   if (edition === 'server' && now.verdict !== 'cannotTell' && now.verdict !== 'signaturesOld') {
-    const reason = 'On Windows Server Microsoft Defender does not come back by itself.';
+    const reason = message('protection.serverStaysOff');
     return { expected: 'nothing', reasons: [...now.reasons, reason] };
   }
   if (now.verdict === 'signaturesOld' || edition !== 'client') {
@@ -36,10 +37,11 @@ function lookAhead(inventory: Inventory): ProtectionAfter {
   const obstacle = obstacleToReturn(inventory);
   if (obstacle !== null) {
     const expected = obstacle.kind === 'unknown' ? 'cannotTell' : 'nothing';
-    return { expected, reasons: [`Microsoft Defender: ${obstacle.because}`] };
+    const name = 'Microsoft Defender';
+    return { expected, reasons: [message('protection.about', { name, said: obstacle.because })] };
   }
   return {
     expected: 'defenderReturns',
-    reasons: ['Microsoft Defender is there, and nothing keeps it off.'],
+    reasons: [message('protection.defenderReady')],
   };
 }

@@ -1,5 +1,6 @@
 import { isProtected } from '../../../shared/domain/is-protected.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Protection, ProtectionVerdict } from '../../../shared/domain/protection.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { antivirusProducts } from '../../catalog/antivirus-products.ts';
@@ -9,6 +10,7 @@ import { judgeCandidate, type Judged } from './judge-candidate.ts';
 import { kasperskyRows, type KasperskyRows } from './kaspersky-guard.ts';
 import { knownAs, namedServices } from './program-testimony.ts';
 import { contradictoryRows } from './row-testimony.ts';
+import { distinct } from './testimony.ts';
 import { isKasperskyRow, rowsByProduct, securityRows, type SecurityRow } from './security-rows.ts';
 import { sourceList } from './source-list.ts';
 
@@ -37,7 +39,7 @@ export function protection(inventory: Inventory): Protection {
 const otherSystem: Protection = {
   verdict: 'cannotTell',
   products: [],
-  reasons: ['Only Windows tells what protects it.'],
+  reasons: [message('protection.notWindows')],
   sources: [],
   disagreements: [],
 };
@@ -72,74 +74,68 @@ function reasonsFor(
   judged: readonly Judged[],
   { live, dead }: KasperskyRows,
   inventory: Inventory,
-): readonly string[] {
+): readonly Message[] {
   const order = (each: Judged) => ranking.indexOf(each.verdict);
   const about = [...judged].sort((a, b) => order(a) - order(b)).map(({ reason }) => reason);
   const names = (rows: readonly SecurityRow[]) => new Set(rows.map(({ name }) => name));
   const aliveNames = names(live);
   return [
     ...about,
-    ...[...aliveNames].map((name) => `“${name}” is Kaspersky and does not count.`),
+    ...[...aliveNames].map((name) => message('protection.kaspersky', { name })),
     ...[...names(dead)]
       .filter((name) => !aliveNames.has(name))
-      .map((name) => `“${name}” is a dead row of Kaspersky and does not count.`),
+      .map((name) => message('protection.deadRow', { name })),
     ...watchers(inventory),
     ...silence(verdict, judged, inventory),
   ];
 }
 
 /** Agents that only watch must not be taken for an antivirus by whoever knows their name. */
-function watchers(inventory: Inventory): readonly string[] {
+function watchers(inventory: Inventory): readonly Message[] {
   return antivirusProducts
     .filter(({ protects }) => !protects)
     .filter((row) =>
       namedServices(knownAs([row]), inventory).some(({ state }) => state === 'running'),
     )
-    .map(({ name }) => `${name} runs; it watches and needs an antivirus beside it.`);
+    .map(({ name }) => message('protection.watcher', { name }));
 }
 
 function silence(
   verdict: ProtectionVerdict,
   judged: readonly Judged[],
   inventory: Inventory,
-): readonly string[] {
+): readonly Message[] {
   const isServer = inventory.machine.edition === 'server';
   if (verdict === 'cannotTell' && !isProven(inventory)) {
     return [
-      isServer
-        ? 'The services could not be read.'
-        : 'Windows Security could not be read completely.',
+      isServer ? message('protection.servicesUnread') : message('protection.securityCenterUnread'),
     ];
   }
   if (verdict === 'cannotTell' && isServer) {
-    return ['Windows Server does not say which antivirus protects it.'];
+    return [message('protection.serverSilent')];
   }
   if (judged.length > 0) return [];
-  return [
-    isServer
-      ? 'No service of a known antivirus runs.'
-      : 'Windows Security lists no antivirus other than Kaspersky.',
-  ];
+  return [isServer ? message('protection.noService') : message('protection.noneListed')];
 }
 
 function disagreements(
   judged: readonly Judged[],
   rows: readonly SecurityRow[],
   { live, dead }: KasperskyRows,
-): readonly string[] {
+): readonly Message[] {
   const twice = [...rowsByProduct(rows).values()].flatMap((own) =>
     (['securityCenter', 'securityCenterWmi'] as const).flatMap((list) => {
       const states = contradictoryRows(list, own);
       return states.length === 0
         ? []
-        : [`“${own[0]?.name}” is listed several times, as ${states.join(' and ')}.`];
+        : [message('protection.listedTwice', { name: own[0]?.name ?? '', states })];
     }),
   );
   const ghosts = live.length > 0 ? [] : dead.filter(({ state }) => state === 'on');
   const dying = [...new Set(ghosts.map(({ name }) => name))];
   return [
     ...judged.flatMap(({ disagreement }) => disagreement ?? []),
-    ...new Set(twice),
-    ...dying.map((name) => `“${name}” is listed as on, but nothing of Kaspersky runs.`),
+    ...distinct(twice),
+    ...dying.map((name) => message('protection.ghost', { name })),
   ];
 }

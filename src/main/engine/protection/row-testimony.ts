@@ -1,4 +1,5 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import type { SecurityRow } from './security-rows.ts';
 import type { Testimony } from './testimony.ts';
@@ -21,27 +22,24 @@ export function rowTestimony(
   const best = bestOf(own);
   if (best !== undefined) return fromRow(best);
   if (isComplete(inventory[sections[list]])) {
-    return { source: list, answer: 'notThere', says: 'it is not listed' };
+    return { source: list, answer: 'notThere', says: message('protection.row.notListed') };
   }
-  return { source: list, answer: 'unknown', says: 'the list could not be read' };
+  return { source: list, answer: 'unknown', says: message('protection.row.listUnread') };
 }
 
 /** States of the rows of one list, when a product has rows that contradict each other there. */
 export function contradictoryRows(
   list: SecurityRow['list'],
   rows: readonly SecurityRow[],
-): readonly string[] {
+): readonly Message[] {
   const states = new Set(rows.filter((row) => row.list === list).map(({ state }) => state));
-  return states.size > 1 ? [...states].map((state) => stateWords[state]) : [];
+  return states.size > 1 ? [...states].map(stateMessage) : [];
 }
 
-export const stateWords = {
-  on: 'on',
-  off: 'off',
-  snoozed: 'paused',
-  expired: 'expired',
-  unknown: 'in a state that is not known',
-} as const;
+/** The state of a row as one word: on, off, paused. */
+export function stateMessage(state: SecurityRow['state']): Message {
+  return message(`protection.state.${state}`);
+}
 
 function bestOf(rows: readonly SecurityRow[]): SecurityRow | undefined {
   return [...rows].sort((a, b) => rank(a) - rank(b))[0];
@@ -54,18 +52,11 @@ function rank({ state, signatures }: SecurityRow): number {
   return stateOrder.indexOf(state) * ageOrder.length + ageOrder.indexOf(signatures);
 }
 
-const ageWords = {
-  upToDate: 'it is on and up to date',
-  outOfDate: 'it is on, but its signatures are old',
-  unknown: 'it is on, but does not say whether it is up to date',
-} as const;
-
 function fromRow({ list, state, signatures }: SecurityRow): Testimony {
   if (state === 'on') {
-    return { source: list, answer: 'protects', says: ageWords[signatures], signatures };
+    const says = message(`protection.row.on.${signatures}`);
+    return { source: list, answer: 'protects', says, signatures };
   }
-  if (state === 'unknown') {
-    return { source: list, answer: 'unknown', says: 'it does not say whether it is on' };
-  }
-  return { source: list, answer: 'doesNotProtect', says: `it is ${stateWords[state]}` };
+  const says = message(`protection.row.${state}`);
+  return { source: list, answer: state === 'unknown' ? 'unknown' : 'doesNotProtect', says };
 }

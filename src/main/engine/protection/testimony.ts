@@ -1,23 +1,16 @@
 import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
-import type { SourceAnswer } from '../../../shared/domain/protection.ts';
+import type { ProtectionSourceId, SourceAnswer } from '../../../shared/domain/protection.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 
-/** The sources in the order in which they are shown, by the name that a person sees. */
-export const sourceNames = {
-  securityCenter: 'Windows Security',
-  securityCenterWmi: 'Windows Security, asked by WMI',
-  programFile: 'The program that is registered, and its signature',
-  services: 'Services and their signatures',
-  defenderStatus: 'State that Microsoft Defender reports',
-  defenderSettings: 'Settings and policies of Microsoft Defender',
-} as const;
-export type SourceId = keyof typeof sourceNames;
+/** A source that says something about a product. */
+export type SourceId = Exclude<ProtectionSourceId, 'tamperProtection' | 'amsi' | 'edition'>;
 
 /** What one source says about one product. */
 export interface Testimony {
   readonly source: SourceId;
   readonly answer: SourceAnswer;
   /** A clause that follows the name of the product, with its subject: `its service runs`. */
-  readonly says: string;
+  readonly says: Message;
   /** Only where the source knows the age of the signatures. */
   readonly signatures?: SecurityProduct['signatures'];
 }
@@ -26,4 +19,17 @@ export interface Testimony {
 export interface Candidate {
   readonly name: string;
   readonly testimonies: readonly Testimony[];
+}
+
+/** Clauses as one value of a message, each said once: `its service runs; it is on`. */
+export function clauses(all: readonly Message[]): Message {
+  const [first = message('protection.clause.nothing'), ...rest] = distinct(all);
+  return rest.length === 0
+    ? first
+    : message('protection.clause.more', { first, rest: clauses(rest) });
+}
+
+/** Messages that say the same are one. */
+export function distinct(all: readonly Message[]): readonly Message[] {
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actionResultSchema } from '../../../shared/domain/action.ts';
 import { choiceSchema, planSchema } from '../../../shared/domain/plan.ts';
 import { runOutcomeSchema } from '../../../shared/domain/outcome.ts';
+import { sentencesSchema } from '../../../shared/domain/message.ts';
 import { formatSchema } from '../../../shared/domain/format.ts';
 import type { Immutable } from '../../../shared/domain/immutable.ts';
 import { runPurposeSchema } from '../../../shared/domain/record.ts';
@@ -53,7 +54,7 @@ const factSchema = z.discriminatedUnion('kind', [
     undo: text.optional(),
   }),
   z.object({ kind: z.literal('restoreEnded'), title: text, result: actionResultSchema }),
-  z.object({ kind: z.literal('runFinished'), outcome: runOutcomeSchema, summary: text }),
+  z.object({ kind: z.literal('runFinished'), outcome: runOutcomeSchema, summary: sentencesSchema }),
 ]);
 
 /** One thing that is worth remembering across a kill. */

@@ -1,11 +1,8 @@
+import { liftingFlag } from '../../../shared/domain/lifting-flag.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { openHazards } from '../../../shared/domain/open-hazards.ts';
 import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
-// The summary is one English sentence still; with it as a message, nothing here needs words.
-// oxlint-disable-next-line house/rooms
-import { english } from '../../../shared/words/english.ts';
-// oxlint-disable-next-line house/rooms
-import { hazardWords, liftingFlag } from '../../../shared/words/hazard-words.ts';
 import { awaitProtection, isWorthWaiting, observe, sightings } from './await-protection.ts';
 import { bringBack, restoredIn } from './bring-back.ts';
 import { protectionGap } from '../protection/protection-gap.ts';
@@ -70,34 +67,38 @@ export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'r
   const { hazards } = state;
   context.journal.append({ kind: 'stopped', hazardIds: hazards.map(({ id }) => id) });
   context.emit({ kind: 'stopped', hazards });
-  const advice = hazards.map(adviceOn).join(' ');
   const steps = state.plan.steps.map(
     (step) => recall(context, state, step) ?? notRun(step, nameOf(step, state), heldUp),
   );
-  const begin = steps.some(isOff) ? 'Nothing further was removed.' : 'Nothing was removed.';
+  const begin = steps.some(isOff)
+    ? message('run.nothingFurtherRemoved')
+    : message('run.nothingRemoved');
   const record = recordOf(context, state, {
     steps,
     findingsAfter: state.findingsNow,
     protection: context.decisions.protection(state.now),
     notKnown: notKnownIn(state.now),
     outcome: 'stopped',
-    summary: `${begin} ${advice}`,
+    summary: [begin, ...hazards.map(adviceOn)],
   });
   return { at: 'reporting', record };
 }
 
-function adviceOn(hazard: Hazard): string {
-  const { title, advice } = hazardWords(hazard, english);
+function adviceOn(hazard: Hazard): Message {
+  const title = { id: `hazard.${hazard.id}.title` };
+  const advice = { id: `hazard.${hazard.id}.advice` };
   const flag = liftingFlag(hazard);
-  return `${title}: ${advice}${flag === null ? '' : ` (${flag})`}`;
+  return flag === null
+    ? message('run.stoppedBy', { title, advice })
+    : message('run.stoppedByFlag', { title, advice, flag });
 }
 
 const heldUp = 'Not begun, because something has to be solved first.';
+const rehearsed = 'Not begun: this was a dry run. It would be removed.';
 
 export function rehearse(context: RunContext, state: StateAt<'rehearsed'>): StateAt<'reporting'> {
   const done = state.plan.steps.map((step) => {
-    const message = 'Not begun: this was a dry run. It would be removed.';
-    return { step, result: notRun(step, nameOf(step, state), message) };
+    return { step, result: notRun(step, nameOf(step, state), rehearsed) };
   });
   return conclude(context, { ...state, at: 'verifying', done });
 }

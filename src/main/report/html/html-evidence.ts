@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { machineFacts } from '../../../shared/words/machine-facts.ts';
 import { html, type Markup } from './html.ts';
-import { codeMarked, engineText } from './html-parts.ts';
+import { codeMarked } from './html-parts.ts';
 import type { ReportWords } from '../report-words.ts';
 
 /** What kind of computer it was. */
@@ -28,16 +28,8 @@ export function evidence(record: RunRecord, own: ReportWords): Markup {
     <h2>${t('report.label.evidence')}</h2>
     ${evidenceTable(t('report.label.foundBefore'), record.findingsBefore, own)}
     ${evidenceTable(t('report.label.foundAfter'), record.findingsAfter, own)}
-    ${engineSummary(record, own)}
     <p class="quiet">${t('report.label.run', { run, version, machine })}</p>
   </section>`;
-}
-
-/** In English it stands at the top. */
-function engineSummary({ summary }: RunRecord, own: ReportWords): Markup | null {
-  if (own.isEnglish) return null;
-  return html`<h3 class="group">${own.t('run.summary')}</h3>
-    <p>${engineText(summary, own)}</p>`;
 }
 
 function evidenceTable(title: string, findings: readonly Finding[], own: ReportWords): Markup {

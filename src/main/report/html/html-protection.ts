@@ -1,3 +1,4 @@
+import type { Message } from '../../../shared/domain/message.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
 import type { RestoreStepResult, RunRecord } from '../../../shared/domain/record.ts';
 import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
@@ -25,16 +26,16 @@ function verdict(known: Protection, own: ReportWords): Markup {
   return html`<article class="${verdictTones[found]}">
       <h3>${own.t(`verdict.${found}`)}${products.length === 0 ? null : by}</h3>
       <ul>
-        ${reasons.map((reason) => html`<li>${engineText(reason, own)}</li>`)}
+        ${reasons.map((reason) => html`<li>${own.render(reason)}</li>`)}
       </ul>
     </article>
-    ${disagreements.map((sentence) => disagreementCard(sentence, own))} ${sourceTable(known, own)}`;
+    ${disagreements.map((each) => disagreementCard(each, own))} ${sourceTable(known, own)}`;
 }
 
-function disagreementCard(sentence: string, own: ReportWords): Markup {
+function disagreementCard(disagreement: Message, own: ReportWords): Markup {
   return html`<article class="attention">
     <h3>${own.t('report.label.disagreement')}</h3>
-    <p>${engineText(sentence, own)}</p>
+    <p>${own.render(disagreement)}</p>
   </article>`;
 }
 
@@ -61,9 +62,9 @@ function sourceRow(
   own: ReportWords,
 ): Markup {
   return html`<tr>
-    <th scope="row">${engineText(source, own)}</th>
+    <th scope="row">${own.t(`protection.source.${source}`)}</th>
     <td class="${answerTones[answer]}">${own.t(`sourceAnswer.${answer}`)}</td>
-    <td>${engineText(detail, own)}</td>
+    <td>${own.sentences(detail)}</td>
   </tr>`;
 }
 

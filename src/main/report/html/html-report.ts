@@ -59,27 +59,10 @@ function head(record: RunRecord, own: ReportWords): Markup {
   const noted = technicianNotes(record, own);
   return html`<header class="${outcome === null ? 'attention' : outcomes[outcome].tone}">
     <h1>${headline(record, own)}</h1>
-    <p class="lead">${lead(record, own)}</p>
+    <p class="lead">${codeMarked(own.sentences(record.summary))}</p>
     <p class="facts">${name} · ${period(record, own)}${started}</p>
     ${noted.length === 0 ? null : html`<p class="facts">${noted.join(' · ')}</p>`}
   </header>`;
-}
-
-/** The engine's summary is English; in other languages its facts are said in the words of the report. */
-function lead(record: RunRecord, own: ReportWords): readonly Markup[] {
-  if (own.isEnglish) return codeMarked(record.summary);
-  const { list, t } = own;
-  const byOutcome = Map.groupBy(record.steps, ({ outcome }) => outcome);
-  const ends = [...byOutcome].map(
-    ([outcome, results]) =>
-      `${t(`stepOutcome.${outcome}.title`)}: ${list(results.map(({ name }) => name))}.`,
-  );
-  const known = record.protection;
-  if (known === null) return [html`${ends.join(' ')}`];
-  const by = known.products.length === 0 ? '' : ` (${list(known.products)})`;
-  return [
-    html`${[...ends, `${t('report.label.protection')}: ${t(`verdict.${known.verdict}`)}${by}.`].join(' ')}`,
-  ];
 }
 
 function period({ startedAt, finishedAt }: RunRecord, own: ReportWords): string {

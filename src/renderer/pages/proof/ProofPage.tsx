@@ -94,14 +94,12 @@ function Leftovers({ record }: { readonly record: RunRecord }) {
 
 function ForTechnicians({ record }: { readonly record: RunRecord }) {
   const { technicianMode } = useGuide().snapshot;
-  const { t } = useWords();
+  const { t, sentences } = useWords();
   if (!technicianMode) return null;
   return (
     <>
       <Section title={t('run.summary')}>
-        <Text>
-          <EngineText>{record.summary}</EngineText>
-        </Text>
+        <Text>{sentences(record.summary)}</Text>
       </Section>
       {record.notKnown.length > 0 && (
         <Section title={t('page.proof.notKnown')}>

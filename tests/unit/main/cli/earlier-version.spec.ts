@@ -90,6 +90,11 @@ interface Report {
     readonly steps: readonly { readonly title: string; readonly explanation: string }[];
     readonly kept: readonly { readonly explanation: string }[];
   };
+  readonly protection: {
+    readonly reasons: readonly string[];
+    readonly sources: readonly { readonly source: string; readonly detail: string }[];
+  };
+  readonly summary: string;
 }
 
 interface OldFinding {
@@ -98,7 +103,21 @@ interface OldFinding {
 
 const quotedWithText = (text: string) => ({ id: 'quoted.text', values: { text }, text });
 
-function asToday({ findingsBefore, findingsAfter, plan, ...rest }: Report) {
+/** How the sources of the verdict were called; today they have ids. */
+const sourceIds: Readonly<Record<string, string>> = {
+  'Windows Security': 'securityCenter',
+  'Windows Security, asked by WMI': 'securityCenterWmi',
+  'The program that is registered, and its signature': 'programFile',
+  'Services and their signatures': 'services',
+  'State that Microsoft Defender reports': 'defenderStatus',
+  'Settings and policies of Microsoft Defender': 'defenderSettings',
+  'Tamper protection of Microsoft Defender': 'tamperProtection',
+  'Antimalware Scan Interface': 'amsi',
+  'Edition of Windows': 'edition',
+};
+
+function asToday(report: Report) {
+  const { findingsBefore, findingsAfter, plan, protection, summary, ...rest } = report;
   const steps = plan.steps.map(({ title, explanation: _explanation, ...step }) => ({
     ...step,
     name: title.slice('Remove '.length),
@@ -113,7 +132,18 @@ function asToday({ findingsBefore, findingsAfter, plan, ...rest }: Report) {
     findingsBefore: findingsBefore.map(findingAsToday),
     findingsAfter: findingsAfter.map(findingAsToday),
     plan: { ...plan, format: 'cutover-plan/2', steps, kept },
+    protection: protectionAsToday(protection),
+    summary: [quotedWithText(summary)],
   };
+}
+
+function protectionAsToday({ reasons, sources, ...verdict }: Report['protection']) {
+  const named = sources.map(({ source, detail, ...answer }) => ({
+    ...answer,
+    source: sourceIds[source],
+    detail: [quotedWithText(detail)],
+  }));
+  return { ...verdict, reasons: reasons.map(quotedWithText), sources: named };
 }
 
 function findingAsToday({ evidence, ...finding }: OldFinding) {

@@ -55,7 +55,7 @@ const full = recordOf({
       durationMs: 65_000,
     }),
   ],
-  protection: protectionOf({ disagreements: ['Two sources disagree.'] }),
+  protection: protectionOf({ disagreements: [quoted('Two sources disagree.')] }),
   protectionGap: {
     from: '2026-11-23T17:15:00.000Z',
     to: '2026-11-23T17:16:05.000Z',
@@ -147,19 +147,7 @@ describe('a report in the language of the window', () => {
     const page = reportIn(language);
     const marked = [...page.matchAll(/<span lang="en">([^]*?)<\/span>/g)].map(([, text]) => text);
     expect(new Set(marked)).toEqual(
-      new Set([
-        'A fatal error.',
-        'Windows Security says it is on.',
-        'Two sources disagree.',
-        'Windows Security',
-        'Microsoft Defender is on.',
-        'Antimalware Scan Interface',
-        'It was not read.',
-        'Start Microsoft Defender',
-        'Stop it again.',
-        'SCM',
-        full.summary,
-      ]),
+      new Set(['A fatal error.', 'Start Microsoft Defender', 'Stop it again.', 'SCM']),
     );
   });
 
@@ -203,7 +191,11 @@ describe('a report in the language of the window', () => {
         ...full,
         computerName: text,
         steps: [stepResultOf({ name: text, message: text, command: text, logFile: text })],
-        protection: protectionOf({ products: [text], reasons: [text], disagreements: [text] }),
+        protection: protectionOf({
+          products: [text],
+          reasons: [quoted(text)],
+          disagreements: [quoted(text)],
+        }),
         findingsBefore: [
           findingOf({ name: text, version: text, evidence: [{ ...sign, says: quoted(text) }] }),
         ],

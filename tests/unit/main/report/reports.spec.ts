@@ -34,7 +34,7 @@ function recordFullOf(text: string) {
   return recordOf({
     practice: true,
     computerName: text,
-    summary: text,
+    summary: [quoted(text)],
     machineId: text,
     findingsBefore: [finding],
     findingsAfter: [{ ...finding, state: 'leftover' }],
@@ -42,9 +42,9 @@ function recordFullOf(text: string) {
     steps: [stepResultOf({ name: text, message: text, command: text, logFile: text })],
     protection: protectionOf({
       products: [text],
-      reasons: [text],
-      sources: [{ source: text, answer: 'protects', detail: text }],
-      disagreements: [text],
+      reasons: [quoted(text)],
+      sources: [{ source: 'services', answer: 'protects', detail: [quoted(text)] }],
+      disagreements: [quoted(text)],
     }),
     restored: [{ title: text, done: false, message: text, undo: text, logFile: text }],
     notKnown: [{ section: 'services', gap }],
@@ -208,7 +208,7 @@ describe('a report', () => {
 
   it('shows sources and disagreements, short in text and as a table in HTML', () => {
     const record = recordOf({
-      protection: protectionOf({ disagreements: ['Two sources disagree about “X”.'] }),
+      protection: protectionOf({ disagreements: [quoted('Two sources disagree about “X”.')] }),
       restored: [
         {
           title: 'Start Microsoft Defender',

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../../src/main/machine/practice/computers/clean.ts';
 import { defenderOff } from '../../../../src/main/machine/practice/computers/defender-off.ts';
@@ -11,7 +12,7 @@ const unprotected = recordOf({
   outcome: 'notProtected',
   protection: protectionOf({ verdict: 'unprotected', products: [] }),
   protectionGap: open,
-  summary: 'No antivirus protects this computer now.',
+  summary: [quoted('No antivirus protects this computer now.')],
 });
 
 describe('a record after another look', () => {

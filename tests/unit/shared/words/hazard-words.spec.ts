@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hazardRows } from '../../../../src/main/catalog/hazards.ts';
 import { english } from '../../../../src/shared/words/english.ts';
-import { hazardWords, liftingFlag } from '../../../../src/shared/words/hazard-words.ts';
+import { liftingFlag } from '../../../../src/shared/domain/lifting-flag.ts';
+import { hazardWords } from '../../../../src/shared/words/hazard-words.ts';
 
 describe('the words of the hazards', () => {
   it('are a title, whole sentences about what it means, and what to do', () => {

@@ -5,6 +5,7 @@ import type { Guide } from '../../../../../src/main/desktop/guide/guide.ts';
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
 import { bringBackDefender } from '../../../../../src/main/session/bring-back-defender.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { answerEverything, guideOf, until, valueOf } from './guide-of.ts';
 
@@ -116,7 +117,7 @@ describe('Microsoft Defender', () => {
       sameRun: record?.runId === (before.run.state === 'ended' ? before.run.record.runId : ''),
       restored: record?.restored.length,
       gapClosed: record?.protectionGap?.to !== null,
-      summary: record?.summary,
+      summary: english.sentences(record?.summary ?? []),
     }).toEqual({
       begun: [...titles],
       results: titles.size,

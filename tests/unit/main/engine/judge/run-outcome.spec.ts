@@ -1,3 +1,4 @@
+import { english } from '../../../../../src/shared/words/english.ts';
 import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../../../../../src/shared/domain/exit-codes.ts';
 import { quoted } from '../../../../../src/shared/domain/message.ts';
@@ -148,7 +149,7 @@ describe('the outcome of a run', () => {
 
   it('says what could not be proven in plain words', () => {
     const protection = protectionOf({ verdict: 'cannotTell', products: [] });
-    expect(outcome({ protection }).summary).toBe(
+    expect(english.sentences(outcome({ protection }).summary)).toBe(
       'Removed: Kaspersky. It could not be proven that another antivirus protects this computer: look at "Virus & threat protection" in Windows Security.',
     );
   });
@@ -158,7 +159,7 @@ describe('the outcome of a run', () => {
       stepResultOf({ name: 'Kaspersky VPN' }),
       stepResultOf({ name: 'Kaspersky', outcome: 'failed' }),
     ];
-    expect(outcome({ steps: results }).summary).toBe(
+    expect(english.sentences(outcome({ steps: results }).summary)).toBe(
       'Kaspersky could not be removed. Removed: Kaspersky VPN. Microsoft Defender protects this computer.',
     );
   });

@@ -1,3 +1,4 @@
+import { english } from '../../../../../src/shared/words/english.ts';
 import { describe, expect, it } from 'vitest';
 import { antivirusProducts } from '../../../../../src/main/catalog/antivirus-products.ts';
 import { protectionAfter } from '../../../../../src/main/engine/protection/protection-after.ts';
@@ -277,7 +278,7 @@ describe('protection', () => {
     const { products, reasons } = protection(
       inventoryOf(merge(eset, kaspersky, defenderOff, defenderWaits)),
     );
-    expect({ products, reasons }).toEqual({
+    expect({ products, reasons: reasons.map(english.render) }).toEqual({
       products: ['ESET  Something'],
       reasons: [
         '“ESET  Something”: it is on and up to date.',
@@ -288,14 +289,15 @@ describe('protection', () => {
   });
 
   it('names the sources that disagree', () => {
-    expect(protection(inventoryOf(byWmi(defenderAtWork, 393_472))).disagreements).toEqual([
+    const { disagreements } = protection(inventoryOf(byWmi(defenderAtWork, 393_472)));
+    expect(disagreements.map(english.render)).toEqual([
       '“Windows Defender”: Windows Security says: it is on and up to date; Services and their signatures says: its service WinDefend runs; State that Microsoft Defender reports says: it is active with all shields on and up to date. But Windows Security, asked by WMI says: it is off.',
     ]);
   });
 
   it('names a dead row of Kaspersky that says it is on', () => {
     expect(protection(inventoryOf(kasperskyRow)).disagreements).toEqual([
-      '“Kaspersky” is listed as on, but nothing of Kaspersky runs.',
+      { id: 'protection.ghost', values: { name: 'Kaspersky' } },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../../src/shared/domain/message.ts';
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +38,11 @@ const facts: readonly JournalFact[] = [
   { kind: 'stepStarted', stepId: 'remove-kaspersky', pendingRestarts: [] },
   { kind: 'stepEnded', stepId: 'remove-kaspersky', result: actionResultOf() },
   { kind: 'stepJudged', result: stepResultOf() },
-  { kind: 'runFinished', outcome: 'cleanAndProtected', summary: 'Löscht „alles“ – done.' },
+  {
+    kind: 'runFinished',
+    outcome: 'cleanAndProtected',
+    summary: [quoted('Löscht „alles“ – done.')],
+  },
 ];
 
 /** Runs a script in which no file can grow above 8 KiB: like a full disk, the system takes a part of a write first. */

@@ -46,8 +46,8 @@ describe('the folder of a run', () => {
 
   it('is listed with the others, the newest first, with how each stands', () => {
     const data = temporaryFolder();
-    const finished = { kind: 'runFinished', outcome: 'cleanAndProtected', summary: '' } as const;
-    const waiting = { kind: 'runFinished', outcome: 'restartNeeded', summary: '' } as const;
+    const finished = { kind: 'runFinished', outcome: 'cleanAndProtected', summary: [] } as const;
+    const waiting = { kind: 'runFinished', outcome: 'restartNeeded', summary: [] } as const;
     const again = { kind: 'runResumed', cutoverVersion: '0.1.0', starts: 2 } as const;
     const ids = [
       runWith(data, 1, began, finished),
