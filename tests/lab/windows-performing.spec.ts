@@ -13,6 +13,7 @@ import { filesWith, watchProcesses } from './scripts/secret-watch.ts';
 import type { FixtureName } from './support/fixture-table.ts';
 import { LabMachine } from './support/lab-machine.ts';
 import { prepare } from './support/prepare.ts';
+import type { RunningProgram } from './support/running-program.ts';
 
 const lab = await prepare();
 const no32Bit = !lab.available || !lab.wine.runs32Bit;
@@ -80,9 +81,16 @@ interface Performed {
 }
 
 async function performOn(machine: LabMachine, wanted: PerformOrder): Promise<Performed> {
-  const { stdout, stderr, exitCode } = await machine.node([script], {
-    stdin: JSON.stringify(wanted),
-  });
+  return await performed(await startPerforming(machine, wanted));
+}
+
+async function startPerforming(machine: LabMachine, wanted: PerformOrder): Promise<RunningProgram> {
+  const options = { stdin: JSON.stringify(wanted), cwd: 'C:\\cutover' };
+  return await machine.start('C:\\lab\\node.exe', [script], options);
+}
+
+async function performed(running: RunningProgram): Promise<Performed> {
+  const { stdout, stderr, exitCode } = await running.wait();
   const lines = stdout
     .trim()
     .split('\n')
@@ -109,6 +117,15 @@ function waitedFor(events: readonly ActionEvent[]): string[] {
   return [
     ...new Set(events.flatMap((event) => (event.kind === 'waiting' ? event.waitingFor : []))),
   ];
+}
+
+/** Comes back when another installation seems to be under way. */
+async function holdInstaller(machine: LabMachine): Promise<RunningProgram> {
+  const holder = await machine.start('C:\\lab\\node.exe', [
+    'C:\\cutover\\tests\\lab\\scripts\\hold-installer.ts',
+  ]);
+  await holder.printed('held');
+  return holder;
 }
 
 /** Wine's tasklist writes UTF-16. */
@@ -191,13 +208,12 @@ describe.skipIf(!lab.available)('performing an action on Windows', () => {
 
   test('it waits for another installation, and says so', async () => {
     const machine = await machineWith('kes');
-    const holder = await machine.start('C:\\lab\\node.exe', [
-      'C:\\cutover\\tests\\lab\\scripts\\hold-installer.ts',
-      '8000',
-    ]);
-    await holder.printed('held');
+    const holder = await holdInstaller(machine);
     const wanted = order(kes, { secrets: { kaspersky: kesPassword } });
-    const { events, result } = await performOn(machine, wanted);
+    const running = await startPerforming(machine, wanted);
+    await running.printed('another installation');
+    await holder.kill();
+    const { events, result } = await performed(running);
     expect([waitedFor(events), result.exitCode]).toEqual([
       ['another installation that is running on this computer'],
       0,
@@ -206,11 +222,7 @@ describe.skipIf(!lab.available)('performing an action on Windows', () => {
 
   test('it gives up when another installation does not end, and has changed nothing', async () => {
     const machine = await machineWith('kes');
-    const holder = await machine.start('C:\\lab\\node.exe', [
-      'C:\\cutover\\tests\\lab\\scripts\\hold-installer.ts',
-      '60000',
-    ]);
-    await holder.printed('held');
+    await holdInstaller(machine);
     const wanted = order(kes, { secrets: { kaspersky: kesPassword }, timeLimitMs: 3_000 });
     const { result } = await performOn(machine, wanted);
     expect([result.ended, result.exitCode, machine.exists(kesProgram)]).toEqual([
@@ -223,9 +235,7 @@ describe.skipIf(!lab.available)('performing an action on Windows', () => {
   test('a removal that has begun is finished although Cutover is killed', async () => {
     const machine = await machineWith('kes');
     const wanted = order(kes, { secrets: { kaspersky: kesPassword } });
-    const running = await machine.start('C:\\lab\\node.exe', [script], {
-      stdin: JSON.stringify(wanted),
-    });
+    const running = await startPerforming(machine, wanted);
     await running.printed('"fraction":0,');
     const killed = await running.kill();
     const deadline = Date.now() + 20_000;
