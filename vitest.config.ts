@@ -6,6 +6,8 @@ await writeMessages();
 
 export default defineConfig({
   test: {
+    // The command line speaks the language of the system.
+    env: { LC_ALL: 'C' },
     projects: [
       {
         test: {

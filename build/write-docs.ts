@@ -7,8 +7,9 @@ import {
   type CheckAnswer,
   type CheckContract,
 } from '../src/shared/domain/check-contracts.ts';
-import { exitCodes } from '../src/shared/domain/exit-codes.ts';
+import { exitCodes, type ExitCodeName } from '../src/shared/domain/exit-codes.ts';
 import { inventorySchema } from '../src/shared/domain/inventory.ts';
+import { english } from '../src/shared/words/english.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -21,14 +22,18 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
 }
 
 function exitCodeDocument(): string {
-  const rows = Object.entries(exitCodes).map(
-    ([name, code]) =>
-      `| ${code.windows} | ${code.posix} | \`${name}\` | ${code.meaning} | ${code.action} |`,
-  );
+  const rows = (Object.keys(exitCodes) as ExitCodeName[]).map((name) => {
+    const { windows, posix } = exitCodes[name];
+    const [meaning, action] = [
+      english.t(`exitCode.${name}.meaning`),
+      english.t(`exitCode.${name}.action`),
+    ];
+    return `| ${windows} | ${posix} | \`${name}\` | ${meaning} | ${action} |`;
+  });
   return [
     '# Exit codes',
     '',
-    'Made from `src/shared/domain/exit-codes.ts` by `npm run docs`; do not edit by hand.',
+    'Made from `src/shared/domain/exit-codes.ts` and the English catalogue by `npm run docs`; do not edit by hand.',
     '',
     'Windows codes follow Windows Installer, so deployment tools understand 0, 3010, 1618 and 1602 as they are.',
     'Our own codes are 2000–2099. Elsewhere an exit code is one byte, hence the second column.',

@@ -1,10 +1,16 @@
 import { CommanderError } from 'commander';
-import { exitCodeFor, exitCodes, type ExitCodeName } from '../../shared/domain/exit-codes.ts';
-import { jsonText } from '../report/json-text.ts';
+import { exitCodeFor, type ExitCodeName } from '../../shared/domain/exit-codes.ts';
+import { message } from '../../shared/domain/message.ts';
+import { loadTranslator } from '../../shared/words/load-translator.ts';
+import type { Translator } from '../../shared/words/translator.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
-import type { CommandEnd } from './results/command-end.ts';
+import { jsonText } from '../report/json-text.ts';
+import { languageOf } from './language.ts';
 import { commandLine } from './program.ts';
+import { ended, type CommandEnd } from './results/command-end.ts';
+import { wordsOf } from './terminal/said.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { wrongArguments } from './wrong-arguments.ts';
 
 /**
  * The command line. Runs one command and returns the exit code of the process; every expected failure was
@@ -12,46 +18,55 @@ import type { Terminal } from './terminal/terminal.ts';
  */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   const json = argv.includes('--json');
-  const end = await runCommand(argv, terminal, json);
-  tell(end, terminal, json);
+  const words = await loadTranslator(await languageOf(argv));
+  const end = await runCommand(argv, terminal, words, json);
+  tell(end, terminal, words, json);
   return end.code ?? exitCodeFor(end.exit, thisPlatform);
 }
 
 async function runCommand(
   argv: readonly string[],
   terminal: Terminal,
+  words: Translator,
   json: boolean,
 ): Promise<CommandEnd> {
   let end: CommandEnd = { exit: 'success' };
-  const program = commandLine(terminal, json, (commandEnd) => (end = commandEnd));
+  const program = commandLine(terminal, words, json, (commandEnd) => (end = commandEnd));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return end;
   } catch (error) {
     if (error instanceof CommanderError) return fromCommander(error);
-    return { exit: 'defect', message: defectText(error) };
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return ended('defect', message('terminal.end.defect', { detail }));
   }
 }
 
 function fromCommander(error: CommanderError): CommandEnd {
   if (error.exitCode === 0) return { exit: 'success' };
-  const text = error.message.replace(/^error: /, '').replace(/\.$/, '');
-  if (text === '(outputHelp)') return { exit: 'badArguments' };
-  return { exit: 'badArguments', message: `${text}. \`cutover --help\` shows every command.` };
+  if (error.message === '(outputHelp)') return { exit: 'badArguments' };
+  const what = wrongArguments(error);
+  return ended('badArguments', message('terminal.wrong.seeHelp', { what }));
 }
 
-function defectText(error: unknown): string {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `Cutover has a defect and stopped. Please report this text:\n${detail}`;
+function tell(
+  { exit, says }: CommandEnd,
+  terminal: Terminal,
+  words: Translator,
+  json: boolean,
+): void {
+  if (says === undefined) return;
+  const text = says.map((said) => wordsOf(said, words)).join('\n');
+  if (json) terminal.out(jsonText({ error: errorDocument(exit, text, words) }));
+  else terminal.err(text);
 }
 
-function tell(end: CommandEnd, terminal: Terminal, json: boolean): void {
-  if (end.message === undefined) return;
-  if (json) terminal.out(jsonText({ error: errorDocument(end.exit, end.message) }));
-  else terminal.err(end.message);
-}
-
-function errorDocument(name: ExitCodeName, message: string) {
-  const { meaning, action } = exitCodes[name];
-  return { name, exitCode: exitCodeFor(name, thisPlatform), message, meaning, action };
+function errorDocument(name: ExitCodeName, text: string, { t }: Translator) {
+  return {
+    name,
+    exitCode: exitCodeFor(name, thisPlatform),
+    message: text,
+    meaning: t(`exitCode.${name}.meaning`),
+    action: t(`exitCode.${name}.action`),
+  };
 }

@@ -1,15 +1,24 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkContractNames } from '../../shared/domain/check-contracts.ts';
-import type { CommandEnd } from './results/command-end.ts';
+import { knownLanguage, languages } from '../../shared/domain/languages.ts';
+import { message } from '../../shared/domain/message.ts';
+import type { Translator } from '../../shared/words/translator.ts';
 import { addChoiceOptions, addSelectionOptions } from './flags/choice-options.ts';
 import { addProtectionWaitOption } from './flags/protection-wait.ts';
+import { addTechnicianOptions } from './flags/technician-options.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
+import { helpIn } from './help.ts';
+import { ended, type CommandEnd } from './results/command-end.ts';
 import { exitCodeText } from './results/exit-code-text.ts';
-import { addTechnicianOptions } from './flags/technician-options.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
-type Run<O> = (options: O, terminal: Terminal, operand?: string) => Promise<CommandEnd>;
+type Run<O> = (
+  options: O,
+  terminal: Terminal,
+  words: Translator,
+  operand?: string,
+) => Promise<CommandEnd>;
 
 /**
  * All commands with their flags. Each command's code is loaded only when it is asked for, so that an
@@ -17,14 +26,18 @@ type Run<O> = (options: O, terminal: Terminal, operand?: string) => Promise<Comm
  */
 export function commandLine(
   terminal: Terminal,
+  words: Translator,
   json: boolean,
   onEnd: (end: CommandEnd) => void,
 ): Command {
-  const program = new Command('cutover')
-    .description('Moves a Windows computer off Kaspersky and onto another antivirus without a gap.')
-    .version(cutoverVersion, '--version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
-    .addHelpText('after', () => `\n${exitCodeText(thisPlatform)}`)
+  const { t } = words;
+  const program = withLanguage(new Command('cutover'), words)
+    .description(t('terminal.command.program'))
+    .version(cutoverVersion, '--version', t('terminal.flag.version'))
+    .helpOption('-h, --help', t('terminal.flag.help'))
+    .helpCommand('help [command]', t('terminal.command.help'))
+    .configureHelp(helpIn(words))
+    .addHelpText('after', () => `\n${exitCodeText(thisPlatform, words)}`)
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -36,111 +49,130 @@ export function commandLine(
     async (...args: readonly unknown[]): Promise<void> => {
       const command = args.at(-1) as Command;
       const run = await load();
-      onEnd(await run(command.opts<O & object>(), terminal, command.args[0]));
+      onEnd(await run(command.opts<O & object>(), terminal, words, command.args[0]));
     };
-  addReading(program, action);
-  addRemoving(program, action);
+  addReading(program, words, action);
+  addRemoving(program, words, action);
   program.allowExcessArguments().action(() => {
     const [unknown] = program.args;
     if (unknown === undefined && !json) program.outputHelp();
-    onEnd({ exit: 'badArguments', ...commandMissing(unknown, program, json) });
+    onEnd(commandMissing(unknown, program, json));
   });
   return program;
 }
 
 /** Without a command the help was shown; a wrong one is named, with those that there are. */
-function commandMissing(unknown: string | undefined, program: Command, json: boolean) {
-  if (unknown === undefined) return json ? { message: 'No command was given.' } : {};
+function commandMissing(name: string | undefined, program: Command, json: boolean): CommandEnd {
   const known = program.commands.map((command) => command.name()).join(', ');
-  return { message: `There is no command "${unknown}". There are: ${known}.` };
+  if (name !== undefined)
+    return ended('badArguments', message('terminal.wrong.command', { name, known }));
+  return json
+    ? ended('badArguments', message('terminal.wrong.noCommand'))
+    : { exit: 'badArguments' };
 }
 
 type Action = <O>(load: () => Promise<Run<O>>) => (...args: readonly unknown[]) => Promise<void>;
 
-function addReading(program: Command, action: Action): void {
-  withSource(program.command('inventory'))
-    .description('read this computer into one JSON document; changes nothing')
-    .option('--out <file>', 'write the document there')
+function addReading(program: Command, words: Translator, action: Action): void {
+  const { t } = words;
+  withSource(program.command('inventory'), words)
+    .description(t('terminal.command.inventory'))
+    .option('--out <file>', t('terminal.flag.out'))
     .action(action(async () => (await import('./commands/inventory.ts')).inventoryCommand));
-  withSource(program.command('scan'))
-    .description('say what of Kaspersky is there, and how that is known; changes nothing')
+  withSource(program.command('scan'), words)
+    .description(t('terminal.command.scan'))
     .action(action(async () => (await import('./commands/scan.ts')).scanCommand));
-  addChoiceOptions(withSource(program.command('plan')))
-    .description('show the steps and every hazard before anything happens; changes nothing')
+  addChoiceOptions(withSource(program.command('plan'), words), words)
+    .description(t('terminal.command.plan'))
     .action(action(async () => (await import('./commands/plan.ts')).planCommand));
-  addProtectionWaitOption(withSource(program.command('protection')))
-    .description('say what protects this computer, source by source, and where sources disagree')
-    .option(
-      '--live',
-      'also put it to the test with harmless samples that every antivirus should block; the security team may see an alert',
-    )
-    .option(
-      '--enable-defender',
-      'when nothing protects, undo what keeps Microsoft Defender off, start it and update it',
-    )
-    .option('--unattended', 'never ask')
+  addProtectionWaitOption(withSource(program.command('protection'), words), words)
+    .description(t('terminal.command.protection'))
+    .option('--live', t('terminal.flag.live'))
+    .option('--enable-defender', t('terminal.flag.enableDefenderNow'))
+    .option('--unattended', t('terminal.flag.neverAsk'))
     .action(action(async () => (await import('./commands/protection.ts')).protectionCommand));
-  addSelectionOptions(withSource(program.command('check')))
-    .description('answer other tools: is Kaspersky gone, and is this computer protected')
+  addSelectionOptions(withSource(program.command('check'), words), words)
+    .description(t('terminal.command.check'))
     .addOption(
-      new Option('--contract <name>', 'whose rules the output and the exit code follow')
-        .choices(checkContractNames)
-        .default('plain'),
+      oneOf('--contract <name>', t('terminal.flag.contract'), checkContractNames, words).default(
+        'plain',
+      ),
     )
     .action(action(async () => (await import('./commands/check.ts')).checkCommand));
 }
 
-function addRemoving(program: Command, action: Action): void {
-  addRunOptions(addChoiceOptions(withMachine(program.command('remove'))))
-    .description('remove, check that it is gone, and check what protects the computer now')
-    .option('--dry-run', 'do everything but the removal itself')
+function addRemoving(program: Command, words: Translator, action: Action): void {
+  const { t } = words;
+  addRunOptions(addChoiceOptions(withMachine(program.command('remove'), words), words), words)
+    .description(t('terminal.command.remove'))
+    .option('--dry-run', t('terminal.flag.dryRun'))
     .action(action(async () => (await import('./commands/remove.ts')).removeCommand));
-  addRunOptions(withMachine(program.command('resume')))
-    .argument('[run]', 'the run to go on with (default: the newest unfinished one)')
-    .description('go on with a run after a restart or an interruption')
+  addRunOptions(withMachine(program.command('resume'), words), words)
+    .argument('[run]', t('terminal.argument.resume'))
+    .description(t('terminal.command.resume'))
     .action(action(async () => (await import('./commands/resume.ts')).resumeCommand));
-  withMachine(program.command('report'))
-    .argument('[run]', 'the run; without it, the runs are listed')
-    .description('show the report of a run again')
+  withMachine(program.command('report'), words)
+    .argument('[run]', t('terminal.argument.report'))
+    .description(t('terminal.command.report'))
     .addOption(
-      new Option('--format <format>', 'what to print').choices(['text', 'html']).default('text'),
+      oneOf('--format <format>', t('terminal.flag.format'), ['text', 'html'], words).default(
+        'text',
+      ),
     )
-    .option('--out <file>', 'write it there')
+    .option('--out <file>', t('terminal.flag.out'))
     .action(action(async () => (await import('./commands/report.ts')).reportCommand));
-  program
-    .command('practice')
-    .argument('[computer]', 'a practice computer (default: the family computer)')
-    .description('walk through a whole removal on a recorded computer; touches nothing real')
-    .option('--data-folder <folder>', 'where the run is kept')
-    .option('--fast', 'do not wait as long as real uninstallers take')
+  withLanguage(program.command('practice'), words)
+    .argument('[computer]', t('terminal.argument.practice'))
+    .description(t('terminal.command.practice'))
+    .option('--data-folder <folder>', t('terminal.flag.dataFolder'))
+    .option('--fast', t('terminal.flag.fast'))
     .action(action(async () => (await import('./commands/practice.ts')).practiceCommand));
 }
 
-function withMachine(command: Command): Command {
-  return command
-    .option('--practice [computer]', 'work on a recorded practice computer instead of this one')
-    .option('--fast', 'let a practice computer work without the pauses of a real one')
-    .option('--data-folder <folder>', 'where runs are kept')
-    .option('--json', 'print one JSON document and nothing else');
+function withMachine(command: Command, words: Translator): Command {
+  const { t } = words;
+  return withLanguage(command, words)
+    .option('--practice [computer]', t('terminal.flag.practice'))
+    .option('--fast', t('terminal.flag.fast'))
+    .option('--data-folder <folder>', t('terminal.flag.dataFolder'))
+    .option('--json', t('terminal.flag.json'));
 }
 
-function withSource(command: Command): Command {
-  return withMachine(command).option(
-    '--from <file>',
-    'work on an inventory document or a registry export (.reg) instead of this computer',
-  );
+/** Which words it means is decided before the arguments are parsed; here it is shown and checked. */
+function withLanguage(command: Command, { t }: Translator): Command {
+  const known = languages.join(', ');
+  return command.option('--language <language>', t('terminal.flag.language', { known }), (tag) => {
+    if (knownLanguage(tag) !== null) return tag;
+    throw new InvalidArgumentError(t('terminal.wrong.choice', { known }));
+  });
 }
 
-function addRunOptions(command: Command): Command {
-  return addProtectionWaitOption(addTechnicianOptions(command))
-    .option(
-      '--unattended',
-      'never ask; what would be asked is an error that names the flag to give',
-    )
-    .option('--password-stdin', 'read the Kaspersky password from standard input')
+/** commander says in English only what an option can be. */
+function oneOf(
+  flags: string,
+  description: string,
+  names: readonly string[],
+  { t }: Translator,
+): Option {
+  const option = new Option(flags, description).choices(names);
+  return option.argParser((value) => {
+    if (names.includes(value)) return value;
+    throw new InvalidArgumentError(t('terminal.wrong.choice', { known: names.join(', ') }));
+  });
+}
+
+function withSource(command: Command, words: Translator): Command {
+  return withMachine(command, words).option('--from <file>', words.t('terminal.flag.from'));
+}
+
+function addRunOptions(command: Command, words: Translator): Command {
+  const { t } = words;
+  return addProtectionWaitOption(addTechnicianOptions(command, words), words)
+    .option('--unattended', t('terminal.flag.unattended'))
+    .option('--password-stdin', t('terminal.flag.passwordStdin'))
     .option(
       '--password-file <[name=]file>',
-      'read a password from a file; kaspersky=FILE and agent=FILE tell two apart',
+      t('terminal.flag.passwordFile'),
       (value: string, previous?: readonly string[]) => [...(previous ?? []), value],
     );
 }

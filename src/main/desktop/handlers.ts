@@ -117,7 +117,7 @@ function exchanging({ guide, files }: HandlerOptions): Exchanging {
       });
       return inventory.ok
         ? await guide.move('importInventory', { inventory: inventory.value, file: basename(path) })
-        : { ok: false, problem: inventory.problem };
+        : { ok: false, problem: { ...inventory.problem, file: basename(path) } };
     },
     previewBundle: async () => {
       const bundle = supportBundle(guide.caseInHand(), guide.snapshot);

@@ -27,10 +27,10 @@ export type OpenedMachine =
   | { readonly ok: true; readonly machine: Machine }
   | { readonly ok: false; readonly why: 'notWindows' };
 
-/** The folder, or why there is none: a sentence for the terminal, and only the technical part of it. */
+/** The folder, or which one cannot be used and what the system says about it. */
 export type MadeFolder =
   | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly message: string; readonly detail: string };
+  | { readonly ok: false; readonly folder: string; readonly detail: string };
 
 /** Opens a machine. Its adapter is loaded only now, so that nobody needs the libraries of another system. */
 export async function openMachine(options: OpenOptions): Promise<OpenedMachine> {
@@ -65,13 +65,12 @@ export async function writableDataFolder(place: MachinePlace): Promise<MadeFolde
   try {
     if (system !== null && place.dataFolder === undefined) {
       const secured = await system.secureDataFolder(await usualFolder());
-      if (!secured.ok) return { ...secured, detail: secured.message };
+      if (!secured.ok) return { ok: false, folder, detail: secured.message };
     }
     await mkdir(folder, { recursive: true });
     return { ok: true, value: folder };
   } catch (error) {
-    const detail = `The folder for the run, ${folder}, could not be made: ${(error as Error).message}.`;
-    return { ok: false, message: `${detail} Name another one with --data-folder.`, detail };
+    return { ok: false, folder, detail: (error as Error).message };
   }
 }
 
@@ -80,10 +79,18 @@ async function usualFolder(): Promise<string> {
   return join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'cutover');
 }
 
+/** The tag of the language in which the person has the system, or has set the terminal; empty where none is set. */
+export async function systemLanguage(): Promise<string> {
+  if (system !== null) return await system.language();
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return LC_ALL || LC_MESSAGES || LANG || '';
+}
+
 /** What an operating system has to answer to be worked on. */
 interface System {
   readonly openMachine: () => Promise<Machine>;
   readonly isAdministrator: () => Promise<boolean>;
+  readonly language: () => Promise<string>;
   readonly usualDataFolder: () => Promise<string>;
   /** Makes sure that only administrators can write there. */
   readonly secureDataFolder: (
@@ -99,6 +106,10 @@ const windows: System = {
   isAdministrator: async () => {
     const { elevation } = await import('./windows/system/elevation.ts');
     return elevation().administrator;
+  },
+  language: async () => {
+    const { preferredLanguage } = await import('./windows/system/preferred-language.ts');
+    return preferredLanguage('user') ?? '';
   },
   usualDataFolder: async () => (await import('./windows/data-folder.ts')).usualDataFolder(),
   secureDataFolder: async (path) =>

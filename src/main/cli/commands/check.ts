@@ -1,4 +1,4 @@
-import { english } from '../../../shared/words/english.ts';
+import { message } from '../../../shared/domain/message.ts';
 import { isProtected } from '../../../shared/domain/is-protected.ts';
 import {
   checkContracts,
@@ -9,12 +9,14 @@ import {
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { unprovenSections, remainingProducts } from '../../engine/judge/verify.ts';
 import { decisions } from '../../session/decisions.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { checkChoice } from '../flags/check-choice.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import type { CommandEnd } from '../results/command-end.ts';
+import { wordsOf } from '../terminal/said.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -33,46 +35,50 @@ interface Checked {
 }
 
 /** `cutover check`: is Kaspersky gone and the computer protected, in the contract of whoever asks. */
-export async function checkCommand(options: CheckOptions, terminal: Terminal): Promise<CommandEnd> {
+export async function checkCommand(
+  options: CheckOptions,
+  terminal: Terminal,
+  words: Translator,
+): Promise<CommandEnd> {
   const wrong = checkChoice(choiceFrom(options));
   if (wrong !== null) return wrong;
   const contract = checkContracts[options.json ? 'json' : (options.contract ?? 'plain')];
-  const inventory = await loadInventory(options, terminal);
+  const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) {
-    const line = inventory.end.message ?? 'The computer could not be read.';
+    const line = (inventory.end.says ?? []).map((said) => wordsOf(said, words)).join(' ');
     const checked: Checked = { state: 'failed', line, found: [], protection: null };
     const told = tell(checked, contract.answers.failed, terminal);
     // A contract that names codes of ours gets the one that says what failed.
     return typeof contract.answers.failed.exit === 'string' ? { exit: inventory.end.exit } : told;
   }
-  const checked = check(inventory.value, options);
+  const checked = check(inventory.value, options, words);
   return tell(checked, contract.answers[checked.state], terminal);
 }
 
-function check(inventory: Inventory, options: ChoiceOptions): Checked {
+function check(inventory: Inventory, options: ChoiceOptions, words: Translator): Checked {
+  const { t, list } = words;
   const findings = decisions.detect(inventory);
   const plan = decisions.plan(inventory, findings, choiceFrom(options));
   const found = remainingProducts(plan, findings);
   const protection = decisions.protection(inventory);
   const facts = { found, protection };
   if (found.length > 0) {
-    const names = [...new Set(found.map(({ name }) => name))].join(', ');
-    return { state: 'found', line: `Found: ${names}.`, ...facts };
+    const names = list(found.map(({ name }) => name));
+    return { state: 'found', line: t('terminal.check.found', { names }), ...facts };
   }
   const unproven = unprovenSections(inventory);
   if (unproven.length > 0) {
-    const names = unproven.map((section) => english.t(`run.unread.${section}`)).join(', ');
-    const line = `Not known: ${names} could not be read.`;
-    return { state: 'notKnown', line, ...facts };
+    const sections = list(unproven.map((section) => t(`run.unread.${section}`)));
+    return { state: 'notKnown', line: t('terminal.check.notKnown', { sections }), ...facts };
   }
   const { verdict, products, reasons } = protection;
   if (isProtected(protection)) {
-    const age = verdict === 'signaturesOld' ? ', but its signatures are old' : '';
-    const line = `Clean: no Kaspersky product, and ${products.join(', ')} protects this computer${age}.`;
+    const key = verdict === 'signaturesOld' ? 'terminal.check.cleanButOld' : 'terminal.check.clean';
+    const line = t(key, { names: list(products) });
     return { state: 'clean', line, ...facts };
   }
-  const line = `Not protected: no Kaspersky product, but no other antivirus is known to protect this computer. ${english.sentences(reasons.slice(0, 1))}`;
-  return { state: 'notProtected', line: line.trim(), ...facts };
+  const why = words.sentences([message('terminal.check.notProtected'), ...reasons.slice(0, 1)]);
+  return { state: 'notProtected', line: why, ...facts };
 }
 
 /** Longest text that an Intune remediation keeps, in characters. */

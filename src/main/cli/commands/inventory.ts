@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { jsonText } from '../../report/json-text.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { done, ended, type CommandEnd } from '../results/command-end.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showInventory } from '../terminal/show-inventory.ts';
@@ -15,33 +17,34 @@ export interface InventoryOptions extends SourceOptions {
 export async function inventoryCommand(
   options: InventoryOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<CommandEnd> {
-  const inventory = await loadInventory(options, terminal);
+  const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) return inventory.end;
-  const text = jsonText(inventory.value);
   if (options.out !== undefined)
-    return await save(options.out, text, inventory.value, options, terminal);
-  if (options.json) terminal.out(text);
-  else showInventory(terminal, inventory.value);
+    return await save(options.out, inventory.value, options, terminal, words);
+  if (options.json) terminal.out(jsonText(inventory.value));
+  else showInventory(terminal, words, inventory.value);
   return done;
 }
 
 async function save(
   path: string,
-  text: string,
   inventory: Inventory,
   options: InventoryOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<CommandEnd> {
   try {
-    await writeFile(path, `${text}\n`);
+    await writeFile(path, `${jsonText(inventory)}\n`);
   } catch (error) {
-    return ended('cannotWrite', `${path} could not be written: ${(error as Error).message}.`);
+    const detail = (error as Error).message;
+    return ended('cannotWrite', message('terminal.end.notWritten', { path, detail }));
   }
   if (options.json) terminal.out(jsonText({ written: path }));
   else {
-    showInventory(terminal, inventory);
-    terminal.out(`\nWritten to ${path}`);
+    showInventory(terminal, words, inventory);
+    terminal.out(`\n${words.t('page.report.savedTo', { path })}`);
   }
   return done;
 }

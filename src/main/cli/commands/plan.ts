@@ -1,3 +1,4 @@
+import type { Translator } from '../../../shared/words/translator.ts';
 import { detect } from '../../engine/detect/detect.ts';
 import { plan } from '../../engine/plan/plan.ts';
 import { jsonText } from '../../report/json-text.ts';
@@ -14,17 +15,21 @@ export interface PlanOptions extends SourceOptions, ChoiceOptions {
 }
 
 /** `cutover plan`: the ordered steps and every hazard, before anything happens. */
-export async function planCommand(options: PlanOptions, terminal: Terminal): Promise<CommandEnd> {
+export async function planCommand(
+  options: PlanOptions,
+  terminal: Terminal,
+  words: Translator,
+): Promise<CommandEnd> {
   const choice = choiceFrom(options);
   const wrong = checkChoice(choice);
   if (wrong !== null) return wrong;
-  const inventory = await loadInventory(options, terminal);
+  const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) return inventory.end;
   const result = plan(inventory.value, detect(inventory.value), choice);
   if (options.json) terminal.out(jsonText(result));
   else {
-    showPlan(terminal, result);
-    showGaps(terminal, inventory.value);
+    showPlan(terminal, words, result);
+    showGaps(terminal, words, inventory.value);
   }
   return done;
 }

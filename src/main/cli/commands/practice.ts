@@ -1,7 +1,7 @@
 import { exitCodes } from '../../../shared/domain/exit-codes.ts';
 import type { Choice } from '../../../shared/domain/plan.ts';
-import { english } from '../../../shared/words/english.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { scope } from '../../catalog/scope.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
@@ -30,6 +30,7 @@ export interface PracticeOptions {
 export async function practiceCommand(
   options: PracticeOptions,
   terminal: Terminal,
+  words: Translator,
   computerId?: string,
 ): Promise<CommandEnd> {
   const computer = findPracticeComputer(computerId);
@@ -40,30 +41,27 @@ export async function practiceCommand(
   const machine = await openMachine(place, usualPracticeSpeed);
   if (!machine.ok) return machine.end;
   machine.value.reset?.();
-  introduce(computer.value, terminal);
+  introduce(computer.value, terminal, words);
   const end = await walk(
     machine.value,
     computer.value,
     createRunFolder(data.value, systemClock),
     terminal,
+    words,
   );
-  const { exit } = endOfRun(end, data.value, { practice: computer.value.id }, terminal);
-  const { windows, meaning } = exitCodes[exit];
-  terminal.out(`On a real computer the exit code would be ${windows}: ${meaning}`);
+  const { exit } = endOfRun(end, data.value, { practice: computer.value.id }, terminal, words);
+  const code = String(exitCodes[exit].windows);
+  const meaning = words.t(`exitCode.${exit}.meaning`);
+  terminal.out(words.t('terminal.practice.exitCode', { code, meaning }));
   return done;
 }
 
-function introduce(computer: PracticeComputer, terminal: Terminal): void {
-  const width = terminal.columns;
-  terminal.out(styled(terminal, 'cyan', `PRACTICE – ${computer.title}`));
-  terminal.out(wrapped(computer.description, width, ''));
-  terminal.out(
-    wrapped(
-      'This computer is a recording. Nothing on your own computer is read or changed.',
-      width,
-      '',
-    ),
-  );
+function introduce({ id }: PracticeComputer, terminal: Terminal, { t, render }: Translator): void {
+  const title = `${t('banner.practice')} – ${render({ id: `machine.${id}.title` })}`;
+  const description = render({ id: `machine.${id}.description` });
+  terminal.out(styled(terminal, 'cyan', title));
+  terminal.out(wrapped(description, terminal.columns, ''));
+  terminal.out(wrapped(t('banner.practiceNote'), terminal.columns, ''));
   terminal.out('');
 }
 
@@ -72,32 +70,40 @@ async function walk(
   computer: PracticeComputer,
   folder: RunFolder,
   terminal: Terminal,
+  words: Translator,
 ): Promise<RunEnd> {
   const session = {
     machine,
     folder,
-    choice: await answersFor(machine, terminal),
+    choice: await answersFor(machine, terminal, words),
     secrets: passwordsOf(computer),
     dryRun: false,
     terminal,
+    words,
   };
-  const teller = (findingsAndPlan: boolean) => runTeller(terminal, { findingsAndPlan });
+  const teller = (findingsAndPlan: boolean) => runTeller(terminal, words, { findingsAndPlan });
   const end = await runSession({ ...session, onEvent: teller(true) });
   if (end.exit !== 'restartNeeded') return end;
   terminal.out('');
-  terminal.out(styled(terminal, 'cyan', 'The practice computer restarts …'));
+  terminal.out(styled(terminal, 'cyan', words.t('terminal.practice.restarts')));
   machine.restart?.();
   return await runSession({ ...session, onEvent: teller(false) });
 }
 
 /** Chooses everything, says that the computer is ours, and accepts what a person would have done by now. */
-async function answersFor(machine: Machine, terminal: Terminal): Promise<Choice> {
+async function answersFor(
+  machine: Machine,
+  terminal: Terminal,
+  words: Translator,
+): Promise<Choice> {
   const inventory = await machine.inventory({ scope });
   const choice = choiceFrom({ all: true, managedByUs: true });
   const plan = decisions.plan(inventory, decisions.detect(inventory), choice);
   const todos = plan.hazards.filter(({ severity }) => severity === 'todo');
-  for (const hazard of todos)
-    terminal.out(`For practice we take as done: ${hazardWords(hazard, english).title}`);
+  for (const hazard of todos) {
+    const { title } = hazardWords(hazard, words);
+    terminal.out(words.t('terminal.practice.takenAsDone', { title }));
+  }
   return { ...choice, acknowledged: todos.map(({ id }) => id) };
 }
 

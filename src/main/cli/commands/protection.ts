@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { isProtected } from '../../../shared/domain/is-protected.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
+import { message } from '../../../shared/domain/message.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { restorePlan } from '../../engine/protection/restore-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { decisions } from '../../session/decisions.ts';
@@ -15,6 +17,7 @@ import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protectio
 import { openMachine, writableDataFolder } from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
+import { wordsOf } from '../terminal/said.ts';
 import { showLiveCheck } from '../terminal/show-live-check.ts';
 import { showProtection } from '../terminal/show-protection.ts';
 import { showRestored, showRestorePlan } from '../terminal/show-restore.ts';
@@ -40,12 +43,20 @@ interface Told {
   readonly live: LiveCheckResult | null;
 }
 
+/** Whoever waits for the answer, and may break off. */
+interface Person {
+  readonly terminal: Terminal;
+  readonly words: Translator;
+  readonly signal: AbortSignal;
+}
+
 /** `cutover protection`: what protects the computer, and with consent Microsoft Defender brought back. */
 export async function protectionCommand(
   options: ProtectionOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<CommandEnd> {
-  if (options.from !== undefined) return await fromFile(options, terminal);
+  if (options.from !== undefined) return await fromFile(options, terminal, words);
   const opened = await openMachine(options);
   if (!opened.ok) return opened.end;
   const machine = opened.value;
@@ -53,7 +64,7 @@ export async function protectionCommand(
   const stopListening = terminal.onInterrupt(() => cancel.abort());
   try {
     if (options.live && machine.liveCheck === undefined) return noLiveCheck;
-    return await onMachine(machine, options, terminal, cancel.signal);
+    return await onMachine(machine, options, { terminal, words, signal: cancel.signal });
   } finally {
     stopListening();
     await machine.close();
@@ -63,40 +74,43 @@ export async function protectionCommand(
 async function onMachine(
   machine: Machine,
   options: ProtectionOptions,
-  terminal: Terminal,
-  signal: AbortSignal,
+  person: Person,
 ): Promise<CommandEnd> {
-  const read = await readMachine(machine, { terminal, isTold: options.json !== true });
+  const { terminal, words } = person;
+  const read = await readMachine(machine, { terminal, words, isTold: options.json !== true });
   if (!read.ok) return read.end;
   const inventory = read.value;
   const told = toldOf(inventory);
-  tellFirst(told, options, terminal);
-  if (!(await isAllowed(told.restore, options, terminal))) {
-    return finish(await withLiveCheck(told, machine, options, terminal, signal), options, terminal);
+  tellFirst(told, options, terminal, words);
+  if (!(await isAllowed(told.restore, options, terminal, words))) {
+    return finish(await withLiveCheck(told, machine, options, person), options, terminal);
   }
   if (inventory.machine.elevated === false) return notAdministrator;
-  const after = await enable(machine, inventory, options, terminal, signal);
+  const after = await enable(machine, inventory, options, person);
   if (!after.ok) return after.end;
-  const tested = await withLiveCheck(after.value, machine, options, terminal, signal);
+  const tested = await withLiveCheck(after.value, machine, options, person);
   return finish(tested, options, terminal);
 }
 
-const noLiveCheck = ended('unsupportedSystem', 'The live check works on a Windows computer only.');
+const noLiveCheck = ended('unsupportedSystem', message('terminal.end.onlyWindowsLive'));
 
 const notAdministrator = ended(
   'notAdministrator',
-  'Bringing Microsoft Defender back needs administrator rights. Nothing was changed. ' +
-    'Open the Start menu, type "cmd", choose "Run as administrator", and run the same command there.',
+  message('terminal.end.defenderNeedsAdministrator'),
 );
 
-async function fromFile(options: ProtectionOptions, terminal: Terminal): Promise<CommandEnd> {
+async function fromFile(
+  options: ProtectionOptions,
+  terminal: Terminal,
+  words: Translator,
+): Promise<CommandEnd> {
   if (options.enableDefender || options.live) {
-    return ended('badArguments', '--live and --enable-defender work on a computer, not on a file.');
+    return ended('badArguments', message('terminal.end.notOnFile'));
   }
-  const inventory = await loadInventory(options, terminal);
+  const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) return inventory.end;
   const told = toldOf(inventory.value);
-  tellFirst(told, options, terminal);
+  tellFirst(told, options, terminal, words);
   return finish(told, options, terminal);
 }
 
@@ -111,19 +125,19 @@ async function isAllowed(
   restore: RestorePlan | null,
   options: ProtectionOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<boolean> {
   if (restore === null || restore.steps.length === 0) return false;
   if (options.enableDefender) return true;
   const asks = terminal.interactive && !options.json && !options.unattended;
-  return asks && (await yes(terminal, 'Do this now?'));
+  return asks && (await yes(terminal, words, words.t('terminal.ask.now')));
 }
 
 async function enable(
   machine: Machine,
   inventory: Inventory,
   options: ProtectionOptions,
-  terminal: Terminal,
-  signal: AbortSignal,
+  { terminal, words, signal }: Person,
 ): Promise<Got<Told>> {
   const data = await writableDataFolder(options);
   if (!data.ok) return data;
@@ -133,15 +147,15 @@ async function enable(
     dataFolder: data.value,
     protectionWaitMs: protectionWaitMs(options),
     signal,
-    onStep: ({ title }) => terminal.status(`${title} …`),
+    onStep: ({ title }) => terminal.status(`${wordsOf(title, words)} …`),
   });
   if (end.kind === 'refused') return not(end.exit, end.message);
   const { restored, record, folder } = end;
   const after = { ...toldOf(end.inventory), restored, run: { runId: record.runId, folder } };
   if (!options.json) {
-    showRestored(terminal, restored);
-    showProtection(terminal, after.protection);
-    terminal.out(`Report: ${join(folder, 'report.html')}`);
+    showRestored(terminal, words, restored);
+    showProtection(terminal, words, after.protection);
+    terminal.out(words.t('terminal.run.report', { path: join(folder, 'report.html') }));
   }
   return got(after);
 }
@@ -151,20 +165,24 @@ async function withLiveCheck(
   told: Told,
   machine: Machine,
   options: ProtectionOptions,
-  terminal: Terminal,
-  signal: AbortSignal,
+  { terminal, words, signal }: Person,
 ): Promise<Told> {
   if (!options.live || machine.liveCheck === undefined) return told;
-  terminal.status('Trying harmless samples …');
+  terminal.status(words.t('liveCheck.running'));
   const live = await machine.liveCheck(signal);
-  if (!options.json) showLiveCheck(terminal, live);
+  if (!options.json) showLiveCheck(terminal, words, live);
   return { ...told, live };
 }
 
-function tellFirst(told: Told, options: ProtectionOptions, terminal: Terminal): void {
+function tellFirst(
+  told: Told,
+  options: ProtectionOptions,
+  terminal: Terminal,
+  words: Translator,
+): void {
   if (options.json) return;
-  showProtection(terminal, told.protection, { sources: true });
-  if (told.restore !== null) showRestorePlan(terminal, told.restore);
+  showProtection(terminal, words, told.protection, { sources: true });
+  if (told.restore !== null) showRestorePlan(terminal, words, told.restore);
 }
 
 /** Reading is a success whatever it says, except where protection was to be brought back and is not there. */

@@ -1,7 +1,8 @@
 import { openHazards } from '../../../shared/domain/open-hazards.ts';
+import { message } from '../../../shared/domain/message.ts';
 import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
-import { english } from '../../../shared/words/english.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { createRunFolder } from '../../engine/record/run-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -36,13 +37,14 @@ export interface RemoveOptions extends RunOptions, ChoiceOptions {
 export async function removeCommand(
   options: RemoveOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<CommandEnd> {
   const wrong = checkChoice(choiceFrom(options));
   if (wrong !== null) return wrong;
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {
-    return await removeFrom(machine.value, options, terminal);
+    return await removeFrom(machine.value, options, terminal, words);
   } finally {
     await machine.value.close();
   }
@@ -52,11 +54,12 @@ async function removeFrom(
   machine: Machine,
   options: RemoveOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<CommandEnd> {
   const secrets = await readSecrets(options, terminal);
   if (!secrets.ok) return secrets.end;
   const asks = terminal.interactive && !options.unattended && !options.json;
-  const read = await readMachine(machine, { terminal, isTold: options.json !== true });
+  const read = await readMachine(machine, { terminal, words, isTold: options.json !== true });
   if (!read.ok) return read.end;
   const inventory = read.value;
   if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
@@ -64,13 +67,14 @@ async function removeFrom(
   let choice = choiceFrom(options);
   const plan = decisions.plan(inventory, findings, choice);
   if (asks) {
-    showFindings(terminal, findings);
-    showPlan(terminal, plan);
-    const accepted = await askBeforeRemoving(plan, options, terminal);
+    showFindings(terminal, words, findings);
+    showPlan(terminal, words, plan);
+    const accepted = await askBeforeRemoving(plan, options, terminal, words);
     if (!accepted.ok) return accepted.end;
     choice = { ...choice, acknowledged: [...choice.acknowledged, ...accepted.value] };
-    choice = { ...choice, enableDefender: await mayEnableDefender(plan, options, terminal) };
-    if (!options.dryRun && !(await askForSecrets(plan, secrets.value, terminal))) return cancelled;
+    choice = { ...choice, enableDefender: await mayEnableDefender(plan, options, terminal, words) };
+    if (!options.dryRun && !(await askForSecrets(plan, secrets.value, terminal, words)))
+      return cancelled;
   } else {
     const open = hasStop(plan) ? [] : openTodos(plan);
     if (open.length > 0) return decisionNeeded(open);
@@ -86,35 +90,34 @@ async function removeFrom(
     protectionWaitMs: protectionWaitMs(options),
     technician: () => technicianFrom(options),
     terminal,
-    onEvent: options.json ? () => {} : runTeller(terminal, { findingsAndPlan: !asks }),
+    words,
+    onEvent: options.json ? () => {} : runTeller(terminal, words, { findingsAndPlan: !asks }),
   });
-  return endOfRun(end, data.value, options, terminal);
+  return endOfRun(end, data.value, options, terminal, words);
 }
 
-const cancelled = ended('cancelled', 'Cancelled. Nothing was changed.');
+const cancelled = ended('cancelled', message('terminal.end.cancelled'));
 
-const notAdministrator = ended(
-  'notAdministrator',
-  'Removing needs administrator rights, and this program does not have them. Nothing was changed. ' +
-    'Open the Start menu, type "cmd", choose "Run as administrator", and run the same command there.',
-);
+const notAdministrator = ended('notAdministrator', message('terminal.end.notAdministrator'));
 
 /** Everything a person has to do or accept, one question each. Stops are left to the run, which explains them. */
 async function askBeforeRemoving(
   plan: Plan,
   options: RemoveOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<Got<readonly string[]>> {
   if (hasStop(plan)) return got([]);
   const accepted: string[] = [];
   for (const hazard of openTodos(plan)) {
-    if (!(await yes(terminal, `${hazardWords(hazard, english).title} – done?`)))
-      return { ok: false, end: cancelled };
+    const { title } = hazardWords(hazard, words);
+    const question = words.t('terminal.ask.done', { title });
+    if (!(await yes(terminal, words, question))) return { ok: false, end: cancelled };
     accepted.push(hazard.id);
   }
   if (plan.steps.length === 0 || options.dryRun) return got(accepted);
-  const question = `Remove ${plan.steps.length === 1 ? 'this product' : `these ${plan.steps.length} products`} now?`;
-  return (await yes(terminal, question)) ? got(accepted) : { ok: false, end: cancelled };
+  const question = words.t('terminal.ask.remove', { count: plan.steps.length });
+  return (await yes(terminal, words, question)) ? got(accepted) : { ok: false, end: cancelled };
 }
 
 /** Asked only where it may come to that; without an answer nothing is switched on. */
@@ -122,14 +125,12 @@ async function mayEnableDefender(
   plan: Plan,
   options: RemoveOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<boolean> {
   if (options.enableDefender || options.dryRun) return options.enableDefender ?? false;
   const uncertain = plan.hazards.some(({ id }) => id === 'no-replacement');
   if (!uncertain || plan.steps.length === 0) return false;
-  return await yes(
-    terminal,
-    'If nothing protects this computer afterwards, may Cutover bring Microsoft Defender back?',
-  );
+  return await yes(terminal, words, words.t('terminal.ask.enableDefender'));
 }
 
 function hasStop(plan: Plan): boolean {
@@ -141,12 +142,12 @@ function openTodos(plan: Plan): readonly Hazard[] {
 }
 
 function decisionNeeded(hazards: readonly Hazard[]): CommandEnd {
-  const lines = hazards.map((hazard) => {
-    const { title, advice } = hazardWords(hazard, english);
-    return `- ${title}: ${advice} When that is done, add --acknowledge ${hazard.id}`;
-  });
-  return ended(
-    'decisionNeeded',
-    `A person has to decide first. Nothing was changed.\n${lines.join('\n')}`,
+  const lines = hazards.map(({ id }) =>
+    message('terminal.end.hazardToSettle', {
+      title: { id: `hazard.${id}.title` },
+      advice: { id: `hazard.${id}.advice` },
+      id,
+    }),
   );
+  return ended('decisionNeeded', message('terminal.end.decisionNeeded'), ...lines);
 }

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { RunRecord } from '../../../shared/domain/record.ts';
+import { message } from '../../../shared/domain/message.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import {
   findRunFolder,
   listRuns,
@@ -25,37 +27,36 @@ export interface ReportOptions extends MachineOptions {
 export async function reportCommand(
   options: ReportOptions,
   terminal: Terminal,
+  words: Translator,
   runId?: string,
 ): Promise<CommandEnd> {
   const data = await dataFolder(options);
   if (!data.ok) return data.end;
   const folder = data.value;
-  if (runId === undefined) return listing(listRuns(folder), folder, options, terminal);
+  if (runId === undefined) return listing(listRuns(folder), folder, options, terminal, words);
   const run = findRunFolder(folder, runId);
   if (run === null)
-    return ended('runNotFound', `There is no run "${runId}". \`cutover report\` lists the runs.`);
+    return ended('runNotFound', message('terminal.end.runNotFound', { run: runId }));
   const record = readRunRecord(run.path);
   if (record === null)
     return ended(
       'unreadableInput',
-      `Run ${runId} has no readable report: it was interrupted, or its file is damaged. ` +
-        'Its journal lies in ' +
-        run.path +
-        '; `cutover resume` goes on with it.',
+      message('terminal.end.noReport', { run: runId, path: run.path }),
     );
   const noted = withTechnician(record, readTechnicianNotes(run.path));
-  return await print(rendered(noted, options), options, terminal);
+  return await print(rendered(noted, options, words), options, terminal, words);
 }
 
-function rendered(record: RunRecord, options: ReportOptions): string {
+function rendered(record: RunRecord, options: ReportOptions, words: Translator): string {
   if (options.json) return jsonReport(record);
-  return options.format === 'html' ? htmlReport(record) : textReport(record);
+  return options.format === 'html' ? htmlReport(record, words) : textReport(record);
 }
 
 async function print(
   text: string,
   options: ReportOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<CommandEnd> {
   if (options.out === undefined) {
     terminal.out(text.trimEnd());
@@ -63,20 +64,19 @@ async function print(
   }
   try {
     await writeFile(options.out, text);
-    if (!options.json) terminal.out(`Written to ${options.out}`);
+    if (!options.json) terminal.out(words.t('page.report.savedTo', { path: options.out }));
     return done;
   } catch (error) {
-    return ended(
-      'cannotWrite',
-      `${options.out} could not be written: ${(error as Error).message}.`,
-    );
+    const detail = (error as Error).message;
+    return ended('cannotWrite', message('terminal.end.notWritten', { path: options.out, detail }));
   }
 }
 
 /** What a run was for is said where it was no removal. */
-function lineOf({ runId, state, outcome, purpose }: RunSummary): string {
-  const words = `${runId}  ${state.padEnd(10)}  ${outcome ?? 'interrupted'}`;
-  return purpose === 'protection' ? `${words}  (Microsoft Defender)` : words;
+function lineOf({ runId, state, outcome, purpose }: RunSummary, { t }: Translator): string {
+  const told =
+    outcome === null ? t(`terminal.report.state.${state}`) : t(`outcome.${outcome}.title`);
+  return `${runId}  ${told}${purpose === 'protection' ? '  (Microsoft Defender)' : ''}`;
 }
 
 function listing(
@@ -84,12 +84,13 @@ function listing(
   folder: string,
   options: ReportOptions,
   terminal: Terminal,
+  words: Translator,
 ): CommandEnd {
   if (options.json) {
     terminal.out(jsonText({ folder, runs }));
     return done;
   }
-  if (runs.length === 0) terminal.out(`There are no runs in ${folder}.`);
-  for (const run of runs) terminal.out(lineOf(run));
+  if (runs.length === 0) terminal.out(words.t('terminal.report.none', { folder }));
+  for (const run of runs) terminal.out(lineOf(run, words));
   return done;
 }

@@ -1,3 +1,5 @@
+import { message } from '../../../shared/domain/message.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import {
   findRunFolder,
   listRuns,
@@ -21,6 +23,7 @@ import type { RunOptions } from './remove.ts';
 export async function resumeCommand(
   options: RunOptions,
   terminal: Terminal,
+  words: Translator,
   runId?: string,
 ): Promise<CommandEnd> {
   const data = await writableDataFolder(options);
@@ -32,7 +35,7 @@ export async function resumeCommand(
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {
-    restartPractice(machine.value, options, terminal);
+    restartPractice(machine.value, options, terminal, words);
     const end = await runSession({
       machine: machine.value,
       folder: folder.value,
@@ -43,33 +46,35 @@ export async function resumeCommand(
       protectionWaitMs: protectionWaitMs(options),
       technician: () => technicianFrom(options),
       terminal,
-      onEvent: options.json ? () => {} : runTeller(terminal, { findingsAndPlan: false }),
+      words,
+      onEvent: options.json ? () => {} : runTeller(terminal, words, { findingsAndPlan: false }),
     });
-    return endOfRun(end, data.value, options, terminal);
+    return endOfRun(end, data.value, options, terminal, words);
   } finally {
     await machine.value.close();
   }
 }
 
 /** A practice computer cannot be restarted by hand, so going on includes its restart. */
-function restartPractice(machine: Machine, options: RunOptions, terminal: Terminal): void {
+function restartPractice(
+  machine: Machine,
+  options: RunOptions,
+  terminal: Terminal,
+  { t }: Translator,
+): void {
   if (machine.restart === undefined) return;
-  if (!options.json) terminal.out('The practice computer restarts …');
+  if (!options.json) terminal.out(t('terminal.practice.restarts'));
   machine.restart();
 }
 
 function runToResume(dataFolder: string, runId: string | undefined): Got<RunFolder> {
   const runs = listRuns(dataFolder);
   const id = runId ?? waiting(runs)?.runId;
-  if (id === undefined)
-    return not(
-      'runNotFound',
-      'No run is waiting to be continued. Start one with `cutover remove`.',
-    );
+  if (id === undefined) return not('runNotFound', message('terminal.end.nothingToResume'));
   if (runs.find((run) => run.runId === id)?.state === 'notBegun') return notBegun;
   const folder = findRunFolder(dataFolder, id);
   return folder === null
-    ? not('runNotFound', `There is no run "${id}". \`cutover report\` lists the runs.`)
+    ? not('runNotFound', message('terminal.end.runNotFound', { run: id }))
     : got(folder);
 }
 
@@ -80,7 +85,4 @@ function waiting(runs: readonly RunSummary[]): RunSummary | undefined {
 }
 
 /** Nobody knows what it was to remove, so nothing is. */
-const notBegun = not(
-  'unreadableInput',
-  'That run was ended before it wrote down what it was to do, so it did nothing. Start a new one.',
-);
+const notBegun = not('unreadableInput', message('terminal.end.runNotBegun'));

@@ -1,3 +1,4 @@
+import type { Translator } from '../../../shared/words/translator.ts';
 import { detect } from '../../engine/detect/detect.ts';
 import { protection } from '../../engine/protection/protection.ts';
 import { jsonText } from '../../report/json-text.ts';
@@ -13,8 +14,12 @@ export interface ScanOptions extends SourceOptions {
 }
 
 /** `cutover scan`: what of Kaspersky is on a machine, and how that is known. */
-export async function scanCommand(options: ScanOptions, terminal: Terminal): Promise<CommandEnd> {
-  const inventory = await loadInventory(options, terminal);
+export async function scanCommand(
+  options: ScanOptions,
+  terminal: Terminal,
+  words: Translator,
+): Promise<CommandEnd> {
+  const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) return inventory.end;
   const findings = detect(inventory.value);
   const verdict = protection(inventory.value);
@@ -22,9 +27,9 @@ export async function scanCommand(options: ScanOptions, terminal: Terminal): Pro
     terminal.out(jsonText({ format: 'cutover-scan/2', findings, protection: verdict }));
     return done;
   }
-  showFindings(terminal, findings);
+  showFindings(terminal, words, findings);
   terminal.out('');
-  showProtection(terminal, verdict);
-  showGaps(terminal, inventory.value);
+  showProtection(terminal, words, verdict);
+  showGaps(terminal, words, inventory.value);
   return done;
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/domain/message.ts';
 import type { Choice } from '../../../shared/domain/plan.ts';
 import { products } from '../../catalog/products.ts';
 import { ended, type CommandEnd } from '../results/command-end.ts';
@@ -12,7 +13,6 @@ export function checkChoice(choice: Choice): CommandEnd | null {
   if (unknown === undefined) return null;
   return ended(
     'badArguments',
-    `"${unknown}" is no product and no family. Families: ${[...families].join(', ')}. ` +
-      'Product ids are shown by `cutover scan`.',
+    message('terminal.wrong.product', { name: unknown, families: [...families].join(', ') }),
   );
 }

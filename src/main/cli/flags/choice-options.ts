@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Choice } from '../../../shared/domain/plan.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 
 /** The flags by which a person says what is to be removed; the same for `plan` and `remove`. */
 export interface ChoiceOptions {
@@ -16,55 +17,28 @@ export interface ChoiceOptions {
 }
 
 /** The flags that say which products count, for commands that remove nothing. */
-export function addSelectionOptions(command: Command): Command {
+export function addSelectionOptions(command: Command, { t }: Translator): Command {
   return command
-    .option(
-      '--only <list>',
-      'only these count, by family or product id, separated by commas (for example vpn,agent)',
-      list,
-    )
-    .option('--include <list>', 'these count too, beside the antivirus', list)
-    .option(
-      '--all',
-      'every Kaspersky product counts, VPN, Password Manager and Safe Kids included',
-    );
+    .option('--only <list>', t('terminal.flag.onlyCounted'), list)
+    .option('--include <list>', t('terminal.flag.includeCounted'), list)
+    .option('--all', t('terminal.flag.allCounted'));
 }
 
-export function addChoiceOptions(command: Command): Command {
+export function addChoiceOptions(command: Command, { t }: Translator): Command {
   return command
-    .option(
-      '--only <list>',
-      'remove only these, by family or product id, separated by commas (for example vpn,agent)',
-      list,
-    )
-    .option('--include <list>', 'remove these too, beside the antivirus', list)
-    .option(
-      '--all',
-      'remove every Kaspersky product, including VPN, Password Manager and Safe Kids',
-    )
-    .option(
-      '--managed-by-us',
-      'I administer the Security Center this computer belongs to; remove the product all the same',
-    )
-    .option(
-      '--acknowledge <list>',
-      'hazards that were dealt with, by the id that `cutover plan` shows',
-      list,
-    )
-    .option('--login <name>', 'Kaspersky user the password belongs to (default: KLAdmin)')
-    .option(
-      '--time-limit <minutes>',
-      'give each uninstaller up after this time (default: 30 for Windows Installer, 15 for others)',
-      minutes,
-    )
-    .option(
-      '--require-replacement',
-      'do not begin when nothing is known to protect the computer afterwards',
-    )
-    .option(
-      '--enable-defender',
-      'bring Microsoft Defender back when nothing protects the computer afterwards',
-    );
+    .option('--only <list>', t('terminal.flag.only'), list)
+    .option('--include <list>', t('terminal.flag.include'), list)
+    .option('--all', t('terminal.flag.all'))
+    .option('--managed-by-us', t('terminal.flag.managedByUs'))
+    .option('--acknowledge <list>', t('terminal.flag.acknowledge'), list)
+    .option('--login <name>', t('terminal.flag.login'))
+    .option('--time-limit <minutes>', t('terminal.flag.timeLimit'), (value: string) => {
+      const limit = minutes(value);
+      if (limit !== null) return limit;
+      throw new InvalidArgumentError(t('terminal.wrong.timeLimit', { longest }));
+    })
+    .option('--require-replacement', t('terminal.flag.requireReplacement'))
+    .option('--enable-defender', t('terminal.flag.enableDefender'));
 }
 
 export function choiceFrom(options: ChoiceOptions): Choice {
@@ -81,13 +55,13 @@ export function choiceFrom(options: ChoiceOptions): Choice {
   };
 }
 
-const longestMinutes = 24 * 60;
+/** Minutes. */
+const longest = 24 * 60;
 
 /** Fractions are fine; a limit of nothing or of more than a day is a typing error. */
-function minutes(value: string): number {
+function minutes(value: string): number | null {
   const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : 0;
-  if (number * 60_000 >= 1 && number <= longestMinutes) return number;
-  throw new InvalidArgumentError(`Minutes are a number above 0 and up to ${longestMinutes}.`);
+  return number * 60_000 >= 1 && number <= longest ? number : null;
 }
 
 /** `a,b` and repeated options both work. */

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/domain/message.ts';
 import type { Machine } from '../../machine/machine.ts';
 import * as machines from '../../machine/open-machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
@@ -32,7 +33,9 @@ export async function writableDataFolder(options: MachineOptions): Promise<Got<s
   const place = placeOf(options);
   if (!place.ok) return place;
   const made = await machines.writableDataFolder(place.value);
-  return made.ok ? got(made.value) : not('cannotWrite', made.message);
+  if (made.ok) return got(made.value);
+  const { folder, detail } = made;
+  return not('cannotWrite', message('terminal.end.dataFolder', { folder }), detail);
 }
 
 /** A practice computer by its id; the usual one when none is named. */
@@ -41,7 +44,7 @@ export function findPracticeComputer(id: string | true | undefined): Got<Practic
   const computer = practiceComputers.find((candidate) => candidate.id === wanted);
   if (computer !== undefined) return got(computer);
   const known = practiceComputers.map((candidate) => candidate.id).join(', ');
-  return not('badArguments', `There is no practice computer "${wanted}". There are: ${known}.`);
+  return not('badArguments', message('terminal.wrong.practiceComputer', { name: wanted, known }));
 }
 
 function placeOf({ practice, dataFolder: named }: MachineOptions): Got<machines.MachinePlace> {
@@ -52,6 +55,5 @@ function placeOf({ practice, dataFolder: named }: MachineOptions): Got<machines.
 
 const notHere = not(
   'unsupportedSystem',
-  `Cutover reads and cleans Windows computers; this one runs ${machines.thisPlatform}. ` +
-    'Read an inventory from another computer with --from FILE, or try a practice computer with --practice.',
+  message('terminal.end.otherSystem', { platform: machines.thisPlatform }),
 );

@@ -1,15 +1,20 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import type { Translator } from '../../../shared/words/translator.ts';
 
 export interface ProtectionWaitOptions {
   /** Minutes. */
   readonly protectionWait?: number;
 }
 
-export function addProtectionWaitOption(command: Command): Command {
+export function addProtectionWaitOption(command: Command, { t }: Translator): Command {
   return command.option(
     '--protection-wait <minutes>',
-    'how long another antivirus may take to come up after a removal (default: 2; 0 looks once)',
-    minutes,
+    t('terminal.flag.protectionWait'),
+    (value: string) => {
+      const minutes = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : -1;
+      if (minutes >= 0 && minutes <= longest) return minutes;
+      throw new InvalidArgumentError(t('terminal.wrong.protectionWait', { longest }));
+    },
   );
 }
 
@@ -18,10 +23,5 @@ export function protectionWaitMs({ protectionWait }: ProtectionWaitOptions): num
   return protectionWait === undefined ? undefined : Math.round(protectionWait * 60_000);
 }
 
-const longestMinutes = 60;
-
-function minutes(value: string): number {
-  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : -1;
-  if (number >= 0 && number <= longestMinutes) return number;
-  throw new InvalidArgumentError(`Minutes are a number from 0 to ${longestMinutes}.`);
-}
+/** Minutes. */
+const longest = 60;

@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { english } from '../../../shared/words/english.ts';
+import { message } from '../../../shared/domain/message.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { scope } from '../../catalog/scope.ts';
 import type { InventoryProgress, Machine } from '../../machine/machine.ts';
 import { got, not, type Got } from '../results/command-end.ts';
@@ -7,6 +8,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 export interface Reading {
   readonly terminal: Terminal;
+  readonly words: Translator;
   /** Whether the terminal shows what is being read. */
   readonly isTold: boolean;
 }
@@ -14,7 +16,7 @@ export interface Reading {
 /** The whole inventory of a machine; Ctrl-C ends the reading and the command. */
 export async function readMachine(
   machine: Machine,
-  { terminal, isTold }: Reading,
+  { terminal, words, isTold }: Reading,
 ): Promise<Got<Inventory>> {
   const stop = new AbortController();
   const stopListening = terminal.onInterrupt(() => stop.abort());
@@ -24,20 +26,24 @@ export async function readMachine(
         scope,
         signal: stop.signal,
         onProgress: (progress) => {
-          if (isTold) tell(terminal, progress);
+          if (isTold) tell(terminal, words, progress);
         },
       }),
     );
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    return not('cancelled', english.t('scan.stopped'));
+    return not('cancelled', message('scan.stopped'));
   } finally {
     stopListening();
   }
 }
 
-function tell(terminal: Terminal, { reading: [latest], done, total }: InventoryProgress): void {
+function tell(
+  terminal: Terminal,
+  { t }: Translator,
+  { reading: [latest], done, total }: InventoryProgress,
+): void {
   if (latest === undefined) return;
-  const section = english.t(`section.${latest}`);
-  terminal.status(english.t('scan.reading', { section, done: done + 1, total }));
+  const section = t(`section.${latest}`);
+  terminal.status(t('scan.reading', { section, done: done + 1, total }));
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { secretRefs, type SecretRef } from '../../../shared/domain/action.ts';
+import { message } from '../../../shared/domain/message.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
 import { got, not, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -18,8 +20,7 @@ export async function readSecrets(
   const secrets = new HeldSecrets();
   if (options.passwordStdin) {
     const password = firstLine(await terminal.readAll());
-    if (password === '')
-      return not('passwordMissing', 'Standard input was empty, so there is no password.');
+    if (password === '') return not('passwordMissing', message('terminal.end.noPasswordOnInput'));
     secrets.set(null, password);
   }
   for (const source of options.passwordFile ?? []) {
@@ -34,14 +35,13 @@ async function addFromFile(secrets: HeldSecrets, source: string) {
   const path = named === null ? source : source.slice(named.length + 1);
   try {
     const password = firstLine(decode(await readFile(path)));
-    if (password === '') return not('passwordMissing', `The password file ${path} is empty.`);
+    if (password === '')
+      return not('passwordMissing', message('terminal.end.passwordFileEmpty', { path }));
     secrets.set(named, password);
     return null;
   } catch (error) {
-    return not(
-      'unreadableInput',
-      `The password file ${path} could not be read (${(error as NodeJS.ErrnoException).code}).`,
-    );
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    return not('unreadableInput', message('terminal.end.passwordFileUnreadable', { path, code }));
   }
 }
 
@@ -56,20 +56,18 @@ function firstLine(text: string): string {
   return text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
 }
 
-const questions: Readonly<Record<SecretRef, string>> = {
-  kaspersky: 'Kaspersky password (press Enter if there is none): ',
-  agent: 'Uninstall password of the Network Agent (press Enter if there is none): ',
-};
-
 /** Asks a person for each password that a step may need and that was not given. False when they broke off. */
 export async function askForSecrets(
   plan: Plan,
   secrets: HeldSecrets,
   terminal: Terminal,
+  { t }: Translator,
 ): Promise<boolean> {
   for (const ref of neededSecrets(plan)) {
     if (secrets.get(ref) !== undefined) continue;
-    const answer = await terminal.askSecret(questions[ref]);
+    const answer = await terminal.askSecret(
+      `${t('terminal.ask.password', { name: t(`password.${ref}`) })} `,
+    );
     if (answer === null) return false;
     if (answer !== '') secrets.set(ref, answer);
   }

@@ -1,6 +1,11 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { message } from '../../../shared/domain/message.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { scope } from '../../catalog/scope.ts';
-import { readInventoryFile } from '../../machine/sources/file/read-inventory-file.ts';
+import {
+  readInventoryFile,
+  type FileProblem,
+} from '../../machine/sources/file/read-inventory-file.ts';
 import { cutoverVersion } from '../../session/cutover-version.ts';
 import { got, not, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -18,6 +23,7 @@ export interface SourceOptions extends MachineOptions {
 export async function loadInventory(
   options: SourceOptions,
   terminal: Terminal,
+  words: Translator,
 ): Promise<Got<Inventory>> {
   if (options.from !== undefined) {
     const read = await readInventoryFile({
@@ -25,13 +31,21 @@ export async function loadInventory(
       scope,
       collectedBy: `cutover ${cutoverVersion}`,
     });
-    return read.ok ? got(read.value) : not('unreadableInput', read.message);
+    return read.ok ? got(read.value) : notRead(options.from, read.problem);
   }
   const machine = await openMachine(options);
   if (!machine.ok) return machine;
   try {
-    return await readMachine(machine.value, { terminal, isTold: options.json !== true });
+    return await readMachine(machine.value, { terminal, words, isTold: options.json !== true });
   } finally {
     await machine.value.close();
   }
+}
+
+function notRead(file: string, { id, detail }: FileProblem) {
+  return not(
+    'unreadableInput',
+    message(`problem.${id}`, { file }),
+    ...(detail === null ? [] : [detail]),
+  );
 }

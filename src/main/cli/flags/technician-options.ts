@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { TechnicianFields } from '../../../shared/domain/record.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 
 /** What a help desk notes about a case; it stands at the top of the report. */
 export interface TechnicianOptions {
@@ -8,11 +9,15 @@ export interface TechnicianOptions {
   readonly customer?: string;
 }
 
-export function addTechnicianOptions(command: Command): Command {
+export function addTechnicianOptions(command: Command, { t }: Translator): Command {
+  const note = (value: string) => {
+    if (value.length <= longest) return value;
+    throw new InvalidArgumentError(t('terminal.wrong.tooLong', { longest }));
+  };
   return command
-    .option('--ticket <text>', 'ticket number, for the report', note)
-    .option('--technician <text>', 'who does it, for the report', note)
-    .option('--customer <text>', 'for whom it is done, for the report', note);
+    .option('--ticket <text>', t('terminal.flag.ticket'), note)
+    .option('--technician <text>', t('terminal.flag.technician'), note)
+    .option('--customer <text>', t('terminal.flag.customer'), note);
 }
 
 /** All three fields; those that were not given are empty. */
@@ -24,9 +29,5 @@ export function technicianFrom(options: TechnicianOptions): TechnicianFields {
   };
 }
 
-const longestNote = 200;
-
-function note(value: string): string {
-  if (value.length <= longestNote) return value;
-  throw new InvalidArgumentError(`At most ${longestNote} characters.`);
-}
+/** Characters, as in the window. */
+const longest = 200;

@@ -1,17 +1,18 @@
 import type { ExitCodeName } from '../../../shared/domain/exit-codes.ts';
+import type { Said } from '../terminal/said.ts';
 
-/** How a command ended. `message` says what happened and what to do; commands that printed it leave it out. */
+/** How a command ended. `says` is what happened and what to do, a line each; commands that told it leave it out. */
 export interface CommandEnd {
   readonly exit: ExitCodeName;
-  readonly message?: string;
+  readonly says?: readonly Said[];
   /** Where another tool prescribes the number; it counts instead of the code of `exit`. */
   readonly code?: number;
 }
 
 export const done: CommandEnd = { exit: 'success' };
 
-export function ended(exit: ExitCodeName, message: string): CommandEnd {
-  return { exit, message };
+export function ended(exit: ExitCodeName, ...says: readonly Said[]): CommandEnd {
+  return { exit, says };
 }
 
 /** Either a value or the reason to end the command. */
@@ -23,6 +24,6 @@ export function got<T>(value: T): Got<T> {
   return { ok: true, value };
 }
 
-export function not(exit: ExitCodeName, message: string): { ok: false; end: CommandEnd } {
-  return { ok: false, end: ended(exit, message) };
+export function not(exit: ExitCodeName, ...says: readonly Said[]): { ok: false; end: CommandEnd } {
+  return { ok: false, end: ended(exit, ...says) };
 }

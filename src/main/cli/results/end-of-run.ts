@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { exitCodeFor } from '../../../shared/domain/exit-codes.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
-import type { RunEnd } from '../../engine/run/run.ts';
 import { english } from '../../../shared/words/english.ts';
-import { jsonText } from '../../report/json-text.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { thisPlatform } from '../../machine/open-machine.ts';
+import { jsonText } from '../../report/json-text.ts';
+import type { RunEnd } from '../../engine/run/run.ts';
 import { ended, type CommandEnd } from './command-end.ts';
 import { styled } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -16,22 +17,19 @@ export function endOfRun(
   dataFolder: string,
   options: { readonly json?: boolean; readonly practice?: string | true },
   terminal: Terminal,
+  words: Translator,
 ): CommandEnd {
   if (end.kind === 'refused') return ended(end.exit, end.message);
   const folder = join(dataFolder, 'runs', end.record.runId);
   if (options.json) terminal.out(jsonText(runDocument(end, folder)));
   else {
+    const summary = words.sentences(end.record.summary);
     terminal.out('');
-    terminal.out(
-      wrapped(
-        styled(terminal, 'bold', english.sentences(end.record.summary)),
-        terminal.columns,
-        '',
-      ),
-    );
-    terminal.out(`Report: ${join(folder, 'report.html')}`);
+    terminal.out(wrapped(styled(terminal, 'bold', summary), terminal.columns, ''));
+    terminal.out(words.t('terminal.run.report', { path: join(folder, 'report.html') }));
+    const command = `cutover resume ${end.record.runId}${practiceFlag(options)}`;
     if (end.exit === 'restartNeeded')
-      terminal.out(`After the restart: cutover resume ${end.record.runId}${practiceFlag(options)}`);
+      terminal.out(words.t('terminal.run.afterRestart', { command }));
   }
   return { exit: end.exit };
 }

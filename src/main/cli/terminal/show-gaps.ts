@@ -1,24 +1,38 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { sectionNames } from '../../../shared/domain/sections.ts';
+import { sectionNames, type SectionName } from '../../../shared/domain/sections.ts';
+import type { SectionState } from '../../../shared/domain/section.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { wordsOf } from './said.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Says in one paragraph what could not be looked at, so that silence is not taken for absence. */
-export function showGaps(terminal: Terminal, inventory: Inventory): void {
-  const unseen = sectionNames.filter((name) => inventory[name].state === 'unreadable');
-  const partly = sectionNames.filter((name) => inventory[name].state === 'partial');
-  if (unseen.length > 0)
-    terminal.out(wrapped(`Not looked at: ${unseen.join(', ')}.`, terminal.columns, '  '));
-  if (partly.length > 0)
-    terminal.out(wrapped(`Seen only in part: ${partly.join(', ')}.`, terminal.columns, '  '));
-  for (const detail of damage(inventory)) terminal.out(wrapped(detail, terminal.columns, '  '));
+export function showGaps(terminal: Terminal, words: Translator, inventory: Inventory): void {
+  const { t, list } = words;
+  const named = (state: SectionState) =>
+    list(sectionNames.filter((name) => inventory[name].state === state).map(sectionWords));
+  const sectionWords = (name: SectionName) => t(`section.${name}`);
+  const [unseen, partly] = [named('unreadable'), named('partial')];
+  const lines = [
+    ...(unseen === '' ? [] : [t('terminal.gaps.unseen', { sections: unseen })]),
+    ...(partly === '' ? [] : [t('terminal.gaps.partly', { sections: partly })]),
+    ...damage(inventory, words),
+  ];
+  for (const line of lines) terminal.out(wrapped(line, terminal.columns, '  '));
   if (sectionNames.some((name) => inventory[name].gaps.some((gap) => gap.needsAdministrator)))
-    terminal.out('Start as administrator to see more. `cutover inventory` names each gap.');
+    terminal.out(t('terminal.gaps.needAdministrator'));
 }
 
 /** What is wrong with the source itself, each sentence once. */
-function damage(inventory: Inventory): ReadonlySet<string> {
+function damage(inventory: Inventory, words: Translator): ReadonlySet<string> {
   const gaps = sectionNames.flatMap((name) => inventory[name].gaps);
   const damaged = gaps.filter(({ reason }) => reason === 'truncated' || reason === 'corrupt');
-  return new Set(damaged.map(({ subject, detail }) => `Damaged: ${subject}: ${detail}`));
+  return new Set(
+    damaged.map(({ subject, detail }) =>
+      words.t('terminal.gaps.damaged', {
+        subject: wordsOf(subject, words),
+        detail: wordsOf(detail, words),
+      }),
+    ),
+  );
 }

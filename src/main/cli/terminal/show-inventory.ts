@@ -1,43 +1,45 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { sectionNames } from '../../../shared/domain/sections.ts';
-import type { SectionState } from '../../../shared/domain/section.ts';
+import { sectionNames, type SectionName } from '../../../shared/domain/sections.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { wordsOf } from './said.ts';
 import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
-const stateWords: Readonly<Record<SectionState, string>> = {
-  read: 'read',
-  empty: 'read, nothing there',
-  partial: 'read in part',
-  unreadable: 'could not be read',
-};
-
 /** One line for each section of an inventory, and every gap with its reason. */
-export function showInventory(terminal: Terminal, inventory: Inventory): void {
-  const { machine } = inventory;
-  terminal.out(styled(terminal, 'bold', `Inventory of ${machine.computerName ?? 'a computer'}`));
-  terminal.out(
-    `${machine.osName ?? machine.platform} ${machine.osVersion ?? ''}, read ${inventory.collectedAt}`,
-  );
-  if (machine.elevated === false)
-    terminal.out('Read without administrator rights: gaps marked * would close with them.');
+export function showInventory(terminal: Terminal, words: Translator, inventory: Inventory): void {
+  const { machine, collectedAt } = inventory;
+  const { t, moment } = words;
+  const title =
+    machine.computerName === null
+      ? t('terminal.inventory.unnamed')
+      : t('terminal.inventory.title', { computer: machine.computerName });
+  const system = `${machine.osName ?? machine.platform} ${machine.osVersion ?? ''}`.trim();
+  terminal.out(styled(terminal, 'bold', title));
+  terminal.out(t('terminal.inventory.read', { system, time: moment(collectedAt) }));
+  if (machine.elevated === false) terminal.out(t('terminal.inventory.notElevated'));
   terminal.out('');
-  for (const name of sectionNames) showSection(terminal, inventory, name);
+  for (const name of sectionNames) showSection(terminal, words, inventory, name);
 }
 
 function showSection(
   terminal: Terminal,
+  words: Translator,
   inventory: Inventory,
-  name: (typeof sectionNames)[number],
+  name: SectionName,
 ): void {
-  const section = inventory[name];
-  const count = String(section.items.length).padStart(6);
-  terminal.out(`${count}  ${name.padEnd(18)} ${stateWords[section.state]}`);
-  for (const gap of section.gaps.slice(0, 5)) {
+  const { t } = words;
+  const { items, state, gaps } = inventory[name];
+  const title = `${t(`section.${name}`)}: ${t(`terminal.inventory.state.${state}`)}`;
+  terminal.out(`${String(items.length).padStart(6)}  ${title}`);
+  for (const gap of gaps.slice(0, most)) {
     const mark = gap.needsAdministrator ? ' *' : '';
-    const text = `${gap.subject}: ${gap.detail} (${gap.reason})${mark}`;
+    const [subject, detail] = [wordsOf(gap.subject, words), wordsOf(gap.detail, words)];
+    const text = `${subject}: ${detail} (${t(`gapReason.${gap.reason}`)})${mark}`;
     terminal.out(`          ${wrapped(text, terminal.columns, '          ')}`);
   }
-  if (section.gaps.length > 5)
-    terminal.out(`          … and ${section.gaps.length - 5} more gaps, all in the document.`);
+  const count = gaps.length - most;
+  if (count > 0) terminal.out(`          … ${t('terminal.inventory.moreGaps', { count })}`);
 }
+
+const most = 5;

@@ -1,28 +1,40 @@
 import type { RestorePlan } from '../../../shared/domain/restore.ts';
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { wordsOf } from './said.ts';
 import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Why Microsoft Defender does not protect, who can change that, and what Cutover would do. */
-export function showRestorePlan(terminal: Terminal, plan: RestorePlan): void {
+export function showRestorePlan(terminal: Terminal, words: Translator, plan: RestorePlan): void {
+  const { t } = words;
   if (plan.causes.length > 0) {
     terminal.out('');
-    terminal.out(styled(terminal, 'bold', 'Why Microsoft Defender does not protect:'));
+    terminal.out(styled(terminal, 'bold', `${t('page.protection.inTheWay')}:`));
   }
   for (const { explanation, whoCanChange } of plan.causes) {
-    terminal.out(`  · ${wrapped(explanation, terminal.columns, '    ')}`);
+    terminal.out(`  · ${wrapped(wordsOf(explanation, words), terminal.columns, '    ')}`);
     if (whoCanChange !== null)
-      terminal.out(`    → ${wrapped(whoCanChange, terminal.columns, '      ')}`);
+      terminal.out(`    → ${wrapped(wordsOf(whoCanChange, words), terminal.columns, '      ')}`);
   }
   if (plan.steps.length === 0) return;
-  terminal.out(styled(terminal, 'bold', 'What Cutover can do (--enable-defender):'));
-  plan.steps.forEach(({ title }, index) => terminal.out(`  ${index + 1}. ${title}`));
+  terminal.out(styled(terminal, 'bold', t('terminal.protection.cutoverCan')));
+  plan.steps.forEach(({ title }, index) =>
+    terminal.out(`  ${index + 1}. ${wordsOf(title, words)}`),
+  );
 }
 
-export function showRestored(terminal: Terminal, restored: readonly RestoreStepResult[]): void {
+export function showRestored(
+  terminal: Terminal,
+  words: Translator,
+  restored: readonly RestoreStepResult[],
+): void {
   for (const { title, done, message } of restored) {
-    const word = done ? styled(terminal, 'green', 'done') : styled(terminal, 'red', 'not done');
-    terminal.out(`  ${word}  ${wrapped(`${title}: ${message}`, terminal.columns, '  ')}`);
+    const word = done
+      ? styled(terminal, 'green', words.t('reactivate.done'))
+      : styled(terminal, 'red', words.t('reactivate.notDone'));
+    const text = `${wordsOf(title, words)}: ${wordsOf(message, words)}`;
+    terminal.out(`  ${word}  ${wrapped(text, terminal.columns, '  ')}`);
   }
 }

@@ -1,15 +1,14 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { StepOutcome } from '../../../shared/domain/outcome.ts';
 import type { RunEvent } from '../../../shared/domain/run-event.ts';
-import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
-import type { StepResult } from '../../../shared/domain/step.ts';
-import { english } from '../../../shared/words/english.ts';
-import { visible } from '../../report/visible.ts';
+import type { MessageId } from '../../../shared/domain/message.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { wordsOf } from './said.ts';
 import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
 import { showProtection } from './show-protection.ts';
 import { showRestored } from './show-restore.ts';
-import { styled, toneStyles } from './style.ts';
+import { StepLines } from './step-lines.ts';
+import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -19,42 +18,49 @@ export interface ShowRunOptions {
 }
 
 /** Tells a run in the terminal, as it goes on. */
-export function runTeller(terminal: Terminal, options: ShowRunOptions): (event: RunEvent) => void {
-  const steps = new StepLines(terminal);
+export function runTeller(
+  terminal: Terminal,
+  words: Translator,
+  options: ShowRunOptions,
+): (event: RunEvent) => void {
+  const { t } = words;
+  const steps = new StepLines(terminal, words);
+  const heading = (id: HeadingId) => {
+    terminal.out('');
+    terminal.out(styled(terminal, 'bold', t(id)));
+  };
   return (event) => {
     switch (event.kind) {
-      case 'runStarted':
-        terminal.out(event.resumed ? `Going on with run ${event.runId}` : `Run ${event.runId}`);
+      case 'runStarted': {
+        const run = event.runId;
+        terminal.out(
+          event.resumed ? t('terminal.run.goingOn', { run }) : t('terminal.run.started', { run }),
+        );
         return;
+      }
       case 'inventoryStarted':
-        terminal.status(event.purpose === 'before' ? 'Looking …' : 'Looking again …');
+        terminal.status(
+          event.purpose === 'before' ? t('terminal.run.looking') : t('terminal.run.lookingAgain'),
+        );
         return;
       case 'detected':
-        if (event.purpose === 'before' && options.findingsAndPlan) {
-          heading(terminal, 'What was found');
-          showFindings(terminal, event.findings);
-        }
-        if (event.purpose === 'after') {
-          heading(terminal, 'What is there now');
-          showFindings(terminal, event.findings);
-        }
+        if (event.purpose === 'before' && !options.findingsAndPlan) return;
+        heading(event.purpose === 'before' ? 'terminal.run.found' : 'terminal.run.now');
+        showFindings(terminal, words, event.findings);
         return;
       case 'planned':
-        if (options.findingsAndPlan) {
-          heading(terminal, 'The plan');
-          showPlan(terminal, event.plan);
-        }
+        if (!options.findingsAndPlan) return;
+        heading('terminal.run.plan');
+        showPlan(terminal, words, event.plan);
         return;
       case 'stopped':
-        heading(terminal, 'Nothing was removed');
-        showHazards(terminal, event.hazards);
+        heading('terminal.run.nothingRemoved');
+        showHazards(terminal, words, event.hazards);
         return;
       case 'kept':
         return;
       case 'stepStarted':
-        steps.start(
-          `${event.index + 1} of ${event.total}: ${english.t('step.remove', event.step)}`,
-        );
+        steps.start(event);
         return;
       case 'stepProgress':
         steps.progress(event.fraction, event.text);
@@ -66,24 +72,24 @@ export function runTeller(terminal: Terminal, options: ShowRunOptions): (event: 
         steps.finish(event.result);
         return;
       case 'restartNeeded':
-        heading(terminal, 'Windows has to restart');
+        heading('terminal.run.mustRestart');
         for (const reason of event.reasons)
-          terminal.out(`  · ${wrapped(reason, terminal.columns, '    ')}`);
+          terminal.out(`  · ${wrapped(wordsOf(reason, words), terminal.columns, '    ')}`);
         return;
       case 'restoreStarted':
-        terminal.status(`${event.step.title} …`);
+        terminal.status(`${wordsOf(event.step.title, words)} …`);
         return;
       case 'restoreEnded':
-        showRestored(terminal, [event.result]);
+        showRestored(terminal, words, [event.result]);
         return;
       case 'protectionAwaited': {
-        const seconds = Math.round(event.elapsedMs / 1000);
-        terminal.status(`  ${seconds} s, waiting for another antivirus to take over`);
+        const time = words.duration(event.elapsedMs);
+        terminal.status(`  ${t('terminal.run.awaitingProtection', { time })}`);
         return;
       }
       case 'protection':
-        heading(terminal, 'What protects this computer');
-        showProtection(terminal, event.protection);
+        heading('page.proof.protection');
+        showProtection(terminal, words, event.protection);
         return;
       case 'runFinished':
         return;
@@ -93,69 +99,8 @@ export function runTeller(terminal: Terminal, options: ShowRunOptions): (event: 
   };
 }
 
-function heading(terminal: Terminal, text: string): void {
-  terminal.out('');
-  terminal.out(styled(terminal, 'bold', text));
-}
-
-const outcomeWords: Readonly<Record<StepOutcome, string>> = {
-  removed: 'removed',
-  restartNeeded: 'removed, restart needed',
-  stillPresent: 'still there',
-  passwordMissing: 'needs a password',
-  passwordWrong: 'refused the password',
-  installerBusy: 'Windows Installer was busy',
-  timedOut: 'did not end in time',
-  cancelled: 'cancelled',
-  failed: 'failed',
-  notRun: 'not begun',
-};
-
-/**
- * The lines of one step. On a screen one line is drawn again and again; in a file only every quarter of the
- * way is written, and what is waited for at most twice a minute.
- */
-class StepLines {
-  readonly #terminal: Terminal;
-  #quarter = 0;
-  #lastWaitingMs = 0;
-
-  constructor(terminal: Terminal) {
-    this.#terminal = terminal;
-  }
-
-  start(title: string): void {
-    this.#quarter = 0;
-    this.#lastWaitingMs = 0;
-    heading(this.#terminal, `Step ${title}`);
-  }
-
-  progress(fraction: number | null, text: string | null): void {
-    const percent =
-      fraction === null ? '   …' : `${String(Math.floor(fraction * 100)).padStart(3)}%`;
-    this.#terminal.status(`  ${percent} ${text ?? ''}`);
-    const quarter = fraction === null ? 0 : Math.floor(fraction * 4);
-    if (quarter <= this.#quarter || this.#terminal.interactive) return;
-    this.#quarter = quarter;
-    this.#terminal.out(`  ${percent} ${text ?? ''}`);
-  }
-
-  waiting(waitingFor: string, elapsedMs: number): void {
-    const text = `  ${Math.round(elapsedMs / 1000)} s, waiting for ${waitingFor}`;
-    this.#terminal.status(text);
-    if (this.#terminal.interactive || elapsedMs - this.#lastWaitingMs < 30_000) return;
-    this.#lastWaitingMs = elapsedMs;
-    this.#terminal.out(text);
-  }
-
-  finish(result: StepResult): void {
-    const word = outcomeWords[result.outcome];
-    const style = toneStyles[stepOutcomes[result.outcome].tone];
-    const seconds = (result.durationMs / 1000).toFixed(1);
-    const code = result.exitCode === null ? '' : `, exit code ${result.exitCode}`;
-    this.#terminal.out(
-      `  ${styled(this.#terminal, style, word)}  ${visible(result.name)} (${seconds} s${code})`,
-    );
-    this.#terminal.out(`  ${wrapped(result.message, this.#terminal.columns, '  ')}`);
-  }
-}
+type HeadingId = Extract<
+  MessageId,
+  | 'page.proof.protection'
+  | `terminal.run.${'found' | 'mustRestart' | 'nothingRemoved' | 'now' | 'plan'}`
+>;

@@ -120,7 +120,7 @@ describe('cutover protection', () => {
     const resume = await cutover(['resume', ...unprotected]);
     const lines = list.terminal.text.split('\n').map((line) => line.replace(/^\S+ +/, ''));
     expect([lines.filter((line) => line !== '').toSorted(), resume.exit]).toEqual([
-      ['finished    notProtected', 'finished    protected  (Microsoft Defender)'],
+      ['This computer is not protected now', 'This computer is protected  (Microsoft Defender)'],
       'runNotFound',
     ]);
   });

@@ -8,6 +8,7 @@ import { helps, isFinal, outcomes, runOutcomes } from '../../../../src/shared/do
 import { stepOutcomeNames, stepOutcomes } from '../../../../src/shared/domain/step-outcomes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { protectionOf, recordOf, stepResultOf } from '../../../support/run-samples.ts';
+import { english } from '../../../../src/shared/words/english.ts';
 
 const that = (is: (outcome: RunOutcome) => boolean) => runOutcomes.filter(is);
 
@@ -65,7 +66,7 @@ describe('the tone of a step', () => {
     const { tone } = stepOutcomes[outcome];
     const result = stepResultOf({ outcome });
     const terminal = new FakeTerminal({ colours: true });
-    runTeller(terminal, { findingsAndPlan: false })({ kind: 'stepFinished', result });
+    runTeller(terminal, english, { findingsAndPlan: false })({ kind: 'stepFinished', result });
     const page = htmlReport(recordOf({ steps: [result] })).replaceAll(/\s+/g, ' ');
     expect([
       page.includes(`<article class="${tone}"> <h3>Kaspersky`),

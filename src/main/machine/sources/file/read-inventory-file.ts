@@ -25,10 +25,10 @@ export interface FileProblem {
   readonly detail: string | null;
 }
 
-/** What a file held, or why it does not do: a sentence for the terminal, and data for the window. */
+/** What a file held, or why it does not do. */
 type Read<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string; readonly problem: FileProblem };
+  | { readonly ok: false; readonly problem: FileProblem };
 
 /** Reads an inventory made by `cutover inventory` or by the window, or a registry export. */
 export async function readInventoryFile(request: InventoryFile): Promise<Read<Inventory>> {
@@ -45,21 +45,8 @@ async function readWhole(path: string): Promise<Read<Buffer>> {
     if ((await stat(path)).size > largestExport) return tooLarge(path, largestExport);
     return { ok: true, value: await readFile(path) };
   } catch (error) {
-    const message = `${path} could not be read: ${reasonOf(error)}. Check the path.`;
-    return not(message, problem('fileNotReadable', path, (error as Error).message));
+    return not('fileNotReadable', path, (error as Error).message);
   }
-}
-
-const plainReasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'access is denied',
-  EPERM: 'access is denied',
-  EISDIR: 'it is a folder',
-};
-
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return plainReasons[code] ?? (error as Error).message;
 }
 
 /** A byte order mark and blanks may stand before the brace. */
@@ -77,17 +64,12 @@ function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
   try {
     json = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch {
-    return not(
-      `${path} is not whole: it begins like an inventory, but is no valid JSON. ` +
-        'Was it cut off while copying? Make it again with `cutover inventory --out FILE`.',
-      problem('fileNotWhole', path),
-    );
+    return not('fileNotWhole', path);
   }
   const faults = formatFaults(json) ?? firstFaults(inventorySchema, json, mostFaults);
   if (faults.length === 0) return { ok: true, value: inventorySchema.parse(json) };
   const detail = z.prettifyError(new z.ZodError([...faults]));
-  const message = `${path} is not an inventory this version of Cutover can read:\n${detail}`;
-  return not(message, problem('notAnInventory', path, detail));
+  return not('notAnInventory', path, detail);
 }
 
 /** Of a document in another format nothing else is said; null when the format is ours. */
@@ -107,15 +89,11 @@ async function inventoryFromExport(
     collectedAt: new Date().toISOString(),
   });
   if (read.ok) return { ok: true, value: read.inventory };
-  return not(`${path}: ${read.message}`, problem(exportProblems[read.code], path, read.message));
+  return not(exportProblems[read.code], path, read.message);
 }
 
 function tooLarge(path: string, most: number): Read<never> {
-  const detail = `It is larger than ${most / 1024 / 1024} MB.`;
-  return not(
-    `${path} is too large to be an inventory. ${detail}`,
-    problem('fileTooLarge', path, detail),
-  );
+  return not('fileTooLarge', path, `It is larger than ${most / 1024 / 1024} MB.`);
 }
 
 const exportProblems = {
@@ -125,10 +103,10 @@ const exportProblems = {
   tooLarge: 'fileTooLarge',
 } as const;
 
-function problem(id: FileProblem['id'], path: string, detail: string | null = null): FileProblem {
-  return { id, file: basename(path), detail };
-}
-
-function not(message: string, why: FileProblem): Extract<Read<never>, { ok: false }> {
-  return { ok: false, message, problem: why };
+function not(
+  id: FileProblem['id'],
+  path: string,
+  detail: string | null = null,
+): Extract<Read<never>, { ok: false }> {
+  return { ok: false, problem: { id, file: basename(path), detail } };
 }

@@ -84,10 +84,18 @@ export const kernel32 = lazyLibrary('kernel32.dll', (library) => ({
   >,
   GetSystemPreferredUILanguages: library.func(
     'int __stdcall GetSystemPreferredUILanguages(uint32 flags, void *count, void *names, void *size)',
-  ) as KoffiFunc<
-    (flags: number, count: Uint32Array, names: Buffer | null, size: Uint32Array) => number
-  >,
+  ) as KoffiFunc<PreferredUILanguages>,
+  GetUserPreferredUILanguages: library.func(
+    'int __stdcall GetUserPreferredUILanguages(uint32 flags, void *count, void *names, void *size)',
+  ) as KoffiFunc<PreferredUILanguages>,
 }));
+
+type PreferredUILanguages = (
+  flags: number,
+  count: Uint32Array,
+  names: Buffer | null,
+  size: Uint32Array,
+) => number;
 
 /** What functions returning a handle give on failure (`INVALID_HANDLE_VALUE`). */
 export function isInvalidHandle(handle: number | bigint): boolean {

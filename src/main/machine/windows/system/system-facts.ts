@@ -2,7 +2,7 @@ import type { MachineFacts } from '../../../../shared/domain/inventory.ts';
 import { kernel32 } from '../ffi/kernel32.ts';
 import { ntdll } from '../ffi/ntdll.ts';
 import { user32 } from '../ffi/user32.ts';
-import { wideAt } from '../ffi/wide-string.ts';
+import { preferredLanguage } from './preferred-language.ts';
 import { elevation } from './elevation.ts';
 
 type SystemFacts = Pick<
@@ -17,7 +17,7 @@ export function readSystemFacts(): SystemFacts {
     architecture: readArchitecture(),
     safeMode: readSafeMode(),
     elevated: elevation().administrator,
-    language: readLanguage(),
+    language: preferredLanguage('system'),
   };
 }
 
@@ -62,15 +62,4 @@ const safeModes: readonly MachineFacts['safeMode'][] = ['no', 'minimal', 'networ
 
 function readSafeMode(): MachineFacts['safeMode'] {
   return safeModes[user32().GetSystemMetrics(cleanBoot)] ?? 'unknown';
-}
-
-const languageNames = 0x8;
-
-function readLanguage(): string | null {
-  const count = new Uint32Array(1);
-  const names = Buffer.alloc(2 * 512);
-  const size = new Uint32Array([512]);
-  const read = kernel32().GetSystemPreferredUILanguages(languageNames, count, names, size);
-  const first = wideAt(names, 0);
-  return read === 0 || first === '' ? null : first;
 }

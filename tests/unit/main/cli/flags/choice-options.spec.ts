@@ -5,9 +5,10 @@ import {
   choiceFrom,
   type ChoiceOptions,
 } from '../../../../../src/main/cli/flags/choice-options.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 
 function timeLimitOf(...args: readonly string[]): number | null {
-  const command = addChoiceOptions(new Command('remove'))
+  const command = addChoiceOptions(new Command('remove'), english)
     .exitOverride()
     .configureOutput({
       writeErr: () => {},

@@ -5,10 +5,12 @@ import {
   protectionWaitMs,
 } from '../../../../../src/main/cli/flags/protection-wait.ts';
 import { patienceFor } from '../../../../../src/main/session/patience.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 
 function waitOf(...args: readonly string[]): number | undefined {
   const command = addProtectionWaitOption(
     new Command().exitOverride().configureOutput({ writeErr: () => {} }),
+    english,
   );
   return protectionWaitMs(command.parse([...args], { from: 'user' }).opts());
 }

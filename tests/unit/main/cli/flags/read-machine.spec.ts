@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMachine } from '../../../../../src/main/cli/flags/read-machine.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
 import { home } from '../../../../../src/main/machine/practice/computers/home.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
@@ -13,7 +14,7 @@ describe('readMachine', () => {
   it('shows each section while it is read', async () => {
     const terminal = new FakeTerminal();
 
-    const read = await readMachine(await practice(0), { terminal, isTold: true });
+    const read = await readMachine(await practice(0), { terminal, words: english, isTold: true });
 
     const lines = [terminal.statuses[0], terminal.statuses.length, terminal.statuses.at(-1)];
     expect([read.ok, lines]).toEqual([
@@ -29,7 +30,7 @@ describe('readMachine', () => {
   it('shows nothing where one document is printed', async () => {
     const terminal = new FakeTerminal();
 
-    await readMachine(await practice(0), { terminal, isTold: false });
+    await readMachine(await practice(0), { terminal, words: english, isTold: false });
 
     expect(terminal.statuses).toEqual([]);
   });
@@ -37,13 +38,13 @@ describe('readMachine', () => {
   it('ends the command as cancelled on Ctrl-C, and listens to it no longer', async () => {
     const terminal = new FakeTerminal();
 
-    const reading = readMachine(await practice(100), { terminal, isTold: true });
+    const reading = readMachine(await practice(100), { terminal, words: english, isTold: true });
     terminal.interrupt();
 
     expect([await reading, terminal.isListening]).toEqual([
       {
         ok: false,
-        end: { exit: 'cancelled', message: expect.stringContaining('Nothing was changed.') },
+        end: { exit: 'cancelled', says: [{ id: 'scan.stopped' }] },
       },
       false,
     ]);

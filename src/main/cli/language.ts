@@ -1,0 +1,22 @@
+import { closestLanguage, knownLanguage, type AnyLanguage } from '../../shared/domain/languages.ts';
+import { systemLanguage } from '../machine/open-machine.ts';
+
+/**
+ * The language a command speaks: the one that is named, else that of the system. What programs read is English
+ * unless a language is named, so that it does not depend on the computer it comes from; a JSON document always is.
+ */
+export async function languageOf(argv: readonly string[]): Promise<AnyLanguage> {
+  if (argv.includes('--json')) return 'en';
+  const named = knownLanguage(valueOf(argv, '--language') ?? '');
+  if (named !== null) return named;
+  const forPrograms = argv.some((arg) => readByPrograms.has(arg.split('=', 1)[0] ?? ''));
+  return forPrograms ? 'en' : closestLanguage(await systemLanguage());
+}
+
+const readByPrograms: ReadonlySet<string> = new Set(['--unattended', '--contract']);
+
+/** Found before the arguments are parsed, because what is wrong with them is said in this language too. */
+function valueOf(argv: readonly string[], flag: string): string | undefined {
+  const at = argv.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
+  return argv[at] === flag ? argv[at + 1] : argv[at]?.slice(flag.length + 1);
+}

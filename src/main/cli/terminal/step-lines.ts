@@ -1,0 +1,65 @@
+import type { RunEvent } from '../../../shared/domain/run-event.ts';
+import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
+import type { StepResult } from '../../../shared/domain/step.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { visible } from '../../report/visible.ts';
+import { wordsOf, type Said } from './said.ts';
+import { styled, toneStyles } from './style.ts';
+import { wrapped } from './wrapped.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * The lines of one step. On a screen one line is drawn again and again; in a file only every quarter of the
+ * way is written, and what is waited for at most twice a minute.
+ */
+export class StepLines {
+  readonly #terminal: Terminal;
+  readonly #words: Translator;
+  #quarter = 0;
+  #lastWaitingMs = 0;
+
+  constructor(terminal: Terminal, words: Translator) {
+    this.#terminal = terminal;
+    this.#words = words;
+  }
+
+  start({ step, index, total }: Extract<RunEvent, { kind: 'stepStarted' }>): void {
+    this.#quarter = 0;
+    this.#lastWaitingMs = 0;
+    const title = this.#words.t('step.remove', step);
+    const line = this.#words.t('terminal.run.step', { index: index + 1, total, title });
+    this.#terminal.out('');
+    this.#terminal.out(styled(this.#terminal, 'bold', line));
+  }
+
+  progress(fraction: number | null, text: Said | null): void {
+    const percent =
+      fraction === null ? '   …' : `${String(Math.floor(fraction * 100)).padStart(3)}%`;
+    const line = `  ${percent} ${text === null ? '' : wordsOf(text, this.#words)}`;
+    this.#terminal.status(line);
+    const quarter = fraction === null ? 0 : Math.floor(fraction * 4);
+    if (quarter <= this.#quarter || this.#terminal.interactive) return;
+    this.#quarter = quarter;
+    this.#terminal.out(line);
+  }
+
+  waiting(waitingFor: Said, elapsedMs: number): void {
+    const { t, duration } = this.#words;
+    const name = wordsOf(waitingFor, this.#words);
+    const text = `  ${t('terminal.run.waiting', { time: duration(elapsedMs), name })}`;
+    this.#terminal.status(text);
+    if (this.#terminal.interactive || elapsedMs - this.#lastWaitingMs < 30_000) return;
+    this.#lastWaitingMs = elapsedMs;
+    this.#terminal.out(text);
+  }
+
+  finish({ name, outcome, durationMs, exitCode, message }: StepResult): void {
+    const { t, duration } = this.#words;
+    const style = toneStyles[stepOutcomes[outcome].tone];
+    const word = styled(this.#terminal, style, t(`stepOutcome.${outcome}.title`));
+    const code = exitCode === null ? '' : `, ${t('step.exitCode')} ${exitCode}`;
+    const says = wrapped(wordsOf(message, this.#words), this.#terminal.columns, '  ');
+    this.#terminal.out(`  ${word}  ${visible(name)} (${duration(durationMs)}${code})`);
+    this.#terminal.out(`  ${says}`);
+  }
+}
