@@ -5,6 +5,7 @@ import type { Hazard, Plan } from '../domain/plan.ts';
 import type { Protection } from '../domain/protection.ts';
 import type { RestoreStepResult, RunRecord, TechnicianFields } from '../domain/record.ts';
 import type { RestorePlan, RestoreStep } from '../domain/restore.ts';
+import type { SectionName } from '../domain/sections.ts';
 import type { Step, StepResult } from '../domain/step.ts';
 import type { GuidePage } from './guide-pages.ts';
 import type { MoveName } from './move-inputs.ts';
@@ -22,9 +23,18 @@ export interface MachineChoice {
   readonly unavailable: Problem | null;
 }
 
+/** How far a look at the computer has come. */
+export interface ScanProgress {
+  /** The one that was begun last. */
+  readonly section: SectionName;
+  readonly done: number;
+  readonly total: number;
+}
+
 export type ScanState =
   | { readonly state: 'notBegun' }
-  | { readonly state: 'running' }
+  /** `progress` is null until the first section is begun. */
+  | { readonly state: 'running'; readonly progress: ScanProgress | null }
   | { readonly state: 'failed'; readonly problem: Problem }
   | {
       readonly state: 'done';

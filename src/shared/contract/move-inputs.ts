@@ -13,8 +13,10 @@ const field = z.string().max(200);
 export const moveInputs = {
   chooseMachine: id,
   scan: nothing,
+  /** What was known before is shown again. */
+  stopScan: nothing,
   goTo: z.enum(guidePages),
-  chooseFindings: z.array(id).max(200),
+  chooseFinding: z.object({ findingId: id, chosen: z.boolean() }),
   acknowledge: z.object({ hazardId: id, done: z.boolean() }),
   setManagedByUs: z.boolean(),
   /** An empty password takes back the one that was given. */

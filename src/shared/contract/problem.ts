@@ -1,6 +1,7 @@
 /** Nothing more is to be said than what the words in the window say. */
 export const plainProblems = [
   'lookingNow',
+  'notLooking',
   'lookFirst',
   'removalUnderWay',
   'nothingUnderWay',

@@ -18,6 +18,7 @@ import {
   whileNotReady,
   whileNotResumable,
   whileNotRunning,
+  whileNotScanning,
   whileOnRealComputer,
   whileRunning,
   whileUnfinished,
@@ -73,18 +74,22 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     make: async (parts, id) => await beginCase(parts, parts.machine.find(id)),
   },
   scan: { closed: firstOf(whileBusy, whileUnfinished), make: scan },
+  stopScan: { closed: whileNotScanning, make: ({ scanner }) => scanner.stop() },
   goTo: {
     closed: always,
     refuses: (guide, page) => whyClosed(page, guide),
     make: ({ store }, page) => store.update({ page }),
   },
-  chooseFindings: {
+  chooseFinding: {
     closed: firstOf(whileRunning, whileUnseen),
-    refuses: ({ scan: seen }, ids) => {
-      const known = new Set(seen.state === 'done' ? seen.findings.map(({ id }) => id) : []);
-      return ids.every((id) => known.has(id)) ? null : { id: 'findingNotKnown' };
+    refuses: ({ scan: seen }, { findingId }) => {
+      const known = seen.state === 'done' && seen.findings.some(({ id }) => id === findingId);
+      return known ? null : { id: 'findingNotKnown' };
     },
-    make: (parts, ids) => answer(parts, { chosen: [...new Set(ids)] }),
+    make: (parts, { findingId, chosen }) => {
+      const others = parts.store.snapshot.chosen.filter((id) => id !== findingId);
+      answer(parts, { chosen: chosen ? [...others, findingId] : others });
+    },
   },
   acknowledge: {
     closed: whileRunning,
@@ -183,8 +188,7 @@ export function openMoves(guide: GuideState): OpenMoves {
 }
 
 async function scan({ removals, scanner }: GuideParts): Promise<void> {
-  removals.takeOver(null);
-  await scanner.scan();
+  if ((await scanner.scan()) !== 'stopped') removals.takeOver(null);
 }
 
 /** An answer changes what a removal will do. */

@@ -26,6 +26,9 @@ export const whileNotRunning: Reason = ({ run }) =>
 const whileScanning: Reason = ({ scan }) =>
   scan.state === 'running' ? { id: 'lookingNow' } : null;
 
+export const whileNotScanning: Reason = ({ scan }) =>
+  scan.state === 'running' ? null : { id: 'notLooking' };
+
 /** One thing at a time: what is done for the protection changes what everything else would see. */
 const whileProtecting: Reason = ({ recheck, liveCheck, restore }) => {
   const running = [recheck, liveCheck, restore.progress].some(({ state }) => state === 'running');

@@ -14,6 +14,7 @@ export class Scanner {
   readonly #store: GuideStore;
   readonly #machine: CurrentMachine;
   #inventory: Inventory | null = null;
+  #stopping: AbortController | null = null;
 
   constructor(store: GuideStore, machine: CurrentMachine) {
     this.#store = store;
@@ -29,21 +30,35 @@ export class Scanner {
     this.#inventory = null;
   }
 
-  /** Begins a case: looks at the computer, and forgets what came of an earlier removal. */
-  async scan(): Promise<void> {
-    const before = this.#store.snapshot.scan;
+  /**
+   * Begins a case: looks at the computer, and forgets what came of an earlier removal. When it is stopped, everything is
+   * shown again as it was.
+   */
+  async scan(): Promise<'ended' | 'stopped'> {
+    const { scan, run, recheck, liveCheck, restore } = this.#store.snapshot;
+    const stopping = new AbortController();
+    this.#stopping = stopping;
     this.#store.update({
-      scan: { state: 'running' },
+      scan: { state: 'running', progress: null },
       run: { state: 'notBegun' },
       ...untouchedProtection,
     });
     try {
-      const machine = await this.#machine.open();
-      this.#show(await machine.inventory({ scope }), before);
+      this.#show(await this.#look(stopping.signal), scan);
     } catch (error) {
+      if (stopping.signal.aborted) {
+        this.#store.update({ scan, run, recheck, liveCheck, restore });
+        return 'stopped';
+      }
       const problem = { id: 'scanFailed', detail: (error as Error).message } as const;
       this.#store.update({ scan: { state: 'failed', problem }, plan: null });
     }
+    return 'ended';
+  }
+
+  /** Ends the look that is going on. */
+  stop(): void {
+    this.#stopping?.abort();
   }
 
   /** Takes in another look: what a removal did stays, what the computer says about it is new. */
@@ -61,6 +76,19 @@ export class Scanner {
     const { snapshot } = this.#store;
     if (snapshot.scan.state !== 'done' || this.#inventory === null) return;
     this.#store.update({ plan: planFor(this.#inventory, snapshot.scan, snapshot) });
+  }
+
+  async #look(signal: AbortSignal): Promise<Inventory> {
+    const machine = await this.#machine.open();
+    return await machine.inventory({
+      scope,
+      signal,
+      onProgress: ({ reading: [section], done, total }) => {
+        // What was begun before it was stopped still ends, and says so.
+        if (section === undefined || signal.aborted) return;
+        this.#store.update({ scan: { state: 'running', progress: { section, done, total } } });
+      },
+    });
   }
 
   /** Shows an inventory; what a person has chosen and answered stays as far as it is still there. */

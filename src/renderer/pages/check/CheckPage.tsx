@@ -1,5 +1,7 @@
-import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components';
+import type { ScanProgress } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import type { WindowWords } from '../../../shared/words/translator.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
@@ -16,7 +18,7 @@ export function CheckPage() {
     case 'notBegun':
       return <NotBegun />;
     case 'running':
-      return <Looking />;
+      return <Looking progress={scan.progress} />;
     case 'failed':
       return <Failed problem={scan.problem} />;
     case 'done':
@@ -36,17 +38,29 @@ function NotBegun() {
   );
 }
 
-function Looking() {
+/** The bar has no length until the first section is begun. */
+function Looking({ progress }: { readonly progress: ScanProgress | null }) {
+  const { act } = useGuide();
   const { t } = useWords();
   return (
     <PageFrame
       heading={t('page.check.headingLooking')}
       lead={t('page.check.leadLooking')}
       back="welcome"
+      primary={<Button onClick={() => void act('stopScan')}>{t('page.check.stop')}</Button>}
     >
-      <ProgressBar aria-label={t('page.check.headingLooking')} thickness="large" />
+      <ProgressBar
+        aria-label={t('page.check.headingLooking')}
+        thickness="large"
+        {...(progress === null ? {} : { max: progress.total, value: progress.done })}
+      />
+      {progress !== null && <Text>{t('scan.reading', readingOf(progress, t))}</Text>}
     </PageFrame>
   );
+}
+
+function readingOf({ section, done, total }: ScanProgress, t: WindowWords['t']) {
+  return { section: t(`section.${section}`), done: done + 1, total };
 }
 
 function Failed({ problem }: { readonly problem: Problem }) {

@@ -15,7 +15,7 @@ import { useAnswer } from '../../bridge/use-answer.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { useCheckStyles } from './check-page.styles.ts';
-import { withChoice, type FoundProduct } from './found-products.ts';
+import type { FoundProduct } from './found-products.ts';
 
 const confidenceColours = { proven: 'success', likely: 'warning', hint: 'informative' } as const;
 
@@ -37,9 +37,9 @@ export function ProductCard({ product }: { readonly product: FoundProduct }) {
 }
 
 function ChoiceBox({ product: { finding, chosen } }: { readonly product: FoundProduct }) {
-  const { snapshot, act } = useGuide();
+  const { act } = useGuide();
   const [goes, choose] = useAnswer(chosen, (now) =>
-    act('chooseFindings', withChoice(snapshot.chosen, finding.id, now)),
+    act('chooseFinding', { findingId: finding.id, chosen: now }),
   );
   return (
     <Checkbox

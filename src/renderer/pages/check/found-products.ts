@@ -37,12 +37,6 @@ export function foundProducts(snapshot: GuideSnapshot): FoundProducts {
   };
 }
 
-/** The list to send when one product is ticked or unticked. */
-export function withChoice(chosen: readonly string[], id: string, on: boolean): string[] {
-  const others = chosen.filter((each) => each !== id);
-  return on ? [...others, id] : others;
-}
-
 function whyItStays({ id, confidence, state }: Finding, plan: Plan | null): Message | null {
   if (plan?.steps.some(({ findingId }) => findingId === id)) return null;
   const kept = plan?.kept.find(({ findingId }) => findingId === id);

@@ -65,7 +65,7 @@ describe('the server end of the contract', () => {
     ['chooseMachine', ''],
     ['chooseMachine', 'x'.repeat(301)],
     ['goTo', 'settings'],
-    ['chooseFindings', Array.from({ length: 201 }, () => 'x')],
+    ['chooseFinding', { findingId: 'x'.repeat(301), chosen: true }],
     ['acknowledge', { hazardId: 'password', done: 'yes' }],
     ['givePassword', { ref: 'somebody', password: 'x' }],
     ['openLink', 'https://example.com'],

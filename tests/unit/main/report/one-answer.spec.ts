@@ -9,7 +9,7 @@ import { textReport } from '../../../../src/main/report/text-report.ts';
 import { fateOf, fateTones } from '../../../../src/shared/domain/product-fate.ts';
 import type { RunRecord } from '../../../../src/shared/domain/record.ts';
 import { engineRun } from '../desktop/guide/engine-run.ts';
-import { answerEverything, guideOf, until, valueOf } from '../desktop/guide/guide-of.ts';
+import { answerEverything, chooseAll, guideOf, until, valueOf } from '../desktop/guide/guide-of.ts';
 
 /** The rows of the table of products, as a reader of the page sees them. */
 function rowsOfPage(record: RunRecord): string[][] {
@@ -92,9 +92,8 @@ it('a report of before the matching was kept is matched when it is read', async 
 async function caseAfter(computer: string, everything = false) {
   const { guide } = await guideOf();
   valueOf(await guide.move('chooseMachine', `practice-${computer}`));
-  const { scan } = valueOf(await guide.move('scan'));
-  const all = scan.state === 'done' ? scan.findings.map(({ id }) => id) : [];
-  if (everything) valueOf(await guide.move('chooseFindings', all));
+  valueOf(await guide.move('scan'));
+  if (everything) await chooseAll(guide);
   await answerEverything(guide);
   if (!guide.snapshot.readiness.ready) return await engineRun(computer, guide.snapshot);
   valueOf(await guide.move('startRemoval'));

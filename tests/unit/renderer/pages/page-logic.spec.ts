@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foundProducts, withChoice } from '../../../../src/renderer/pages/check/found-products.ts';
+import { foundProducts } from '../../../../src/renderer/pages/check/found-products.ts';
 import { expectedProtection } from '../../../../src/renderer/pages/protection/expected-protection.ts';
 import { announcement, runProgress } from '../../../../src/renderer/parts/run-progress.ts';
 import type { RunView, StepView } from '../../../../src/shared/contract/guide.ts';
@@ -44,14 +44,6 @@ describe('what was found', () => {
         ['maybe', false, { id: 'kept.notProven' }],
       ],
     ]);
-  });
-
-  test('is chosen and given up one by one', () => {
-    expect([
-      withChoice(['av'], 'vpn', true),
-      withChoice(['av', 'vpn'], 'vpn', false),
-      withChoice(['av'], 'av', true),
-    ]).toEqual([['av', 'vpn'], ['av'], ['av']]);
   });
 });
 

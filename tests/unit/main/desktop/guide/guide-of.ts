@@ -46,6 +46,14 @@ export async function removeOn(guide: Guide, computer: string, passwords = true)
   return await until(guide, ({ run }) => run.state !== 'running');
 }
 
+/** Chooses everything that was found, whether it was proposed or not. */
+export async function chooseAll(guide: Guide): Promise<GuideSnapshot> {
+  const { scan } = guide.snapshot;
+  for (const { id } of scan.state === 'done' ? scan.findings : [])
+    valueOf(await guide.move('chooseFinding', { findingId: id, chosen: true }));
+  return guide.snapshot;
+}
+
 /** Says and ticks off everything that a person can. */
 export async function answerEverything(guide: Guide, passwords = true): Promise<void> {
   valueOf(await guide.move('setManagedByUs', true));

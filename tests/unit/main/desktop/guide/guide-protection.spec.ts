@@ -7,7 +7,7 @@ import { PracticeMachine } from '../../../../../src/main/machine/practice/practi
 import { bringBackDefender } from '../../../../../src/main/session/bring-back-defender.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
-import { answerEverything, guideOf, until, valueOf } from './guide-of.ts';
+import { answerEverything, chooseAll, guideOf, until, valueOf } from './guide-of.ts';
 
 const consent: ProtectionChoice = { requireReplacement: false, enableDefender: true };
 const onlyIfReplaced: ProtectionChoice = { requireReplacement: true, enableDefender: false };
@@ -166,9 +166,8 @@ describe('another look at the protection', () => {
   it('before the removal keeps what was chosen and answered', async () => {
     const { guide } = await guideOf();
     valueOf(await guide.move('chooseMachine', 'practice-home'));
-    const { scan } = valueOf(await guide.move('scan'));
-    const all = scan.state === 'done' ? scan.findings.map(({ id }) => id) : [];
-    const { chosen } = valueOf(await guide.move('chooseFindings', all));
+    valueOf(await guide.move('scan'));
+    const { chosen } = await chooseAll(guide);
     valueOf(await guide.move('acknowledge', { hazardId: 'password-vault', done: true }));
     valueOf(await guide.move('recheckProtection'));
     const after = await until(guide, idle);

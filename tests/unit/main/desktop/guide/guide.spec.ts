@@ -7,7 +7,7 @@ import { Guide } from '../../../../../src/main/desktop/guide/guide.ts';
 import { InventoryMachine } from '../../../../../src/main/desktop/guide/inventory-machine.ts';
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
-import { answerEverything, guideOf, removeOn, until, valueOf } from './guide-of.ts';
+import { answerEverything, chooseAll, guideOf, removeOn, until, valueOf } from './guide-of.ts';
 
 const outcomeOf = ({ run }: GuideSnapshot) =>
   run.state === 'ended' || run.state === 'stopped' ? run.record.outcome : run.state;
@@ -46,17 +46,29 @@ describe('the guide', () => {
   it('plans anew when something more is chosen, and keeps the answers over another look', async () => {
     const { guide } = await guideOf();
     valueOf(await guide.move('chooseMachine', 'practice-home'));
-    const { scan } = valueOf(await guide.move('scan'));
-    const all = scan.state === 'done' ? scan.findings.map(({ id }) => id) : [];
-    const chosen = valueOf(await guide.move('chooseFindings', all));
+    valueOf(await guide.move('scan'));
+    const chosen = await chooseAll(guide);
     valueOf(await guide.move('acknowledge', { hazardId: 'password-vault', done: true }));
     const again = valueOf(await guide.move('scan'));
     expect({
       steps: chosen.plan?.steps.length,
-      sameChoice: again.chosen,
+      choice: again.chosen,
       sameSteps: again.plan?.steps.length,
       acknowledged: again.plan?.choice.acknowledged,
-    }).toEqual({ steps: 3, sameChoice: all, sameSteps: 3, acknowledged: ['password-vault'] });
+    }).toEqual({ steps: 3, choice: chosen.chosen, sameSteps: 3, acknowledged: ['password-vault'] });
+  });
+
+  it('chooses and gives up one by one, however quickly one answer follows the other', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.move('chooseMachine', 'practice-home'));
+    const { scan, chosen } = valueOf(await guide.move('scan'));
+    const ids = scan.state === 'done' ? scan.findings.map(({ id }) => id) : [];
+    const others = ids.filter((id) => !chosen.includes(id));
+    await Promise.all([
+      ...others.map((findingId) => guide.move('chooseFinding', { findingId, chosen: true })),
+      ...chosen.map((findingId) => guide.move('chooseFinding', { findingId, chosen: false })),
+    ]);
+    expect([others.length > 1, guide.snapshot.chosen]).toEqual([true, others]);
   });
 
   it('acts only by ids that it gave', async () => {
@@ -65,7 +77,7 @@ describe('the guide', () => {
     const before = guide.snapshot.revision;
     const replies = [
       await guide.move('chooseMachine', 'C:\\Windows'),
-      await guide.move('chooseFindings', ['C:\\Windows\\System32']),
+      await guide.move('chooseFinding', { findingId: 'C:\\Windows\\System32', chosen: true }),
       await guide.move('acknowledge', { hazardId: 'disk-encryption', done: true }),
     ];
     expect(replies.map(({ ok }) => ok)).toEqual([false, false, false]);

@@ -72,7 +72,7 @@ const ended = (outcome: RunOutcome): RunView => ({
 
 const states = {
   unseen: guideWith({ scan: { state: 'notBegun' }, plan: null }),
-  looking: guideWith({ scan: { state: 'running' }, plan: null }),
+  looking: guideWith({ scan: { state: 'running', progress: null }, plan: null }),
   seen: guideWith({}),
   running: guideWith({ run: beginning('run', '2026-11-23T17:15:00.000Z') }),
   stopped: guideWith({ run: { state: 'stopped', hazards: [], record: recordOf() } }),
@@ -122,6 +122,7 @@ function statesWith(page: GuidePage): string[] {
 describe('the moves of the guide', () => {
   it.each([
     ['scan', ['unseen', 'seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
+    ['stopScan', ['looking']],
     ['startRemoval', ['seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
     ['cancelRemoval', ['running']],
     ['resumeRemoval', ['notResumed', 'interrupted', 'restart', 'failed']],

@@ -3,7 +3,7 @@ import { readinessOf } from '../../../../../src/main/desktop/guide/readiness.ts'
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { aHazard, aPlan, aStep } from '../../../../support/snapshot-builder.ts';
 import { engineRun } from './engine-run.ts';
-import { answerEverything, guideOf, valueOf } from './guide-of.ts';
+import { answerEverything, chooseAll, guideOf, valueOf } from './guide-of.ts';
 
 describe('the readiness', () => {
   const hazards = [aHazard('password', 'todo'), aHazard('password-vault', 'todo')];
@@ -52,9 +52,8 @@ describe.each(practiceComputers.map(({ id }) => id))('on %s', (computer) => {
   it.each(answers)('the engine stops on what the window says is open (%s)', async (answered) => {
     const { guide } = await guideOf();
     valueOf(await guide.move('chooseMachine', `practice-${computer}`));
-    const { scan, plan } = valueOf(await guide.move('scan'));
-    const all = scan.state === 'done' ? scan.findings.map(({ id }) => id) : [];
-    valueOf(await guide.move('chooseFindings', all));
+    const { plan } = valueOf(await guide.move('scan'));
+    await chooseAll(guide);
     if (answered === 'everything') await answerEverything(guide);
     if (answered === 'passwords')
       for (const ref of ['kaspersky', 'agent'] as const)

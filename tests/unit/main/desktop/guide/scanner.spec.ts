@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
+import { sectionNames } from '../../../../../src/shared/domain/sections.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { guideOf, removeOn, until, valueOf } from './guide-of.ts';
+
+/** What a look at the computer can change. */
+const shown = ({ scan, run, chosen, plan, restore }: GuideSnapshot) => ({
+  scan,
+  run,
+  chosen,
+  plan,
+  restore,
+});
+
+describe('looking at the computer', () => {
+  it('says which section is being read, and how far it has come', async () => {
+    const { guide } = await guideOf();
+    const seen: unknown[] = [];
+    guide.onChange(({ scan }) => {
+      if (scan.state === 'running') seen.push(scan.progress);
+    });
+    valueOf(await guide.move('scan'));
+    const total = sectionNames.length;
+    expect([seen[0], seen[1], seen.at(-1)]).toEqual([
+      null,
+      { section: sectionNames[0], done: 0, total },
+      { section: expect.any(String), done: total - 1, total },
+    ]);
+  });
+
+  it('when it is stopped leaves a person where they were', async () => {
+    const { guide } = await guideOf(temporaryFolder(), false);
+    const before = shown(guide.snapshot);
+    const looking = guide.move('scan');
+    await until(guide, ({ scan }) => scan.state === 'running' && scan.progress !== null);
+    valueOf(await guide.move('stopScan'));
+    const after = valueOf(await looking);
+    expect([shown(after), after.moves.scan, after.moves.stopScan]).toEqual([
+      before,
+      null,
+      { id: 'notLooking' },
+    ]);
+  });
+
+  it('when it is stopped keeps what is known, and the record of the last removal', async () => {
+    const { guide } = await guideOf();
+    await removeOn(guide, 'half-removed');
+    const before = shown(guide.snapshot);
+    const looking = guide.move('scan');
+    valueOf(await guide.move('stopScan'));
+    const after = valueOf(await looking);
+    expect([shown(after), after.pages]).toEqual([before, guide.snapshot.pages]);
+    expect(before.run.state).toBe('ended');
+  });
+});
