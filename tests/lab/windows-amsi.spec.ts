@@ -1,3 +1,4 @@
+import { message } from '../../src/shared/domain/message.ts';
 import { mkdir } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -90,7 +91,7 @@ describe.skipIf(!lab.available)('the EICAR file', () => {
         file: expect.stringMatching(/\\cutover-live-check-\d+-\w{6}\\cutover-test-file\.com$/),
         durationMs: expect.any(Number),
         cleanedUp: true,
-        detail: expect.any(String),
+        detail: message('liveCheck.eicar.none'),
       },
       [],
     ]);

@@ -1,3 +1,4 @@
+import { message } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import { inventorySchema } from '../../src/shared/domain/inventory.ts';
 import { lab, newMachine } from './lab-test.ts';
@@ -63,7 +64,7 @@ describe.skipIf(!lab.available)('the facts about protection', () => {
           {
             subject: 'programs',
             reason: 'notCollected',
-            detail: 'Not read, because it was not needed.',
+            detail: message('gap.notNeeded'),
             needsAdministrator: false,
           },
         ],

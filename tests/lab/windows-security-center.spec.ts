@@ -1,3 +1,4 @@
+import { quoted } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import type { Section } from '../../src/shared/domain/section.ts';
 import { lab, newMachine } from './lab-test.ts';
@@ -108,7 +109,7 @@ describe.skipIf(!lab.available)('the Security Center', () => {
         {
           subject: 'Windows Security Center: antivirus, row 1',
           reason: 'failed',
-          detail: expect.stringContaining('80070005'),
+          detail: quoted(expect.stringContaining('80070005')),
           needsAdministrator: false,
         },
       ],

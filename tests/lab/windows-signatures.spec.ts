@@ -1,3 +1,4 @@
+import { message } from '../../src/shared/domain/message.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -44,7 +45,7 @@ describe.skipIf(!lab.available)('signatures', () => {
       {
         subject: '\\\\server\\share\\far.exe',
         reason: 'notCollected',
-        detail: expect.any(String),
+        detail: message('gap.notLocal'),
         needsAdministrator: false,
       },
     ]);

@@ -1,3 +1,4 @@
+import { message } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import { workerEventSchema } from '../../src/main/machine/windows/worker-client/protocol.ts';
 import { lab, newMachine } from './lab-test.ts';
@@ -55,7 +56,7 @@ async function summaryOf(machine: LabMachine, timeLimitMs: number) {
   return { ...Object.assign({}, ...parts), end: end.join() };
 }
 
-const noAnswer = { state: 'unreadable', reason: 'PowerShell gave no answer about it.' };
+const noAnswer = { state: 'unreadable', reason: message('machineFacts.noPowerShell') };
 
 describe.skipIf(!lab.available)("the summary of the machine's kind", () => {
   test('has what PowerShell answers, and neither serial numbers nor identifiers', async () => {

@@ -1,3 +1,4 @@
+import { quoted } from '../../src/shared/domain/message.ts';
 import {
   type Inventory,
   type MachineFacts,
@@ -102,7 +103,7 @@ function gapOf(subject: string): Gap {
   return {
     subject,
     reason: 'accessDenied',
-    detail: 'Refused by the test.',
+    detail: quoted('Refused by the test.'),
     needsAdministrator: true,
   };
 }

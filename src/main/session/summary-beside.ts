@@ -1,3 +1,4 @@
+import { message } from '../../shared/domain/message.ts';
 import {
   unreadableSummary,
   withParts,
@@ -21,7 +22,7 @@ export function summaryBeside(machine: Machine): SummaryBeside {
   return {
     begin: () => {
       if (machine.summary === undefined || summary !== null) return;
-      summary = unreadableSummary(notYet);
+      summary = unreadableSummary(message('machineFacts.notYet'));
       void machine.summary(leaving.signal, (parts) => {
         if (summary !== null) summary = withParts(summary, parts);
       });
@@ -30,5 +31,3 @@ export function summaryBeside(machine: Machine): SummaryBeside {
     end: () => leaving.abort(),
   };
 }
-
-const notYet = 'Windows had not answered yet when this report was written.';

@@ -42,8 +42,8 @@ export type ScanState =
       readonly computerName: string | null;
       readonly findings: readonly Finding[];
       readonly protection: Protection;
-      /** Sections that could not be read or only in part, in the words of the inventory. */
-      readonly gaps: readonly { readonly section: string; readonly detail: string }[];
+      /** What could not be read, or only in part. */
+      readonly gaps: RunRecord['notKnown'];
     };
 
 /** One step as the window shows it while it runs. */

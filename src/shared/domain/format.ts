@@ -8,5 +8,8 @@ export function formatSchema<const Newest extends string>(
   newest: Newest,
   ...before: readonly string[]
 ) {
-  return z.enum([newest, ...before]).transform((): Newest => newest);
+  return z.preprocess(
+    (named) => (before.some((each) => each === named) ? newest : named),
+    z.literal(newest),
+  );
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { formatSchema } from './format.ts';
+import { message } from './message.ts';
 import { managementSchema } from './management.ts';
 import { sectionSchema, unreadableSection, type Gap, type SectionSchema } from './section.ts';
 import { bySection, sections, type SectionName } from './sections.ts';
 
-/** Version of the inventory document. A reader refuses any other. */
-export const inventoryFormat = 'cutover-inventory/1';
+/** Version of the inventory document. In the one before, what is wrong with a part is an English sentence. */
+export const inventoryFormat = 'cutover-inventory/2';
+export const inventoryFormatSchema = formatSchema(inventoryFormat, 'cutover-inventory/1');
 
 export const machineFactsSchema = z.object({
   computerName: z.string().nullable(),
@@ -33,7 +36,7 @@ type SectionSchemas = {
  * Every section says how far it can be believed, see {@link sectionStateSchema}.
  */
 export const inventorySchema = z.object({
-  format: z.literal(inventoryFormat),
+  format: inventoryFormatSchema,
   collectedAt: z.iso.datetime(),
   collectedBy: z.string(),
   source: z.object({
@@ -49,6 +52,6 @@ export type Inventory = z.infer<typeof inventorySchema>;
 
 /** Of a section that came to the format after the program that wrote the document. */
 function notKnownYet(subject: SectionName): Gap {
-  const detail = 'The version of Cutover that wrote this inventory did not read it.';
+  const detail = message('gap.olderVersion');
   return { subject, reason: 'notCollected', detail, needsAdministrator: false };
 }

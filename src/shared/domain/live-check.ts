@@ -1,3 +1,4 @@
+import { messageSchema } from './message.ts';
 import { z } from 'zod';
 
 /**
@@ -18,7 +19,7 @@ export const amsiProbeSchema = z.object({
   /** The call that failed, with its raw HRESULT (unsigned). */
   failure: z.object({ call: z.string(), code: z.number().int().nullable() }).nullable(),
   durationMs: z.number().nonnegative(),
-  detail: z.string(),
+  detail: messageSchema,
 });
 export type AmsiProbe = Readonly<z.infer<typeof amsiProbeSchema>>;
 
@@ -35,7 +36,7 @@ export const eicarProbeSchema = z.object({
   durationMs: z.number().nonnegative(),
   /** False when the folder could not be deleted; the next live check tries again. */
   cleanedUp: z.boolean(),
-  detail: z.string(),
+  detail: messageSchema,
 });
 export type EicarProbe = Readonly<z.infer<typeof eicarProbeSchema>>;
 

@@ -1,11 +1,11 @@
+import { saidSchema, type Message } from './message.ts';
 import { z } from 'zod';
 
 /** One part of the summary, or why it is not there. */
 function part<T extends z.ZodType>(facts: T) {
   return z.discriminatedUnion('state', [
     z.object({ state: z.literal('read'), facts }),
-    /** `reason` is a sentence for a person. */
-    z.object({ state: z.literal('unreadable'), reason: z.string() }),
+    z.object({ state: z.literal('unreadable'), reason: saidSchema }),
   ]);
 }
 
@@ -49,7 +49,7 @@ export const machineSummarySchema = z.object({
 export type MachineSummary = Readonly<z.infer<typeof machineSummarySchema>>;
 
 /** A summary of which nothing is there, for one reason. */
-export function unreadableSummary(reason: string): MachineSummary {
+export function unreadableSummary(reason: Message): MachineSummary {
   const nothing = { state: 'unreadable', reason } as const;
   return { hardware: nothing, system: nothing, volumes: nothing, battery: nothing };
 }

@@ -28,7 +28,10 @@ export const messageSchema: z.ZodType<Message> = z.object({
 });
 
 /** What was said, in a record: version 0.1.0 wrote a finished English sentence, which is quoted. */
-export const saidSchema = z.union([messageSchema, z.string().transform(quoted)]);
+export const saidSchema = z.preprocess(
+  (said) => (typeof said === 'string' ? quoted(said) : said),
+  messageSchema,
+);
 
 /** Sentences that follow one another, in a record; version 0.1.0 wrote them as one text. */
 export const sentencesSchema = z.union([

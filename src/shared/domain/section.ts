@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidSchema } from './message.ts';
 
 /**
  * Why a part of a machine could not be read. `notCollected` means that nobody tried, for example because
@@ -19,7 +20,8 @@ export type GapReason = z.infer<typeof gapReasonSchema>;
 export const gapSchema = z.object({
   subject: z.string(),
   reason: gapReasonSchema,
-  detail: z.string(),
+  /** What is wrong with it, or what the system said. */
+  detail: saidSchema,
   /** True when administrator rights would have made it readable. */
   needsAdministrator: z.boolean(),
 });

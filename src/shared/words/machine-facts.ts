@@ -1,3 +1,4 @@
+import type { Message } from '../domain/message.ts';
 import type { MachineSummary } from '../domain/machine-summary.ts';
 import type { WindowWords } from './translator.ts';
 
@@ -6,7 +7,7 @@ export interface MachineFact {
   readonly label: string;
   /** Null where it could not be read. */
   readonly says: string | null;
-  /** Why it could not be read, in the words of whoever tried. */
+  /** Why it could not be read. */
   readonly detail: string;
 }
 
@@ -21,7 +22,7 @@ export function machineFacts(summary: MachineSummary, words: WindowWords): reado
   ];
 }
 
-type Part<Facts> = { state: 'read'; facts: Facts } | { state: 'unreadable'; reason: string };
+type Part<Facts> = { state: 'read'; facts: Facts } | { state: 'unreadable'; reason: Message };
 
 type FactsOf<Name extends keyof MachineSummary> = Extract<
   MachineSummary[Name],
@@ -37,7 +38,7 @@ function fact<Facts>(
   const label = words.t(`machineFacts.${name}`);
   return part.state === 'read'
     ? { label, says: wordsOf(part.facts, words), detail: '' }
-    : { label, says: null, detail: part.reason };
+    : { label, says: null, detail: words.render(part.reason) };
 }
 
 function hardwareWords(facts: FactsOf<'hardware'>, { t }: WindowWords): string {

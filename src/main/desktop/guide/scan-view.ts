@@ -1,7 +1,7 @@
 import type { ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { sectionNames } from '../../../shared/domain/sections.ts';
 import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan.ts';
+import { notKnownIn } from '../../engine/judge/verify.ts';
 import { decisions } from '../../session/decisions.ts';
 
 type Done = Extract<ScanState, { state: 'done' }>;
@@ -14,12 +14,7 @@ export function scanView(inventory: Inventory): Done {
     computerName: inventory.machine.computerName,
     findings: decisions.detect(inventory),
     protection: decisions.protection(inventory),
-    gaps: sectionNames.flatMap((section) =>
-      inventory[section].gaps.map(({ subject, detail }) => ({
-        section,
-        detail: detail === '' ? subject : `${subject}: ${detail}`,
-      })),
-    ),
+    gaps: notKnownIn(inventory),
   };
 }
 

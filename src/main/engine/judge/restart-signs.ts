@@ -2,7 +2,9 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 
 /** What makes Windows want a restart, as comparable texts. */
 export function restartSigns(inventory: Inventory): string[] {
-  return inventory.pendingRestarts.items.map(({ source, detail }) => `${source}: ${detail}`);
+  return inventory.pendingRestarts.items.map(({ source, detail }) =>
+    detail === '' ? source : `${source}: ${detail}`,
+  );
 }
 
 /** Restarts that are pending now and were not before. */

@@ -141,8 +141,8 @@ function bitLocker(
 }
 
 function pendingRestart({ inventory, removed }: HazardContext): Seen | null {
-  const pending = inventory.pendingRestarts.items.map(
-    ({ source, detail }) => `${source}: ${detail}`,
+  const pending = inventory.pendingRestarts.items.map(({ source, detail }) =>
+    detail === '' ? source : `${source}: ${detail}`,
   );
   return removed.length === 0 ? null : seen(removed, pending);
 }

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SectionName } from '../../../shared/domain/sections.ts';
-import { message, quoted, type Message } from '../../../shared/domain/message.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { ProtectionSource, SourceAnswer } from '../../../shared/domain/protection.ts';
 import type { KasperskyRows } from './kaspersky-guard.ts';
 import { statusOf } from './defender-status.ts';
@@ -67,7 +67,7 @@ function withoutCandidates(
   }
   const { state, gaps } = inventory[sectionOf[source]];
   if (state === 'unreadable' || state === 'partial') {
-    const why = gaps.slice(0, 1).map(({ detail }) => quoted(detail));
+    const why = gaps.slice(0, 1).map(({ detail }) => detail);
     return { answer: 'unknown', detail: [message('protection.unread'), ...why] };
   }
   if (rows.length > 0) return { answer: 'doesNotProtect', detail: rows };

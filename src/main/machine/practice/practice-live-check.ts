@@ -1,3 +1,4 @@
+import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 
@@ -14,9 +15,7 @@ export function practiceLiveCheck(inventory: Inventory): LiveCheckResult {
       controlResult: 1,
       failure: null,
       durationMs: 180,
-      detail: protects
-        ? 'The antivirus recognised the AMSI test sample.'
-        : 'The AMSI test sample was not recognised.',
+      detail: message(protects ? 'liveCheck.amsi.detected' : 'liveCheck.amsi.notDetected'),
     },
     eicar: {
       outcome: protects ? 'detected' : 'notDetected',
@@ -26,9 +25,7 @@ export function practiceLiveCheck(inventory: Inventory): LiveCheckResult {
       looks: protects ? 2 : 60,
       durationMs: protects ? 430 : 15_000,
       cleanedUp: true,
-      detail: protects
-        ? 'The EICAR test file was removed.'
-        : 'Nothing happened to the EICAR test file.',
+      detail: message(protects ? 'liveCheck.eicar.removed' : 'liveCheck.eicar.none'),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/domain/message.ts';
 import type { Gap } from '../../../shared/domain/section.ts';
 import { decodeRegistryValue } from './decode-registry-value.ts';
 import type {
@@ -191,7 +192,7 @@ function notCollected(path: string): Gap {
   return {
     subject: path,
     reason: 'notCollected',
-    detail: 'What was read does not contain this key, so it is not known whether it exists.',
+    detail: message('gap.registry.notContained'),
     needsAdministrator: false,
   };
 }
@@ -200,7 +201,7 @@ function accessDenied(path: string): Gap {
   return {
     subject: path,
     reason: 'accessDenied',
-    detail: 'Access to this key was denied.',
+    detail: message('gap.registry.denied'),
     needsAdministrator: true,
   };
 }

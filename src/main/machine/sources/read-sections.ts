@@ -1,3 +1,4 @@
+import { message, quoted, type Message } from '../../../shared/domain/message.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { type Gap, unreadableSection } from '../../../shared/domain/section.ts';
@@ -115,7 +116,7 @@ class Reading<Context> {
       ]);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      return unreadableSection(gapOf(name, 'failed', detail));
+      return unreadableSection(gapOf(name, 'failed', quoted(detail)));
     } finally {
       clearTimeout(timer);
     }
@@ -132,13 +133,13 @@ class Reading<Context> {
 }
 
 function notWanted(name: SectionName): Gap {
-  return gapOf(name, 'notCollected', 'Not read, because it was not needed.');
+  return gapOf(name, 'notCollected', message('gap.notNeeded'));
 }
 
 function timedOut(name: SectionName, limitMs: number): Gap {
-  return gapOf(name, 'timedOut', `It could not be read within ${limitMs / 1000} seconds.`);
+  return gapOf(name, 'timedOut', message('gap.tooSlow', { count: limitMs / 1000 }));
 }
 
-function gapOf(subject: SectionName, reason: Gap['reason'], detail: string): Gap {
+function gapOf(subject: SectionName, reason: Gap['reason'], detail: Message): Gap {
   return { subject, reason, detail, needsAdministrator: false };
 }

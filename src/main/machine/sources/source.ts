@@ -1,3 +1,4 @@
+import type { Message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SectionName } from '../../../shared/domain/sections.ts';
 
@@ -22,7 +23,7 @@ export interface Collector<Context, K extends SectionName> {
 
 /** Why a source cannot tell of a section. */
 export interface NotHere {
-  readonly notHere: string;
+  readonly notHere: Message;
 }
 
 /** Of each section, how it is read or why it is not there. */

@@ -1,3 +1,4 @@
+import { message, quoted, type Message } from '../../../shared/domain/message.ts';
 import { arch, release, totalmem, version } from 'node:os';
 import {
   unreadableSummary,
@@ -63,10 +64,12 @@ function systemPart(): MachineSummary['system'] {
   };
 }
 
-function whyMissing(end: WorkerEnd, timeLimitMs: number): string {
+function whyMissing(end: WorkerEnd, timeLimitMs: number): Message {
   const how = end.how === 'result' ? end.result.ended : end.how;
-  if (how === 'timedOut') return `Windows did not answer within ${timeLimitMs / 1000} seconds.`;
-  if (how === 'cancelled') return 'It was not waited for, because the run had ended.';
+  if (how === 'timedOut') return message('gap.noAnswer', { count: timeLimitMs / 1000 });
+  if (how === 'cancelled') return message('machineFacts.notWaited');
   const said = end.how === 'result' ? end.result.message : 'reason' in end ? end.reason : null;
-  return `The helper process did not work: ${said ?? 'it ended without an answer'}`;
+  return said === null
+    ? message('worker.endedSilently')
+    : message('worker.failed', { why: quoted(said) });
 }

@@ -5,7 +5,7 @@ import type { WindowWords } from '../../../shared/words/translator.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
-import { EngineText } from '../../parts/EngineText.tsx';
+import { gapWords } from '../../../shared/words/gap-words.ts';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
@@ -105,20 +105,16 @@ function Done() {
 
 function Gaps() {
   const { scan, technicianMode } = useGuide().snapshot;
-  const { t } = useWords();
+  const words = useWords();
   if (scan.state !== 'done' || scan.gaps.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {t('page.check.gaps')}
+        {words.t('page.check.gaps')}
         {technicianMode && (
           <ul>
-            {scan.gaps.map(({ section, detail }) => (
-              <li key={`${section}:${detail}`}>
-                <EngineText>
-                  {section}: {detail}
-                </EngineText>
-              </li>
+            {scan.gaps.map((gap) => (
+              <li key={gapWords(gap, words)}>{gapWords(gap, words)}</li>
             ))}
           </ul>
         )}

@@ -6,7 +6,7 @@ import { outcomeAdvice } from '../../../shared/words/outcome-advice.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
-import { EngineText } from '../../parts/EngineText.tsx';
+import { gapWords } from '../../../shared/words/gap-words.ts';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
@@ -94,7 +94,8 @@ function Leftovers({ record }: { readonly record: RunRecord }) {
 
 function ForTechnicians({ record }: { readonly record: RunRecord }) {
   const { technicianMode } = useGuide().snapshot;
-  const { t, sentences } = useWords();
+  const words = useWords();
+  const { t, sentences } = words;
   if (!technicianMode) return null;
   return (
     <>
@@ -104,12 +105,8 @@ function ForTechnicians({ record }: { readonly record: RunRecord }) {
       {record.notKnown.length > 0 && (
         <Section title={t('page.proof.notKnown')}>
           <ul>
-            {record.notKnown.map(({ section, gap }) => (
-              <li key={`${section}:${gap.subject}`}>
-                <EngineText code>
-                  {section}: {gap.subject} ({gap.reason})
-                </EngineText>
-              </li>
+            {record.notKnown.map((gap) => (
+              <li key={gapWords(gap, words)}>{gapWords(gap, words)}</li>
             ))}
           </ul>
         </Section>

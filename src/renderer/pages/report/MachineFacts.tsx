@@ -2,7 +2,6 @@ import { Fragment } from 'react';
 import { machineFacts } from '../../../shared/words/machine-facts.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { EngineText } from '../../parts/EngineText.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useReportStyles } from './report-page.styles.ts';
 
@@ -31,7 +30,7 @@ function Unreadable({ detail }: { readonly detail: string }) {
   const { t } = useWords();
   return (
     <>
-      {t('machineFacts.unreadable')} <EngineText>{detail}</EngineText>
+      {t('machineFacts.unreadable')} {detail}
     </>
   );
 }

@@ -1,8 +1,8 @@
+import type { Message } from '../../../shared/domain/message.ts';
 import { Badge, Button, Card, ProgressBar, Subtitle2, Text } from '@fluentui/react-components';
 import type { LiveCheckResult, ProbeOutcome } from '../../../shared/domain/live-check.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { EngineText } from '../EngineText.tsx';
 import { ToneIcon } from '../ProtectionCard.tsx';
 import type { Tone } from '../../../shared/domain/tones.ts';
 import { Section } from '../Section.tsx';
@@ -93,13 +93,13 @@ const colours = {
 
 interface SampleProps {
   readonly name: string;
-  readonly probe: { readonly outcome: ProbeOutcome; readonly detail: string };
+  readonly probe: { readonly outcome: ProbeOutcome; readonly detail: Message };
 }
 
 function Sample({ name, probe }: SampleProps) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useProtectionPartsStyles();
-  const { t } = useWords();
+  const { t, render } = useWords();
   return (
     <>
       <dt>{name}</dt>
@@ -107,7 +107,7 @@ function Sample({ name, probe }: SampleProps) {
         <Badge appearance="tint" color={colours[probe.outcome]}>
           {t(`liveCheck.outcome.${probe.outcome}`)}
         </Badge>{' '}
-        {technicianMode && <EngineText>{probe.detail}</EngineText>}
+        {technicianMode && <Text>{render(probe.detail)}</Text>}
       </dd>
     </>
   );

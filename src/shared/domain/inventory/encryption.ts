@@ -5,6 +5,7 @@ const item = z.object({
   kind: z.enum(['bitLocker', 'kasperskyDiskEncryption', 'kasperskyFileEncryption']),
   subject: z.string(),
   state: z.enum(['on', 'off', 'unknown']),
+  /** What the state was read from: numbers of Windows, a file, or what could not be read. */
   detail: z.string(),
 });
 export type EncryptionSign = z.infer<typeof item>;

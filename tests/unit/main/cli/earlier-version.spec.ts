@@ -51,7 +51,7 @@ describe('what the version before wrote', () => {
   it('has inventories that can be read', () => {
     const { data } = copyOf(removal);
     const inventory = findRunFolder(data, removal.runId)?.readInventory('before');
-    expect(inventory?.format).toBe('cutover-inventory/1');
+    expect(inventory?.format).toBe('cutover-inventory/2');
   });
 
   it('is gone on with when it was killed while it removed', async () => {

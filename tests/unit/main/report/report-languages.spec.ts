@@ -24,7 +24,7 @@ const sign = {
   says: message('evidence.service.other', { name: 'AVP', state: 'running' }),
   strength: 'proof',
 } as const;
-const notThere = { state: 'unreadable', reason: 'Nobody asked.' } as const;
+const notThere = { state: 'unreadable', reason: quoted('Nobody asked.') } as const;
 
 /** A record that makes every part of the report appear. */
 const full = recordOf({
@@ -73,7 +73,7 @@ const full = recordOf({
   notKnown: [
     {
       section: 'services',
-      gap: { subject: 'SCM', reason: 'accessDenied', detail: '', needsAdministrator: true },
+      gap: { subject: 'SCM', reason: 'accessDenied', detail: quoted(''), needsAdministrator: true },
     },
   ],
   technician: { ticket: 'T-17', technician: 'Jo', customer: 'Ann' },

@@ -30,7 +30,12 @@ function recordFullOf(text: string) {
     reason: 'notChosen',
     explanation: quoted(text),
   } as const;
-  const gap = { subject: text, reason: 'failed', detail: text, needsAdministrator: true } as const;
+  const gap = {
+    subject: text,
+    reason: 'failed',
+    detail: quoted(text),
+    needsAdministrator: true,
+  } as const;
   return recordOf({
     practice: true,
     computerName: text,
@@ -55,7 +60,7 @@ function recordFullOf(text: string) {
         facts: { name: text, release: text, architecture: text, memoryBytes: 8e9 },
       },
       volumes: { state: 'read', facts: [{ mount: text, sizeBytes: 1e11, freeBytes: 5e9 }] },
-      battery: { state: 'unreadable', reason: text },
+      battery: { state: 'unreadable', reason: quoted(text) },
     },
   });
 }
@@ -158,7 +163,7 @@ describe('a report', () => {
     const gap = {
       subject: 'SCM',
       reason: 'accessDenied',
-      detail: '',
+      detail: quoted(''),
       needsAdministrator: true,
     } as const;
     const text = textReport(recordOf({ notKnown: [{ section: 'services', gap }] }));
@@ -266,7 +271,7 @@ describe('a report', () => {
           state: 'read',
           facts: [{ mount: 'C:', sizeBytes: 476 * 2 ** 30, freeBytes: 212 * 2 ** 30 }],
         },
-        battery: { state: 'unreadable', reason: 'PowerShell gave no answer about it.' },
+        battery: { state: 'unreadable', reason: message('machineFacts.noPowerShell') },
       },
     });
     const rows = [

@@ -1,3 +1,4 @@
+import { message } from '../../../../src/shared/domain/message.ts';
 import { expect, test } from 'vitest';
 import type { Machine } from '../../../../src/main/machine/machine.ts';
 import { summaryBeside } from '../../../../src/main/session/summary-beside.ts';
@@ -19,7 +20,7 @@ function machineWith(summary?: Summary): Machine {
 }
 
 const battery = { state: 'read', facts: null } as const;
-const notYet = unreadableSummary('Windows had not answered yet when this report was written.');
+const notYet = unreadableSummary(message('machineFacts.notYet'));
 
 test('a report has what is known by then and does not wait for the rest', () => {
   const beside = summaryBeside(

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
 
 export interface HiveBase {
@@ -11,11 +12,7 @@ export interface HiveBase {
 
 export type HiveBaseOutcome =
   | { readonly ok: true; readonly value: HiveBase }
-  | {
-      readonly ok: false;
-      readonly code: 'empty' | 'notAHive' | 'truncated';
-      readonly message: string;
-    };
+  | { readonly ok: false; readonly code: 'empty' | 'notAHive' | 'truncated' };
 
 const blockSize = 4096;
 
@@ -25,13 +22,9 @@ const blockSize = 4096;
  * Format: https://github.com/msuhanov/regf, "Base block".
  */
 export function readHiveBase(file: Buffer, mountPath: string): HiveBaseOutcome {
-  if (file.length === 0) return failure('empty', 'The hive file is empty.');
-  if (file.toString('latin1', 0, 4) !== 'regf') {
-    return failure('notAHive', 'This is not a registry hive: it does not begin with "regf".');
-  }
-  if (file.length < blockSize) {
-    return failure('truncated', 'The hive file ends within its first block.');
-  }
+  if (file.length === 0) return { ok: false, code: 'empty' };
+  if (file.toString('latin1', 0, 4) !== 'regf') return { ok: false, code: 'notAHive' };
+  if (file.length < blockSize) return { ok: false, code: 'truncated' };
   const binsSize = file.readUInt32LE(40);
   return {
     ok: true,
@@ -46,14 +39,13 @@ export function readHiveBase(file: Buffer, mountPath: string): HiveBaseOutcome {
 
 function doubtOf(file: Buffer, binsSize: number, subject: string): Gap | null {
   if (file.length < blockSize + binsSize) {
-    return gap(subject, 'truncated', 'The hive file is shorter than it says it is.');
+    return gap(subject, 'truncated', message('gap.hive.tooShort'));
   }
   if (checksum(file) !== file.readUInt32LE(508)) {
-    return gap(subject, 'corrupt', 'The checksum of the hive file is wrong.');
+    return gap(subject, 'corrupt', message('gap.hive.checksum'));
   }
   if (file.readUInt32LE(4) !== file.readUInt32LE(8)) {
-    const detail = 'The hive was not closed properly: its latest changes may be missing.';
-    return gap(subject, 'corrupt', detail);
+    return gap(subject, 'corrupt', message('gap.hive.notClosed'));
   }
   return null;
 }
@@ -66,10 +58,6 @@ function checksum(file: Buffer): number {
   return unsigned === 0xffffffff ? 0xfffffffe : unsigned;
 }
 
-function gap(subject: string, reason: 'corrupt' | 'truncated', detail: string): Gap {
+function gap(subject: string, reason: 'corrupt' | 'truncated', detail: Message): Gap {
   return { subject, reason, detail, needsAdministrator: false };
-}
-
-function failure(code: 'empty' | 'notAHive' | 'truncated', message: string): HiveBaseOutcome {
-  return { ok: false, code, message };
 }

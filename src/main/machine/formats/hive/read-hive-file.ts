@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
 import { readHiveBase } from './hive-base-block.ts';
 import { HiveCells } from './hive-cells.ts';
@@ -8,11 +9,7 @@ import { TreeRegistry, type TreeKey } from '../../registry/tree-registry.ts';
 
 export type HiveFileOutcome =
   | { readonly ok: true; readonly registry: Registry; readonly problems: readonly Gap[] }
-  | {
-      readonly ok: false;
-      readonly code: 'empty' | 'notAHive' | 'truncated' | 'corrupt';
-      readonly message: string;
-    };
+  | { readonly ok: false; readonly code: 'empty' | 'notAHive' | 'truncated' | 'corrupt' };
 
 /**
  * Reads a hive file (the `NTUSER.DAT` of a profile that is not loaded) as the keys below `mountPath`, for
@@ -27,7 +24,7 @@ export function readHiveFile(bytes: Uint8Array, mountPath: string): HiveFileOutc
   const { rootCell, binsSize, hasBigData, doubt } = base.value;
   const cells = new HiveCells(file, binsSize);
   if (cells.record(rootCell, 'nk', keyHeader) === null) {
-    return { ok: false, code: 'corrupt', message: 'The hive file has no root key.' };
+    return { ok: false, code: 'corrupt' };
   }
   const walk = new HiveWalk(cells, hasBigData, doubt);
   walk.read(rootCell, mountPath);
@@ -89,32 +86,32 @@ class HiveWalk {
     if (count === 0) return;
     const list = this.#cells.cell(cell.readUInt32LE(40)) ?? Buffer.alloc(0);
     const stored = Math.min(count, Math.floor(list.length / 4), this.#valuesLeft);
-    if (stored < count) this.#addProblem(key, 'The list of values is damaged.');
+    if (stored < count) this.#addProblem(key, message('gap.hive.valueList'));
     this.#valuesLeft -= stored;
     for (let index = 0; index < stored && this.#bytesLeft >= 0; index += 1) {
       this.#readValue(list.readUInt32LE(index * 4), key);
     }
-    if (this.#bytesLeft < 0) this.#addProblem(key, 'The hive lists more data than it can hold.');
+    if (this.#bytesLeft < 0) this.#addProblem(key, message('gap.hive.tooMuchData'));
   }
 
   #readValue(address: number, key: TreeKey): void {
     const value = readHiveValue(this.#cells, address, this.#hasBigData);
-    if (value === null) return this.#addProblem(key, 'A value is damaged.');
+    if (value === null) return this.#addProblem(key, message('gap.hive.value'));
     this.#bytesLeft -= value.size + value.name.length;
     this.registry.addValue(key, value);
   }
 
   #planSubkeys({ cell, key, depth }: PlannedKey): void {
     if (cell.readUInt32LE(20) === 0) return;
-    if (depth >= depthLimit) return this.#loseSubkeys(key, 'Its subkeys lie too deep.');
+    if (depth >= depthLimit) return this.#loseSubkeys(key, message('gap.hive.tooDeep'));
     const list = readHiveSubkeys(this.#cells, cell.readUInt32LE(28), this.#entriesLeft);
     this.#entriesLeft -= list.cost;
-    if (!list.whole) this.#loseSubkeys(key, 'The list of its subkeys is damaged.');
+    if (!list.whole) this.#loseSubkeys(key, message('gap.hive.subkeyList'));
     for (const address of list.addresses) {
       const subkey = this.#seen.has(address) ? null : this.#cells.record(address, 'nk', keyHeader);
       const name = subkey === null ? null : nameOf(subkey);
       if (subkey === null || name === null) {
-        this.#loseSubkeys(key, 'A subkey is damaged.');
+        this.#loseSubkeys(key, message('gap.hive.subkey'));
         continue;
       }
       this.#seen.add(address);
@@ -123,18 +120,16 @@ class HiveWalk {
     }
   }
 
-  #loseSubkeys(key: TreeKey, detail: string): void {
+  #loseSubkeys(key: TreeKey, detail: Message): void {
     if (key.incomplete !== null) return;
     this.registry.markIncomplete(key, corruption(key.path, detail));
     this.#addProblem(key, detail);
   }
 
-  #addProblem({ path }: TreeKey, detail: string): void {
+  #addProblem({ path }: TreeKey, detail: Message): void {
     if (this.problems.length > problemLimit) return;
     const isLast = this.problems.length === problemLimit;
-    this.problems.push(
-      corruption(path, isLast ? 'There are more problems; they are not listed.' : detail),
-    );
+    this.problems.push(corruption(path, isLast ? message('gap.hive.moreProblems') : detail));
   }
 }
 
@@ -149,6 +144,6 @@ function nameOf(cell: Buffer): string | null {
   return name === null || name === '' || name.includes('\\') ? null : name;
 }
 
-function corruption(subject: string, detail: string): Gap {
+function corruption(subject: string, detail: Message): Gap {
   return { subject, reason: 'corrupt', detail, needsAdministrator: false };
 }

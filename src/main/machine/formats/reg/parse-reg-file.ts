@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
 import { decodeRegText } from './decode-reg-text.ts';
 import { nativeRegistryPath } from './native-registry-path.ts';
@@ -108,26 +109,29 @@ class ExportBuilder {
     const native = nativeRegistryPath(path);
     if (native === null) {
       this.#openKey = null;
-      return this.#addProblem(`The root of the key "${path}" is not known.`, at);
+      return this.#addProblem(message('gap.reg.unknownRoot', { key: path }), at);
     }
     this.#lastKey = native;
     this.#openKey = this.registry.addKey(native);
   }
 
-  #addProblem(detail: string, at: number): void {
+  #addProblem(problem: Message, at: number): void {
     if (this.problems.length < problemLimit) {
       const line = countLines(this.#text, at);
-      this.problems.push(corruption(this.#lastKey, `Line ${line}: ${detail}`));
+      this.problems.push(corruption(this.#lastKey, message('gap.reg.atLine', { line, problem })));
       return;
     }
     this.#unlisted += 1;
-    this.problems[problemLimit] = corruption(null, `${this.#unlisted} more problems in this file.`);
+    this.problems[problemLimit] = corruption(
+      null,
+      message('gap.reg.moreProblems', { count: this.#unlisted }),
+    );
   }
 }
 
 const wholeFile = 'registry export';
 
-function corruption(key: string | null, detail: string): Gap {
+function corruption(key: string | null, detail: Message): Gap {
   return { subject: key ?? wholeFile, reason: 'corrupt', detail, needsAdministrator: false };
 }
 
@@ -135,8 +139,7 @@ function truncation(lastKey: string | null): Gap {
   return {
     subject: lastKey ?? wholeFile,
     reason: 'truncated',
-    detail:
-      'The export ends here without the empty line that closes every export, so it may have been cut off. Make the export again.',
+    detail: message('gap.reg.cutOff'),
     needsAdministrator: false,
   };
 }

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import { decodeRegistryValue } from '../../registry/decode-registry-value.ts';
 import type { RegistryValue } from '../../registry/registry.ts';
 import { scanHexData } from './scan-hex-data.ts';
@@ -7,9 +8,9 @@ export type RegRecord =
   | { readonly kind: 'key'; readonly path: string; readonly at: number }
   | { readonly kind: 'value'; readonly value: RegistryValue; readonly at: number }
   /** Something no export contains, or that cannot be read. Nothing of it is kept. */
-  | { readonly kind: 'problem'; readonly detail: string; readonly at: number }
+  | { readonly kind: 'problem'; readonly detail: Message; readonly at: number }
   /** Values that follow belong to a key that is not read. */
-  | { readonly kind: 'skippedKey'; readonly detail: string; readonly at: number }
+  | { readonly kind: 'skippedKey'; readonly detail: Message; readonly at: number }
   /** The file ends within something. Always the last record. */
   | { readonly kind: 'cut'; readonly at: number };
 
@@ -48,7 +49,7 @@ function scanStep(text: string, at: number, decodeAnsi: AnsiDecoder): Step {
   }
   const ignored = matchAt(padding, text, at) ?? matchAt(headerLine, text, at);
   return ignored === null
-    ? unreadable(text, at, 'This line is not part of an export.')
+    ? unreadable(text, at, message('gap.reg.strangeLine'))
     : { record: null, next: at + ignored[0].length };
 }
 
@@ -59,11 +60,11 @@ function scanKey(text: string, at: number): Step {
   const close = line.lastIndexOf(']');
   const next = lineAfter(text, at);
   if (close < 0 || !/^\s*(?:;.*)?$/s.test(line.slice(close + 1))) {
-    return { record: { kind: 'skippedKey', detail: 'The name of a key does not end.', at }, next };
+    return { record: { kind: 'skippedKey', detail: message('gap.reg.openKey'), at }, next };
   }
   const path = line.slice(0, close);
   if (!path.startsWith('-')) return { record: { kind: 'key', path, at }, next };
-  const detail = `The file deletes the key ${path.slice(1)}, which no export does.`;
+  const detail = message('gap.reg.deletedKey', { key: path.slice(1) });
   return { record: { kind: 'skippedKey', detail, at }, next };
 }
 
@@ -72,7 +73,7 @@ function scanValue(text: string, at: number, decodeAnsi: AnsiDecoder): Step {
   if (nameEnd < 0) return cut(text, at);
   const name = nameEnd === at ? '' : unescapeText(text.slice(at + 1, nameEnd));
   const equals = matchAt(equalsSign, text, nameEnd + 1);
-  if (equals === null) return unreadable(text, at, 'A value has no data.', nameEnd + 1);
+  if (equals === null) return unreadable(text, at, message('gap.reg.noData'), nameEnd + 1);
   const start = nameEnd + 1 + equals[0].length;
   return scanData({ text, at, name, start, decodeAnsi });
 }
@@ -102,8 +103,8 @@ function scanData(place: DataPlace): Step {
   if (hex !== null) return scanBytes(place, parseInt(hex[1] ?? '3', 16), start + hex[0].length);
   const detail =
     matchAt(deletion, text, start) === null
-      ? `The data of the value "${name}" cannot be read.`
-      : `The file deletes the value "${name}", which no export does.`;
+      ? message('gap.reg.unreadableValue', { name })
+      : message('gap.reg.deletedValue', { name });
   return unreadable(text, at, detail, start);
 }
 
@@ -112,7 +113,7 @@ function scanString({ text, at, name, start }: DataPlace): Step {
   const end = closingQuote(text, start + 1);
   if (end < 0) return cut(text, at);
   const rest = matchAt(restOfLine, text, end + 1);
-  if (rest === null) return unreadable(text, at, `The text of the value "${name}" cannot be read.`);
+  if (rest === null) return unreadable(text, at, message('gap.reg.unreadableValue', { name }));
   const whole = unescapeText(text.slice(start + 1, end));
   const value = {
     name,
@@ -128,7 +129,7 @@ function scanNumber({ text, at, name, start }: DataPlace, digits: string): Step 
   // Windows writes eight digits; fewer at the very end may have been more.
   if (digits.length < 8 && lineEnd(text, start) === null) return cut(text, at);
   const rest = matchAt(restOfLine, text, end);
-  if (rest === null) return unreadable(text, at, `The value "${name}" cannot be read.`);
+  if (rest === null) return unreadable(text, at, message('gap.reg.unreadableValue', { name }));
   const value = { name, type: 'REG_DWORD', size: 4, data: parseInt(digits, 16) } as const;
   return { record: { kind: 'value', value, at }, next: end + rest[0].length };
 }
@@ -140,7 +141,7 @@ function scanBytes({ text, at, name, decodeAnsi }: DataPlace, type: number, star
   const scan = scanHexData(text, start);
   if (scan.kind === 'cut') return cut(text, at);
   if (scan.kind === 'malformed') {
-    const detail = `The bytes of the value "${name}" cannot be read.`;
+    const detail = message('gap.reg.unreadableValue', { name });
     return { record: { kind: 'problem', detail, at }, next: scan.next };
   }
   const bytes =
@@ -175,7 +176,7 @@ function unescapeText(text: string): string {
  * Skips a line that says nothing. Where the file ends in the line of `seen`, it may be the start of something
  * whole.
  */
-function unreadable(text: string, at: number, detail: string, seen = at): Step {
+function unreadable(text: string, at: number, detail: Message, seen = at): Step {
   if (lineEnd(text, seen) === null) return cut(text, at);
   return { record: { kind: 'problem', detail, at }, next: lineAfter(text, at) };
 }

@@ -28,7 +28,7 @@ const diskEncryption: Sections = {
       kind: 'kasperskyDiskEncryption',
       subject: 'C:',
       state: 'on',
-      detail: `${trace} is there, and the drivers klboot and klfdefsf start with Windows.`,
+      detail: trace,
     },
   ],
 };

@@ -15,7 +15,7 @@ export const ordinaryComputer: Sections = {
       kind: 'bitLocker',
       subject: 'C:',
       state: 'off',
-      detail: 'BitLocker is off, and the volume is not encrypted.',
+      detail: 'ProtectionStatus 0, ConversionStatus 0',
     },
   ],
   scheduledTasks: [

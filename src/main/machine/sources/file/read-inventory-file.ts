@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import {
   type Inventory,
-  inventoryFormat,
+  inventoryFormatSchema,
   inventorySchema,
 } from '../../../../shared/domain/inventory.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
@@ -74,7 +74,7 @@ function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
 
 /** Of a document in another format nothing else is said; null when the format is ours. */
 function formatFaults(json: unknown) {
-  const { error } = z.looseObject({ format: z.literal(inventoryFormat) }).safeParse(json);
+  const { error } = z.looseObject({ format: inventoryFormatSchema }).safeParse(json);
   return error?.issues ?? null;
 }
 

@@ -9,45 +9,34 @@ interface Indicator {
   readonly key: string;
   /** Null when the key itself is the sign. */
   readonly value: string | null;
-  /** What is pending, or null when the sign says that nothing is. */
-  readonly tell: (key: RegistryKey, value: string) => string | null;
+  /** Which files or names it is about, as far as it says; null when the sign says that nothing is pending. */
+  readonly about: (key: RegistryKey, value: string) => string | null;
 }
 
 const windows = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion';
 const servicing = `${windows}\\Component Based Servicing`;
 const update = `${windows}\\WindowsUpdate\\Auto Update`;
 
-const exists = (detail: string) => () => detail;
-const isSet = (detail: string) => (key: RegistryKey, value: string) =>
-  hasValue(key, value) ? detail : null;
+const nothingMore = () => '';
+const isSet = (key: RegistryKey, value: string) => (hasValue(key, value) ? '' : null);
 
 /** Signs that Windows waits for a restart, as deployment tools know them. */
 const indicators: readonly Indicator[] = [
-  sign(`${servicing}\\RebootPending`, 'Windows component changes wait for a restart.'),
-  sign(`${servicing}\\RebootInProgress`, 'Windows component changes are being finished.'),
-  sign(`${servicing}\\PackagesPending`, 'Windows packages wait for a restart.'),
-  {
-    key: servicing,
-    value: 'PackagesPending',
-    tell: isSet('Windows packages wait for a restart.'),
-  },
-  sign(`${update}\\RebootRequired`, 'Windows Update waits for a restart.'),
-  sign(`${update}\\PostRebootReporting`, 'Windows Update has to report after a restart.'),
-  sign(
+  ...[
+    `${servicing}\\RebootPending`,
+    `${servicing}\\RebootInProgress`,
+    `${servicing}\\PackagesPending`,
+    `${update}\\RebootRequired`,
+    `${update}\\PostRebootReporting`,
     'HKLM\\SOFTWARE\\Microsoft\\ServerManager\\CurrentRebootAttempts',
-    'Server Manager waits for a restart.',
-  ),
-  sign(`${windows}\\Installer\\InProgress`, 'An installation was interrupted or is running.'),
-  {
-    key: `${windows}\\RunOnce`,
-    value: 'DVDRebootSignal',
-    tell: isSet('An installation from a disc waits for a restart.'),
-  },
+    `${windows}\\Installer\\InProgress`,
+  ].map((key) => ({ key, value: null, about: nothingMore })),
+  { key: servicing, value: 'PackagesPending', about: isSet },
+  { key: `${windows}\\RunOnce`, value: 'DVDRebootSignal', about: isSet },
   {
     key: 'HKLM\\SOFTWARE\\Microsoft\\Updates',
     value: 'UpdateExeVolatile',
-    tell: (key, value) =>
-      (numberOf(key, value) ?? 0) === 0 ? null : 'An update waits for a restart.',
+    about: (key, value) => ((numberOf(key, value) ?? 0) === 0 ? null : ''),
   },
 ];
 
@@ -55,12 +44,12 @@ const controlSetIndicators: readonly Indicator[] = [
   ...['PendingFileRenameOperations', 'PendingFileRenameOperations2'].map((value) => ({
     key: 'Control\\Session Manager',
     value,
-    tell: tellRenames,
+    about: filesToRename,
   })),
   ...['JoinDomain', 'AvoidSpnSet'].map((value) => ({
     key: 'Services\\Netlogon',
     value,
-    tell: isSet('Joining a domain waits for a restart.'),
+    about: isSet,
   })),
 ];
 
@@ -79,13 +68,9 @@ export function collectPendingRestarts(registry: Registry): Inventory['pendingRe
   return reader.section([...found, ...renamedComputer(registry, reader)]);
 }
 
-function sign(key: string, detail: string): Indicator {
-  return { key, value: null, tell: exists(detail) };
-}
-
-function restartOf(reader: SectionReader, { key, value, tell }: Indicator): PendingRestart[] {
+function restartOf(reader: SectionReader, { key, value, about }: Indicator): PendingRestart[] {
   const read = reader.key(key);
-  const detail = read === null ? null : tell(read, value ?? '');
+  const detail = read === null ? null : about(read, value ?? '');
   if (detail === null) return [];
   return [{ source: value === null ? key : `${key}\\${value}`, detail }];
 }
@@ -94,7 +79,7 @@ function restartOf(reader: SectionReader, { key, value, tell }: Indicator): Pend
 const pathLimit = 20;
 
 /** The list holds pairs: a source, and a target that is empty for "delete". */
-function tellRenames(key: RegistryKey, value: string): string | null {
+function filesToRename(key: RegistryKey, value: string): string | null {
   const list = listOf(key, value);
   const sources = list
     .filter((text, index) => index % 2 === 0 && text !== '')
@@ -102,7 +87,7 @@ function tellRenames(key: RegistryKey, value: string): string | null {
     .filter((path) => !uninstallerCopy.test(path));
   if (sources.length === 0) return null;
   const more = sources.length > pathLimit ? '; …' : '';
-  return `${sources.length} file operations wait for a restart: ${sources.slice(0, pathLimit).join('; ')}${more}`;
+  return `${sources.slice(0, pathLimit).join('; ')}${more}`;
 }
 
 /**
@@ -123,5 +108,5 @@ function renamedComputer(registry: Registry, reader: SectionReader): PendingRest
   });
   if (!active || !next || active.toLowerCase() === next.toLowerCase()) return [];
   const source = controlSetPath(registry, parent);
-  return [{ source, detail: `The computer ${active} will be called ${next} after a restart.` }];
+  return [{ source, detail: `${active} → ${next}` }];
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../../shared/domain/inventory/certificates.ts';
 import { parseCertificateBlob } from '../../formats/certificate/parse-certificate-blob.ts';
@@ -59,7 +60,7 @@ function damaged({ path }: RegistryKey) {
   return {
     subject: path,
     reason: 'corrupt',
-    detail: 'The certificate in this key is damaged.',
+    detail: message('gap.damagedCertificate'),
     needsAdministrator: false,
   } as const;
 }

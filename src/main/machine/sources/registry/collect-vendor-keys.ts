@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { VendorKey } from '../../../../shared/domain/inventory/vendor-keys.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
@@ -71,7 +72,8 @@ class VendorWalk {
 
   #add(key: RegistryKey, userSid: string | null, depth: number): void {
     this.#full ||= this.items.length >= this.#limits.keys;
-    if (this.#full) return this.#stop(key.path, `More than ${this.#limits.keys} keys.`);
+    if (this.#full)
+      return this.#stop(key.path, message('gap.tooManyKeys', { count: this.#limits.keys }));
     this.items.push({
       key: key.path,
       userSid,
@@ -84,14 +86,14 @@ class VendorWalk {
     if (this.#full) return;
     const keys = this.#reader.children(path);
     if (keys.length > 0 && depth >= this.#limits.depth) {
-      return this.#stop(path, `More than ${this.#limits.depth} levels of keys.`);
+      return this.#stop(path, message('gap.tooManyLevels', { count: this.#limits.depth }));
     }
     for (const key of keys) {
       if (!this.#full) this.#add(key, userSid, depth);
     }
   }
 
-  #stop(subject: string, detail: string): void {
+  #stop(subject: string, detail: Message): void {
     this.#reader.addGap({ subject, reason: 'truncated', detail, needsAdministrator: false });
   }
 

@@ -1,5 +1,6 @@
+import { message } from '../../../../shared/domain/message.ts';
 import { withGaps, type Gap } from '../../../../shared/domain/section.ts';
-import type { Source } from '../source.ts';
+import type { NotHere, Source } from '../source.ts';
 import { collectAmsiProviders } from './collect-amsi-providers.ts';
 import { collectBrowserExtensions } from './collect-browser-extensions.ts';
 import { collectDefenderSettings } from './collect-defender-settings.ts';
@@ -15,6 +16,8 @@ import {
   type RegistryContext,
 } from './registry-facts.ts';
 
+const notInRegistry: NotHere = { notHere: message('gap.notInRegistry') };
+
 /** What an export or the hives of a machine tell. */
 export const registrySource: Source<RegistryContext> = {
   ...registryFacts,
@@ -28,22 +31,22 @@ export const registrySource: Source<RegistryContext> = {
   services: below([system], ({ registry, variables }) =>
     collectServiceConfigs(registry, variables),
   ),
-  processes: { notHere: 'Running processes are not in the registry.' },
-  vendorFolders: { notHere: 'Folders are not in the registry.' },
-  files: { notHere: 'Files are not in the registry.' },
-  certificates: { notHere: 'Certificates were not read from the registry.' },
-  scheduledTasks: { notHere: 'Scheduled tasks were not read from the registry.' },
+  processes: notInRegistry,
+  vendorFolders: notInRegistry,
+  files: notInRegistry,
+  certificates: notInRegistry,
+  scheduledTasks: notInRegistry,
   browserExtensions: below([software, 'HKU'], ({ registry, scope }) =>
     withGaps(collectBrowserExtensions(registry, scope), [browserProfiles]),
   ),
-  encryption: { notHere: 'The registry does not tell whether data are encrypted.' },
-  securityProducts: { notHere: 'Windows Security Center was not asked.' },
-  wmiSecurityProducts: { notHere: 'Windows Management Instrumentation was not asked.' },
+  encryption: notInRegistry,
+  securityProducts: notInRegistry,
+  wmiSecurityProducts: notInRegistry,
   defender: below(
     [`${software}\\Policies\\Microsoft`, `${windows} Defender`, system],
     ({ registry }) => collectDefenderSettings(registry),
   ),
-  defenderStatus: { notHere: 'Microsoft Defender was not asked.' },
+  defenderStatus: notInRegistry,
   amsiProviders: below(
     [`${software}\\Microsoft\\AMSI`, `${software}\\Classes\\CLSID`],
     ({ registry, variables }) => collectAmsiProviders(registry, variables),
@@ -51,8 +54,8 @@ export const registrySource: Source<RegistryContext> = {
 };
 
 const browserProfiles: Gap = {
-  subject: 'browser profiles',
+  subject: '%LOCALAPPDATA%',
   reason: 'notCollected',
-  detail: 'Browsers keep most extensions in files of their own.',
+  detail: message('gap.browserFiles'),
   needsAdministrator: false,
 };

@@ -28,7 +28,7 @@ export class SectionReader {
   }
 
   addGap(gap: Gap): void {
-    this.#gaps.set(`${gap.subject}\0${gap.reason}\0${gap.detail}`, gap);
+    this.#gaps.set(`${gap.subject}\0${gap.reason}\0${JSON.stringify(gap.detail)}`, gap);
   }
 
   /** The section with all gaps; unreadable when not one question was answered. */

@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import type { SectionReader } from './section-reader.ts';
 
 /** Where the profiles of a machine are listed. */
@@ -39,7 +40,7 @@ function unreadHive(subject: string) {
   return {
     subject,
     reason: 'notCollected',
-    detail: 'The registry of this profile was not loaded and not read.',
+    detail: message('gap.profileNotLoaded'),
     needsAdministrator: false,
   } as const;
 }

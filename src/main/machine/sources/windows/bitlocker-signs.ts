@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/domain/message.ts';
 import type { EncryptionSign } from '../../../../shared/domain/inventory/encryption.ts';
 import type { Gap, Section } from '../../../../shared/domain/section.ts';
 import type { WmiRow } from '../../windows/com/read-wmi.ts';
@@ -21,7 +22,7 @@ export function bitLockerSign(row: WmiRow): EncryptionSign {
   };
   return {
     kind: 'bitLocker',
-    subject: text('DriveLetter') ?? text('DeviceID') ?? 'a volume without a name',
+    subject: text('DriveLetter') ?? text('DeviceID') ?? unnamed,
     ...judge(row.get('ProtectionStatus'), row.get('ConversionStatus')),
   };
 }
@@ -31,23 +32,25 @@ export function bitLockerSign(row: WmiRow): EncryptionSign {
  * `systemDrive` is like `C:`, null when it is not known.
  */
 export function withUntold({ items, gaps }: BitLocker, systemDrive: string | null): BitLocker {
-  const why = gaps[0]?.detail;
-  if (items.length === 0) return { items: [unknown('all volumes', why)], gaps };
+  const why = gaps[0] === undefined ? '' : `${gaps[0].subject} (${gaps[0].reason})`;
+  if (items.length === 0) return { items: [unknown(unnamed, why)], gaps };
   const isTold = items.some(({ subject }) => subject.toLowerCase() === systemDrive?.toLowerCase());
   const missed = isTold || systemDrive === null ? [] : [unknown(systemDrive, why)];
-  const others = gaps.length === 0 ? [] : [unknown('other volumes', why)];
+  const others = gaps.length === 0 ? [] : [unknown(unnamed, why)];
   return { items: [...items, ...missed, ...others], gaps };
 }
 
 /** When asking broke down altogether. */
 export function bitLockerNotAsked(error: unknown): BitLocker {
-  const detail = error instanceof Error ? error.message : String(error);
-  const gap: Gap = { subject: 'BitLocker', reason: 'failed', detail, needsAdministrator: false };
+  const detail = quoted(error instanceof Error ? error.message : String(error));
+  const gap: Gap = { subject: unnamed, reason: 'failed', detail, needsAdministrator: false };
   return withUntold({ items: [], gaps: [gap] }, null);
 }
 
-function unknown(subject: string, why = 'Windows did not tell of it.'): EncryptionSign {
-  const detail = `Whether BitLocker is on could not be read. ${why}`;
+/** Stands for volumes that Windows does not name. */
+const unnamed = 'BitLocker';
+
+function unknown(subject: string, detail: string): EncryptionSign {
   return { kind: 'bitLocker', subject, state: 'unknown', detail };
 }
 
@@ -57,24 +60,14 @@ function unknown(subject: string, why = 'Windows did not tell of it.'): Encrypti
  * protection status (Microsoft: win32 docs, "GetProtectionStatus" and "GetConversionStatus").
  */
 function judge(protection: unknown, conversion: unknown): Pick<EncryptionSign, 'state' | 'detail'> {
-  if (protection === 1) return { state: 'on', detail: 'BitLocker protects this volume.' };
-  const encrypted = typeof conversion === 'number' ? conversions[conversion] : undefined;
-  if (encrypted !== undefined) return { state: 'on', detail: encrypted };
-  if (protection === 0 && conversion === 0) {
-    return { state: 'off', detail: 'BitLocker is off, and the volume is not encrypted.' };
-  }
-  const numbers = `protection ${numberText(protection)}, conversion ${numberText(conversion)}`;
-  return { state: 'unknown', detail: `Windows does not say whether BitLocker is on (${numbers}).` };
+  const detail = `ProtectionStatus ${numberText(protection)}, ConversionStatus ${numberText(conversion)}`;
+  if (protection === 1 || encrypted.includes(conversion)) return { state: 'on', detail };
+  return { state: protection === 0 && conversion === 0 ? 'off' : 'unknown', detail };
 }
 
-const conversions: Readonly<Record<number, string>> = {
-  1: 'The volume is encrypted; BitLocker is suspended, or the volume is locked.',
-  2: 'BitLocker is encrypting this volume.',
-  3: 'BitLocker is decrypting this volume.',
-  4: 'BitLocker has encrypted a part of this volume and was paused.',
-  5: 'BitLocker has decrypted a part of this volume and was paused.',
-};
+/** Fully encrypted, encrypting, decrypting, and either of these two paused. */
+const encrypted: readonly unknown[] = [1, 2, 3, 4, 5];
 
 function numberText(value: unknown): string {
-  return typeof value === 'number' ? String(value) : 'not told';
+  return typeof value === 'number' ? String(value) : '–';
 }

@@ -56,7 +56,7 @@ function lookFor(volume: string, trace: string, signs: EncryptionSign[], gaps: G
     kind: 'kasperskyDiskEncryption',
     subject: volume,
     state: 'on',
-    detail: `${volume}\\${trace} exists. Disk encryption is or was used on this volume.`,
+    detail: `${volume}\\${trace}`,
   });
 }
 

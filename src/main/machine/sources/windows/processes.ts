@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import type { Process } from '../../../../shared/domain/inventory/processes.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { isInvalidHandle, kernel32 } from '../../windows/ffi/kernel32.ts';
@@ -70,5 +71,5 @@ function readPath(pid: number): string | number {
 
 function deniedGap(denied: readonly string[]): Gap {
   const gap = windowsGap('paths of processes', win32.accessDenied);
-  return { ...gap, detail: `${gap.detail} Known by name only: ${denied.join(', ')}.` };
+  return { ...gap, detail: message('gap.knownByName', { why: gap.detail, names: denied }) };
 }

@@ -1,3 +1,4 @@
+import { message, quoted } from '../../../../shared/domain/message.ts';
 import type { SecurityProduct } from '../../../../shared/domain/inventory/security-products.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { type ComAnswer, releaseCom } from '../../windows/ffi/com.ts';
@@ -35,7 +36,7 @@ export async function collectSecurityProducts(limitMs: number) {
 const center = 'Windows Security Center';
 
 function timeOutGap(limitMs: number): Gap {
-  const detail = `The Security Center did not answer within ${limitMs / 1000} seconds.`;
+  const detail = message('gap.noAnswer', { count: limitMs / 1000 });
   return { subject: center, reason: 'timedOut', detail, needsAdministrator: false };
 }
 
@@ -57,7 +58,7 @@ class Reading {
     this.gaps.push({
       subject,
       reason: answer.code === classNotRegistered ? 'notSupported' : 'failed',
-      detail: describeWin32Error(answer.code),
+      detail: quoted(describeWin32Error(answer.code)),
       needsAdministrator: false,
     });
     return null;

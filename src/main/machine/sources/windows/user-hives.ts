@@ -1,7 +1,8 @@
+import { message } from '../../../../shared/domain/message.ts';
 import { readFileSync } from 'node:fs';
 import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
-import { readHiveFile } from '../../formats/hive/read-hive-file.ts';
+import { readHiveFile, type HiveFileOutcome } from '../../formats/hive/read-hive-file.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { fileGap, isAbsent } from '../../windows/system/windows-gap.ts';
 import { isLocalPath } from '../../windows/files/local-path.ts';
@@ -38,7 +39,7 @@ function isToRead({ loaded, folder }: UserProfile): boolean {
   return !loaded && isLocalPath(folder);
 }
 
-function brokenHive(file: string, hive: { readonly code: string; readonly message: string }): Gap {
-  const reason = hive.code === 'truncated' ? 'truncated' : 'corrupt';
-  return { subject: file, reason, detail: hive.message, needsAdministrator: false };
+function brokenHive(file: string, { code }: Extract<HiveFileOutcome, { ok: false }>): Gap {
+  const reason = code === 'truncated' ? 'truncated' : 'corrupt';
+  return { subject: file, reason, detail: message(`gap.hive.${code}`), needsAdministrator: false };
 }

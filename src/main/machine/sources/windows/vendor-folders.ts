@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
 import type { Service } from '../../../../shared/domain/inventory/services.ts';
 import type { VendorFolder } from '../../../../shared/domain/inventory/vendor-folders.ts';
@@ -133,7 +134,7 @@ function readVendorFolder({ folder, kind }: Place, gaps: Gap[]): VendorFolder | 
 }
 
 function unknownPlace(folder: string): Gap {
-  const detail = 'Where this folder lies on this computer is not known.';
+  const detail = message('gap.unknownFolder');
   return { subject: folder, reason: 'failed', detail, needsAdministrator: false };
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { WmiSecurityProduct } from '../../../../shared/domain/inventory/wmi-security-products.ts';
 import { readWmi, type WmiRow } from '../../windows/com/read-wmi.ts';
@@ -29,8 +30,8 @@ export async function collectWmiSecurityProducts(
     itemsOf: (row, className, addGap) => {
       const product = productOf(row, className);
       if (product !== null) return [product];
-      const name = textOf(row, 'displayName') ?? 'a product without a name';
-      addGap(name, 'The row has no state, so it says nothing.');
+      const name = textOf(row, 'displayName') ?? textOf(row, 'instanceGuid') ?? '';
+      addGap(name, message('gap.noState'));
       return [];
     },
     limitMs,

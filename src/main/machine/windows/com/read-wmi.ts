@@ -1,3 +1,4 @@
+import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Gap,
@@ -33,7 +34,7 @@ export interface WmiQuestion<T> {
   readonly itemsOf: (
     row: WmiRow,
     className: string,
-    addGap: (subject: string, detail: string) => void,
+    addGap: (subject: string, detail: Message) => void,
   ) => readonly T[];
   /** Milliseconds for everything together. */
   readonly limitMs: number;
@@ -114,7 +115,7 @@ class WmiReading<T> {
     }
     if (next.state !== 'object') return false;
     const row = await this.#readRow(next.object, subject);
-    const addGap = (what: string, detail: string) => this.#addGap(`${subject}, ${what}`, detail);
+    const addGap = (what: string, detail: Message) => this.#addGap(`${subject}, ${what}`, detail);
     this.#items.push(...this.#question.itemsOf(row, className, addGap));
     this.#answered = true;
     return !this.#isLate();
@@ -143,7 +144,7 @@ class WmiReading<T> {
     return null;
   }
 
-  #addGap(subject: string, detail: string): void {
+  #addGap(subject: string, detail: Message): void {
     this.#gaps.push({ subject, reason: 'failed', detail, needsAdministrator: false });
   }
 
@@ -154,7 +155,7 @@ class WmiReading<T> {
 
   #lateGap(): Gap {
     const { namespace, limitMs } = this.#question;
-    const detail = `WMI did not answer within ${limitMs / 1000} seconds.`;
+    const detail = message('gap.noAnswer', { count: limitMs / 1000 });
     return { subject: namespace, reason: 'timedOut', detail, needsAdministrator: false };
   }
 }
@@ -175,7 +176,7 @@ function wbemGap(subject: string, code: number): Gap {
   return {
     subject,
     reason,
-    detail: name === null ? describeWin32Error(code) : `WMI answered ${name} (${number}).`,
+    detail: quoted(name === null ? describeWin32Error(code) : `${name} (${number})`),
     needsAdministrator: reason === 'accessDenied' && !elevation().administrator,
   };
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import { lstat } from 'node:fs/promises';
 import type { FileFact, Signature } from '../../../../shared/domain/inventory/files.ts';
 import { type Gap, readSection } from '../../../../shared/domain/section.ts';
@@ -51,13 +52,13 @@ async function readFileFact(path: string, file: string, gaps: Gap[]): Promise<Fi
 async function signatureInTime(file: string, gaps: Gap[]): Promise<Signature | null> {
   const result = await withTimeLimit(signatureLimit, readSignature(file));
   if (!result.timedOut) return result.value;
-  const detail = `Windows did not check the signature within ${signatureLimit / 1000} seconds.`;
+  const detail = message('gap.signatureTooSlow', { count: signatureLimit / 1000 });
   gaps.push({ subject: file, reason: 'timedOut', detail, needsAdministrator: false });
   return null;
 }
 
 function notLocal(path: string): Gap {
-  const detail = 'Only files on a drive of this computer are checked.';
+  const detail = message('gap.notLocal');
   return { subject: path, reason: 'notCollected', detail, needsAdministrator: false };
 }
 

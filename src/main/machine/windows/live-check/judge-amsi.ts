@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { AmsiProbe } from '../../../../shared/domain/live-check.ts';
 
 /** What the scan interface answered, as it stands. */
@@ -13,30 +14,31 @@ export function judgeAmsi({
   controlResult,
   failure,
 }: AmsiAnswer): Pick<AmsiProbe, 'outcome' | 'detail'> {
-  if (failure !== null) return couldNot(`${failure.call} failed${inWords(failure.code)}.`);
-  if (!isResult(result) || !isResult(controlResult)) return couldNot('Windows gave no result.');
+  if (failure !== null) {
+    const { call, code } = failure;
+    return couldNot(message('liveCheck.amsi.callFailed', { call, code: hex(code) }));
+  }
+  if (!isResult(result) || !isResult(controlResult))
+    return couldNot(message('liveCheck.amsi.noResult'));
   if (controlResult >= detectedFrom) {
-    return couldNot('A harmless text was called malware too, so the answer proves nothing.');
+    return couldNot(message('liveCheck.amsi.harmlessToo'));
   }
   if (result >= blockedByAdmin.from && result <= blockedByAdmin.to) {
-    return couldNot('A rule of the administrator blocked the sample before it was judged.');
+    return couldNot(message('liveCheck.amsi.adminRule'));
   }
   return result >= detectedFrom
-    ? { outcome: 'detected', detail: 'The antivirus recognised the AMSI test sample.' }
-    : { outcome: 'notDetected', detail: notRecognised };
+    ? { outcome: 'detected', detail: message('liveCheck.amsi.detected') }
+    : { outcome: 'notDetected', detail: message('liveCheck.amsi.notDetected') };
 }
-
-const notRecognised =
-  "The AMSI test sample was not recognised. It is Microsoft's; other antivirus programs need not know it.";
 
 function isResult(result: number | null): result is number {
   return result !== null && result >= 0;
 }
 
-function couldNot(detail: string): Pick<AmsiProbe, 'outcome' | 'detail'> {
+function couldNot(detail: Message): Pick<AmsiProbe, 'outcome' | 'detail'> {
   return { outcome: 'couldNotTest', detail };
 }
 
-function inWords(code: number | null): string {
-  return code === null ? '' : ` (0x${code.toString(16).toUpperCase().padStart(8, '0')})`;
+function hex(code: number | null): string {
+  return code === null ? '–' : `0x${code.toString(16).toUpperCase().padStart(8, '0')}`;
 }

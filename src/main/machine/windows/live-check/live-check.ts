@@ -1,3 +1,4 @@
+import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
@@ -69,7 +70,8 @@ async function probeEicar(options: LiveCheckOptions): Promise<EicarProbe> {
     const file = join(folder, sampleName);
     return { ...answer, file, cleanedUp, durationMs: since(start) };
   } catch (error) {
-    const detail = `No folder could be made in ${parent}: ${String(error)}`;
+    const why = quoted(error instanceof Error ? error.message : String(error));
+    const detail = message('liveCheck.eicar.noFolder', { folder: parent, why });
     return { ...noAnswer(detail), file: parent, cleanedUp: true, durationMs: since(start) };
   }
 }
@@ -89,7 +91,7 @@ async function watchIn(
   return answer ?? noAnswer(whyNoAnswer(end));
 }
 
-function noAnswer(detail: string): EicarAnswer {
+function noAnswer(detail: Message): EicarAnswer {
   return { outcome: 'couldNotTest', reaction: null, errorCode: null, looks: 0, detail };
 }
 
@@ -105,11 +107,12 @@ function runProbe(
 }
 
 /** Nothing of this speaks for or against the antivirus: it may have ended our process, or hung. */
-function whyNoAnswer(end: WorkerEnd): string {
-  if (end.how === 'timedOut') return 'There was no answer within the time limit.';
-  if (end.how === 'cancelled') return 'Cancelled.';
-  if (end.how === 'result') return end.result.message ?? 'Cancelled, or ended without an answer.';
-  return `The helper process did not work: ${end.reason}`;
+function whyNoAnswer(end: WorkerEnd): Message {
+  if (end.how === 'timedOut') return message('liveCheck.noAnswer');
+  const said = end.how === 'result' ? end.result.message : 'reason' in end ? end.reason : null;
+  return said === null
+    ? message('liveCheck.cancelled')
+    : message('worker.failed', { why: quoted(said) });
 }
 
 function withoutKind<T extends { readonly kind: string }>(event: T): Omit<T, 'kind'> {

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { EicarProbe } from '../../../../shared/domain/live-check.ts';
 
 /** Files in the folder of the live check, with raw Windows error numbers (0 is success). */
@@ -39,12 +40,12 @@ const gone: readonly number[] = [2, 3];
 export async function watchTestFile(order: WatchOrder): Promise<EicarAnswer> {
   const { files, sample } = order;
   const harmless = files.write(controlName, harmlessContent);
-  if (harmless !== 0) return couldNot(harmless, 'No file could be written there.');
+  if (harmless !== 0) return couldNot(harmless, message('liveCheck.eicar.noFile'));
   const written = files.write(sampleName, sample);
   if (written === 0) return confirmed(await watch(order), files);
   return blocked.includes(written)
     ? confirmed(reacted('blockedOnWrite', written, 0), files)
-    : couldNot(written, 'The test file could not be written.');
+    : couldNot(written, message('liveCheck.eicar.notWritten'));
 }
 
 const harmlessContent = Buffer.from('This file is harmless.\r\n');
@@ -72,24 +73,18 @@ async function watch({
 }
 
 function leftAlone(wasRead: boolean, lastError: number, looks: number): EicarAnswer {
-  if (!wasRead) return { ...couldNot(lastError, 'The test file could not be opened.'), looks };
-  const detail = 'Nothing happened to the EICAR test file. Some antivirus programs ignore it.';
+  if (!wasRead) return { ...couldNot(lastError, message('liveCheck.eicar.notOpened')), looks };
+  const detail = message('liveCheck.eicar.none');
   return { outcome: 'notDetected', reaction: 'none', errorCode: null, looks, detail };
 }
 
-const words = {
-  blockedOnWrite: 'The EICAR test file could not be written.',
-  removed: 'The EICAR test file was removed.',
-  blockedOnRead: 'The EICAR test file could not be opened any more.',
-  altered: 'The EICAR test file was changed.',
-} as const;
-
 function reacted(
-  reaction: keyof typeof words,
+  reaction: Exclude<EicarAnswer['reaction'], 'none' | null>,
   errorCode: number | null,
   looks: number,
 ): EicarAnswer {
-  return { outcome: 'detected', reaction, errorCode, looks, detail: words[reaction] };
+  const detail = message(`liveCheck.eicar.${reaction}`);
+  return { outcome: 'detected', reaction, errorCode, looks, detail };
 }
 
 /** Something that takes away harmless files too is no antivirus. */
@@ -101,10 +96,10 @@ function confirmed(answer: EicarAnswer, files: TestFiles): EicarAnswer {
       ? !gone.includes(control.error) && !blocked.includes(control.error)
       : harmlessContent.equals(control.content);
   if (isThere) return answer;
-  const detail = 'A harmless file beside it met the same end, so this proves nothing.';
+  const detail = message('liveCheck.eicar.harmlessToo');
   return { ...couldNot('error' in control ? control.error : null, detail), looks: answer.looks };
 }
 
-function couldNot(errorCode: number | null, detail: string): EicarAnswer {
+function couldNot(errorCode: number | null, detail: Message): EicarAnswer {
   return { outcome: 'couldNotTest', reaction: null, errorCode, looks: 0, detail };
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/domain/message.ts';
 import type { Gap, GapReason } from '../../../../shared/domain/section.ts';
 import { elevation } from './elevation.ts';
 import { describeWin32Error, win32 } from '../ffi/win32-error.ts';
@@ -20,7 +21,7 @@ export function windowsGap(subject: string, code: number): Gap {
   return {
     subject,
     reason,
-    detail: describeWin32Error(code),
+    detail: quoted(describeWin32Error(code)),
     needsAdministrator: wouldHelp(reason),
   };
 }
@@ -29,7 +30,7 @@ export function windowsGap(subject: string, code: number): Gap {
 export function fileGap(subject: string, error: unknown): Gap {
   const code = errorCode(error);
   const reason: GapReason = code === 'EPERM' || code === 'EACCES' ? 'accessDenied' : 'failed';
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = quoted(error instanceof Error ? error.message : String(error));
   return { subject, reason, detail, needsAdministrator: wouldHelp(reason) };
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
 import { decodeRegistryValue } from '../../registry/decode-registry-value.ts';
 import type {
@@ -164,8 +165,7 @@ function hiddenKey(path: string): Gap {
   return {
     subject: path.replaceAll('\0', '\\0'),
     reason: 'notSupported',
-    detail:
-      'The name of the key holds a NUL character, which hides it from the usual functions of Windows.',
+    detail: message('gap.registry.hiddenName'),
     needsAdministrator: false,
   };
 }

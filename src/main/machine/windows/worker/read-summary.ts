@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import type { MachineSummary, SummaryParts } from '../../../../shared/domain/machine-summary.ts';
 
 /** Who is asked, with what is taken of the answers; serial numbers in them stay behind. */
@@ -41,7 +42,7 @@ export async function readSummary(
 }
 
 /** The library has no errors: where PowerShell is blocked or missing, all its answers are empty. */
-const noAnswer = { state: 'unreadable', reason: 'PowerShell gave no answer about it.' } as const;
+const noAnswer = { state: 'unreadable', reason: message('machineFacts.noPowerShell') } as const;
 
 async function hardwarePart({ hardware }: SummarySource): Promise<Part<'hardware'>> {
   const answer = await hardware();

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../../src/shared/domain/message.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { antivirusProducts } from '../../../../../src/main/catalog/antivirus-products.ts';
@@ -108,7 +109,12 @@ const machines = fc.tuple(fc.constantFrom(...bases), noise).map(([base, over]) =
 /** Where an item speaks for a product; a setting that is not there is no evidence that went missing. */
 const witnesses = sections.filter((section) => section !== 'defender');
 
-const gap: Gap = { subject: 'x', reason: 'failed', detail: 'Failed.', needsAdministrator: false };
+const gap: Gap = {
+  subject: 'x',
+  reason: 'failed',
+  detail: quoted('Failed.'),
+  needsAdministrator: false,
+};
 const rank: readonly ProtectionVerdict[] = ['protected', 'signaturesOld'];
 
 /** Smaller is better; everything that does not protect is equally bad. */

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import { mountHives } from '../../../../../src/main/machine/registry/mount-hives.ts';
 import { readHiveFile } from '../../../../../src/main/machine/formats/hive/read-hive-file.ts';
@@ -11,7 +12,7 @@ const locked = 'HKU\\S-1-5-21-1-2-3-1003';
 
 function hive(place: string): Registry {
   const read = readHiveFile(writeHive({ keys: { Software: { values: { From: 'file' } } } }), place);
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(read.code);
   return read.registry;
 }
 
@@ -73,7 +74,12 @@ describe('mountHives', () => {
   });
 });
 
-const gap = { subject: 'HKU', reason: 'failed', detail: '', needsAdministrator: false } as const;
+const gap = {
+  subject: 'HKU',
+  reason: 'failed',
+  detail: quoted(''),
+  needsAdministrator: false,
+} as const;
 
 function refuse() {
   return { found: false, gap } as const;

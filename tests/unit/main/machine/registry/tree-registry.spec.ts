@@ -1,3 +1,4 @@
+import { quoted } from '../../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import {
   TreeRegistry,
@@ -8,7 +9,7 @@ import type { Gap } from '../../../../../src/shared/domain/section.ts';
 const gap = (subject: string, reason: Gap['reason']) => ({
   subject,
   reason,
-  detail: expect.any(String),
+  detail: expect.objectContaining({ id: expect.any(String) }),
   needsAdministrator: reason === 'accessDenied',
 });
 const absent = { found: false, gap: null };
@@ -123,7 +124,7 @@ describe('a registry of which parts were collected', () => {
 
   it('proves no absence where a key is incomplete', () => {
     const cut = new TreeRegistry();
-    const reason = { ...gap('x', 'truncated'), detail: 'cut' };
+    const reason = { ...gap('x', 'truncated'), detail: quoted('cut') };
     cut.addKey('HKLM\\A\\Closed');
     cut.addKey('HKLM\\A\\Open');
     cut.markOpen('HKLM\\A\\Open', reason);
@@ -138,7 +139,7 @@ describe('a registry of which parts were collected', () => {
   });
 
   it('gives its doubt with every absence', () => {
-    const doubt = { ...gap('x', 'corrupt'), detail: 'dirty' };
+    const doubt = { ...gap('x', 'corrupt'), detail: quoted('dirty') };
     const dirty = new TreeRegistry(doubt);
     dirty.addKey('HKU\\S\\A');
     const children = dirty.readChildren('HKU\\S\\A');

@@ -1,3 +1,4 @@
+import { message, quoted } from '../../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import {
   readSections,
@@ -98,7 +99,7 @@ describe('readSections', () => {
         {
           subject: 'programs',
           reason: 'failed',
-          detail: 'The key is broken.',
+          detail: quoted('The key is broken.'),
           needsAdministrator: false,
         },
       ],
@@ -106,7 +107,7 @@ describe('readSections', () => {
         {
           subject: 'services',
           reason: 'timedOut',
-          detail: 'It could not be read within 0.008 seconds.',
+          detail: message('gap.tooSlow', { count: 0.008 }),
           needsAdministrator: false,
         },
       ],
@@ -169,4 +170,9 @@ describe('readSections', () => {
   });
 });
 
-const gap = { subject: 'x', reason: 'failed', detail: 'y', needsAdministrator: false } as const;
+const gap = {
+  subject: 'x',
+  reason: 'failed',
+  detail: quoted('y'),
+  needsAdministrator: false,
+} as const;

@@ -1,3 +1,4 @@
+import { message, quoted, type Message } from '../../../../../src/shared/domain/message.ts';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { machineSummary } from '../../../../../src/main/machine/windows/machine-summary.ts';
@@ -22,10 +23,10 @@ const hardware = {
   facts: { manufacturer: 'Contoso', model: 'Tower 3', virtual: false },
 };
 const system = expect.objectContaining({ state: 'read' });
-const missing = (reason: string) => ({ state: 'unreadable', reason });
+const missing = (reason: Message) => ({ state: 'unreadable', reason });
 
 test('what was not answered in time says so, what was answered stays', async () => {
-  const late = missing('Windows did not answer within 5 seconds.');
+  const late = missing(message('gap.noAnswer', { count: 5 }));
   expect(await summaryBy('slowSummary')).toEqual({
     hardware,
     system,
@@ -35,8 +36,8 @@ test('what was not answered in time says so, what was answered stays', async () 
 });
 
 test.each([
-  ['summary', 'The helper process did not work: it ended without an answer'],
-  ['leave', 'The helper process did not work: it ended with code 0'],
+  ['summary', message('worker.endedSilently')],
+  ['leave', message('worker.failed', { why: quoted('it ended with code 0') })],
 ])('a worker that leaves parts out gives the reason for them (%s)', async (behaviour, reason) => {
   const all = await summaryBy(behaviour);
   expect([all.system, all.volumes, all.battery]).toEqual([

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import { restorePlan } from '../../../../../src/main/engine/protection/restore-plan.ts';
 import { defenderDisabled } from '../../../../../src/main/machine/practice/computers/defender.ts';
@@ -113,7 +114,7 @@ function resultOf(amsi: ProbeOutcome, eicar: ProbeOutcome): LiveCheckResult {
       controlResult: null,
       failure: null,
       durationMs: 0,
-      detail: '',
+      detail: quoted(''),
     },
     eicar: {
       outcome: eicar,
@@ -123,7 +124,7 @@ function resultOf(amsi: ProbeOutcome, eicar: ProbeOutcome): LiveCheckResult {
       looks: 0,
       durationMs: 0,
       cleanedUp: true,
-      detail: '',
+      detail: quoted(''),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import {
   parseRegFile,
@@ -199,46 +200,57 @@ describe('parseRegFile', () => {
       [
         'a key that is deleted',
         `${head}[-HKLM\\X]\r\n"lost"="1"\r\n\r\n${base}\r\n"kept"="1"\r\n\r\n`,
-        'deletes the key HKLM\\X',
+        message('gap.reg.deletedKey', { key: 'HKLM\\X' }),
       ],
       [
         'a value that is deleted',
         `${key}"gone"=-\r\n"kept"="1"\r\n\r\n`,
-        'deletes the value "gone"',
+        message('gap.reg.deletedValue', { name: 'gone' }),
       ],
-      ['text that is no value', `${key}rubbish\r\n"kept"="1"\r\n\r\n`, 'not part of an export'],
+      [
+        'text that is no value',
+        `${key}rubbish\r\n"kept"="1"\r\n\r\n`,
+        message('gap.reg.strangeLine'),
+      ],
       [
         'bytes that are none',
         `${key}"b"=hex:01,xx\r\n"kept"="1"\r\n\r\n`,
-        'bytes of the value "b"',
+        message('gap.reg.unreadableValue', { name: 'b' }),
       ],
       [
         'bytes that never end',
         `${key}"b"=hex:01,\\\r\n"kept"="1"\r\n\r\n`,
-        'bytes of the value "b"',
+        message('gap.reg.unreadableValue', { name: 'b' }),
       ],
       [
         'a number that is none',
         `${key}"n"=dword:xyz\r\n"kept"="1"\r\n\r\n`,
-        'data of the value "n"',
+        message('gap.reg.unreadableValue', { name: 'n' }),
       ],
-      ['a text that never ends', `${key}"t"="abc\r\n"kept"="1"\r\n\r\n`, 'text of the value "t"'],
-      ['a value without data', `${key}"n"\r\n"kept"="1"\r\n\r\n`, 'has no data'],
+      [
+        'a text that never ends',
+        `${key}"t"="abc\r\n"kept"="1"\r\n\r\n`,
+        message('gap.reg.unreadableValue', { name: 't' }),
+      ],
+      ['a value without data', `${key}"n"\r\n"kept"="1"\r\n\r\n`, message('gap.reg.noData')],
       [
         'a root nobody knows',
         `${head}[HKEY_MOON\\X]\r\n"lost"="1"\r\n\r\n${base}\r\n"kept"="1"\r\n\r\n`,
-        'root of the key',
+        message('gap.reg.unknownRoot', { key: 'HKEY_MOON\\X' }),
       ],
       [
         'a key that does not end',
         `${head}[HKLM\\X\r\n"lost"="1"\r\n\r\n${base}\r\n"kept"="1"\r\n\r\n`,
-        'does not end',
+        message('gap.reg.openKey'),
       ],
-    ])('%s, and keeps the rest', (_what, text, detail) => {
+    ])('%s, and keeps the rest', (_what, text, problem) => {
       const { registry, problems, roots } = whole(parse(text));
       expect({ problems, roots, data: dataOf(registry) }).toEqual({
         problems: [
-          expect.objectContaining({ reason: 'corrupt', detail: expect.stringContaining(detail) }),
+          expect.objectContaining({
+            reason: 'corrupt',
+            detail: message('gap.reg.atLine', { line: expect.any(Number), problem }),
+          }),
         ],
         roots: ['HKLM\\SOFTWARE\\V'],
         data: { kept: '1' },
@@ -250,7 +262,7 @@ describe('parseRegFile', () => {
         {
           subject: 'HKLM\\SOFTWARE\\V',
           reason: 'corrupt',
-          detail: 'Line 5: This line is not part of an export.',
+          detail: message('gap.reg.atLine', { line: 5, problem: message('gap.reg.strangeLine') }),
           needsAdministrator: false,
         },
       ]);
@@ -260,7 +272,7 @@ describe('parseRegFile', () => {
       const { problems } = whole(parse(`${key}${'rubbish\r\n'.repeat(80)}\r\n`));
       expect([problems.length, problems.at(-1)?.detail]).toEqual([
         51,
-        '30 more problems in this file.',
+        message('gap.reg.moreProblems', { count: 30 }),
       ]);
     });
   });

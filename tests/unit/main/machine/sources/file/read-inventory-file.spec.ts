@@ -72,7 +72,7 @@ describe('readInventoryFile', () => {
       problem: {
         id: 'notAnInventory',
         file: 'pc.json',
-        detail: expect.stringMatching(/^✖ [^\n]*cutover-inventory\/1[^\n]*\n *→ at format$/),
+        detail: expect.stringMatching(/^✖ [^\n]*cutover-inventory\/2[^\n]*\n *→ at format$/),
       },
     });
   });

@@ -56,7 +56,7 @@ describe('the root certificates of persons', () => {
     const microsoft = { keys: { SystemCertificates: root } };
     const bytes = writeHive({ keys: { Software: { keys: { Microsoft: microsoft } } } });
     const hive = readHiveFile(bytes, `HKU\\${olga}`);
-    if (!hive.ok) throw new Error(hive.message);
+    if (!hive.ok) throw new Error(hive.code);
     const registry = mountHives(
       treeRegistryOf(keyOf(anna, kaspersky)),
       new Map([[`HKU\\${olga}`, hive.registry]]),

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import { readRegistry } from '../../../../../../src/main/machine/sources/registry/read-registry.ts';
 import { readRegistryExport } from '../../../../../../src/main/machine/sources/registry/read-registry-export.ts';
@@ -66,7 +67,7 @@ const refuse = (bytes: Buffer) => readRegistryExport({ ...common, bytes, path: '
 const gap = (subject: string): Gap => ({
   subject,
   reason: 'corrupt',
-  detail: 'x',
+  detail: quoted('x'),
   needsAdministrator: false,
 });
 

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import {
   bitLockerNotAsked,
@@ -49,14 +50,19 @@ describe('what WMI tells of a volume', () => {
     expect([
       signOf({ DriveLetter: null, DeviceID: volume, ...state }),
       signOf({ DriveLetter: ' ', ...state }),
-    ]).toEqual([`${volume} on`, 'a volume without a name on']);
+    ]).toEqual([`${volume} on`, 'BitLocker on']);
   });
 });
 
 describe('what WMI did not tell', () => {
   const sign = (subject: string) =>
     ({ kind: 'bitLocker', subject, state: 'off', detail: '' }) as const;
-  const gap: Gap = { subject: 'x', reason: 'failed', detail: 'Broken.', needsAdministrator: false };
+  const gap: Gap = {
+    subject: 'x',
+    reason: 'failed',
+    detail: quoted('Broken.'),
+    needsAdministrator: false,
+  };
   const statesOf = (subjects: readonly string[], gaps: readonly Gap[], drive: string | null) =>
     withUntold({ items: subjects.map(sign), gaps }, drive).items.map(
       ({ subject, state }) => `${subject} ${state}`,
@@ -64,10 +70,10 @@ describe('what WMI did not tell', () => {
 
   it.each<[string, readonly string[], readonly Gap[], string | null, readonly string[]]>([
     ['nothing is missing', ['c:', 'D:'], [], 'C:', ['c: off', 'D: off']],
-    ['no volume was told', [], [], 'C:', ['all volumes unknown']],
-    ['nothing could be read', [], [gap], 'C:', ['all volumes unknown']],
+    ['no volume was told', [], [], 'C:', ['BitLocker unknown']],
+    ['nothing could be read', [], [gap], 'C:', ['BitLocker unknown']],
     ['the system drive is missing', ['D:'], [], 'C:', ['D: off', 'C: unknown']],
-    ['reading broke off', ['C:'], [gap], 'C:', ['C: off', 'other volumes unknown']],
+    ['reading broke off', ['C:'], [gap], 'C:', ['C: off', 'BitLocker unknown']],
     ['nobody knows the system drive', ['D:'], [], null, ['D: off']],
   ])('is unknown: %s', (_, subjects, gaps, drive, expected) => {
     expect(statesOf(subjects, gaps, drive)).toEqual(expected);
@@ -78,13 +84,18 @@ describe('what WMI did not tell', () => {
       items: [
         {
           kind: 'bitLocker',
-          subject: 'all volumes',
+          subject: 'BitLocker',
           state: 'unknown',
-          detail: 'Whether BitLocker is on could not be read. No COM.',
+          detail: 'BitLocker (failed)',
         },
       ],
       gaps: [
-        { subject: 'BitLocker', reason: 'failed', detail: 'No COM.', needsAdministrator: false },
+        {
+          subject: 'BitLocker',
+          reason: 'failed',
+          detail: quoted('No COM.'),
+          needsAdministrator: false,
+        },
       ],
     });
   });

@@ -1,3 +1,4 @@
+import { message } from '../../../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import { judgeAmsi } from '../../../../../../src/main/machine/windows/live-check/judge-amsi.ts';
 
@@ -23,7 +24,7 @@ describe('judgeAmsi', () => {
     const failure = { call: 'AmsiScanBuffer', code: 0x80070015 };
     expect(judgeAmsi({ result: 32_768, controlResult: 1, failure })).toEqual({
       outcome: 'couldNotTest',
-      detail: 'AmsiScanBuffer failed (0x80070015).',
+      detail: message('liveCheck.amsi.callFailed', { call: 'AmsiScanBuffer', code: '0x80070015' }),
     });
   });
 });

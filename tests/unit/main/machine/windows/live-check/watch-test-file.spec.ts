@@ -1,3 +1,4 @@
+import { english } from '../../../../../../src/shared/words/english.ts';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ async function watch(
       scanner(folder, elapsed);
     },
   });
-  expect(detail).not.toBe('');
+  expect(english.render(detail)).not.toBe('');
   return answer;
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../../../../../src/shared/domain/message.ts';
 import { expect, test } from 'vitest';
 import {
   readSummary,
@@ -53,7 +54,7 @@ async function partsOf(source: SummarySource): Promise<SummaryParts> {
   return all;
 }
 
-const noAnswer = { state: 'unreadable', reason: 'PowerShell gave no answer about it.' };
+const noAnswer = { state: 'unreadable', reason: message('machineFacts.noPowerShell') };
 
 test('serial numbers and identifiers stay behind', async () => {
   expect(await partsOf(notebook)).toEqual({
