@@ -39,7 +39,7 @@ async function measureInLab(): Promise<void> {
   }
   await removeAbandonedMachines();
   await using machine = await labComputer();
-  await using guarded = await labComputer({ securityCenter: true });
+  await using guarded = await labComputer('wsc');
   show('protection', await protectionPart(guarded));
   show('programs', await programsPart(machine));
   show('inventory', await inventoryPart(machine));

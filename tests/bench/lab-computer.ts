@@ -1,17 +1,38 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { placeSources } from '../lab/scripts/place-sources.ts';
-import { LabMachine, type MachineOptions } from '../lab/support/lab-machine.ts';
+import type { FixtureName } from '../lab/support/fixture-table.ts';
+import { LabMachine } from '../lab/support/lab-machine.ts';
 import { projectFolder } from '../lab/support/lab-paths.ts';
 import { regFileText, regNumber, regText } from '../support/reg-writer.ts';
 import { uninstallPaths, writtenPrograms } from './uninstall-registry.ts';
 
+/** What the readers import comes along: the parser of tasks with what it needs itself. */
+const placed = [
+  'src',
+  'tests/bench',
+  'tests/support/section-times.ts',
+  'package.json',
+  ...[
+    'zod',
+    'fast-xml-parser',
+    'fast-xml-builder',
+    '@nodable/entities',
+    'is-unsafe',
+    'path-expression-matcher',
+    'strnum',
+    'anynum',
+    'xml-naming',
+  ].map((name) => `node_modules/${name}`),
+];
+
 /** A lab machine with the sources, the scripts of the bench and the registry that everything is measured on. */
-export async function labComputer(options: MachineOptions = {}): Promise<LabMachine> {
-  const machine = await LabMachine.create(options);
-  await placeSources(machine);
-  const here = join(projectFolder, 'tests/bench');
-  await cp(here, machine.toLinux('C:\\cutover\\tests\\bench'), { recursive: true });
+export async function labComputer(...products: readonly FixtureName[]): Promise<LabMachine> {
+  const machine = await LabMachine.create();
+  await machine.install(...products);
+  for (const folder of placed) {
+    const windowsPath = `C:\\cutover\\${folder.replaceAll('/', '\\')}`;
+    await cp(join(projectFolder, folder), machine.toLinux(windowsPath), { recursive: true });
+  }
   await machine.importReg(writtenRegistry());
   return machine;
 }

@@ -9,8 +9,9 @@ import {
   runsOn,
   type Ran,
 } from './support/cutover-run.ts';
-import { LabMachine } from './support/lab-machine.ts';
+import type { LabMachine } from './support/lab-machine.ts';
 import { no32Bit, serviceState } from './support/lab-spec.ts';
+import { machineWith } from './support/made-ready.ts';
 import { startWindows } from './support/prepared-machine.ts';
 import { protect } from './support/security-center-rows.ts';
 
@@ -43,7 +44,7 @@ describe.skipIf(no32Bit)('a computer on which nothing takes over', () => {
   let ran: Ran;
   let brought: Told;
   beforeAll(async () => {
-    machine = await LabMachine.create({ securityCenter: true });
+    machine = await machineWith(['wsc']);
     await protect(machine, []);
     await machine.install('home', 'defender', 'management');
     await startWindows(machine);

@@ -2,7 +2,6 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { english } from '../../src/shared/words/english.ts';
 import { encodeHexPassword } from '../../src/shared/windows/hex-password.ts';
-import { filesWith, watchProcesses } from './scripts/secret-watch.ts';
 import { type Ran, outcomes, removeOn } from './support/cutover-run.ts';
 import { passwords, productCodes } from './support/fixture-facts.ts';
 import { no32Bit, noLab, serviceState } from './support/lab-spec.ts';
@@ -13,6 +12,7 @@ import {
   type Prepared,
   unnamed,
 } from './support/prepared-machine.ts';
+import { filesWith, watchProcesses } from './support/secret-watch.ts';
 
 const kes = 'Kaspersky Endpoint Security for Windows';
 const agent = 'Kaspersky Security Center Network Agent';
@@ -80,8 +80,10 @@ describe.skipIf(noLab)('removing a product that is protected by a password', () 
     let begun: number;
     beforeAll(async () => {
       begun = Date.now();
-      const removal = removeOn(on.machine, ['--password-stdin'], { stdin: `${password}\n` });
+      const removal = async () =>
+        removeOn(on.machine, ['--password-stdin'], { stdin: `${password}\n` });
       ({ value: ran, watch } = await watchProcesses(
+        on.machine,
         [password, encodeHexPassword(password)],
         removal,
       ));
@@ -157,14 +159,15 @@ describe.skipIf(no32Bit)('removing a product that a Network Agent manages', () =
   test('with the word of the operator both go, the agent last, each with its own password', async () => {
     const begun = Date.now();
     const secrets = [password, passwords.agent.password, hex, hex.toLowerCase()];
-    const removal = removeOn(on.machine, [
-      '--managed-by-us',
-      '--password-file',
-      'kaspersky=C:\\kes.txt',
-      '--password-file',
-      'agent=C:\\agent.txt',
-    ]);
-    const { value: ran, watch } = await watchProcesses(secrets, removal);
+    const removal = async () =>
+      removeOn(on.machine, [
+        '--managed-by-us',
+        '--password-file',
+        'kaspersky=C:\\kes.txt',
+        '--password-file',
+        'agent=C:\\agent.txt',
+      ]);
+    const { value: ran, watch } = await watchProcesses(on.machine, secrets, removal);
     const present = [await kesOn(on), await agentOn(on)];
     const after = await on.machine.snapshot();
     const prefix = dirname(on.machine.toLinux('C:\\'));

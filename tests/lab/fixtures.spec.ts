@@ -106,7 +106,7 @@ describe.skipIf(noLab)('64-bit fixtures', () => {
   });
 
   test('wsc answers for the Security Center what the registry says, and fails as told', async () => {
-    const machine = await newMachine({ securityCenter: true });
+    const machine = await newMachine('wsc');
     const key = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\SecurityCenter';
     const values =
       '"Name"="Innocent Antivirus"\n"Provider"=dword:4\n"State"=dword:1\n"Signature"=dword:1\n"Path"="C:\\\\a.exe"\n"Timestamp"="now"\n"Guid"="{G}"';

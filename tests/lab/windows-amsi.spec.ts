@@ -3,11 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { liveCheckResultSchema, type LiveCheckResult } from '../../src/shared/domain/live-check.ts';
-import { lab, newMachine } from './lab-test.ts';
-import { placePackage } from './scripts/place-package.ts';
-import { runScript } from './scripts/place-sources.ts';
 import type { LiveCheckOrder } from './scripts/live-check.ts';
 import type { LabMachine } from './support/lab-machine.ts';
+import { runScript } from './support/lab-scripts.ts';
+import { newMachine, noLab, sharedMachine } from './support/lab-spec.ts';
 
 const key = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\Amsi';
 
@@ -15,15 +14,15 @@ async function check(
   machine: LabMachine,
   order: Partial<LiveCheckOrder> = {},
 ): Promise<LiveCheckResult> {
-  await placePackage(machine, 'execa');
   const wanted = { watchMs: 1_000, amsiLimitMs: 40_000, ...order };
   return liveCheckResultSchema.parse(await runScript(machine, 'live-check', wanted));
 }
 
-async function machineWithAmsi(lines: string): Promise<LabMachine> {
-  const machine = await newMachine();
-  await machine.install('amsi');
-  await machine.importReg(`Windows Registry Editor Version 5.00\n\n[${key}]\n${lines}\n`);
+/** Sets how the scan interface answers, and nothing else of it. */
+async function answering(machine: LabMachine, lines: string): Promise<LabMachine> {
+  await machine.importReg(
+    `Windows Registry Editor Version 5.00\n\n[-${key}]\n\n[${key}]\n${lines}\n`,
+  );
   return machine;
 }
 
@@ -40,14 +39,16 @@ function leftFolders(machine: LabMachine): string[] {
     .filter((name) => name.startsWith('cutover-live-check-'));
 }
 
-describe.skipIf(!lab.available)('the AMSI sample', () => {
+describe.skipIf(noLab)('the AMSI sample', () => {
+  const scanned = sharedMachine('amsi');
+
   test.each([
     ['detected', '"Result"=dword:8000\n"OtherResult"=dword:1', 0x8000, 1],
     ['notDetected', '"Result"=dword:1\n"OtherResult"=dword:0', 1, 0],
     ['couldNotTest', '"Result"=dword:4000\n"OtherResult"=dword:1', 0x4000, 1],
     ['couldNotTest', '"Result"=dword:8000\n"OtherResult"=dword:8000', 0x8000, 0x8000],
   ])('is %s with %s', async (outcome, lines, result, controlResult) => {
-    const { amsi } = await check(await machineWithAmsi(lines));
+    const { amsi } = await check(await answering(scanned(), lines));
     expect(amsi).toMatchObject({ outcome, result, controlResult, failure: null });
   });
 
@@ -56,7 +57,7 @@ describe.skipIf(!lab.available)('the AMSI sample', () => {
     ['AmsiOpenSession', 'FailSession'],
     ['AmsiScanBuffer', 'FailScan'],
   ])('could not be tested when %s fails', async (call, failure) => {
-    const { amsi } = await check(await machineWithAmsi(`"${failure}"=dword:80070015`));
+    const { amsi } = await check(await answering(scanned(), `"${failure}"=dword:80070015`));
     expect(amsi).toMatchObject({
       outcome: 'couldNotTest',
       result: null,
@@ -68,7 +69,7 @@ describe.skipIf(!lab.available)('the AMSI sample', () => {
     ['a scanner that hangs', '"HangMs"=dword:15f90'],
     ['a scanner that breaks down', '"Crash"=dword:1'],
   ])('could not be tested with %s, which costs Cutover nothing', async (_what, lines) => {
-    const machine = await machineWithAmsi(lines);
+    const machine = await answering(scanned(), lines);
     const { amsi, eicar } = await check(machine, { amsiLimitMs: 10_000 });
     expect([amsi.outcome, amsi.result, eicar.outcome]).toEqual([
       'couldNotTest',
@@ -78,7 +79,7 @@ describe.skipIf(!lab.available)('the AMSI sample', () => {
   });
 });
 
-describe.skipIf(!lab.available)('the EICAR file', () => {
+describe.skipIf(noLab)('the EICAR file', () => {
   test('is not detected where nobody looks, and nothing is left behind', async () => {
     const machine = await newMachine();
     const { eicar } = await check(machine);
@@ -103,8 +104,7 @@ describe.skipIf(!lab.available)('the EICAR file', () => {
     ['alter', { outcome: 'detected', reaction: 'altered', errorCode: null }],
     ['all', { outcome: 'couldNotTest', reaction: null }],
   ])('beside a guard that does "%s"', async (what, expected) => {
-    const machine = await newMachine();
-    await machine.install('guard');
+    const machine = await newMachine('guard');
     const guard = await machine.start('C:\\lab\\guard.exe', [what]);
     onTestFinished(async () => void (await guard.kill()));
     const { eicar } = await check(machine, { watchMs: 10_000 });

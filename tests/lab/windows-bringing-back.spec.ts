@@ -5,11 +5,10 @@ import type { ActionResult } from '../../src/shared/domain/action.ts';
 import { inventorySchema } from '../../src/shared/domain/inventory.ts';
 import type { Action } from '../../src/shared/domain/action.ts';
 import { policyFile } from '../support/policy-file.ts';
-import { lab, newMachine } from './lab-test.ts';
 import type { PerformOrder } from './scripts/perform-action.ts';
-import { placePackage } from './scripts/place-package.ts';
-import { placeSources, runScript } from './scripts/place-sources.ts';
 import type { LabMachine } from './support/lab-machine.ts';
+import { placedScript, runScript } from './support/lab-scripts.ts';
+import { newMachine, noLab } from './support/lab-spec.ts';
 
 const logFile = 'C:\\cutover\\undo.json';
 const services = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
@@ -30,8 +29,6 @@ async function act(
   action: Action,
   timeLimitMs = 60_000,
 ): Promise<ActionResult> {
-  await placeSources(machine);
-  await placePackage(machine, 'execa');
   const order: PerformOrder = {
     action,
     secrets: {},
@@ -40,16 +37,14 @@ async function act(
     cancelFile: 'C:\\cutover\\cancel',
     gracefulEndMs: 60_000,
   };
-  const script = 'C:\\cutover\\tests\\lab\\scripts\\perform-action.ts';
+  const script = await placedScript(machine, 'perform-action');
   const run = await machine.node([script], { stdin: JSON.stringify(order) });
   const last = run.stdout.trim().split('\n').at(-1) ?? '';
   return (JSON.parse(last) as { readonly result: ActionResult }).result;
 }
 
 async function newDefender(): Promise<LabMachine> {
-  const machine = await newMachine();
-  await machine.install('defender');
-  return machine;
+  return await newMachine('defender');
 }
 
 async function setNumber(
@@ -76,7 +71,7 @@ async function placePolicy(machine: LabMachine, file: Buffer): Promise<void> {
   await writeFile(path, file);
 }
 
-describe.skipIf(!lab.available)('bringing Microsoft Defender back', () => {
+describe.skipIf(noLab)('bringing Microsoft Defender back', () => {
   test('lets its service start again, and starts it', async () => {
     const machine = await newDefender();
     const disabled = await act(machine, { kind: 'startService', name: 'WinDefend' });

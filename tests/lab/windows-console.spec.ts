@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exitCodeFor } from '../../src/shared/domain/exit-codes.ts';
-import { lab, newMachine } from './lab-test.ts';
 import type { LabMachine } from './support/lab-machine.ts';
 import { projectFolder, supportFolder } from './support/lab-paths.ts';
+import { newMachine, noLab } from './support/lab-spec.ts';
 
 const index = 'C:\\cutover\\out\\main\\index.js';
 const scripts = ['as-window-program.cjs', 'read-screen.cjs', 'type-keys.cjs'];
@@ -55,7 +55,7 @@ const passwordMissing = exitCodeFor('passwordMissing', 'win32');
 
 const readScreen = 'C:\\lab\\node.exe read-screen.cjs C:\\screen.json';
 
-describe.skipIf(!lab.available)('the packaged command in a console', () => {
+describe.skipIf(noLab)('the packaged command in a console', () => {
   test('writes to the console that has no handle to it, and the console waits for its exit code', async () => {
     const machine = await installed();
     const { stdout } = await type(machine, [

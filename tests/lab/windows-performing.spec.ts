@@ -1,24 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeHexPassword } from '../../src/shared/windows/hex-password.ts';
 import type { Action } from '../../src/shared/domain/action.ts';
 import type { ActionEvent } from '../../src/main/machine/machine.ts';
 import type { ActionResult } from '../../src/shared/domain/action.ts';
 import type { PerformOrder } from './scripts/perform-action.ts';
-import { placePackage } from './scripts/place-package.ts';
-import { placeSources, runScript } from './scripts/place-sources.ts';
-import { filesWith, watchProcesses } from './scripts/secret-watch.ts';
 import type { FixtureName } from './support/fixture-table.ts';
-import { LabMachine } from './support/lab-machine.ts';
-import { prepare } from './support/prepare.ts';
+import type { LabMachine } from './support/lab-machine.ts';
+import { placedScript, runScript } from './support/lab-scripts.ts';
+import { newMachine, no32Bit, noLab } from './support/lab-spec.ts';
 import type { RunningProgram } from './support/running-program.ts';
+import { filesWith, watchProcesses } from './support/secret-watch.ts';
 
-const lab = await prepare();
-const no32Bit = !lab.available || !lab.wine.runs32Bit;
-
-const script = 'C:\\cutover\\tests\\lab\\scripts\\perform-action.ts';
 const logFile = 'C:\\logs\\uninstall.log';
 const cancelFile = 'C:\\logs\\cancel';
 const kesPassword = 'Lab-Secret-1';
@@ -54,11 +49,7 @@ function program(folder: string): Action {
 }
 
 async function machineWith(...names: readonly FixtureName[]): Promise<LabMachine> {
-  const machine = await LabMachine.create();
-  onTestFinished(() => machine.destroy());
-  await placeSources(machine);
-  await placePackage(machine, 'execa');
-  await machine.install(...names);
+  const machine = await newMachine(...names);
   await machine.writeFile('C:\\logs\\about.txt', 'logs of installers');
   return machine;
 }
@@ -85,6 +76,7 @@ async function performOn(machine: LabMachine, wanted: PerformOrder): Promise<Per
 }
 
 async function startPerforming(machine: LabMachine, wanted: PerformOrder): Promise<RunningProgram> {
+  const script = await placedScript(machine, 'perform-action');
   const options = { stdin: JSON.stringify(wanted), cwd: 'C:\\cutover' };
   return await machine.start('C:\\lab\\node.exe', [script], options);
 }
@@ -121,9 +113,8 @@ function waitedFor(events: readonly ActionEvent[]): string[] {
 
 /** Comes back when another installation seems to be under way. */
 async function holdInstaller(machine: LabMachine): Promise<RunningProgram> {
-  const holder = await machine.start('C:\\lab\\node.exe', [
-    'C:\\cutover\\tests\\lab\\scripts\\hold-installer.ts',
-  ]);
+  const script = await placedScript(machine, 'hold-installer');
+  const holder = await machine.start('C:\\lab\\node.exe', [script], { cwd: 'C:\\cutover' });
   await holder.printed('held');
   return holder;
 }
@@ -140,7 +131,7 @@ async function untilRunning(machine: LabMachine, image: string): Promise<void> {
 
 const exited = { ended: 'exited', message: null, killedProcesses: [] } as const;
 
-describe.skipIf(!lab.available)('performing an action on Windows', () => {
+describe.skipIf(noLab)('performing an action on Windows', () => {
   test('a protected product is not removed without its password, and the result says so', async () => {
     const machine = await machineWith('kes');
     const { result } = await performOn(machine, order(kes, { secrets: { kaspersky: 'not it' } }));
@@ -163,7 +154,8 @@ describe.skipIf(!lab.available)('performing an action on Windows', () => {
     const machine = await machineWith('kes');
     const begun = Date.now();
     const wanted = order(kes, { secrets: { kaspersky: kesPassword } });
-    const { value, watch } = await watchProcesses([kesPassword], performOn(machine, wanted));
+    const removal = async () => performOn(machine, wanted);
+    const { value, watch } = await watchProcesses(machine, [kesPassword], removal);
     const fractions = fractionsOf(value.events);
     await machine.stop();
     const prefix = dirname(machine.toLinux('C:\\'));
@@ -298,7 +290,8 @@ describe.skipIf(no32Bit)('performing an action on a 32-bit product', () => {
     const hex = encodeHexPassword(agentPassword);
     const secrets = [agentPassword, hex, hex.toLowerCase()];
     const wanted = order(agent, { secrets: { agent: agentPassword } });
-    const { value, watch } = await watchProcesses(secrets, performOn(machine, wanted));
+    const removal = async () => performOn(machine, wanted);
+    const { value, watch } = await watchProcesses(machine, secrets, removal);
     await machine.stop();
     expect({
       exitCode: value.result.exitCode,

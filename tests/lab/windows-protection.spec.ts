@@ -1,9 +1,9 @@
 import { message } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import { inventorySchema } from '../../src/shared/domain/inventory.ts';
-import { lab, newMachine } from './lab-test.ts';
-import { runScript } from './scripts/place-sources.ts';
 import type { LabMachine } from './support/lab-machine.ts';
+import { runScript } from './support/lab-scripts.ts';
+import { newMachine, noLab } from './support/lab-spec.ts';
 
 const root = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab';
 const row = `${root}\\Wmi\\ROOT/SecurityCenter2\\AntiVirusProduct`;
@@ -19,8 +19,7 @@ interface Answer {
 }
 
 async function protectedMachine(): Promise<LabMachine> {
-  const machine = await newMachine({ securityCenter: true });
-  await machine.install('wmi', 'defender');
+  const machine = await newMachine('wsc', 'wmi', 'defender');
   await machine.importReg(
     [
       'Windows Registry Editor Version 5.00\n',
@@ -34,7 +33,7 @@ async function protectedMachine(): Promise<LabMachine> {
   return machine;
 }
 
-describe.skipIf(!lab.available)('the facts about protection', () => {
+describe.skipIf(noLab)('the facts about protection', () => {
   test('come together from all sources, and what is not asked for says so', async () => {
     const answer = (await runScript(await protectedMachine(), 'read-protection')) as Answer;
     const inventory = inventorySchema.parse(answer.inventory);

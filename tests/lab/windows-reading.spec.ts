@@ -1,9 +1,9 @@
 import { message, quoted } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import { type Inventory, inventorySchema } from '../../src/shared/domain/inventory.ts';
-import { lab, newMachine } from './lab-test.ts';
-import { runScript } from './scripts/place-sources.ts';
 import type { LabMachine } from './support/lab-machine.ts';
+import { runScript } from './support/lab-scripts.ts';
+import { newMachine, noLab } from './support/lab-spec.ts';
 
 async function inventoryOf(machine: LabMachine, scope: object = {}): Promise<Inventory> {
   const output = (await runScript(machine, 'read-inventory', scope)) as {
@@ -22,7 +22,7 @@ const kasperskySignature = {
   code: 0,
 };
 
-describe.skipIf(!lab.available)('an inventory of a Windows computer', () => {
+describe.skipIf(noLab)('an inventory of a Windows computer', () => {
   test('shows an installed product with its program, package, service, process, folder and signatures', async () => {
     const machine = await newMachine();
     await machine.install('kes');
@@ -251,7 +251,7 @@ describe.skipIf(!lab.available)('an inventory of a Windows computer', () => {
   });
 });
 
-describe.skipIf(!lab.available)('the root certificates', () => {
+describe.skipIf(noLab)('the root certificates', () => {
   test('of each person are named with whose they are, and those of others are not', async () => {
     const machine = await newMachine();
     await machine.install('home');
@@ -281,7 +281,7 @@ function emptyKey(name: string): object {
   return { path: `HKLM\\SOFTWARE\\OddKeys\\${name}`, name, values: [] };
 }
 
-describe.skipIf(!lab.available)('the live registry', () => {
+describe.skipIf(noLab)('the live registry', () => {
   test('gives names of any script and data of any form, and says what it could not read', async () => {
     const machine = await newMachine();
     const read = (await runScript(machine, 'read-odd-keys')) as Record<string, unknown>;
@@ -337,7 +337,7 @@ describe.skipIf(!lab.available)('the live registry', () => {
   });
 });
 
-describe.skipIf(!lab.available)('the rights of the process', () => {
+describe.skipIf(noLab)('the rights of the process', () => {
   test('are those of an administrator in the lab', async () => {
     expect(await runScript(await newMachine(), 'read-token')).toEqual({
       elevation: { administrator: true, integrity: 'high' },

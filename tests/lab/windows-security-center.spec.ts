@@ -1,17 +1,18 @@
 import { quoted } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import type { Section } from '../../src/shared/domain/section.ts';
-import { lab, newMachine } from './lab-test.ts';
-import { runScript } from './scripts/place-sources.ts';
+import { runScript } from './support/lab-scripts.ts';
+import { newMachine, noLab, sharedMachine } from './support/lab-spec.ts';
 
 const center = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\SecurityCenter';
+const cleared = `[-${center}]\n`;
 
 function securityCenterReg(failures = ''): string {
   const product =
     '"Name"="Innocent Антивирус"\n"Provider"=dword:4\n"State"=dword:0\n"Signature"=dword:1\n"Path"="C:\\\\a.exe"\n"Timestamp"="now"\n"Guid"="{G}"';
   const odd =
     '"Name"="Wall"\n"Provider"=dword:1\n"State"=dword:9\n"Signature"=dword:7\n"Path"="C:\\\\w.exe"\n"Timestamp"="then"\n"Guid"="{W}"';
-  return `Windows Registry Editor Version 5.00\n\n[${center}]\n${failures}\n[${center}\\1]\n${product}\n\n[${center}\\2]\n${odd}\n`;
+  return `Windows Registry Editor Version 5.00\n\n${cleared}\n[${center}]\n${failures}\n[${center}\\1]\n${product}\n\n[${center}\\2]\n${odd}\n`;
 }
 
 const numberedRow = (name: string, state: number, signature: number) =>
@@ -28,9 +29,11 @@ const innocent = {
   timestamp: 'now',
 };
 
-describe.skipIf(!lab.available)('the Security Center', () => {
+describe.skipIf(noLab)('the Security Center', () => {
+  const desktop = sharedMachine('wsc');
+
   test('lists its products; a state it should not have is not known, never good', async () => {
-    const machine = await newMachine({ securityCenter: true });
+    const machine = desktop();
     await machine.importReg(securityCenterReg());
     expect(await runScript(machine, 'read-security-products')).toEqual({
       state: 'read',
@@ -51,7 +54,7 @@ describe.skipIf(!lab.available)('the Security Center', () => {
   });
 
   test('is a gap where it fails: a state that cannot be read is not known', async () => {
-    const machine = await newMachine({ securityCenter: true });
+    const machine = desktop();
     await machine.importReg(securityCenterReg('"FailState"=dword:80004005\n'));
     const section = (await runScript(machine, 'read-security-products')) as Section<{
       state: string;
@@ -71,7 +74,7 @@ describe.skipIf(!lab.available)('the Security Center', () => {
   });
 
   test.each(['FailInitialize', 'FailCount'])('is unreadable after %s', async (failure) => {
-    const machine = await newMachine({ securityCenter: true });
+    const machine = desktop();
     await machine.importReg(securityCenterReg(`"${failure}"=dword:80070005\n`));
     expect(await runScript(machine, 'read-security-products')).toMatchObject({
       state: 'unreadable',
@@ -89,7 +92,7 @@ describe.skipIf(!lab.available)('the Security Center', () => {
   });
 
   test('does not hold up the program when it hangs', async () => {
-    const machine = await newMachine({ securityCenter: true });
+    const machine = desktop();
     await machine.importReg(securityCenterReg('"HangMs"=dword:00015f90\n'));
     const start = performance.now();
     const section = await runScript(machine, 'read-security-products', { limitMs: 1_000 });
@@ -98,7 +101,7 @@ describe.skipIf(!lab.available)('the Security Center', () => {
   });
 
   test('keeps the other rows when one cannot be had', async () => {
-    const machine = await newMachine({ securityCenter: true });
+    const machine = desktop();
     const broken = '"Name"="Broken"\n"Provider"=dword:4\n"Fail"=dword:80070005\n';
     await machine.importReg(`${securityCenterReg()}\n[${center}\\0]\n${broken}`);
     const section = (await runScript(machine, 'read-security-products')) as Section<object>;
@@ -117,10 +120,11 @@ describe.skipIf(!lab.available)('the Security Center', () => {
   });
 
   test('gives dead rows and two rows of one product as they stand, in their order', async () => {
-    const machine = await newMachine({ securityCenter: true });
+    const machine = desktop();
     await machine.importReg(
       [
         'Windows Registry Editor Version 5.00\n',
+        cleared,
         `[${center}\\1]\n${numberedRow('Kaspersky', 1, 0)}`,
         `[${center}\\2]\n${numberedRow('Twice Antivirus', 0, 1)}`,
         `[${center}\\3]\n${numberedRow('Twice Antivirus', 2, 0)}`,
@@ -145,7 +149,7 @@ describe.skipIf(!lab.available)('the Security Center', () => {
   });
 
   test('does not hold up the program when a single row hangs, and nothing of it counts', async () => {
-    const machine = await newMachine({ securityCenter: true });
+    const machine = desktop();
     const hanging = '"Name"="Slow"\n"Provider"=dword:4\n"HangItemMs"=dword:00015f90\n';
     await machine.importReg(`${securityCenterReg()}\n[${center}\\3]\n${hanging}`);
     const section = await runScript(machine, 'read-security-products', { limitMs: 1_000 });

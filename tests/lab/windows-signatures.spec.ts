@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileFact } from '../../src/shared/domain/inventory/files.ts';
 import type { Section } from '../../src/shared/domain/section.ts';
-import { lab, newMachine } from './lab-test.ts';
-import { runScript } from './scripts/place-sources.ts';
 import { ensureCertificates } from './support/certificates.ts';
 import { command } from './support/command.ts';
+import { runScript } from './support/lab-scripts.ts';
+import { newMachine, noLab } from './support/lab-spec.ts';
 
-describe.skipIf(!lab.available)('signatures', () => {
+describe.skipIf(noLab)('signatures', () => {
   test('tell apart signed, changed, unsigned, self-signed and missing files, and leave servers alone', async () => {
     const machine = await newMachine();
     const signedFile = join(machine.lab.fixtures, 'kes', 'avp.exe');

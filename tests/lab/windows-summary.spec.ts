@@ -1,9 +1,9 @@
 import { message } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import { workerEventSchema } from '../../src/main/machine/windows/worker-client/protocol.ts';
-import { lab, newMachine } from './lab-test.ts';
 import type { LabMachine } from './support/lab-machine.ts';
 import { programsSeen } from './support/processes-seen.ts';
+import { newMachine, noLab } from './support/lab-spec.ts';
 
 const key = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\PowerShell';
 
@@ -58,7 +58,7 @@ async function summaryOf(machine: LabMachine, timeLimitMs: number) {
 
 const noAnswer = { state: 'unreadable', reason: message('machineFacts.noPowerShell') };
 
-describe.skipIf(!lab.available)("the summary of the machine's kind", () => {
+describe.skipIf(noLab)("the summary of the machine's kind", () => {
   test('has what PowerShell answers, and neither serial numbers nor identifiers', async () => {
     expect(await summaryOf(await machineWithPowerShell(), 30_000)).toEqual({
       hardware: {

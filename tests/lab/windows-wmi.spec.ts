@@ -1,10 +1,10 @@
 import { quoted } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import type { Section } from '../../src/shared/domain/section.ts';
-import { lab, newMachine } from './lab-test.ts';
-import { runScript } from './scripts/place-sources.ts';
 import type { WmiOrder } from './scripts/read-wmi.ts';
-import type { LabMachine, MachineOptions } from './support/lab-machine.ts';
+import type { LabMachine } from './support/lab-machine.ts';
+import { runScript } from './support/lab-scripts.ts';
+import { newMachine, noLab, sharedMachine } from './support/lab-spec.ts';
 
 const root = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\Wmi';
 const center = `${root}\\ROOT/SecurityCenter2`;
@@ -20,15 +20,14 @@ async function ask(machine: LabMachine, order: WmiOrder): Promise<Answer> {
   return (await runScript(machine, 'read-wmi', order)) as Answer;
 }
 
-/** A machine whose WMI holds these keys with these lines of a `.reg` file. */
-async function machineWith(
-  keys: Readonly<Record<string, string>>,
-  options?: MachineOptions,
-): Promise<LabMachine> {
-  const machine = await newMachine(options);
-  await machine.install('wmi');
+const everywhere = sharedMachine('wsc', 'wmi');
+
+/** The machine, with these keys for its WMI and these lines of a `.reg` file in them, and no others. */
+async function machineWith(keys: Readonly<Record<string, string>>): Promise<LabMachine> {
+  const machine = everywhere();
   const text = Object.entries(keys).map(([key, lines]) => `[${key}]\n${lines}\n`);
-  await machine.importReg(`Windows Registry Editor Version 5.00\n\n${text.join('\n')}`);
+  const cleared = '[-HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab]\n';
+  await machine.importReg(`Windows Registry Editor Version 5.00\n\n${cleared}\n${text.join('\n')}`);
   return machine;
 }
 
@@ -52,7 +51,7 @@ const innocent = {
   timestamp: 'Fri, 20 Nov 2026 08:12:44 GMT',
 };
 
-describe.skipIf(!lab.available)('WMI as Wine has it', () => {
+describe.skipIf(noLab)('WMI as Wine has it', () => {
   test('answers a question about the system; a property that a class has not is left out', async () => {
     const { section } = await ask(await newMachine(), { what: 'operatingSystem' });
     const [system, ...processes] = section.items;
@@ -94,7 +93,7 @@ describe.skipIf(!lab.available)('WMI as Wine has it', () => {
   });
 });
 
-describe.skipIf(!lab.available)('the Security Center over WMI', () => {
+describe.skipIf(noLab)('the Security Center over WMI', () => {
   test('gives each row with its raw state as an unsigned number', async () => {
     const machine = await machineWith({
       ...threeClasses,
@@ -190,7 +189,7 @@ describe.skipIf(!lab.available)('the Security Center over WMI', () => {
   });
 });
 
-describe.skipIf(!lab.available)('the status of Microsoft Defender', () => {
+describe.skipIf(noLab)('the status of Microsoft Defender', () => {
   const status = [
     '"AMRunningMode"="Passive Mode"',
     '"AntivirusEnabled"=hex:01',
@@ -238,7 +237,7 @@ describe.skipIf(!lab.available)('the status of Microsoft Defender', () => {
   });
 });
 
-describe.skipIf(!lab.available)('BitLocker over WMI', () => {
+describe.skipIf(noLab)('BitLocker over WMI', () => {
   const volumes = `${encryption}\\Win32_EncryptableVolume`;
   const volume = (letter: string, protection: number, conversion: number) =>
     [
@@ -316,15 +315,12 @@ describe.skipIf(!lab.available)('BitLocker over WMI', () => {
 
   test('leaves a thread to the file functions when everything hangs, twice', async () => {
     const hangs = '"HangNextMs"=dword:15f90';
-    const machine = await machineWith(
-      {
-        [`${center}\\AntiVirusProduct`]: hangs,
-        [`${defender}\\MSFT_MpComputerStatus`]: hangs,
-        [volumes]: hangs,
-        'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\SecurityCenter': '"HangMs"=dword:15f90',
-      },
-      { securityCenter: true },
-    );
+    const machine = await machineWith({
+      [`${center}\\AntiVirusProduct`]: hangs,
+      [`${defender}\\MSFT_MpComputerStatus`]: hangs,
+      [volumes]: hangs,
+      'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\SecurityCenter': '"HangMs"=dword:15f90',
+    });
     const answer = await ask(machine, { what: 'all', limitMs: 1_000 });
     const { rounds, files } = answer.section as unknown as {
       readonly rounds: readonly (readonly {

@@ -10,13 +10,8 @@ import { parseRegFile, type RegistryKey, type RegistryTree } from './registry-te
 import { RunningProgram, type RunOptions, type RunResult } from './running-program.ts';
 import { Sandbox } from './sandbox.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
-import { copyTemplate } from './template.ts';
+import { copyImage, describeImage, knownHashes } from './image.ts';
 import { toLinux } from './windows-path.ts';
-
-export interface MachineOptions {
-  /** Windows has a Security Center, with the products the test writes to the registry. Servers have none. */
-  readonly securityCenter?: boolean;
-}
 
 /** A Windows computer of one test's own: a Wine prefix in Linux namespaces of its own. */
 export class LabMachine {
@@ -35,25 +30,33 @@ export class LabMachine {
     this.#known = known;
   }
 
-  static async create(options: MachineOptions = {}): Promise<LabMachine> {
+  /** A copy of an image, usually of the template. */
+  static async create(image?: string): Promise<LabMachine> {
     const lab = await prepare();
     if (!lab.available) throw new Error(lab.reason);
     const folder = await mkdtemp(join(labCache, 'machines', `${process.pid}-`));
-    await copyTemplate(lab.template, folder);
-    const sandbox = await Sandbox.open({
-      wine: lab.wine,
-      machineFolder: folder,
-      fixtures: lab.fixtures,
-    });
-    const machine = new LabMachine(lab, folder, sandbox, await knownHashes(lab.template));
-    if (options.securityCenter === true) await machine.install('wsc');
-    return machine;
+    return await LabMachine.copy(lab, image ?? lab.template, folder);
+  }
+
+  /** The same in a folder that is there. */
+  static async copy(lab: AvailableLab, image: string, folder: string): Promise<LabMachine> {
+    await copyImage(image, folder);
+    const { wine, fixtures } = lab;
+    const sandbox = await Sandbox.open({ wine, fixtures, machineFolder: folder });
+    return new LabMachine(lab, folder, sandbox, await knownHashes(image));
   }
 
   /** Ends everything that runs on the machine and deletes it. */
   async destroy(): Promise<void> {
     await this.#sandbox.close();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Shuts the machine down and leaves its folder behind, as an image that others are copied from. */
+  async becomeImage(): Promise<void> {
+    await this.stop();
+    await this.#sandbox.close();
+    await describeImage(this.#folder, this.#known);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -193,10 +196,4 @@ const rootNames: Readonly<Record<string, string>> = {
 
 function longName(key: string): string {
   return key.replace(/^[^\\]+/, (root) => rootNames[root.toUpperCase()] ?? root);
-}
-
-async function knownHashes(template: string): Promise<KnownHashes> {
-  return new Map(
-    JSON.parse(await readFile(join(template, 'hashes.json'), 'utf8')) as [string, string][],
-  );
 }

@@ -79,7 +79,9 @@ async function make(key: string): Promise<AvailableLab> {
 
 /** Templates take over a gigabyte. Yesterday's stay: another checkout may still use them. */
 async function removeOutdated(lab: AvailableLab): Promise<void> {
-  const names = (await readdir(labCache)).filter((name) => /^(template|fixtures)-/.test(name));
+  const names = (await readdir(labCache)).filter((name) =>
+    /^(template|fixtures|images)-/.test(name),
+  );
   for (const folder of names.map((name) => join(labCache, name))) {
     const age = Date.now() - (await stat(folder)).mtimeMs;
     if (folder !== lab.template && folder !== lab.fixtures && age > keepMs)
@@ -125,6 +127,7 @@ const builders = [
   'fixture-table.ts',
   'fixture-table-others.ts',
   'fixture-table-protection.ts',
+  'image.ts',
   'olgas-hive.ts',
   'template.ts',
 ];
@@ -152,6 +155,7 @@ async function templateKey(windowsNode: string, certificates: string): Promise<s
     .update(await readFile(join(certificates, 'root.der')));
   return digest
     .update(await readFile(join(supportFolder, 'template.ts')))
+    .update(await readFile(join(supportFolder, 'image.ts')))
     .digest('hex')
     .slice(0, 12);
 }

@@ -3,8 +3,9 @@ import type { Finding } from '../../../src/shared/domain/finding.ts';
 import type { RunRecord } from '../../../src/shared/domain/record.ts';
 import { dataFolder } from './cutover-run.ts';
 import type { FixtureName } from './fixture-table.ts';
-import { LabMachine } from './lab-machine.ts';
+import type { LabMachine } from './lab-machine.ts';
 import { serviceState } from './lab-spec.ts';
+import { machineMadeReady, type Readying } from './made-ready.ts';
 import { runCheck } from './run-check.ts';
 import { innocentAntivirus, protect } from './security-center-rows.ts';
 import { diff, type Snapshot, type SnapshotDiff } from './snapshot.ts';
@@ -38,20 +39,24 @@ interface Setup {
 /** Neighbours and a person who is not logged on first, then what stays, then the products the test is about. */
 export async function prepared(setup: Setup): Promise<Prepared> {
   const { products, staying = [], files = {}, replacement = true } = setup;
-  const machine = await LabMachine.create({ securityCenter: true });
-  await machine.install('neighbours', 'profile', ...staying);
-  if (replacement) await protect(machine, [innocentAntivirus]);
+  const machine = await machineMadeReady(neighbourhood(staying, replacement));
   for (const [path, text] of Object.entries(files)) await machine.writeFile(path, text);
-  await settle(machine);
   const bare = await machine.snapshot();
   await machine.install(...products);
   await startWindows(machine);
   return { machine, bare, full: await machine.snapshot() };
 }
 
-/** Lets Wine make what it makes when a program first asks for certificates, so that it does not count as ours. */
-async function settle(machine: LabMachine): Promise<void> {
-  await runCheck(machine, 'touch-stores.cjs');
+function neighbourhood(staying: readonly FixtureName[], replacement: boolean): Readying {
+  return {
+    name: ['neighbourhood', ...staying, replacement ? 'protected' : 'unprotected'].join('-'),
+    work: async (machine) => {
+      await machine.install('wsc', 'neighbours', 'profile', ...staying);
+      if (replacement) await protect(machine, [innocentAntivirus]);
+      // Wine makes things when a program first asks for certificates; they do not count as ours.
+      await runCheck(machine, 'touch-stores.cjs');
+    },
+  };
 }
 
 /** Services that Windows starts by itself where their product is installed. */

@@ -1,8 +1,8 @@
-import { cp, lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildOnce } from './build-once.ts';
 import { command } from './command.ts';
-import { hashTree, type KnownHashes } from './file-tree.ts';
+import { describeImage } from './image.ts';
 import { inside, labCache, labVersion } from './lab-paths.ts';
 import { Sandbox, type SandboxPlace } from './sandbox.ts';
 import type { WineHome } from './wine-home.ts';
@@ -23,19 +23,8 @@ export async function ensureTemplate(parts: TemplateParts): Promise<string> {
   return buildOnce(join(labCache, name), async (folder) => {
     await makePrefix(folder, parts);
     await placeNode(join(folder, 'prefix', 'drive_c'), parts);
-    await writeFile(
-      join(folder, 'private-files.json'),
-      JSON.stringify(await privateFiles(join(folder, 'prefix'))),
-    );
-    await writeFile(join(folder, 'hashes.json'), JSON.stringify([...(await freshHashes(folder))]));
+    await describeImage(folder, new Map());
   });
-}
-
-/** Hashes of the template's files as they are now; those of its making are in `hashes.json`. */
-export async function freshHashes(template: string): Promise<KnownHashes> {
-  const known: KnownHashes = new Map();
-  await hashTree(join(template, 'prefix', 'drive_c'), known);
-  return known;
 }
 
 async function makePrefix(folder: string, parts: TemplateParts): Promise<void> {
@@ -111,35 +100,4 @@ async function nodeFor(wine: WineHome, file: string): Promise<Buffer> {
   const at = node.indexOf('VirtualAlloc2\0');
   if (wine.version.startsWith('8.') && at >= 0) node.write('Z', at + 'VirtualAlloc'.length);
   return node;
-}
-
-/** What programs rarely or never write to is hard-linked into each machine; everything else is copied for real. */
-const sharedFiles =
-  /\/drive_c\/.*\.(dll|exe|drv|sys|ocx|tlb|nls|ttf|fon|acm|ax|cpl|com|msstyles|node|vxd|mof|inf)$/i;
-
-async function privateFiles(prefix: string): Promise<string[]> {
-  const paths = (await command('find', [prefix, '-type', 'f'])).split('\n');
-  return paths
-    .filter((path) => !sharedFiles.test(path))
-    .map((path) => path.slice(prefix.length + 1));
-}
-
-/** Makes a machine folder that is a copy of the template, in some tens of milliseconds. */
-export async function copyTemplate(template: string, folder: string): Promise<void> {
-  for (const name of ['home', 'run', 'jobs']) await mkdir(join(folder, name), { recursive: true });
-  await command('cp', ['-al', join(template, 'prefix'), join(folder, 'prefix')]);
-  const names = JSON.parse(
-    await readFile(join(template, 'private-files.json'), 'utf8'),
-  ) as string[];
-  await Promise.all(
-    names.map((name) =>
-      replaceByCopy(join(template, 'prefix', name), join(folder, 'prefix', name)),
-    ),
-  );
-}
-
-async function replaceByCopy(from: string, to: string): Promise<void> {
-  const { mode } = await lstat(from);
-  await rm(to, { force: true });
-  await writeFile(to, await readFile(from), { mode });
 }

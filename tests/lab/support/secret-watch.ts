@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { LabMachine } from './lab-machine.ts';
+import { lookMeanwhile, processIds } from './machine-processes.ts';
 
-/** What was seen of the processes on this computer, the lab's among them, while something ran. */
+/** What was seen of the processes of a machine while something ran. */
 export interface Watch {
   /** Command lines and environments that held a secret. */
   readonly leaks: readonly string[];
@@ -10,35 +11,27 @@ export interface Watch {
   readonly sawWorker: boolean;
 }
 
-/** Looks at the command line and the environment of every process until `work` has ended. */
+/** Looks at the command line and the environment of every process of a machine until `work` has ended. */
 export async function watchProcesses<T>(
+  machine: LabMachine,
   secrets: readonly string[],
-  work: Promise<T>,
+  work: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly watch: Watch }> {
-  const ended = new AbortController();
-  const looking = look(secrets, ended.signal);
-  const value = await work.finally(() => ended.abort());
-  return { value, watch: await looking };
-}
-
-async function look(secrets: readonly string[], ended: AbortSignal): Promise<Watch> {
   const leaks = new Set<string>();
   let sawWorker = false;
-  while (!ended.aborted) {
-    for (const [path, text] of await processTexts()) {
+  const look = async (proc: string) => {
+    for (const [path, text] of await processTexts(proc)) {
       if (text.includes('--worker')) sawWorker = true;
       if (secrets.some((secret) => text.includes(secret))) leaks.add(`${path}: ${text}`);
     }
-    await sleep(10);
-  }
-  return { leaks: [...leaks], sawWorker };
+  };
+  const value = await lookMeanwhile(machine, look, work);
+  return { value, watch: { leaks: [...leaks], sawWorker } };
 }
 
-async function processTexts(): Promise<(readonly [string, string])[]> {
-  const ids = (await readdir('/proc')).filter(
-    (name) => /^\d+$/.test(name) && name !== String(process.pid),
-  );
-  const paths = ids.flatMap((id) => [`/proc/${id}/cmdline`, `/proc/${id}/environ`]);
+async function processTexts(proc: string): Promise<(readonly [string, string])[]> {
+  const ids = await processIds(proc);
+  const paths = ids.flatMap((id) => [`${proc}/${id}/cmdline`, `${proc}/${id}/environ`]);
   return Promise.all(
     paths.map(async (path) => [path, await readFile(path, 'utf8').catch(() => '')] as const),
   );
