@@ -11,6 +11,8 @@ if (!isReal) {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= join(import.meta.dirname, '../standin/bin');
   // The stand-in's `#!/usr/bin/env node` must find this Node, not an older one of the system.
   process.env['PATH'] = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`;
+  // Each test starts it anew; what Node has made of its sources and of the bundles is kept from start to start.
+  process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../../out/compile-cache');
 }
 
 export default defineConfig({

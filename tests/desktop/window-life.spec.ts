@@ -7,6 +7,7 @@ import type { GuideSnapshot, RunView } from '../../src/shared/contract/guide.ts'
 import { closeAnswers, type CloseAnswer } from '../../src/main/desktop/close-question.ts';
 import { changedApp } from './support/app-copy.ts';
 import { appFolder, expect, test } from './support/guide-app.ts';
+import { practiceTime } from './support/practice-time.ts';
 
 // Practice computers take their time here: a removal has to go on while something happens to the window.
 test.use({ appArgs: [] });
@@ -46,11 +47,12 @@ test('closing the window in the middle of a removal asks, and staying stays', as
   page,
 }) => {
   await beginRemoval(page);
+  await practiceTime(app, 'stands');
   const questions = await answerClosing(app, 'stay');
   await closeWindow(app);
   await expect.poll(questions).toBe(1);
   expect((await snapshot(page)).run.state).toBe('running');
-  await cancelled(page);
+  await cancelled(app, page);
 });
 
 test('taken out, it is missed: closing in the middle of a removal asks', async ({ folder }) => {
@@ -61,6 +63,7 @@ test('taken out, it is missed: closing in the middle of a removal asks', async (
   try {
     const page = await openedPage(app);
     await beginRemoval(page);
+    await practiceTime(app, 'stands');
     const closed = page.waitForEvent('close');
     await closeWindow(app);
     await closed;
@@ -76,6 +79,7 @@ test('a removal goes on without its window, and a window that is opened again sh
   folder,
 }) => {
   await beginRemoval(page);
+  await practiceTime(app, 'stands');
   await answerClosing(app, 'goOn');
   const closed = page.waitForEvent('close');
   await closeWindow(app);
@@ -85,7 +89,7 @@ test('a removal goes on without its window, and a window that is opened again sh
   const again = await opened;
   await again.getByRole('heading', { level: 1 }).waitFor();
   expect(await snapshot(again)).toMatchObject({ page: 'remove', run: { state: 'running' } });
-  await cancelled(again);
+  await cancelled(app, again);
 });
 
 test('a removal that ends without a window opens one, so that nobody misses how it ended', async ({
@@ -93,10 +97,12 @@ test('a removal that ends without a window opens one, so that nobody misses how 
   page,
 }) => {
   await beginRemoval(page);
-  await page.evaluate(() => window.cutover.cancelRemoval());
+  await practiceTime(app, 'stands');
   await answerClosing(app, 'goOn');
-  const opened = app.waitForEvent('window');
+  const [closed, opened] = [page.waitForEvent('close'), app.waitForEvent('window')];
   await closeWindow(app);
+  await closed;
+  await practiceTime(app, 'flies');
   const again = await opened;
   await again.getByRole('heading', { level: 1 }).waitFor();
   await expect.poll(async () => (await snapshot(again)).run.state).toBe('ended');
@@ -107,8 +113,10 @@ test('cancelling from the question ends the removal where that is safe and keeps
   page,
 }) => {
   await beginRemoval(page);
+  await practiceTime(app, 'stands');
   await answerClosing(app, 'cancelRemoval');
   await closeWindow(app);
+  await practiceTime(app, 'runs');
   await expect.poll(async () => outcomeOf((await snapshot(page)).run)).toBe('cancelled');
 });
 
@@ -222,8 +230,9 @@ async function beginRemoval(page: Page): Promise<void> {
     .toBe(true);
 }
 
-async function cancelled(page: Page): Promise<void> {
+async function cancelled(app: ElectronApplication, page: Page): Promise<void> {
   await page.evaluate(() => window.cutover.cancelRemoval());
+  await practiceTime(app, 'runs');
   await expect.poll(async () => (await snapshot(page)).run.state).toBe('ended');
 }
 

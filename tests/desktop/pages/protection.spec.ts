@@ -3,6 +3,7 @@ import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/guide-app.ts';
 import type { GuideWindow } from '../support/guide-window.ts';
 import { cutOff, looks, notPseudo, photograph, resize } from '../support/page-looks.ts';
+import { practiceTime } from '../support/practice-time.ts';
 
 test.setTimeout(120_000);
 
@@ -25,14 +26,14 @@ const requireReplacement = /^Do not begin unless something will protect/;
 /** To “Your next antivirus” on the computer on which Microsoft Defender was switched off. */
 async function toProtection(guide: GuideWindow): Promise<void> {
   await guide.check('A computer that nothing protects');
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.tickOff();
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.heading('Your next antivirus').waitFor();
 }
 
 async function removeFromHere(guide: GuideWindow): Promise<void> {
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.heading('Ready to remove').waitFor();
   await guide.remove();
   await guide.press('See the proof');
@@ -51,7 +52,7 @@ test('with the consent the removal ends protected', async ({ guide, page }) => {
   ).toBeVisible();
   await examine(page, 'protection-consent');
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await guide.press('Continue');
+  await guide.turnPage();
   await expect(page.getByRole('checkbox', { name: enableDefender })).toBeChecked();
   await removeFromHere(guide);
   await expect(page.getByRole('heading', { name: 'Protected', exact: true })).toBeVisible();
@@ -99,9 +100,9 @@ test('“do not begin unless” holds the removal and says so in words', async (
   await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeDisabled();
   await examine(page, 'protection-held');
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await guide.press('Continue');
+  await guide.turnPage();
   await box.uncheck();
-  await guide.press('Continue');
+  await guide.turnPage();
   await expect(guide.heading('Ready to remove')).toBeVisible();
 });
 
@@ -124,7 +125,7 @@ test('the live check says what it has shown, before and after', async ({ guide, 
 
 test('a clean computer offers only what makes sense', async ({ guide, page }) => {
   await guide.check('A computer that never had Kaspersky');
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.heading('Your next antivirus').waitFor();
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await expect(guide.button('Switch Microsoft Defender back on')).toHaveCount(0);
@@ -152,36 +153,43 @@ test.describe('for a technician', () => {
 test.describe('at the speed of practice', () => {
   test.use({ appArgs: [] });
 
-  test('the removal says that it brings Microsoft Defender back', async ({ guide, page }) => {
+  test('the removal says that it brings Microsoft Defender back', async ({ app, guide, page }) => {
     await toProtection(guide);
     await page.getByRole('checkbox', { name: enableDefender }).check();
-    await guide.press('Continue');
+    await guide.turnPage();
     await guide.remove();
     await expect(guide.heading('Switching Microsoft Defender back on …')).toBeVisible({
       timeout: 60_000,
     });
+    await practiceTime(app, 'stands');
     await photograph(page, 'remove-bringing-back', 'light');
-    await expect(guide.button('See the proof')).toBeVisible({ timeout: 60_000 });
+    await practiceTime(app, 'flies');
+    await expect(guide.button('See the proof')).toBeVisible();
   });
 
   test('progress is shown while the button works, in words and as a bar', async ({
+    app,
     guide,
     page,
   }) => {
     await toProtection(guide);
-    await guide.press('Continue');
+    await guide.turnPage();
+    await practiceTime(app, 'flies');
     await guide.remove();
-    await guide.button('See the proof').click({ timeout: 60_000 });
+    await guide.press('See the proof');
+    await practiceTime(app, 'stands');
     await guide.press('Run the live check');
     await expect(page.getByRole('progressbar', { name: /The samples/ })).toBeVisible();
     await examine(page, 'proof-live-running');
-    await expect(guide.button('Run it again')).toBeVisible({ timeout: 30_000 });
+    await practiceTime(app, 'flies');
+    await expect(guide.button('Run it again')).toBeVisible();
+    await practiceTime(app, 'runs');
     await guide.press('Switch Microsoft Defender back on');
     await expect(page.getByText(/^Step \d of \d: /).first()).toBeVisible();
+    await practiceTime(app, 'stands');
     await photograph(page, 'proof-bringing-back', 'light');
-    await expect(page.getByRole('heading', { name: 'Protected', exact: true })).toBeVisible({
-      timeout: 60_000,
-    });
+    await practiceTime(app, 'flies');
+    await expect(page.getByRole('heading', { name: 'Protected', exact: true })).toBeVisible();
   });
 
   test('whoever closes the window meanwhile finds Microsoft Defender brought back', async ({
@@ -190,16 +198,21 @@ test.describe('at the speed of practice', () => {
     page,
   }) => {
     await toProtection(guide);
-    await guide.press('Continue');
+    await guide.turnPage();
+    await practiceTime(app, 'flies');
     await guide.remove();
-    await guide.button('See the proof').click({ timeout: 60_000 });
+    await guide.press('See the proof');
+    await practiceTime(app, 'runs');
     await guide.press('Switch Microsoft Defender back on');
     await page
       .getByText(/^Step \d of \d: /)
       .first()
       .waitFor();
-    const opened = app.waitForEvent('window', { timeout: 60_000 });
+    await practiceTime(app, 'stands');
+    const [closed, opened] = [page.waitForEvent('close'), app.waitForEvent('window')];
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await closed;
+    await practiceTime(app, 'flies');
     const again = await opened;
     await expect(again.getByRole('heading', { name: 'Protected', exact: true })).toBeVisible();
   });

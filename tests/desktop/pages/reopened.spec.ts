@@ -69,11 +69,11 @@ test('a removal that failed is shown again when the window is opened again, and 
 test('while another run is active, none begins, and afterwards one does', async ({ folder }) => {
   const { app, guide } = await open(folder, ['--fast']);
   await guide.check('A family computer');
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.tickOff();
   await guide.sayManagedByUs();
-  await guide.press('Continue');
-  await guide.press('Continue');
+  await guide.turnPage();
+  await guide.turnPage();
   const other = await commandLine(folder, 'remove', '--managed-by-us', '--unattended');
   await guide.remove();
   await expect(guide.heading('The removal could not begin')).toBeVisible();
@@ -126,11 +126,11 @@ async function open(folder: string, more: readonly string[]): Promise<Opened> {
 /** From the first page to a removal that has begun. */
 async function beginRemoval(guide: GuideWindow): Promise<void> {
   await guide.check('A family computer');
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.tickOff();
   await guide.sayManagedByUs();
-  await guide.press('Continue');
-  await guide.press('Continue');
+  await guide.turnPage();
+  await guide.turnPage();
   await guide.remove();
 }
 

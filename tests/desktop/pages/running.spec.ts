@@ -1,10 +1,12 @@
 import { expect, test } from '../support/guide-app.ts';
+import { practiceTime } from '../support/practice-time.ts';
 
 // At the speed of practice: something has to go on while somebody looks and cancels.
 test.use({ appArgs: [] });
 test.setTimeout(120_000);
 
 test('a removal shows what it does, can be cancelled, and goes on later', async ({
+  app,
   guide,
   page,
 }) => {
@@ -14,20 +16,23 @@ test('a removal shows what it does, can be cancelled, and goes on later', async 
   await expect(guide.heading('Removing …')).toBeVisible();
   const bar = page.getByRole('progressbar', { name: /^Progress of the whole removal/ });
   await expect(bar).toHaveAttribute('aria-valuenow', /0\.\d+/);
+  await practiceTime(app, 'stands');
   await expect(page.getByRole('status').filter({ hasText: 'Removing Kaspersky' })).toHaveCount(1);
   await guide.press('Cancel');
-  await expect(guide.heading('You cancelled')).toBeVisible({ timeout: 30_000 });
+  await practiceTime(app, 'runs');
+  await expect(guide.heading('You cancelled')).toBeVisible();
+  await practiceTime(app, 'flies');
   await guide.press('Try again');
-  await expect(guide.button('Go on to the restart')).toBeVisible({ timeout: 90_000 });
+  await expect(guide.button('Go on to the restart')).toBeVisible();
 });
 
 test('the live region speaks rarely', async ({ guide, page }) => {
   await guide.check('A family computer');
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.tickOff();
   await guide.sayManagedByUs();
-  await guide.press('Continue');
-  await guide.press('Continue');
+  await guide.turnPage();
+  await guide.turnPage();
   await page.evaluate(() => {
     const said: string[] = [];
     const region = document.querySelector('[role="status"][aria-live="polite"]');

@@ -36,8 +36,8 @@ test('a technician sees evidence, commands and exit codes, and the ticket lands 
 
 test('the support bundle is shown before it is saved', async ({ guide, page }) => {
   await guide.check('A computer that never had Kaspersky');
-  await guide.press('Continue');
-  await guide.press('Continue');
+  await guide.turnPage();
+  await guide.turnPage();
   await guide.press('Look and write the report');
   await guide.press('See the proof');
   await guide.press('To the report');

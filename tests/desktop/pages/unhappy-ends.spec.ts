@@ -1,5 +1,6 @@
 import { expect, test } from '../support/guide-app.ts';
 import type { GuideWindow } from '../support/guide-window.ts';
+import { practiceTime } from '../support/practice-time.ts';
 import { opens } from '../support/protections.ts';
 import { troubles } from '../support/unhappy-page.ts';
 
@@ -131,13 +132,13 @@ test('a computer that nothing protects afterwards is told so, however clean the 
 
 test('a password that is missing or wrong looks as good as it reads', async ({ guide }) => {
   await guide.check('A managed office computer');
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.sayManagedByUs();
   await guide.givePassword('Kaspersky password', 'guess');
   await guide.givePassword('Uninstall password of the Network Agent', 'guess');
   await guide.tickOff();
-  await guide.press('Continue');
-  await guide.press('Continue');
+  await guide.turnPage();
+  await guide.turnPage();
   await guide.remove();
   await expect(guide.heading('The password was refused')).toBeVisible();
   expect(await troubles(guide, 'unhappy-password')).toEqual([]);
@@ -147,21 +148,23 @@ test.describe('at the speed of practice', () => {
   test.use({ appArgs: [] });
 
   test('an uninstaller that hangs says what it waits for, and can be cancelled', async ({
+    app,
     guide,
     page,
   }) => {
     await removeOnly(guide, stubborn, 'Kaspersky VPN');
     await expect(page.getByText('ksdeui.exe')).toBeVisible();
+    await practiceTime(app, 'stands');
     const wrong = [...(await troubles(guide, 'unhappy-hanging'))];
     await expect(guide.heading('Removing …')).toBeVisible();
     await guide.press('Cancel');
+    await practiceTime(app, 'runs');
     await expect(guide.heading('You cancelled')).toBeVisible();
     wrong.push(...(await troubles(guide, 'unhappy-cancelled')));
     await guide.press('Try again');
     await expect(page.getByText('ksdeui.exe')).toBeVisible();
-    await expect(guide.heading('An uninstaller did not end in time')).toBeVisible({
-      timeout: 40_000,
-    });
+    await practiceTime(app, 'flies');
+    await expect(guide.heading('An uninstaller did not end in time')).toBeVisible();
     expect(wrong).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ test('the home computer ends clean and protected, with everything chosen', async
 
 test('an encrypted disk stops the guide before anything is removed', async ({ guide, page }) => {
   await guide.check('An office computer with an encrypted disk');
-  await guide.press('Continue');
+  await guide.turnPage();
   await expect(
     page.getByText('Kaspersky may have encrypted a disk of this computer'),
   ).toBeVisible();
@@ -34,20 +34,20 @@ test('a wrong password is said plainly, and the right one goes on from there', a
   page,
 }) => {
   await guide.check('A managed office computer');
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.sayManagedByUs();
   await guide.givePassword('Kaspersky password', 'guess');
   await guide.givePassword('Uninstall password of the Network Agent', 'guess');
   await guide.tickOff();
-  await guide.press('Continue');
-  await guide.press('Continue');
+  await guide.turnPage();
+  await guide.turnPage();
   await guide.remove();
   await expect(guide.heading('The password was refused')).toBeVisible();
   await guide.press('Back to “Before we start”');
   await guide.givePassword('Kaspersky password', 'practice');
   await guide.givePassword('Uninstall password of the Network Agent', 'practice');
-  await guide.press('Continue');
-  await guide.press('Continue');
+  await guide.turnPage();
+  await guide.turnPage();
   await guide.press('Try again');
   await guide.restart();
   await expect(guide.heading(/gone/)).toBeVisible();
@@ -57,8 +57,8 @@ test('a wrong password is said plainly, and the right one goes on from there', a
 test('a clean computer ends with a report that says so', async ({ guide, page }) => {
   await guide.check('A computer that never had Kaspersky');
   await expect(guide.heading('Nothing to remove')).toBeVisible();
-  await guide.press('Continue');
-  await guide.press('Continue');
+  await guide.turnPage();
+  await guide.turnPage();
   await guide.press('Look and write the report');
   await guide.press('See the proof');
   await expect(guide.heading('There was nothing to remove')).toBeVisible();
@@ -80,11 +80,11 @@ test('what remains of a failed removal is shown as remains', async ({ guide, pag
 test('going back loses no answer', async ({ guide, page }) => {
   await guide.check('A home computer with everything');
   await page.getByRole('checkbox', { name: /VPN/ }).check();
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.tickOff();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(page.getByRole('checkbox', { name: /VPN/ })).toBeChecked();
-  await guide.press('Continue');
+  await guide.turnPage();
   for (const box of await page.getByRole('checkbox', { name: /^Done: / }).all())
     await expect(box).toBeChecked();
 });
@@ -94,17 +94,17 @@ test('practice is marked on every page', async ({ guide, page }) => {
   await expect(mark).toBeVisible();
   await guide.check('A family computer');
   await expect(mark).toBeVisible();
-  await guide.press('Continue');
+  await guide.turnPage();
   await expect(mark).toBeVisible();
 });
 
 test('the focus goes to the heading of the page that opens', async ({ guide, page }) => {
   await guide.check('A home computer with everything');
-  await guide.press('Continue');
+  await guide.turnPage();
   await expect(guide.heading('Before we start')).toBeFocused();
   await guide.tickOff();
-  await guide.press('Continue');
-  await guide.press('Continue');
+  await guide.turnPage();
+  await guide.turnPage();
   await guide.remove();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   // An app that is removing something asks before it closes, and this spec would wait for the answer.

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '../../../src/shared/contract/contract.ts';
 
 declare global {
@@ -27,6 +27,14 @@ export class GuideWindow {
     await this.button(name).click();
   }
 
+  /** Goes on, and comes back on the next page: its button may be where this one's was. */
+  async turnPage(): Promise<void> {
+    const heading = this.heading(/./);
+    const before = (await heading.textContent()) ?? '';
+    await this.press('Continue');
+    await expect(heading).not.toHaveText(before);
+  }
+
   async setLanguage(language: string): Promise<void> {
     await this.page.evaluate((chosen) => window.cutover.setLanguage(chosen), language);
     await this.page.locator(`html[lang="${language}"]`).waitFor();
@@ -46,8 +54,11 @@ export class GuideWindow {
   /** Chooses these of the products that were found, and no others. */
   async chooseOnly(...names: readonly string[]): Promise<void> {
     const boxes = this.page.getByRole('checkbox');
-    for (const box of await boxes.all())
+    for (const box of await boxes.all()) {
       await box.setChecked(names.includes((await box.getAttribute('aria-label')) ?? ''));
+      // The next choice is made on what the page knows, so it has to know of this one.
+      await this.page.evaluate(() => window.cutover.snapshot());
+    }
   }
 
   /** Ticks off everything that is to be done first. */
@@ -65,11 +76,11 @@ export class GuideWindow {
 
   /** From the list of what was found to the question before the removal. */
   async goToRemove(): Promise<void> {
-    await this.press('Continue');
+    await this.turnPage();
     await this.tickOff();
-    await this.press('Continue');
+    await this.turnPage();
     await this.heading('Your next antivirus').waitFor();
-    await this.press('Continue');
+    await this.turnPage();
     await this.heading('Ready to remove').waitFor();
   }
 

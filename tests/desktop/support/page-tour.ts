@@ -1,4 +1,6 @@
+import type { ElectronApplication } from '@playwright/test';
 import type { GuideWindow } from './guide-window.ts';
+import { practiceTime } from './practice-time.ts';
 
 /** Every page of the guide and every state of a page that a person can stop at. */
 export type Stop =
@@ -17,11 +19,16 @@ export type Stop =
 
 type Visit = (stop: Stop) => Promise<void>;
 
+interface Traveller {
+  readonly app: ElectronApplication;
+  readonly guide: GuideWindow;
+}
+
 /** Goes through the whole guide on the family's practice computer and calls at every stop. */
-export async function pageTour(guide: GuideWindow, visit: Visit): Promise<void> {
+export async function pageTour({ app, guide }: Traveller, visit: Visit): Promise<void> {
   await visit('welcome');
   await toRemoval(guide, visit);
-  await throughRemoval(guide, visit);
+  await throughRemoval({ app, guide }, visit);
   await guide.press('See the proof');
   await guide.page.getByRole('table', { name: 'Before and after' }).waitFor();
   await visit('proof');
@@ -35,20 +42,20 @@ async function toRemoval(guide: GuideWindow, visit: Visit): Promise<void> {
   await visit('check');
   await guide.press('How do we know about Kaspersky?');
   await visit('check-evidence');
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.heading('Before we start').waitFor();
   await visit('prepare');
   await guide.tickOff();
   await guide.sayManagedByUs();
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.heading('Your next antivirus').waitFor();
   await visit('protection');
-  await guide.press('Continue');
+  await guide.turnPage();
   await guide.heading('Ready to remove').waitFor();
   await visit('remove-ready');
 }
 
-async function throughRemoval(guide: GuideWindow, visit: Visit): Promise<void> {
+async function throughRemoval({ app, guide }: Traveller, visit: Visit): Promise<void> {
   await guide.press('Remove now');
   await guide.page.getByRole('alertdialog').waitFor();
   await visit('remove-confirm');
@@ -57,7 +64,9 @@ async function throughRemoval(guide: GuideWindow, visit: Visit): Promise<void> {
   const removing = guide.heading('Removing …');
   const ended = guide.button('Go on to the restart');
   await removing.or(ended).first().waitFor();
+  await practiceTime(app, 'stands');
   if (await removing.isVisible()) await visit('remove-running');
+  await practiceTime(app, 'flies');
   await ended.waitFor();
   await visit('remove-ended');
   await ended.click();
