@@ -20,11 +20,13 @@ export interface SandboxPlace {
  */
 export class Sandbox {
   readonly #holder: ChildProcess;
+  readonly #gone: Promise<unknown>;
   readonly #pid: string;
   #session: Promise<void> | undefined;
 
   private constructor(holder: ChildProcess, pid: string) {
     this.#holder = holder;
+    this.#gone = once(holder, 'exit');
     this.#pid = pid;
   }
 
@@ -63,10 +65,9 @@ export class Sandbox {
   }
 
   async close(): Promise<void> {
-    const gone = once(this.#holder, 'exit');
     this.#holder.stdin?.end();
     this.#holder.kill('SIGKILL');
-    await gone;
+    await this.#gone;
   }
 
   async #enter(commandLine: readonly string[]): Promise<void> {
