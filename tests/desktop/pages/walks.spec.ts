@@ -68,7 +68,7 @@ test('a clean computer ends with a report that says so', async ({ guide, page })
 
 test('UltraAV is told from Kaspersky and stays', async ({ guide, page }) => {
   await guide.check('A computer that was moved to UltraAV');
-  await expect(page.getByText(/may be what protects you/).first()).toBeVisible();
+  await expect(page.getByText(/may be the antivirus that protects you/).first()).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /UltraAV/ })).toHaveCount(0);
 });
 
