@@ -123,7 +123,8 @@ test('a computer that nothing protects afterwards is told so, however clean the 
   await removeOnly(guide, 'A computer that nothing protects', 'Kaspersky');
   await expect(guide.heading('This computer is not protected now')).toBeVisible();
   const wrong = [...(await troubles(guide, 'unhappy-not-protected'))];
-  await guide.turnPage('See the proof');
+  await guide.press('See the proof');
+  await guide.button('To the report').waitFor();
   wrong.push(...(await troubles(guide, 'unhappy-not-protected-proof')));
   await guide.press('To the report');
   await expect(page.getByText(/Kaspersky is gone\. Antivirus is off\./)).toBeVisible();

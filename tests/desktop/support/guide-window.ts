@@ -28,10 +28,10 @@ export class GuideWindow {
   }
 
   /** Goes on, and comes back on the next page: its button may be where this one's was. */
-  async turnPage(button = 'Continue'): Promise<void> {
+  async turnPage(): Promise<void> {
     const heading = this.heading(/./);
     const before = (await heading.textContent()) ?? '';
-    await this.press(button);
+    await this.press('Continue');
     await expect(heading).not.toHaveText(before);
   }
 
