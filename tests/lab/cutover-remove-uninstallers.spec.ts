@@ -1,3 +1,4 @@
+import { english } from '../../src/shared/words/english.ts';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { outcomes, refusedOn, removeOn, runsOn } from './support/cutover-run.ts';
 import { no32Bit, serviceState } from './support/lab-spec.ts';
@@ -49,8 +50,8 @@ describe.skipIf(no32Bit)('removing with an uninstaller that says it is done and 
       'stillPresent',
       [[classic, 'stillPresent', 0]],
     ]);
-    expect(ran.record.steps[0]?.message).toContain(
-      'reported success, but the computer still has AVP20.0',
+    expect(english.sentences(ran.record.steps[0]?.message ?? [])).toContain(
+      'reported success. But the computer still has AVP20.0',
     );
     expect(await serviceState(on.machine, 'AVP20.0')).toBe('RUNNING');
     const effect = effectOf(on, await on.machine.snapshot());
@@ -91,7 +92,7 @@ describe.skipIf(no32Bit)('removing with an uninstaller that never ends', () => {
       'timedOut',
       [[updater, 'timedOut', null]],
     ]);
-    expect(ran.record.steps[0]?.message).toContain(
+    expect(english.sentences(ran.record.steps[0]?.message ?? [])).toContain(
       'did not end within 6 seconds. uninstall.exe, uninstall.exe had to be ended.',
     );
     expect(await isRunning(on, 'uninstall.exe')).toBe(false);

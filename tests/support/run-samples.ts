@@ -1,6 +1,6 @@
 import type { ActionResult } from '../../src/shared/domain/action.ts';
 import type { Finding } from '../../src/shared/domain/finding.ts';
-import { quoted } from '../../src/shared/domain/message.ts';
+import { message, quoted } from '../../src/shared/domain/message.ts';
 import { defaultChoice, type Hazard, type Plan } from '../../src/shared/domain/plan.ts';
 import type { Protection } from '../../src/shared/domain/protection.ts';
 import type { RunRecord } from '../../src/shared/domain/record.ts';
@@ -52,7 +52,7 @@ export function stepResultOf(facts: Partial<StepResult> = {}): StepResult {
     outcome: 'removed',
     exitCode: 0,
     durationMs: 31_000,
-    message: 'Removed: the computer no longer has it.',
+    message: [message('judged.removed')],
     command: 'msiexec',
     logFile: null,
     ...facts,

@@ -13,77 +13,63 @@ export type InstallerVerdict =
   | 'blocked'
   | 'failed';
 
-/** One exit code with words for a person. */
+/** What a person is told of a code: `installer.cause.…` of the catalogue of words, and `installer.help.…`. */
+export interface InstallerWords {
+  readonly cause:
+    | 'busy'
+    | 'cancelled'
+    | 'damaged'
+    | 'fatal'
+    | 'fatalOrPassword'
+    | 'forbidden'
+    | 'missing'
+    | 'safeMode'
+    | 'undocumented'
+    | 'unopenable'
+    | 'unreachable';
+  readonly help:
+    | 'administrator'
+    | 'begin'
+    | 'checkPassword'
+    | 'log'
+    | 'logFirst'
+    | 'package'
+    | 'restart'
+    | 'startNormally'
+    | 'wait';
+}
+
+/** One exit code; null for words where what became of the product says it all. */
 export interface InstallerExitCode extends Cited {
   readonly code: number;
   readonly verdict: InstallerVerdict;
-  readonly meaning: string;
-  readonly advice: string;
+  readonly words: InstallerWords | null;
 }
 
-type Line = readonly [code: number, verdict: InstallerVerdict, meaning: string, advice: string];
-
-const originalPackage =
-  "Get the installation package of exactly this version, or use Kaspersky's own removal tool by hand.";
+type Line = readonly [code: number, verdict: InstallerVerdict, words: InstallerWords | null];
 
 const lines: readonly Line[] = [
-  [0, 'success', 'Windows Installer removed it.', 'Nothing.'],
-  [
-    1601,
-    'retry',
-    'The Windows Installer service could not be reached.',
-    'Restart the computer and try again.',
-  ],
-  [1602, 'cancelled', 'The removal was cancelled.', 'Start it again when you are ready.'],
-  [
-    1603,
-    'failed',
-    'Windows Installer stopped with a fatal error. With Kaspersky that is often a missing or wrong password.',
-    'Check the password, then read the installer log. Trying again without a change does not help.',
-  ],
-  [
-    1605,
-    'alreadyGone',
-    'Windows Installer no longer knows the product.',
-    'Nothing; what remains is checked next.',
-  ],
-  [1612, 'sourceMissing', 'The package that Windows kept for removal is missing.', originalPackage],
-  [
-    1614,
-    'alreadyGone',
-    'The product was already removed.',
-    'Nothing; what remains is checked next.',
-  ],
-  [1618, 'busy', 'Another installation is running.', 'Let it finish, then try again.'],
-  [
-    1619,
-    'sourceMissing',
-    'The package that Windows kept for removal cannot be opened.',
-    originalPackage,
-  ],
-  [1620, 'sourceMissing', 'The package that Windows kept for removal is damaged.', originalPackage],
-  [
-    1625,
-    'blocked',
-    'A policy of this computer forbids the removal.',
-    'Ask the administrator of this computer.',
-  ],
-  [1641, 'restartNeeded', 'Removed, and Windows has begun to restart.', 'Let the restart finish.'],
-  [
-    1652,
-    'safeMode',
-    'Windows Installer does not work in safe mode.',
-    'Start Windows normally and try again.',
-  ],
-  [3010, 'restartNeeded', 'Removed; a restart finishes it.', 'Restart the computer.'],
+  [0, 'success', null],
+  [1601, 'retry', { cause: 'unreachable', help: 'restart' }],
+  [1602, 'cancelled', { cause: 'cancelled', help: 'begin' }],
+  [1603, 'failed', { cause: 'fatalOrPassword', help: 'checkPassword' }],
+  [1605, 'alreadyGone', null],
+  [1612, 'sourceMissing', { cause: 'missing', help: 'package' }],
+  [1614, 'alreadyGone', null],
+  [1618, 'busy', { cause: 'busy', help: 'wait' }],
+  [1619, 'sourceMissing', { cause: 'unopenable', help: 'package' }],
+  [1620, 'sourceMissing', { cause: 'damaged', help: 'package' }],
+  [1625, 'blocked', { cause: 'forbidden', help: 'administrator' }],
+  [1641, 'restartNeeded', null],
+  [1652, 'safeMode', { cause: 'safeMode', help: 'startNormally' }],
+  [3010, 'restartNeeded', null],
 ];
 
 export const installerExitCodes: readonly InstallerExitCode[] = lines.map(
-  ([code, verdict, meaning, advice]) => ({
+  ([code, verdict, words]) => ({
     code,
     verdict,
-    meaning,
-    advice,
+    words,
     confidence: 'H',
     sources: ['msiErrorCodes'],
   }),

@@ -1,5 +1,7 @@
 import type { Finding } from '../../shared/domain/finding.ts';
+import { openHazards } from '../../shared/domain/open-hazards.ts';
 import { outcomes } from '../../shared/domain/outcomes.ts';
+import type { Hazard } from '../../shared/domain/plan.ts';
 import type { RunRecord } from '../../shared/domain/record.ts';
 import { isOneOf } from '../../shared/words/is-one-of.ts';
 import type { ReportWords } from './report-words.ts';
@@ -7,6 +9,21 @@ import type { ReportWords } from './report-words.ts';
 /** The headline of a report. */
 export function headline({ outcome }: RunRecord, { t }: ReportWords): string {
   return outcome === null ? t('report.sentence.unfinished') : t(`outcome.${outcome}.title`);
+}
+
+/** When a run began and ended, and how often it was started. */
+export function period({ startedAt, finishedAt, starts }: RunRecord, own: ReportWords): string {
+  const when =
+    finishedAt === null
+      ? own.t('report.sentence.notFinished', { time: own.moment(startedAt) })
+      : own.period(startedAt, finishedAt);
+  const started = starts > 1 ? own.t('report.sentence.startedTimes', { count: starts }) : [];
+  return [when, started].flat().join(' · ');
+}
+
+/** Whether a hazard kept the run from beginning; of the others a person was told before anything was removed. */
+export function isInTheWay({ outcome, plan }: RunRecord, hazard: Hazard): boolean {
+  return outcome === 'stopped' && openHazards(plan).includes(hazard);
 }
 
 /** How long nothing was known to protect the computer; null when there is nothing to say. */

@@ -1,4 +1,3 @@
-import { english } from '../../shared/words/english.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 
 /** Everything that depends on the language of a report. */
@@ -35,6 +34,3 @@ const momentStyle = {
   timeZone: 'UTC',
   timeZoneName: 'short',
 } as const;
-
-/** What the terminal and plain text speak. */
-export const englishReport = reportWords(english);

@@ -1,131 +1,148 @@
 import { keptOnPurpose, whatIsLeft } from '../../shared/domain/product-fate.ts';
+import type { Hazard } from '../../shared/domain/plan.ts';
 import type { RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
 import type { StepResult } from '../../shared/domain/step.ts';
+import { english } from '../../shared/words/english.ts';
 import { machineFacts } from '../../shared/words/machine-facts.ts';
 import { hazardWords } from '../../shared/words/hazard-words.ts';
+import type { Translator } from '../../shared/words/translator.ts';
 import { visible } from './visible.ts';
 import { nextSteps } from './next-steps.ts';
-import { englishReport as english } from './report-words.ts';
+import { reportWords, type ReportWords } from './report-words.ts';
 import {
   gapParts,
   gapWords,
   headline,
+  isInTheWay,
   leftWords,
+  period,
   technicianNotes,
   whyItMatters,
 } from './report-sentences.ts';
 
 /** The report of a run for a terminal or a mail: plain text, no colour, nothing that a terminal obeys. */
-export function textReport(record: RunRecord): string {
-  const words = headline(record, english);
+export function textReport(record: RunRecord, words: Translator = english): string {
+  const own = reportWords(words);
+  const { t } = own;
+  const title = headline(record, own);
   const parts = [
-    record.practice ? ['PRACTICE: a recorded computer; nothing real was changed.'] : [],
-    [words, '='.repeat(words.length), english.sentences(record.summary)],
-    facts(record),
-    titled('What to do next', numbered(nextSteps(record, english))),
-    titled('Products, before and after', productLines(record)),
-    titled('What was done', record.steps.flatMap(stepLines)),
-    titled('What is left', leftLines(record)),
-    titled('Protection', protectionLines(record)),
-    titled('Hazards', hazardLines(record)),
-    titled('What could not be read', record.notKnown.map(gapLine)),
-    titled('The computer', machineLines(record)),
+    record.practice ? [t('report.sentence.practice')] : [],
+    [title, '='.repeat(title.length), own.sentences(record.summary)],
+    facts(record, own),
+    titled(t('report.label.whatNext'), numbered(nextSteps(record, own))),
+    titled(t('report.label.products'), productLines(record, own)),
+    titled(t('report.label.inTheWay'), hazardLines(record, true, own)),
+    titled(t('report.label.whatWasDone'), each(record.steps, stepLines, own)),
+    titled(t('changes.left'), leftLines(record, own)),
+    titled(t('report.label.protection'), protectionLines(record, own)),
+    titled(t('report.label.pointedOut'), hazardLines(record, false, own)),
+    titled(t('report.label.notRead'), each(record.notKnown, gapLines, own)),
+    titled(t('report.label.computer'), machineLines(record, own)),
   ];
-  const lines = parts.filter((part) => part.length > 0).map((part) => part.map(oneLine).join('\n'));
+  const lines = parts.filter((part) => part.length > 0).map((part) => part.map(visible).join('\n'));
   return `${lines.join('\n\n')}\n`;
 }
 
-function facts(record: RunRecord): readonly string[] {
+function each<T>(
+  items: readonly T[],
+  linesOf: (item: T, own: ReportWords) => readonly string[],
+  own: ReportWords,
+): readonly string[] {
+  return items.flatMap((item) => linesOf(item, own));
+}
+
+function facts(record: RunRecord, own: ReportWords): readonly string[] {
+  const { runId: run, cutoverVersion: version, machineId: machine } = record;
   return [
-    `Computer  ${record.computerName ?? 'unnamed'}`,
-    `Began     ${english.moment(record.startedAt)}`,
-    `Ended     ${record.finishedAt === null ? 'not yet' : english.moment(record.finishedAt)}`,
-    `Run       ${record.runId}, started ${times(record.starts)}, Cutover ${record.cutoverVersion}`,
-    ...technicianNotes(record, english),
+    `${record.computerName ?? own.t('report.label.unnamed')} · ${period(record, own)}`,
+    own.t('report.label.run', { run, version, machine }),
+    ...technicianNotes(record, own),
   ];
 }
 
-function machineLines({ machineSummary }: RunRecord): readonly string[] {
+function machineLines({ machineSummary }: RunRecord, own: ReportWords): readonly string[] {
   if (machineSummary === undefined) return [];
-  return machineFacts(machineSummary, english).map(
+  return machineFacts(machineSummary, own).map(
     ({ label, says, detail }) =>
-      `- ${label}: ${says ?? `${english.t('machineFacts.unreadable')} ${detail}`}`,
+      `- ${label}: ${says ?? `${own.t('machineFacts.unreadable')} ${detail}`}`,
   );
 }
 
-function productLines(record: RunRecord): readonly string[] {
-  return record.products.map(
-    ({ name, version, before, after }) =>
-      `- ${name}${version === null ? '' : ` ${version}`}: ${before === 'none' ? '-' : stateWords[before]} -> ${stateWords[after]}`,
-  );
+function productLines({ products }: RunRecord, { t }: ReportWords): readonly string[] {
+  return products.map(({ name, version, before, after }) => {
+    const was = before === 'none' ? '-' : t(`productState.${before}`);
+    const is = t(`productState.${after === 'none' ? 'gone' : after}`);
+    return `- ${[name, version ?? []].flat().join(' ')}: ${was} -> ${is}`;
+  });
 }
 
-const stateWords = {
-  installed: 'installed',
-  leftover: 'remains',
-  portable: 'tool on the disk',
-  none: 'gone',
-} as const;
-
-function stepLines(step: StepResult): readonly string[] {
-  const first = `- ${step.name}: ${english.t(`stepOutcome.${step.outcome}.title`).toLowerCase()}`;
-  if (step.outcome === 'notRun') return [first, `  ${step.message}`];
-  const code = step.exitCode === null ? 'no exit code' : `exit code ${step.exitCode}`;
+function stepLines(step: StepResult, { t, duration, sentences }: ReportWords): readonly string[] {
+  const { name, outcome, message, exitCode, durationMs, command, logFile } = step;
+  const said = [`- ${name}: ${t(`stepOutcome.${outcome}.title`)}`, `  ${sentences(message)}`];
+  if (outcome === 'notRun') return said;
+  const took = `${t('report.label.took')}: ${duration(durationMs)}`;
   return [
-    first,
-    `  ${step.message}`,
-    `  ${code}, took ${english.duration(step.durationMs)}`,
-    ...(step.command === null ? [] : [`  Command: ${step.command}`]),
-    ...(step.logFile === null ? [] : [`  Log: ${step.logFile}`]),
+    ...said,
+    `  ${t('step.exitCode')}: ${exitCode ?? '-'}, ${took}`,
+    ...(command === null ? [] : [`  ${t('step.command')}: ${command}`]),
+    ...(logFile === null ? [] : [`  ${t('step.log')}: ${logFile}`]),
   ];
 }
 
-function leftLines(record: RunRecord): readonly string[] {
-  const left = whatIsLeft(record).flatMap((finding) => [
-    `- ${finding.name}: ${stateWords[finding.state]}`,
-    ...whyItMatters(finding, english).map((sentence) => `  ${sentence}`),
+function leftLines(record: RunRecord, own: ReportWords): readonly string[] {
+  const left = whatIsLeft(record);
+  const lines = left.flatMap((finding) => [
+    `- ${finding.name}: ${own.t(`productState.${finding.state}`)}`,
+    ...whyItMatters(finding, own).map((sentence) => `  ${sentence}`),
   ]);
   const kept = keptOnPurpose(record).map(
-    ({ name, explanation }) => `- ${name}, left alone on purpose: ${english.render(explanation)}`,
+    ({ name, explanation }) => `- ${name}: ${own.render(explanation)}`,
   );
-  return [leftWords(record, left.length, english), ...left, ...kept];
+  const why = kept.length === 0 ? [] : [`${own.t('report.label.keptOnPurpose')}:`];
+  return [leftWords(record, left.length, own), ...lines, ...why, ...kept];
 }
 
-function protectionLines(record: RunRecord): readonly string[] {
+function protectionLines(record: RunRecord, own: ReportWords): readonly string[] {
+  const { t, list, render } = own;
   const { protection, restored } = record;
-  if (protection === null) return ['It was not looked at in this run.'];
-  const products = protection.products.length === 0 ? '' : ` (${protection.products.join(', ')})`;
+  if (protection === null) return [t('report.sentence.notLooked')];
+  const { verdict, products, reasons, disagreements, sources } = protection;
+  const by = products.length === 0 ? '' : ` (${list(products)})`;
   return [
-    `${english.t(`verdict.${protection.verdict}`)}${products}`,
-    ...protection.reasons.map((reason) => `- ${english.render(reason)}`),
-    ...protection.disagreements.map((each) => `- Disagreement: ${english.render(each)}`),
-    ...protection.sources.map(
+    `${t(`verdict.${verdict}`)}${by}`,
+    ...reasons.map((reason) => `- ${render(reason)}`),
+    ...disagreements.map((said) => `- ${t('report.label.disagreement')}: ${render(said)}`),
+    ...sources.map(
       ({ source, answer }) =>
-        `- ${english.t(`protection.source.${source}`)}: ${english.t(`sourceAnswer.${answer}`).toLowerCase()}`,
+        `- ${t(`protection.source.${source}`)}: ${t(`sourceAnswer.${answer}`)}`,
     ),
-    ...restored.flatMap(restoredLines),
-    ...[gapWords(record, english) ?? []].flat(),
+    ...each(restored, restoredLines, own),
+    ...[gapWords(record, own) ?? []].flat(),
   ];
 }
 
-function restoredLines({ title, done, message, undo, logFile }: RestoreStepResult) {
+function restoredLines(result: RestoreStepResult, { t }: ReportWords): readonly string[] {
+  const { title, done, message, undo, logFile } = result;
   return [
-    `- ${title}: ${done ? 'done' : message}`,
-    ...(undo === null ? [] : [`  The way back: ${undo}`]),
-    ...(logFile === null ? [] : [`  Log: ${logFile}`]),
+    `- ${title}: ${done ? t('report.label.done') : message}`,
+    ...(undo === null ? [] : [`  ${t('report.label.wayBack')} ${undo}`]),
+    ...(logFile === null ? [] : [`  ${t('step.log')}: ${logFile}`]),
   ];
 }
 
-function gapLine(gap: RunRecord['notKnown'][number]): string {
-  const { section, subject, reason, help } = gapParts(gap, english);
-  return `- ${section}: ${subject} could not be read, because ${reason}.${help}`;
+function gapLines(gap: RunRecord['notKnown'][number], own: ReportWords): readonly string[] {
+  const { section, subject, reason, help } = gapParts(gap, own);
+  return [`- ${section}: ${subject} – ${reason}.${help}`];
 }
 
-function hazardLines({ plan }: RunRecord): readonly string[] {
-  return plan.hazards.flatMap((hazard) => {
-    const { title, explanation, advice } = hazardWords(hazard, english);
-    return [`- [${hazard.severity}] ${title}`, `  ${explanation}`, `  What to do: ${advice}`];
-  });
+function hazardLines(record: RunRecord, inTheWay: boolean, own: ReportWords): readonly string[] {
+  const hazards = record.plan.hazards.filter((hazard) => isInTheWay(record, hazard) === inTheWay);
+  return each(hazards, oneHazard, own);
+}
+
+function oneHazard(hazard: Hazard, own: ReportWords): readonly string[] {
+  const { title, explanation, advice } = hazardWords(hazard, own);
+  return [`- ${title}`, `  ${explanation}`, `  ${own.t('report.label.whatToDo')} ${advice}`];
 }
 
 function titled(title: string, lines: readonly string[]): readonly string[] {
@@ -134,13 +151,4 @@ function titled(title: string, lines: readonly string[]): readonly string[] {
 
 function numbered(lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => `${index + 1}. ${line}`);
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
-}
-
-/** A name from the machine may hold a line break or an escape code; neither may reach the terminal. */
-function oneLine(text: string): string {
-  return visible(text);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { removalActionSchema } from './action.ts';
 import { familySchema } from './finding.ts';
 import type { Immutable } from './immutable.ts';
+import { sentencesSchema } from './message.ts';
 import { stepOutcomeSchema } from './outcome.ts';
 
 const text = z.string();
@@ -40,8 +41,8 @@ export const stepResultSchema = z.object({
   exitCode: z.number().int().nullable(),
   /** Milliseconds. */
   durationMs: z.number().nonnegative(),
-  /** What happened, what it means and what to do next, for a person. */
-  message: text,
+  /** What happened, what it means and what to do next: sentences. */
+  message: sentencesSchema,
   command: text.nullable(),
   logFile: text.nullable(),
 });

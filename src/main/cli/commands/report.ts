@@ -49,7 +49,7 @@ export async function reportCommand(
 
 function rendered(record: RunRecord, options: ReportOptions, words: Translator): string {
   if (options.json) return jsonReport(record);
-  return options.format === 'html' ? htmlReport(record, words) : textReport(record);
+  return options.format === 'html' ? htmlReport(record, words) : textReport(record, words);
 }
 
 async function print(

@@ -54,11 +54,11 @@ export class StepLines {
   }
 
   finish({ name, outcome, durationMs, exitCode, message }: StepResult): void {
-    const { t, duration } = this.#words;
+    const { t, duration, sentences } = this.#words;
     const style = toneStyles[stepOutcomes[outcome].tone];
     const word = styled(this.#terminal, style, t(`stepOutcome.${outcome}.title`));
     const code = exitCode === null ? '' : `, ${t('step.exitCode')} ${exitCode}`;
-    const says = wrapped(wordsOf(message, this.#words), this.#terminal.columns, '  ');
+    const says = wrapped(sentences(message), this.#terminal.columns, '  ');
     this.#terminal.out(`  ${word}  ${visible(name)} (${duration(durationMs)}${code})`);
     this.#terminal.out(`  ${says}`);
   }

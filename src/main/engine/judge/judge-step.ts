@@ -1,8 +1,13 @@
-import { installerExitCodes, type InstallerExitCode } from '../../catalog/installer-exit-codes.ts';
+import {
+  installerExitCodes,
+  type InstallerExitCode,
+  type InstallerWords,
+} from '../../catalog/installer-exit-codes.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Step } from '../../../shared/domain/step.ts';
 import type { StepOutcome } from '../../../shared/domain/outcome.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import { isGone, presenceOf, type Presence } from './presence.ts';
@@ -48,98 +53,92 @@ export function judgeStep(judging: Judging): StepResult {
 
 interface Verdict {
   readonly outcome: StepOutcome;
-  readonly message: string;
+  /** Sentences. */
+  readonly message: readonly Message[];
 }
 
 function whenGone(judging: Judging): Verdict {
   if (wantsRestart(judging)) {
-    return {
-      outcome: 'restartNeeded',
-      message: 'Removed as far as it goes now; Windows has to restart to finish it.',
-    };
+    return { outcome: 'restartNeeded', message: [message('judged.removed.restart')] };
   }
-  const remark = remarkOn(judging.result);
-  return {
-    outcome: 'removed',
-    message: `Removed: the computer no longer has it.${remark === '' ? '' : ` ${remark}`}`,
-  };
+  return { outcome: 'removed', message: [message('judged.removed'), ...remarkOn(judging.result)] };
 }
 
 /** Success that came about in an odd way is still told. */
-function remarkOn(result: ActionResult): string {
-  if (result.ended === 'timedOut') return 'Its uninstaller did not end in time and was ended.';
-  if (result.ended === 'cancelled') return 'You cancelled while its uninstaller was finishing.';
-  if (result.ended === 'crashed') return 'Its uninstaller crashed at the end.';
-  if (result.ended === 'couldNotStart') return 'Its uninstaller was gone already.';
-  if (result.exitCode === null || rowOf(result.exitCode).verdict === 'success') return '';
-  return `Its uninstaller ended with code ${result.exitCode} all the same.`;
+function remarkOn({ ended, exitCode }: ActionResult): readonly Message[] {
+  if (ended !== 'exited') return [message(`judged.remark.${ended}`)];
+  if (exitCode === null || rowOf(exitCode).verdict === 'success') return [];
+  return [message('judged.remark.code', { code: String(exitCode) })];
 }
 
 function whenNotGone(judging: Judging, presence: Presence): Verdict {
-  const { result } = judging;
-  switch (result.ended) {
+  const { ended } = judging.result;
+  switch (ended) {
     case 'exited':
       return afterExit(judging, presence);
     case 'timedOut':
-      return { outcome: 'timedOut', message: timeoutMessage(judging) };
+      return { outcome: 'timedOut', message: timeout(judging) };
     case 'cancelled':
-      return {
-        outcome: 'cancelled',
-        message:
-          'You cancelled; the product is still there. Run this again to continue with what is left.',
-      };
+      return { outcome: 'cancelled', message: [message('judged.cancelled')] };
     case 'crashed':
-      return failed('The uninstaller crashed.', result.message);
-    case 'couldNotStart':
-      return failed('The uninstaller could not be started.', result.message);
+    case 'couldNotStart': {
+      const how = [message(`judged.${ended}`), ...saidBy(judging.result)];
+      return { outcome: 'failed', message: [...how, message('judged.again')] };
+    }
     default:
-      return assertNever(result.ended);
+      return assertNever(ended);
   }
 }
 
-type Row = Pick<InstallerExitCode, 'verdict' | 'meaning' | 'advice'>;
-
 function afterExit(judging: Judging, presence: Presence): Verdict {
   const { result } = judging;
-  const row = rowOf(result.exitCode);
-  switch (row.verdict) {
+  const { verdict, words } = rowOf(result.exitCode);
+  const told = words === null ? [] : explained(words, result);
+  switch (verdict) {
     case 'success':
       return wantsRestart(judging)
         ? restartNeeded(judging, presence)
-        : stillThere('reported success', presence);
+        : stillThere('success', presence);
     case 'alreadyGone':
-      return stillThere('said that it was gone already', presence);
+      return stillThere('alreadyGone', presence);
     case 'restartNeeded':
       return restartNeeded(judging, presence);
     case 'busy':
-      return { outcome: 'installerBusy', message: worded(row, result) };
+      return { outcome: 'installerBusy', message: told };
     case 'cancelled':
-      return { outcome: 'cancelled', message: worded(row, result) };
+      return { outcome: 'cancelled', message: told };
     case 'failed':
-      return afterFatalError(judging, row);
+      return afterFatalError(judging, told);
     case 'retry':
     case 'sourceMissing':
     case 'safeMode':
     case 'blocked':
-      return { outcome: 'failed', message: worded(row, result) };
+      return { outcome: 'failed', message: told };
     default:
-      return assertNever(row.verdict);
+      return assertNever(verdict);
   }
 }
 
 /** A fatal error says nothing about its cause; a password is the usual one where the product takes one. */
-function afterFatalError(judging: Judging, row: Row): Verdict {
+function afterFatalError(judging: Judging, told: readonly Message[]): Verdict {
   const { result, password } = judging;
+  if (password === 'notTaken') return { outcome: 'failed', message: explained(fatal, result) };
   const spoken = speaksOfPassword(result.message);
-  if (password === 'notTaken') return { outcome: 'failed', message: worded(fatal, result) };
-  if (!(spoken || isUntouched(judging))) {
-    return { outcome: 'failed', message: worded(row, result) };
-  }
-  const certainty = spoken ? spokenCertainty : guessedCertainty;
+  if (!(spoken || isUntouched(judging))) return { outcome: 'failed', message: told };
+  const certainty = spoken ? 'spoken' : 'guessed';
   return password === 'given'
-    ? { outcome: 'passwordWrong', message: `${certainty.wrong} ${wrongAdvice}` }
-    : { outcome: 'passwordMissing', message: `${certainty.missing} ${missingAdvice}` };
+    ? { outcome: 'passwordWrong', message: aboutPassword('wrong', certainty) }
+    : { outcome: 'passwordMissing', message: aboutPassword('missing', certainty) };
 }
+
+function aboutPassword(
+  what: 'wrong' | 'missing',
+  certainty: 'spoken' | 'guessed',
+): readonly Message[] {
+  return [message(`judged.${what}.${certainty}`), message(`judged.${what}.help`)];
+}
+
+type Row = Pick<InstallerExitCode, 'verdict' | 'words'>;
 
 function rowOf(code: number | null): Row {
   return installerExitCodes.find((row) => row.code === code) ?? undocumented;
@@ -147,31 +146,11 @@ function rowOf(code: number | null): Row {
 
 const undocumented: Row = {
   verdict: 'failed',
-  meaning: 'The uninstaller ended with a code that is not documented.',
-  advice: 'Its log may tell more. Restart the computer before you try again.',
+  words: { cause: 'undocumented', help: 'logFirst' },
 };
 
 /** For a product that takes no password, so that nobody looks for one. */
-const fatal: Row = {
-  verdict: 'failed',
-  meaning: 'Windows Installer stopped with a fatal error.',
-  advice: 'Restart the computer and try again; the installer log may tell more.',
-};
-
-const spokenCertainty = {
-  wrong: 'The product refused the password; its uninstaller says so.',
-  missing: 'The product is protected by a password; its uninstaller says so.',
-};
-const guessedCertainty = {
-  wrong:
-    'The uninstaller stopped before it changed anything. Most likely the password is wrong, but it did not say so.',
-  missing:
-    'The uninstaller stopped before it changed anything. Most likely the product is protected by a password, but it did not say so.',
-};
-const wrongAdvice =
-  'Find the right one (at work: ask whoever administers the computer). Cutover does not try again by itself.';
-const missingAdvice =
-  'Give the password (at work: ask whoever administers the computer) and start again.';
+const fatal: InstallerWords = { cause: 'fatal', help: 'log' };
 
 /** Everything the step removes is where it was: the uninstaller gave up before its first change. */
 function isUntouched({ step, before, after }: Judging): boolean {
@@ -181,8 +160,8 @@ function isUntouched({ step, before, after }: Judging): boolean {
 }
 
 /** Windows Installer messages are translated; these are the languages seen most with these products. */
-function speaksOfPassword(message: string | null): boolean {
-  return /passwor[dt]|kennwort|mot de passe|contraseña|senha|парол/i.test(message ?? '');
+function speaksOfPassword(said: string | null): boolean {
+  return /passwor[dt]|kennwort|mot de passe|contraseña|senha|парол/i.test(said ?? '');
 }
 
 function wantsRestart({ result, restartsBefore, after }: Judging): boolean {
@@ -192,51 +171,48 @@ function wantsRestart({ result, restartsBefore, after }: Judging): boolean {
 
 /** Asked for over and over, a restart is no way out: somebody has to hear that the product stays. */
 function restartNeeded({ restartAsked = false }: Judging, presence: Presence): Verdict {
-  if (restartAsked) return stillThere('asked for a restart once more', presence);
-  return {
-    outcome: 'restartNeeded',
-    message:
-      'The uninstaller succeeded, and parts of the product stay until Windows has restarted. Restart the computer, then continue.',
-  };
+  if (restartAsked) return stillThere('askedRestart', presence);
+  return { outcome: 'restartNeeded', message: [message('judged.restart')] };
 }
 
 /** `claim`: what the uninstaller said, which the machine does not confirm. */
-function stillThere(claim: string, presence: Presence): Verdict {
-  const said = `The uninstaller ${claim}`;
-  const message =
-    presence.present.length > 0
-      ? `${said}, but the computer still has ${presence.present.join(', ')}. Restart it and continue; if the product stays, use the steps in the report.`
-      : `${said}, but that could not be proven: the computer did not let ${presence.unknown.join(', ')} be looked up. Restart it and continue.`;
-  return { outcome: 'stillPresent', message };
+function stillThere(
+  claim: 'success' | 'alreadyGone' | 'askedRestart',
+  { present, unknown }: Presence,
+): Verdict {
+  const but =
+    present.length > 0
+      ? message('judged.still.present', { names: present.join(', ') })
+      : message('judged.still.notProven', { names: unknown.join(', ') });
+  return { outcome: 'stillPresent', message: [message(`judged.still.${claim}`), but] };
 }
 
-function timeoutMessage({ step, result }: Judging): string {
-  const killed = result.killedProcesses.length;
-  const ended = killed > 0 ? ` ${result.killedProcesses.join(', ')} had to be ended.` : '';
-  return `The uninstaller did not end within ${durationText(step.timeLimitMs)}.${ended} Restart the computer and run this again.`;
+function timeout({ step, result }: Judging): readonly Message[] {
+  const names = result.killedProcesses.join(', ');
+  const killed = names === '' ? [] : [message('judged.killed', { names })];
+  return [limitPassed(step.timeLimitMs), ...killed, message('judged.again')];
 }
 
-function durationText(milliseconds: number): string {
-  const inMinutes = milliseconds >= 60_000;
-  const count = Math.max(1, Math.round(milliseconds / (inMinutes ? 60_000 : 1000)));
-  return `${count} ${inMinutes ? 'minute' : 'second'}${count === 1 ? '' : 's'}`;
+function limitPassed(milliseconds: number): Message {
+  const unit = milliseconds >= 60_000 ? 'minutes' : 'seconds';
+  const count = Math.max(1, Math.round(milliseconds / (unit === 'minutes' ? 60_000 : 1000)));
+  return message(`judged.timedOut.${unit}`, { count });
 }
 
-function worded(row: Row, result: ActionResult): string {
-  const meaning = row.meaning.replace(/\.$/, ` (code ${result.exitCode}).`);
-  return `${meaning}${quoted(result.message)} ${row.advice}`;
+function explained({ cause, help }: InstallerWords, result: ActionResult): readonly Message[] {
+  return [
+    message(`installer.cause.${cause}`, { code: String(result.exitCode) }),
+    ...saidBy(result),
+    message(`installer.help.${help}`),
+  ];
 }
 
-function failed(says: string, detail: string | null): Verdict {
-  const message = `${says}${quoted(detail)} Restart the computer and run this again.`;
-  return { outcome: 'failed', message };
-}
-
-function quoted(detail: string | null): string {
-  return detail === null || detail.trim() === '' ? '' : ` It said: ${sentence(detail)}`;
+/** What the uninstaller itself said, as it stands. */
+function saidBy(result: ActionResult): readonly Message[] {
+  const said = result.message?.trim() ?? '';
+  return said === '' ? [] : [message('judged.said', { said: sentence(said) })];
 }
 
 function sentence(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice, Plan } from '../../../shared/domain/plan.ts';
 import type { Step } from '../../../shared/domain/step.ts';
@@ -126,10 +127,9 @@ function settle(recalling: Recalling, attempt: Attempt | undefined): StepResult 
 }
 
 const settledMessages = {
-  removed: 'Removed: when the run continued, the computer no longer had it.',
-  restartNeeded: 'Removed as far as it goes now; Windows has to restart to finish it.',
-  stillPresent:
-    'Parts of it are still there, but nothing is left that an uninstaller could be started for. Restart the computer; if they stay, use the steps in the report.',
+  removed: message('judged.removed.later'),
+  restartNeeded: message('judged.removed.restart'),
+  stillPresent: message('judged.still.nothingToStart'),
 } as const;
 
 function settled(
@@ -145,7 +145,7 @@ function settled(
     outcome,
     exitCode: known?.exitCode ?? null,
     durationMs: known?.durationMs ?? 0,
-    message: settledMessages[outcome],
+    message: [settledMessages[outcome]],
     command: known?.command ?? null,
     logFile: known?.logFile ?? null,
   };

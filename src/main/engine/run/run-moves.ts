@@ -93,8 +93,8 @@ function adviceOn(hazard: Hazard): Message {
     : message('run.stoppedByFlag', { title, advice, flag });
 }
 
-const heldUp = 'Not begun, because something has to be solved first.';
-const rehearsed = 'Not begun: this was a dry run. It would be removed.';
+const heldUp = message('judged.stopped.notBegun');
+const rehearsed = message('judged.dryRun.notBegun');
 
 export function rehearse(context: RunContext, state: StateAt<'rehearsed'>): StateAt<'reporting'> {
   const done = state.plan.steps.map((step) => {
@@ -195,7 +195,7 @@ function conclude(context: RunContext, state: StateAt<'verifying'>): StateAt<'re
 function namesAwaitingRestart(done: readonly Done[]): readonly string[] {
   return done
     .filter(({ result }) => result.outcome === 'restartNeeded')
-    .map(({ result }) => `${result.name}: ${result.message}`);
+    .map(({ result }) => result.name);
 }
 
 type Result = Pick<

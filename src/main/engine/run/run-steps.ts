@@ -1,3 +1,4 @@
+import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Step } from '../../../shared/domain/step.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
@@ -10,7 +11,7 @@ import { givenSecrets, redactResult } from './redact-result.ts';
 import { restartSigns } from '../judge/restart-signs.ts';
 import { asksForRestart, recallStep } from './resume.ts';
 import type { Decided, RunContext } from './run-states.ts';
-import { cancelledReason, notRun, reasonNotToRun, type Done } from './step-policy.ts';
+import { notRun, reasonNotToRun, type Done } from './step-policy.ts';
 
 export interface Removed {
   readonly done: readonly Done[];
@@ -67,7 +68,9 @@ function leaveOut(
   name: string,
   done: readonly Done[],
 ): StepResult | null {
-  const reason = context.signal.aborted ? cancelledReason : reasonNotToRun(step, done);
+  const reason = context.signal.aborted
+    ? message('judged.cancelled.notBegun')
+    : reasonNotToRun(step, done);
   return reason === null ? null : notRun(step, name, reason);
 }
 

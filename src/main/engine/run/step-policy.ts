@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Family } from '../../../shared/domain/finding.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { Step, StepResult } from '../../../shared/domain/step.ts';
@@ -18,22 +19,20 @@ export interface Done {
 }
 
 /** Why a step must not be performed after what happened so far; null when it may be. */
-export function reasonNotToRun(step: Step, done: readonly Done[]): string | null {
+export function reasonNotToRun(step: Step, done: readonly Done[]): Message | null {
   const guardians = keptBy[step.family] ?? [];
   const failed = done.find((each) => guardians.includes(each.step.family) && !isOff(each.result));
   if (failed !== undefined) {
-    return `Not begun, because ${failed.result.name} is still there and this manages it. Solve that first, then run this again.`;
+    return message('judged.managed.notBegun', { product: failed.result.name });
   }
-  if (done.some((each) => each.result.outcome === 'cancelled')) return cancelledReason;
+  if (done.some((each) => each.result.outcome === 'cancelled'))
+    return message('judged.cancelled.notBegun');
   const busy = done.find((each) => each.result.outcome === 'installerBusy');
   if (busy !== undefined && step.action.kind === 'uninstallMsi') {
-    return 'Not begun, because Windows Installer is busy with something else. Wait for that to end, then run this again.';
+    return message('judged.busy.notBegun');
   }
   return null;
 }
-
-export const cancelledReason =
-  'Not begun, because you cancelled. Run this again to continue with what is still there.';
 
 /** The product is gone, at least after the restart. */
 export function isOff(result: StepResult): boolean {
@@ -41,7 +40,7 @@ export function isOff(result: StepResult): boolean {
 }
 
 /** The result of a step that was not performed. */
-export function notRun(step: Step, name: string, message: string): StepResult {
+export function notRun(step: Step, name: string, why: Message): StepResult {
   return {
     stepId: step.id,
     findingId: step.findingId,
@@ -49,7 +48,7 @@ export function notRun(step: Step, name: string, message: string): StepResult {
     outcome: 'notRun',
     exitCode: null,
     durationMs: 0,
-    message,
+    message: [why],
     command: null,
     logFile: null,
   };

@@ -3,7 +3,6 @@ import type { Kept } from '../../../shared/domain/plan.ts';
 import { keptOnPurpose, whatIsLeft } from '../../../shared/domain/product-fate.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { html, type Markup } from './html.ts';
-import { engineText } from './html-parts.ts';
 import type { ReportWords } from '../report-words.ts';
 import { gapParts, leftWords, whyItMatters } from '../report-sentences.ts';
 
@@ -59,5 +58,5 @@ export function notKnown({ notKnown: gaps }: RunRecord, own: ReportWords): Marku
 
 function gapItem(gap: RunRecord['notKnown'][number], own: ReportWords): Markup {
   const { section, subject, reason, help } = gapParts(gap, own);
-  return html`<li>${section}: ${engineText(subject, own)} – ${reason}.${help}</li>`;
+  return html`<li>${section}: ${subject} – ${reason}.${help}</li>`;
 }

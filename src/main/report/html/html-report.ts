@@ -13,11 +13,10 @@ import { inTheWay, pointedOut, steps } from './html-steps.ts';
 import { reportStyle } from './html-style.ts';
 import { nextSteps } from '../next-steps.ts';
 import { reportWords, type ReportWords } from '../report-words.ts';
-import { headline, technicianNotes } from '../report-sentences.ts';
+import { headline, period, technicianNotes } from '../report-sentences.ts';
 
 /**
- * The report of a run as one page for people: no script, nothing loaded, readable on paper too. What comes from the
- * engine or the machine stays English in it.
+ * The report of a run as one page for people: no script, nothing loaded, readable on paper too.
  */
 export function htmlReport(record: RunRecord, words: Translator = english): string {
   const own = reportWords(words);
@@ -52,23 +51,15 @@ function practiceMark({ practice }: RunRecord, { t }: ReportWords): Markup | nul
 }
 
 function head(record: RunRecord, own: ReportWords): Markup {
-  const { outcome, computerName, starts } = record;
-  const started =
-    starts > 1 ? ` · ${own.t('report.sentence.startedTimes', { count: starts })}` : '';
+  const { outcome, computerName } = record;
   const name = computerName ?? own.t('report.label.unnamed');
   const noted = technicianNotes(record, own);
   return html`<header class="${outcome === null ? 'attention' : outcomes[outcome].tone}">
     <h1>${headline(record, own)}</h1>
     <p class="lead">${codeMarked(own.sentences(record.summary))}</p>
-    <p class="facts">${name} · ${period(record, own)}${started}</p>
+    <p class="facts">${name} · ${period(record, own)}</p>
     ${noted.length === 0 ? null : html`<p class="facts">${noted.join(' · ')}</p>`}
   </header>`;
-}
-
-function period({ startedAt, finishedAt }: RunRecord, own: ReportWords): string {
-  return finishedAt === null
-    ? own.t('report.sentence.notFinished', { time: own.moment(startedAt) })
-    : own.period(startedAt, finishedAt);
 }
 
 function whatNext(record: RunRecord, own: ReportWords): Markup {

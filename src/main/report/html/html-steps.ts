@@ -1,13 +1,12 @@
-import { openHazards } from '../../../shared/domain/open-hazards.ts';
 import type { Hazard } from '../../../shared/domain/plan.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
 import { hazardTones } from '../../../shared/domain/tones.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
-import { stepHelp } from '../../../shared/words/step-help.ts';
 import { html, type Markup } from './html.ts';
-import { codeMarked, engineText } from './html-parts.ts';
+import { codeMarked } from './html-parts.ts';
+import { isInTheWay } from '../report-sentences.ts';
 import type { ReportWords } from '../report-words.ts';
 
 /** What kept the run from beginning. */
@@ -30,10 +29,6 @@ export function pointedOut(record: RunRecord, own: ReportWords): Markup | null {
   </section>`;
 }
 
-function isInTheWay({ outcome, plan }: RunRecord, hazard: Hazard): boolean {
-  return outcome === 'stopped' && openHazards(plan).includes(hazard);
-}
-
 function hazardCard(hazard: Hazard, own: ReportWords): Markup {
   const { title, explanation, advice } = hazardWords(hazard, own);
   return html`<article class="${hazardTones[hazard.severity]}">
@@ -54,22 +49,17 @@ export function steps(record: RunRecord, own: ReportWords): Markup | null {
 
 function stepCard(step: StepResult, own: ReportWords): Markup {
   const { name, outcome, message } = step;
-  const help = stepHelp(outcome, own);
-  const ownWords = help === null ? null : html`<p>${help}</p>`;
   return html`<article class="${stepOutcomes[outcome].tone}">
     <h3>${name} <span class="label">${own.t(`stepOutcome.${outcome}.title`)}</span></h3>
-    ${own.isEnglish ? html`<p>${codeMarked(message)}</p>` : ownWords}
+    <p>${codeMarked(own.sentences(message))}</p>
     ${outcome === 'notRun' ? null : stepFacts(step, own)}
   </article>`;
 }
 
 function stepFacts(step: StepResult, own: ReportWords): Markup {
-  const { exitCode, durationMs, command, logFile, message } = step;
-  const { t, duration, isEnglish } = own;
-  const said = html`<dt>${t('report.label.said')}</dt>
-    <dd>${engineText(message, own)}</dd>`;
+  const { exitCode, durationMs, command, logFile } = step;
+  const { t, duration } = own;
   return html`<dl>
-    ${isEnglish ? null : said}
     <dt>${t('step.exitCode')}</dt>
     <dd>${exitCode ?? '–'}</dd>
     <dt>${t('report.label.took')}</dt>

@@ -13,7 +13,7 @@ interface StepFactsProps {
 /** Everything about one step that a technician may need. */
 export function StepFacts({ step, result }: StepFactsProps) {
   const styles = useRemoveStyles();
-  const { t, duration } = useWords();
+  const { t, duration, sentences } = useWords();
   const command = result?.command ?? commandOf(step);
   return (
     <dl className={styles.facts}>
@@ -24,9 +24,7 @@ export function StepFacts({ step, result }: StepFactsProps) {
       {result !== null && (
         <>
           <Fact name={t('step.exitCode')}>{result.exitCode ?? '–'}</Fact>
-          <Fact name={t('step.details')}>
-            <EngineText>{result.message}</EngineText>
-          </Fact>
+          <Fact name={t('step.details')}>{sentences(result.message)}</Fact>
           <Fact name={t('step.log')}>
             <EngineText code>{result.logFile ?? '–'}</EngineText>
           </Fact>

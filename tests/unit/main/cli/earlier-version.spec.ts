@@ -94,6 +94,7 @@ interface Report {
     readonly reasons: readonly string[];
     readonly sources: readonly { readonly source: string; readonly detail: string }[];
   };
+  readonly steps: readonly { readonly message: string }[];
   readonly summary: string;
 }
 
@@ -117,8 +118,8 @@ const sourceIds: Readonly<Record<string, string>> = {
 };
 
 function asToday(report: Report) {
-  const { findingsBefore, findingsAfter, plan, protection, summary, ...rest } = report;
-  const steps = plan.steps.map(({ title, explanation: _explanation, ...step }) => ({
+  const { findingsBefore, findingsAfter, plan, protection, steps, summary, ...rest } = report;
+  const planned = plan.steps.map(({ title, explanation: _explanation, ...step }) => ({
     ...step,
     name: title.slice('Remove '.length),
   }));
@@ -131,8 +132,9 @@ function asToday(report: Report) {
     format: 'cutover-run/2',
     findingsBefore: findingsBefore.map(findingAsToday),
     findingsAfter: findingsAfter.map(findingAsToday),
-    plan: { ...plan, format: 'cutover-plan/2', steps, kept },
+    plan: { ...plan, format: 'cutover-plan/2', steps: planned, kept },
     protection: protectionAsToday(protection),
+    steps: steps.map(({ message, ...step }) => ({ ...step, message: [quotedWithText(message)] })),
     summary: [quotedWithText(summary)],
   };
 }

@@ -43,7 +43,8 @@ describe.each(practiceComputers.map(({ id }) => id))('a removal on %s', (compute
     const { record, runPath } = await caseAfter(computer);
     const onDisk = readRunRecord(runPath);
     const text = textReport(record);
-    const lines = text.slice(text.indexOf('Products, before')).split('\n\n')[0]?.split('\n') ?? [];
+    const lines =
+      text.slice(text.indexOf('Kaspersky products, before')).split('\n\n')[0]?.split('\n') ?? [];
     expect({
       page: rowsOfPage(record),
       text: lines.slice(2).map((line) => line.slice(2, line.lastIndexOf(':'))),

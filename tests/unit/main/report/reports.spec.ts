@@ -44,7 +44,7 @@ function recordFullOf(text: string) {
     findingsBefore: [finding],
     findingsAfter: [{ ...finding, state: 'leftover' }],
     plan: planOf({ hazards: [hazard], kept: [kept] }),
-    steps: [stepResultOf({ name: text, message: text, command: text, logFile: text })],
+    steps: [stepResultOf({ name: text, message: [quoted(text)], command: text, logFile: text })],
     protection: protectionOf({
       products: [text],
       reasons: [quoted(text)],
@@ -123,7 +123,7 @@ describe('the page', () => {
   it.each([true, false])('is marked when it is about practice (%s)', (practice) => {
     const page = htmlReport(recordOf({ practice }));
     const text = textReport(recordOf({ practice }));
-    expect([page.includes('class="practice"'), text.startsWith('PRACTICE')]).toEqual([
+    expect([page.includes('class="practice"'), text.startsWith('Practice: ')]).toEqual([
       practice,
       practice,
     ]);
@@ -152,7 +152,7 @@ describe('a report', () => {
     const record = recordOf({ steps: [step], outcome: 'uninstallerFailed' });
     const page = htmlReport(record).replaceAll(/\s+/g, ' ');
     expect([
-      textReport(record).includes('exit code 1603, took 2 min 5 s'),
+      textReport(record).includes('Exit code: 1603, Took: 2 min 5 s'),
       /<dd>1603<\/dd>/.test(page),
       page.includes('2 min 5 s'),
       page.includes('C:\\a.log'),
@@ -168,7 +168,7 @@ describe('a report', () => {
     } as const;
     const text = textReport(recordOf({ notKnown: [{ section: 'services', gap }] }));
     expect(text).toContain(
-      'Services and drivers: SCM could not be read, because access was denied. Administrator rights would help.',
+      'Services and drivers: SCM – access was denied. Administrator rights would help.',
     );
   });
 
@@ -202,9 +202,10 @@ describe('a report', () => {
         'What is left',
         '------------',
         'Cutover found these after the run:',
-        '- Root certificate: remains',
+        '- Root certificate: Remains',
         '  A root certificate. Remove it: whoever has its key could pretend to be any web site.',
-        '- Kaspersky VPN, left alone on purpose: You did not choose it, so it stays.',
+        'Left alone on purpose:',
+        '- Kaspersky VPN: You did not choose it, so it stays.',
         '',
         '',
       ].join('\n'),
@@ -226,7 +227,11 @@ describe('a report', () => {
     });
     const text = textReport(record);
     const page = htmlReport(record);
-    const inText = ['Disagreement: Two sources', 'Windows Security: protects', 'Defender: done'];
+    const inText = [
+      'Sources disagree: Two sources',
+      'Windows Security: Protects',
+      'Defender: done',
+    ];
     const inPage = [
       '<th scope="row">Windows Security</th>',
       'It was not read.',

@@ -1,3 +1,5 @@
+import { message } from '../../../../../src/shared/domain/message.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeStep, type Judging } from '../../../../../src/main/engine/judge/judge-step.ts';
@@ -27,8 +29,10 @@ function judge(facts: Partial<Judging> = {}) {
   });
 }
 
-const exit = (exitCode: number, message: string | null = null) =>
-  actionResultOf({ exitCode, message });
+const said = (facts: Partial<Judging>) => english.sentences(judge(facts).message);
+
+const exit = (exitCode: number, words: string | null = null) =>
+  actionResultOf({ exitCode, message: words });
 
 describe('a step that was performed', () => {
   it('is a record of what ran and how it was judged', () => {
@@ -39,7 +43,7 @@ describe('a step that was performed', () => {
       outcome: 'removed',
       exitCode: 0,
       durationMs: 31_000,
-      message: 'Removed: the computer no longer has it.',
+      message: [message('judged.removed')],
       command: `Windows Installer: remove ${productCode}`,
       logFile: '/logs/a.log',
     });
@@ -116,19 +120,15 @@ describe('a step that was performed', () => {
   });
 
   it('names what is still there', () => {
-    expect(judge({ after: halfGone }).message).toContain('the computer still has AVP21.19');
+    expect(said({ after: halfGone })).toContain('the computer still has AVP21.19');
   });
 
   it('says what could not be looked up instead of calling it gone', () => {
-    expect(judge({ after: unreadable }).message).toContain(
-      `did not let ${productCode} be looked up`,
-    );
+    expect(said({ after: unreadable })).toContain(`did not let ${productCode} be looked up`);
   });
 
   it('tells how to come by a missing package', () => {
-    expect(judge({ result: exit(1612), after: present }).message).toContain(
-      'of exactly this version',
-    );
+    expect(said({ result: exit(1612), after: present })).toContain('of exactly this version');
   });
 
   it('names the processes that had to be ended', () => {
@@ -137,7 +137,7 @@ describe('a step that was performed', () => {
       exitCode: null,
       killedProcesses: ['msiexec.exe'],
     });
-    expect(judge({ result, after: present }).message).toBe(
+    expect(said({ result, after: present })).toBe(
       'The uninstaller did not end within 30 minutes. msiexec.exe had to be ended. Restart the computer and run this again.',
     );
   });
@@ -165,9 +165,12 @@ describe('a fatal error of a product that takes a password', () => {
     ],
     ['one given, but it had begun', 'given', 'Driver error', halfGone, 'failed', 'Driver error.'],
     ['none given, but it had begun', 'notGiven', null, halfGone, 'failed', 'code 1603'],
-  ] as const)('with %s', (_words, password, message, after, outcome, says) => {
-    const judged = judge({ result: exit(1603, message), password, after });
-    expect([judged.outcome, judged.message]).toEqual([outcome, expect.stringContaining(says)]);
+  ] as const)('with %s', (_words, password, words, after, outcome, says) => {
+    const judged = judge({ result: exit(1603, words), password, after });
+    expect([judged.outcome, english.sentences(judged.message)]).toEqual([
+      outcome,
+      expect.stringContaining(says),
+    ]);
   });
 
   it('is not blamed on a password when another code came', () => {
