@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../disk/replace-file.ts';
 
 const settingsSchema = z.object({ language: z.string().max(20).optional() });
 
@@ -21,7 +22,7 @@ export function readSettings(path: string): Settings {
 export function writeSettings(path: string, settings: Settings): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(settings));
+    replaceFile(path, JSON.stringify(settings));
   } catch {
     // Read-only profile or a full disk.
   }
