@@ -49,7 +49,7 @@ function exitCodeDocument(): string {
 
 function checkContractLines(): readonly string[] {
   const contracts = Object.entries<CheckContract>(checkContracts);
-  const states = ['clean', 'found', 'notProtected', 'notKnown', 'failed'] as const;
+  const states = ['clean', 'danger', 'found', 'notProtected', 'notKnown', 'failed'] as const;
   return [
     '## What `cutover check` answers',
     '',
@@ -64,8 +64,9 @@ function checkContractLines(): readonly string[] {
         `| \`${name}\` | ${states.map((state) => answerWords(answers[state])).join(' | ')} |`,
     ),
     '',
-    '`clean`: no Kaspersky product, and another antivirus protects. `found`: a product is installed. `notProtected`:',
-    'none is, but nothing is known to protect. `notKnown`: too little could be read. `failed`: nothing could be.',
+    '`clean`: no Kaspersky product, and another antivirus protects. `danger`: something that was left behind does harm, or',
+    'will at the next start. `found`: a product is installed. `notProtected`: none is, but nothing is known to protect.',
+    '`notKnown`: too little could be read. `failed`: nothing could be.',
   ];
 }
 

@@ -98,7 +98,15 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['commander', 'node', 'wrap-ansi', 'zod'],
   },
   'src/main/desktop': {
-    places: ['src/main/catalog', engine, machine, 'src/main/report', 'src/main/session', ...shared],
+    places: [
+      'src/main/catalog',
+      disk,
+      engine,
+      machine,
+      'src/main/report',
+      'src/main/session',
+      ...shared,
+    ],
     packages: ['electron', 'node', 'zod'],
   },
   /** The guide knows no window, so that it is tested without one. */

@@ -89,6 +89,7 @@ export function planOf(facts: Partial<Plan> = {}): Plan {
     steps: [stepOf()],
     hazards: [],
     kept: [],
+    dangers: [],
     choice: defaultChoice,
     ...facts,
   };

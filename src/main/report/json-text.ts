@@ -1,6 +1,8 @@
+import { dangerSchema, type Danger } from '../../shared/domain/danger.ts';
 import { messageSchema, type Message } from '../../shared/domain/message.ts';
 import { hazardSchema, type Hazard } from '../../shared/domain/plan.ts';
 import { english } from '../../shared/words/english.ts';
+import { dangerWords } from '../../shared/words/danger-words.ts';
 import { hazardWords } from '../../shared/words/hazard-words.ts';
 import { hiddenCharacters } from './visible.ts';
 
@@ -19,6 +21,7 @@ function escaped(sign: string): string {
 
 function withText(value: unknown): unknown {
   if (isMessage(value)) return { ...value, text: english.render(value) };
+  if (isDanger(value)) return { ...value, ...dangerWords(value, english) };
   return isHazard(value) ? { ...value, ...hazardWords(value, english) } : value;
 }
 
@@ -26,6 +29,10 @@ function withText(value: unknown): unknown {
 function isMessage(value: unknown): value is Message {
   const isWhole = namesOf(value).every((name) => name === 'id' || name === 'values');
   return isWhole && messageSchema.safeParse(value).success;
+}
+
+function isDanger(value: unknown): value is Danger {
+  return namesOf(value).includes('seenIn') && dangerSchema.safeParse(value).success;
 }
 
 function isHazard(value: unknown): value is Hazard {

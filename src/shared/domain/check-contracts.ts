@@ -4,6 +4,8 @@ import type { ExitCodeName } from './exit-codes.ts';
 export type CheckState =
   /** The question could not be put: no Windows, no file. */
   | 'failed'
+  /** Something of Kaspersky hurts by being there, whether a product is installed or not. */
+  | 'danger'
   /** Too little could be read to answer. */
   | 'notKnown'
   /** A Kaspersky product is installed. */
@@ -43,6 +45,7 @@ export const checkContracts = {
       'people, scripts and monitors: 0 is healthy, everything else has its meaning in the table above',
     answers: {
       clean: answer('success', 'line'),
+      danger: answer('dangerFound', 'line'),
       found: answer('stillPresent', 'line'),
       notProtected: answer('notProtected', 'line'),
       notKnown: answer('notKnown', 'line'),
@@ -54,6 +57,7 @@ export const checkContracts = {
       'the detection script of an Intune Win32 app: detected is exit code 0 with something on stdout',
     answers: {
       clean: answer(0, 'line'),
+      danger: answer(0, 'nothing'),
       found: answer(0, 'nothing'),
       notProtected: answer(0, 'nothing'),
       notKnown: answer(1, 'nothing', 'line'),
@@ -65,6 +69,7 @@ export const checkContracts = {
       'a Configuration Manager detection script: installed is exit code 0 with something on stdout, not installed is 0 with nothing on both, anything else is unknown',
     answers: {
       clean: answer(0, 'line'),
+      danger: answer(0, 'nothing'),
       found: answer(0, 'nothing'),
       notProtected: answer(0, 'nothing'),
       notKnown: answer(1, 'nothing', 'line'),
@@ -75,6 +80,7 @@ export const checkContracts = {
     readBy: 'an Intune remediation: only exit code 1 runs the remedy',
     answers: {
       clean: answer(0, 'line'),
+      danger: answer(1, 'line'),
       found: answer(1, 'line'),
       notProtected: answer(1, 'line'),
       notKnown: answer(2, 'line'),
@@ -86,6 +92,7 @@ export const checkContracts = {
       'other programs: exit code 0 whenever there is an answer, and one JSON document on stdout',
     answers: {
       clean: answer(0, 'json'),
+      danger: answer(0, 'json'),
       found: answer(0, 'json'),
       notProtected: answer(0, 'json'),
       notKnown: answer(0, 'json'),

@@ -16,15 +16,15 @@ export type MessageValue = string | number | Message | readonly (string | Messag
 
 const lazyMessage: z.ZodType<Message> = z.lazy(() => messageSchema);
 
+export const messageValuesSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), lazyMessage, z.array(z.union([z.string(), lazyMessage]))]),
+);
+
 /** Documents carry the English text beside id and values, see `report/json-text.ts`; it is not read back. */
 export const messageSchema: z.ZodType<Message> = z.object({
   id: z.string(),
-  values: z
-    .record(
-      z.string(),
-      z.union([z.string(), z.number(), lazyMessage, z.array(z.union([z.string(), lazyMessage]))]),
-    )
-    .optional(),
+  values: messageValuesSchema.optional(),
 });
 
 /** What was said, in a record: version 0.1.0 wrote a finished English sentence, which is quoted. */

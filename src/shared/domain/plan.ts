@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dangerSchema } from './danger.ts';
 import { formatSchema } from './format.ts';
 import type { Immutable } from './immutable.ts';
 import { messageSchema, saidSchema } from './message.ts';
@@ -76,6 +77,8 @@ export const planSchema = z.object({
   steps: z.array(stepSchema),
   hazards: z.array(hazardSchema),
   kept: z.array(keptSchema),
+  /** What hurts already; no removal is needed for it. Version 0.1.0 did not look for it. */
+  dangers: z.array(dangerSchema).default([]),
   choice: choiceSchema,
 });
 export type Plan = Immutable<z.infer<typeof planSchema>>;

@@ -6,9 +6,11 @@ import {
   type CheckContractName,
   type CheckState,
 } from '../../../shared/domain/check-contracts.ts';
+import type { Danger } from '../../../shared/domain/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
+import { dangerWords } from '../../../shared/words/danger-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { unprovenSections, remainingProducts } from '../../engine/judge/verify.ts';
 import { decisions } from '../../session/decisions.ts';
@@ -30,6 +32,7 @@ interface Checked {
   readonly state: CheckState;
   /** One sentence, short enough for every console. */
   readonly line: string;
+  readonly dangers: readonly Danger[];
   readonly found: readonly Finding[];
   readonly protection: Protection | null;
 }
@@ -46,7 +49,13 @@ export async function checkCommand(
   const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) {
     const line = (inventory.end.says ?? []).map((said) => wordsOf(said, words)).join(' ');
-    const checked: Checked = { state: 'failed', line, found: [], protection: null };
+    const checked: Checked = {
+      state: 'failed',
+      line,
+      dangers: [],
+      found: [],
+      protection: null,
+    };
     const told = tell(checked, contract.answers.failed, terminal);
     // A contract that names codes of ours gets the one that says what failed.
     return typeof contract.answers.failed.exit === 'string' ? { exit: inventory.end.exit } : told;
@@ -60,8 +69,17 @@ function check(inventory: Inventory, options: ChoiceOptions, words: Translator):
   const findings = decisions.detect(inventory);
   const plan = decisions.plan(inventory, findings, choiceFrom(options));
   const found = remainingProducts(plan, findings);
+  const { dangers } = plan;
   const protection = decisions.protection(inventory);
-  const facts = { found, protection };
+  const facts = { dangers, found, protection };
+  if (dangers.length > 0) {
+    const titles = dangers.map((danger) => dangerWords(danger, words).title);
+    return {
+      state: 'danger',
+      line: t('terminal.check.danger', { titles: titles.join('; ') }),
+      ...facts,
+    };
+  }
   if (found.length > 0) {
     const names = list(found.map(({ name }) => name));
     return { state: 'found', line: t('terminal.check.found', { names }), ...facts };
@@ -93,13 +111,14 @@ function tell(checked: Checked, answer: CheckAnswer, terminal: Terminal): Comman
   return { exit: answer.exit === 0 ? 'success' : 'defect', code: answer.exit };
 }
 
-function documentOf({ state, line, found, protection }: Checked) {
+function documentOf({ state, line, dangers, found, protection }: Checked) {
   return {
     format: 'cutover-check/1',
     state,
     changed: false,
     failed: state === 'failed',
     msg: line,
+    dangers,
     found: found.map(({ id, productId, family, name, version }) => ({
       id,
       productId,

@@ -5,12 +5,14 @@ import { liftingFlag } from '../../../shared/domain/lifting-flag.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';
+import { showDangers } from './show-dangers.ts';
 import { styled, toneStyles } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
 /** The steps in order, what stays and why, and every hazard, the serious ones first. */
 export function showPlan(terminal: Terminal, words: Translator, plan: Plan): void {
+  showDangers(terminal, words, plan.dangers);
   showHazards(terminal, words, plan.hazards);
   showSteps(terminal, words, plan.steps);
   if (plan.kept.length === 0) return;

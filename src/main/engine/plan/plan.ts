@@ -1,9 +1,11 @@
+import type { Danger } from '../../../shared/domain/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message } from '../../../shared/domain/message.ts';
 import type { Choice, Kept, Plan } from '../../../shared/domain/plan.ts';
 import type { Step } from '../../../shared/domain/step.ts';
 import { productById } from '../../catalog/products.ts';
+import { dangers } from './dangers.ts';
 import { hazards } from './hazards.ts';
 import { proofBase, type ProofBase } from '../detect/prove.ts';
 import { uninstallRoute } from './uninstall-route.ts';
@@ -14,15 +16,25 @@ import { uninstallRoute } from './uninstall-route.ts';
  */
 export function plan(inventory: Inventory, findings: readonly Finding[], choice: Choice): Plan {
   const base = proofBase(inventory);
-  const decisions = [...findings].sort(inOrder).map((finding) => decide(finding, base, choice));
+  const seen = dangers(inventory, findings);
+  const decisions = [...findings]
+    .sort(inOrder)
+    .map((finding) => decide(finding, { base, choice, dangers: seen }));
   const steps = withoutTwins(decisions.flatMap((each) => ('action' in each ? [each] : [])));
   return {
     format: 'cutover-plan/2',
     steps,
     hazards: hazards({ inventory, findings, steps, choice }),
     kept: decisions.flatMap((each) => ('action' in each ? [] : [each])),
+    dangers: seen,
     choice,
   };
+}
+
+interface Facts {
+  readonly base: ProofBase;
+  readonly choice: Choice;
+  readonly dangers: readonly Danger[];
 }
 
 function inOrder(a: Finding, b: Finding): number {
@@ -30,8 +42,9 @@ function inOrder(a: Finding, b: Finding): number {
   return order !== 0 ? order : a.id < b.id ? -1 : 1;
 }
 
-function decide(finding: Finding, base: ProofBase, choice: Choice): Step | Kept {
-  const kept = whyKept(finding, choice);
+function decide(finding: Finding, facts: Facts): Step | Kept {
+  const { base, choice } = facts;
+  const kept = whyKept(finding, facts);
   if (kept !== null) return keptOf(finding, kept);
   const route = uninstallRoute(finding, base, choice);
   if (!route.ok) return keptOf(finding, route);
@@ -57,11 +70,11 @@ function keptOf({ id, productId, name }: Finding, { reason, explanation }: Why):
 type Why = Pick<Kept, 'reason' | 'explanation'>;
 
 /** Null when the finding is to be removed, if there is a way. */
-function whyKept(finding: Finding, choice: Choice): Why | null {
+function whyKept(finding: Finding, { choice, dangers: seen }: Facts): Why | null {
   const { family } = finding;
   if (family === 'embeddedEngine' || family === 'successor')
     return { reason: 'notKaspersky', explanation: message(`kept.${family}`) };
-  if (finding.state === 'leftover') return leftover;
+  if (finding.state === 'leftover') return isDangerous(finding, seen) ? dangerous : leftover;
   if (!isChosen(finding, choice)) return notChosen;
   if (finding.state === 'portable') return portable;
   return finding.confidence === 'proven' ? null : notProven(finding);
@@ -78,6 +91,14 @@ function isChosen(finding: Finding, choice: Choice): boolean {
   return choice.only === null ? sweep === 'byDefault' : isNamed(choice.only);
 }
 
+/** One of its signs is what a danger was seen in. */
+function isDangerous({ evidence }: Finding, seen: readonly Danger[]): boolean {
+  return seen.some(({ seenIn }) =>
+    evidence.some(({ kind, ref }) => kind === seenIn.kind && ref === seenIn.ref),
+  );
+}
+
+const dangerous: Why = { reason: 'leftover', explanation: message('kept.dangerous') };
 const leftover: Why = { reason: 'leftover', explanation: message('kept.leftover') };
 const notChosen: Why = { reason: 'notChosen', explanation: message('kept.notChosen') };
 

@@ -6,6 +6,7 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { gapWords } from '../../../shared/words/gap-words.ts';
+import { DangerList } from '../../parts/DangerList.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
@@ -86,13 +87,16 @@ function Done() {
   const found = foundProducts(snapshot);
   const count = found.main.length + found.extras.length;
   const empty = count === 0;
+  const harmful = (snapshot.plan?.dangers ?? []).length > 0;
+  const nothing = harmful ? 'Danger' : 'Nothing';
   return (
     <PageFrame
-      heading={empty ? t('page.check.headingNothing') : t('page.check.headingFound', { count })}
-      lead={t(empty ? 'page.check.leadNothing' : 'page.check.leadFound')}
+      heading={empty ? t(`page.check.heading${nothing}`) : t('page.check.headingFound', { count })}
+      lead={t(empty ? `page.check.lead${nothing}` : 'page.check.leadFound')}
       back="welcome"
       primary={<ContinueButton to={empty ? 'protection' : 'prepare'} />}
     >
+      <DangerList />
       <Gaps />
       {empty && snapshot.scan.state === 'done' && (
         <ProtectionCard protection={snapshot.scan.protection} />

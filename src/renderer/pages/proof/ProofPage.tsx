@@ -7,6 +7,7 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { gapWords } from '../../../shared/words/gap-words.ts';
+import { DangerList } from '../../parts/DangerList.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
@@ -32,6 +33,7 @@ function Proof({ record }: { readonly record: RunRecord }) {
       back="remove"
       primary={<ToReport />}
     >
+      <DangerList />
       <ProofOfProtection record={record} />
       <LiveCheck />
       <Section title={t('page.proof.changes')}>

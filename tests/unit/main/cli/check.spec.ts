@@ -24,6 +24,18 @@ const machines = {
   clean: defenderAtWork,
   found: { ...home, securityProducts: [{ name: 'Kaspersky' }] },
   notProtected: {},
+  /** A product beside it changes nothing: the danger comes first. */
+  danger: {
+    ...home,
+    classFilters: [
+      {
+        classGuid: '{4d36e96b-e325-11ce-bfc1-08002be10318}',
+        className: 'Keyboard',
+        upperFilters: ['klkbdflt', 'kbdclass'],
+        lowerFilters: [],
+      },
+    ],
+  },
   notKnown: { ...defenderAtWork, unreadable: ['programs'] },
 } satisfies Record<string, InventoryFacts>;
 
@@ -39,26 +51,31 @@ const check = async (state: keyof typeof machines | 'failed', contract: string) 
 };
 
 const something = expect.stringMatching(/^\S[^\n]*$/);
+const dangerLine = expect.stringMatching(/^Danger: [^\n]*the keyboard will not work$/);
 const cleanLine = expect.stringMatching(/^Clean: [^\n]*$/);
 
 describe('cutover check', () => {
   it.each([
     ['plain', 'clean', 0, cleanLine, ''],
+    ['plain', 'danger', exitCodes.dangerFound.posix, dangerLine, ''],
     ['plain', 'found', exitCodes.stillPresent.posix, something, ''],
     ['plain', 'notProtected', exitCodes.notProtected.posix, something, ''],
     ['plain', 'notKnown', exitCodes.notKnown.posix, something, ''],
     ['plain', 'failed', exitCodes.unreadableInput.posix, '', something],
     ['intune-app', 'clean', 0, cleanLine, ''],
+    ['intune-app', 'danger', 0, '', ''],
     ['intune-app', 'found', 0, '', ''],
     ['intune-app', 'notProtected', 0, '', ''],
     ['intune-app', 'notKnown', 1, '', something],
     ['intune-app', 'failed', 1, '', something],
     ['configmgr', 'clean', 0, cleanLine, ''],
+    ['configmgr', 'danger', 0, '', ''],
     ['configmgr', 'found', 0, '', ''],
     ['configmgr', 'notProtected', 0, '', ''],
     ['configmgr', 'notKnown', 1, '', something],
     ['configmgr', 'failed', 1, '', something],
     ['remediation', 'clean', 0, cleanLine, ''],
+    ['remediation', 'danger', 1, dangerLine, ''],
     ['remediation', 'found', 1, something, ''],
     ['remediation', 'notProtected', 1, something, ''],
     ['remediation', 'notKnown', 2, something, ''],
@@ -67,7 +84,7 @@ describe('cutover check', () => {
     expect(await check(state, contract)).toEqual({ exitCode: code, stdout: out, stderr: err });
   });
 
-  it.each(['clean', 'found', 'notProtected', 'notKnown'] as const)(
+  it.each(['clean', 'danger', 'found', 'notProtected', 'notKnown'] as const)(
     'answers programs about %s with one JSON document and 0',
     async (state) => {
       const { exitCode, stdout, stderr } = await check(state, 'json');

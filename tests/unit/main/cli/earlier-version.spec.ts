@@ -132,7 +132,7 @@ function asToday(report: Report) {
     format: 'cutover-run/2',
     findingsBefore: findingsBefore.map(findingAsToday),
     findingsAfter: findingsAfter.map(findingAsToday),
-    plan: { ...plan, format: 'cutover-plan/2', steps: planned, kept },
+    plan: { ...plan, format: 'cutover-plan/2', steps: planned, kept, dangers: [] },
     protection: protectionAsToday(protection),
     steps: steps.map(({ message, ...step }) => ({ ...step, message: [quotedWithText(message)] })),
     summary: [quotedWithText(summary)],

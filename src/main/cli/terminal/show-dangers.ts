@@ -1,0 +1,22 @@
+import type { Danger } from '../../../shared/domain/danger.ts';
+import { dangerWords } from '../../../shared/words/danger-words.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { styled } from './style.ts';
+import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
+
+/** What hurts by being there, before everything else. */
+export function showDangers(
+  terminal: Terminal,
+  words: Translator,
+  dangers: readonly Danger[],
+): void {
+  for (const danger of dangers) {
+    const { title, explanation, advice } = dangerWords(danger, words);
+    const word = styled(terminal, 'red', `${words.t(`dangerSeverity.${danger.severity}`)}:`);
+    terminal.out(`${word} ${wrapped(styled(terminal, 'bold', title), terminal.columns, '  ')}`);
+    terminal.out(`  ${wrapped(explanation, terminal.columns, '  ')}`);
+    terminal.out(`  → ${wrapped(advice, terminal.columns, '    ')}`);
+  }
+  if (dangers.length > 0) terminal.out('');
+}

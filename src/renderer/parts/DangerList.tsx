@@ -1,0 +1,30 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
+import type { Danger } from '../../shared/domain/danger.ts';
+import { dangerWords } from '../../shared/words/danger-words.ts';
+import { useGuide } from '../bridge/GuideContext.tsx';
+import { useWords } from '../i18n/WordsContext.tsx';
+
+/** What of Kaspersky hurts by being there, with what to do now; before everything else on a page. */
+export function DangerList() {
+  const dangers = useGuide().snapshot.plan?.dangers ?? [];
+  return dangers.map((danger) => (
+    <DangerBar key={`${danger.id}:${JSON.stringify(danger.repair)}`} danger={danger} />
+  ));
+}
+
+function DangerBar({ danger }: { readonly danger: Danger }) {
+  const { title, explanation, advice } = dangerWords(danger, useWords());
+  return (
+    <MessageBar intent={danger.severity === 'critical' ? 'error' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        <Text as="p" block>
+          {explanation}
+        </Text>
+        <Text as="p" block weight="semibold">
+          {advice}
+        </Text>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

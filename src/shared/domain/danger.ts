@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Immutable } from './immutable.ts';
+import { messageValuesSchema } from './message.ts';
+import { sectionEvidence } from './sections.ts';
+
+const text = z.string();
+
+/** The ways in which what is left of a product hurts, the worst first. */
+export const dangerIds = [
+  /** Keyboard or mouse stop with the next start. */
+  'inputFilterWithoutDriver',
+  /** Devices of another class stop with the next start; of disks, Windows does not start. */
+  'deviceFilterWithoutDriver',
+  /** The network can be lost with the next start. */
+  'networkFilterWithoutDriver',
+  /** Windows takes a product that is gone for the antivirus, and keeps its own off. */
+  'securityRowWithoutProduct',
+  /** Part of a product that is gone still works inside of Windows. */
+  'driverStillLoaded',
+  /** Whoever has its key can pretend to be any web site. */
+  'rootCertificateTrusted',
+  /** Windows looks for it in vain at every start (event 7026). */
+  'startDriverWithoutFile',
+] as const;
+export type DangerId = (typeof dangerIds)[number];
+
+/** `critical`: the next start can make the computer unusable. `serious`: it does harm as long as it is there. */
+const dangerSeveritySchema = z.enum(['critical', 'serious']);
+
+/** What would mend it, as data. Keys and identifiers are those of the inventory. */
+const repairSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('takeFromFilterList'),
+    classGuid: text,
+    list: z.enum(['UpperFilters', 'LowerFilters']),
+    name: text,
+  }),
+  z.object({ kind: z.literal('removeNetworkComponent'), componentId: text, instanceKey: text }),
+  z.object({ kind: z.literal('removeSecurityRow'), name: text, guid: text.nullable() }),
+  z.object({ kind: z.literal('removeDriver'), name: text }),
+  z.object({ kind: z.literal('distrust'), thumbprint: text, userSid: text.nullable() }),
+]);
+export type Repair = Immutable<z.infer<typeof repairSchema>>;
+
+/**
+ * Something left of a product that hurts by being there, however many or few signs of the product there are. The words
+ * have its id: `danger.<id>.title`, `.explanation` and `.advice`, which can be followed without a network.
+ */
+export const dangerSchema = z.object({
+  id: z.enum(dangerIds),
+  severity: dangerSeveritySchema,
+  /** What fills the words: names as the machine has them. */
+  values: messageValuesSchema,
+  /** The item of the inventory that it was seen in. */
+  seenIn: z.object({ kind: z.enum(sectionEvidence), ref: text }),
+  repair: repairSchema,
+});
+export type Danger = Immutable<z.infer<typeof dangerSchema>>;

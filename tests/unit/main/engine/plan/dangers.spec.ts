@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { Danger } from '../../../../../src/shared/domain/danger.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
+import { detect } from '../../../../../src/main/engine/detect/detect.ts';
+import { plan } from '../../../../../src/main/engine/plan/plan.ts';
+import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
+import { home, innocent, merge } from '../../../../support/kaspersky-machines.ts';
+
+const keyboard = '{4d36e96b-e325-11ce-bfc1-08002be10318}';
+const volume = '{71a27cdd-812a-11d0-bec7-08002be2092f}';
+
+function planFor(facts: InventoryFacts) {
+  const inventory = inventoryOf(facts);
+  return plan(inventory, detect(inventory), defaultChoice);
+}
+
+const dangersOf = (facts: InventoryFacts) => planFor(facts).dangers;
+
+const ids = (facts: InventoryFacts) => dangersOf(facts).map(({ id }: Danger) => id);
+
+const filters = (classGuid: string, upperFilters: string[]): InventoryFacts => ({
+  classFilters: [{ classGuid, className: 'Class', upperFilters, lowerFilters: [] }],
+});
+
+const driver = (
+  name: string,
+  facts: Partial<NonNullable<InventoryFacts['services']>[number]> = {},
+): InventoryFacts => ({
+  services: [
+    {
+      name,
+      kind: 'kernelDriver',
+      state: 'stopped',
+      start: 'demand',
+      imageFile: `C:\\Windows\\System32\\drivers\\${name}.sys`,
+      imageExists: true,
+      ...facts,
+    },
+  ],
+});
+
+describe('a filter of a device class', () => {
+  it.each(['klkbdflt', 'klkbdflt.K4W-21-26', 'KLKBDFLT2'])(
+    'without its driver makes the keyboard dead, however it is called (%s)',
+    (name) => {
+      expect(dangersOf(filters(keyboard, [name, 'kbdclass']))).toEqual([
+        {
+          id: 'inputFilterWithoutDriver',
+          severity: 'critical',
+          values: {
+            device: { id: 'device.keyboard' },
+            driver: name,
+            key: `HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Class\\${keyboard}`,
+            list: 'UpperFilters',
+          },
+          seenIn: { kind: 'classFilter', ref: keyboard },
+          repair: { kind: 'takeFromFilterList', classGuid: keyboard, list: 'UpperFilters', name },
+        },
+      ]);
+    },
+  );
+
+  it('is as dangerous in the lower list, and when the service is there and its file is gone', () => {
+    const lower: InventoryFacts = {
+      classFilters: [
+        {
+          classGuid: keyboard,
+          className: null,
+          upperFilters: ['kbdclass'],
+          lowerFilters: ['klmouflt'],
+        },
+      ],
+    };
+    expect(ids(merge(lower, driver('klmouflt', { imageExists: false })))).toEqual([
+      'inputFilterWithoutDriver',
+    ]);
+  });
+
+  it('of any other class is told as that class', () => {
+    expect(ids(filters(volume, ['klbackupdisk', 'volsnap']))).toEqual([
+      'deviceFilterWithoutDriver',
+    ]);
+  });
+
+  it('is none with its driver, of another maker, or where the services were not read', () => {
+    const unread = inventoryOf(filters(keyboard, ['klkbdflt']));
+    const services = { state: 'unreadable', items: [], gaps: [] } as const;
+    expect([
+      ids(merge(filters(keyboard, ['klkbdflt']), driver('klkbdflt'))),
+      ids(filters(keyboard, ['kbdclass', 'SynTP', 'klkbdfltx'])),
+      plan({ ...unread, services: { ...services, items: [], gaps: [] } }, [], defaultChoice)
+        .dangers,
+    ]).toEqual([[], [], []]);
+  });
+});
+
+describe('what is left in the network', () => {
+  const component = (service: string | null): InventoryFacts => ({
+    networkComponents: [
+      {
+        componentId: 'kl_klim6',
+        description: 'Kaspersky Anti-Virus NDIS 6 Filter',
+        instanceKey:
+          'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Network\\{4D36E974-E325-11CE-BFC1-08002BE10318}\\{1}',
+        service,
+      },
+    ],
+  });
+
+  it('can cut it when the driver is gone, and only then', () => {
+    expect([
+      ids(component('klim6')),
+      ids(merge(component('klim6'), driver('klim6'))),
+      ids(component('npcap')),
+      ids(component(null)),
+    ]).toEqual([['networkFilterWithoutDriver'], [], [], []]);
+  });
+});
+
+describe('a driver of the vendor', () => {
+  it('that starts with Windows and has no file fails at every start', () => {
+    expect([
+      ids(driver('klim6', { start: 'system', imageExists: false })),
+      ids(driver('klim6', { start: 'demand', imageExists: false })),
+      ids(driver('klim6', { start: 'system', imageExists: null })),
+      ids(driver('vendorless', { start: 'system', imageExists: false })),
+    ]).toEqual([['startDriverWithoutFile'], [], [], []]);
+  });
+
+  it('that still runs is told when its product is gone, and not while it is installed', () => {
+    const running = driver('klif', { state: 'running', start: 'system' });
+    expect([ids(running), ids(merge(home, running))]).toEqual([['driverStillLoaded'], []]);
+  });
+});
+
+describe('what Windows still believes', () => {
+  const row = (name: string, state: 'on' | 'off', reportingPath: string, guid: string | null) => ({
+    name,
+    provider: 'antivirus' as const,
+    state,
+    signatures: 'upToDate' as const,
+    reportingPath,
+    guid,
+    timestamp: null,
+  });
+  const gone = row(
+    'Kaspersky',
+    'on',
+    'C:\\Program Files (x86)\\Kaspersky Lab\\wmiav.exe',
+    '{4F76F112}',
+  );
+  const rows = (...securityProducts: ReturnType<typeof row>[]): InventoryFacts => ({
+    securityProducts,
+  });
+  const defender = (state: 'on' | 'off') =>
+    row('Windows Defender', state, 'windowsdefender://', null);
+
+  it('of an antivirus that is gone keeps Microsoft Defender off', () => {
+    expect([
+      dangersOf(rows(gone, defender('off'))).map(({ id, repair }) => [id, repair]),
+      ids(rows(gone, defender('on'))),
+      ids(merge(home, rows(gone, defender('off')))),
+    ]).toEqual([
+      [
+        [
+          'securityRowWithoutProduct',
+          { kind: 'removeSecurityRow', name: 'Kaspersky', guid: '{4F76F112}' },
+        ],
+      ],
+      [],
+      [],
+    ]);
+  });
+
+  it('of its root certificate is a danger once the product is gone', () => {
+    const subject = 'CN=Kaspersky Anti-Virus Personal Root Certificate, O=AO Kaspersky Lab';
+    const trusted: InventoryFacts = {
+      certificates: [{ thumbprint: 'AA', subject, issuer: subject }],
+    };
+    const others: InventoryFacts = {
+      certificates: [{ thumbprint: 'BB', subject: 'CN=DigiCert', issuer: 'CN=DigiCert' }],
+    };
+    expect([ids(trusted), ids(merge(home, trusted)), ids(others)]).toEqual([
+      ['rootCertificateTrusted'],
+      [],
+      [],
+    ]);
+  });
+});
+
+it('a product that is installed as it should be is no danger, nor is an innocent computer', () => {
+  expect([ids(home), ids(innocent)]).toEqual([[], []]);
+});
+
+it('what is left and does harm is not said to do nothing', () => {
+  const { kept } = planFor(filters(keyboard, ['klkbdflt', 'kbdclass']));
+  expect(kept.map(({ explanation }) => explanation.id)).toEqual(['kept.dangerous']);
+});
+
+it('the worst is told first', () => {
+  const facts = merge(
+    filters(keyboard, ['klkbdflt']),
+    driver('klim6', { start: 'system', imageExists: false }),
+  );
+  expect(ids(facts)).toEqual(['inputFilterWithoutDriver', 'startDriverWithoutFile']);
+});
