@@ -1,4 +1,6 @@
 import type { ProtectionAction } from './action.ts';
+import type { Manager } from './management.ts';
+import { message, type Message } from './message.ts';
 
 /** Why Microsoft Defender does not protect; the window has words of its own for each. */
 export type RestoreCauseId =
@@ -33,10 +35,26 @@ export interface RestoreCause {
   readonly id: RestoreCauseId;
   /** The setting, service or product it is about; null where it is about Defender as a whole. */
   readonly subject: string | null;
+  /** The registry key of the setting it is about. */
+  readonly key: string | null;
   readonly remedy: Remedy;
-  readonly explanation: string;
-  /** Who can change it and how; null where Cutover can. */
-  readonly whoCanChange: string | null;
+  /** Whoever decides over the computer, where that is why Cutover leaves it alone. */
+  readonly managers: readonly Manager[];
+}
+
+/** Why Microsoft Defender is off. */
+export function whyOff({ id, subject, key }: RestoreCause): Message {
+  const cause = message(`reactivate.cause.${id}`);
+  if (subject === null) return cause;
+  const named = key === null ? subject : `${subject} (${key})`;
+  return message('reactivate.named', { subject: named, cause });
+}
+
+/** Who can change that, and how: sentences; none where Cutover can. */
+export function whoCanChange({ remedy, managers }: RestoreCause): readonly Message[] {
+  if (remedy === 'cutover') return [];
+  const by = managers.map((manager) => message(`reactivate.manager.${manager}`));
+  return [...by, message(`reactivate.remedy.${remedy}`)];
 }
 
 export interface RestoreStep {

@@ -1,4 +1,4 @@
-import type { RestorePlan } from '../../../shared/domain/restore.ts';
+import { whoCanChange, whyOff, type RestorePlan } from '../../../shared/domain/restore.ts';
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { wordsOf } from './said.ts';
@@ -13,10 +13,10 @@ export function showRestorePlan(terminal: Terminal, words: Translator, plan: Res
     terminal.out('');
     terminal.out(styled(terminal, 'bold', `${t('page.protection.inTheWay')}:`));
   }
-  for (const { explanation, whoCanChange } of plan.causes) {
-    terminal.out(`  · ${wrapped(wordsOf(explanation, words), terminal.columns, '    ')}`);
-    if (whoCanChange !== null)
-      terminal.out(`    → ${wrapped(wordsOf(whoCanChange, words), terminal.columns, '      ')}`);
+  for (const cause of plan.causes) {
+    terminal.out(`  · ${wrapped(words.render(whyOff(cause)), terminal.columns, '    ')}`);
+    const who = words.sentences(whoCanChange(cause));
+    if (who !== '') terminal.out(`    → ${wrapped(who, terminal.columns, '      ')}`);
   }
   if (plan.steps.length === 0) return;
   terminal.out(styled(terminal, 'bold', t('terminal.protection.cutoverCan')));

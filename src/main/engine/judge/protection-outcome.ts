@@ -1,7 +1,7 @@
 import { isProtected } from '../../../shared/domain/is-protected.ts';
-import { message, quoted } from '../../../shared/domain/message.ts';
+import { message } from '../../../shared/domain/message.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
-import type { RestorePlan } from '../../../shared/domain/restore.ts';
+import { whoCanChange, whyOff, type RestorePlan } from '../../../shared/domain/restore.ts';
 import { protectionSentence } from '../protection/protection-sentence.ts';
 import type { Outcome } from './run-outcome.ts';
 
@@ -18,9 +18,9 @@ export function protectionOutcome({ protection, plan, cancelled }: ProtectionFac
   if (isProtected(protection)) {
     return { outcome: 'protected', summary: [sentence] };
   }
-  const why = plan.causes.flatMap(({ explanation, whoCanChange }) =>
-    whoCanChange === null ? [] : [quoted(explanation), quoted(whoCanChange)],
-  );
+  const why = plan.causes
+    .filter(({ remedy }) => remedy !== 'cutover')
+    .flatMap((cause) => [whyOff(cause), ...whoCanChange(cause)]);
   const summary = [sentence, ...why];
   return cancelled
     ? { outcome: 'cancelled', summary: [message('run.cancelledByYou'), ...summary] }

@@ -8,19 +8,19 @@ export interface FoundCause {
   readonly steps: readonly RestoreStep[];
 }
 
-type CauseText = Omit<RestoreCause, 'remedy' | 'whoCanChange'>;
+type Cause = Pick<RestoreCause, 'id' | 'subject'> & Partial<Pick<RestoreCause, 'key' | 'managers'>>;
 
 /** A cause that somebody else has to solve. */
 export function solvedByOthers(
-  cause: CauseText,
+  cause: Cause,
   remedy: Exclude<Remedy, 'cutover'>,
-  whoCanChange: string,
   { blocks }: { readonly blocks: boolean },
 ): FoundCause {
-  return { cause: { ...cause, remedy, whoCanChange }, blocks, steps: [] };
+  return { cause: { key: null, managers: [], ...cause, remedy }, blocks, steps: [] };
 }
 
 /** A cause that Cutover can solve. */
-export function solvedByCutover(cause: CauseText, ...steps: readonly RestoreStep[]): FoundCause {
-  return { cause: { ...cause, remedy: 'cutover', whoCanChange: null }, blocks: false, steps };
+export function solvedByCutover(cause: Cause, ...steps: readonly RestoreStep[]): FoundCause {
+  const found = { key: null, managers: [], ...cause, remedy: 'cutover' } as const;
+  return { cause: found, blocks: false, steps };
 }

@@ -34,24 +34,13 @@ const rules: readonly ((inventory: Inventory) => readonly FoundCause[])[] = [
 function featureMissing(inventory: Inventory): readonly FoundCause[] {
   if (defenderService(inventory) !== undefined) return [];
   if (!isComplete(inventory.services)) {
-    const explanation =
-      'The services could not be read, so nobody knows why Microsoft Defender is off.';
-    const cause = { id: 'notKnown', subject: null, explanation } as const;
-    const who = 'Start Cutover as administrator.';
-    return [solvedByOthers(cause, 'startAsAdministrator', who, { blocks: true })];
+    const cause = { id: 'notKnown', subject: null } as const;
+    return [solvedByOthers(cause, 'startAsAdministrator', { blocks: true })];
   }
-  const explanation = 'Microsoft Defender is not installed.';
-  const cause = { id: 'featureMissing', subject: null, explanation } as const;
+  const cause = { id: 'featureMissing', subject: null } as const;
   const remedy = inventory.machine.edition === 'server' ? 'installFeature' : 'repairWindows';
-  return [solvedByOthers(cause, remedy, installAdvice[remedy], { blocks: true })];
+  return [solvedByOthers(cause, remedy, { blocks: true })];
 }
-
-const installAdvice = {
-  installFeature:
-    'An administrator installs it with `dism /Online /Enable-Feature /FeatureName:Windows-Defender` and restarts.',
-  repairWindows:
-    'Repair Windows (`dism /Online /Cleanup-Image /RestoreHealth`), or install another antivirus.',
-} as const;
 
 function disabled(inventory: Inventory): readonly FoundCause[] {
   return defenderServices.flatMap(({ name, start }) => {
@@ -61,8 +50,7 @@ function disabled(inventory: Inventory): readonly FoundCause[] {
     if (service?.start !== 'disabled') return [];
     const title = `Let Windows start ${name} again`;
     const step: RestoreStep = { title, action: { kind: 'setServiceStart', name, start } };
-    const explanation = `The service ${name} is disabled.`;
-    return [solvedByCutover({ id: 'serviceDisabled', subject: name, explanation }, step)];
+    return [solvedByCutover({ id: 'serviceDisabled', subject: name }, step)];
   });
 }
 
@@ -70,12 +58,11 @@ function stopped(inventory: Inventory): readonly FoundCause[] {
   const service = defenderService(inventory);
   if (service === undefined || service.state === 'running') return [];
   const { name } = service;
-  const explanation = 'Microsoft Defender’s service does not run.';
   const step: RestoreStep = {
     title: 'Start Microsoft Defender',
     action: { kind: 'startService', name },
   };
-  return [solvedByCutover({ id: 'serviceStopped', subject: name, explanation }, step)];
+  return [solvedByCutover({ id: 'serviceStopped', subject: name }, step)];
 }
 
 function age(inventory: Inventory): readonly FoundCause[] {
@@ -86,8 +73,7 @@ function age(inventory: Inventory): readonly FoundCause[] {
     title: 'Update the signatures of Microsoft Defender',
     action: { kind: 'updateDefenderSignatures' },
   };
-  const explanation = 'The signatures of Microsoft Defender are old.';
   return signatures === 'outOfDate'
-    ? [solvedByCutover({ id: 'signaturesOld', subject: null, explanation }, step)]
+    ? [solvedByCutover({ id: 'signaturesOld', subject: null }, step)]
     : [{ cause: null, blocks: false, steps: [step] }];
 }

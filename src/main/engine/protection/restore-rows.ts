@@ -18,24 +18,13 @@ export function otherProductCauses(inventory: Inventory): readonly FoundCause[] 
 }
 
 function otherAntivirus(name: string): FoundCause {
-  const says = `“${name}” is registered as the antivirus of this computer; Defender stays off beside it.`;
-  return solvedByOthers(
-    { id: 'otherAntivirus', subject: name, explanation: says },
-    'otherProduct',
-    `Repair or remove “${name}” with its own installer.`,
-    { blocks: true },
-  );
+  const cause = { id: 'otherAntivirus', subject: name } as const;
+  return solvedByOthers(cause, 'otherProduct', { blocks: true });
 }
 
 function kasperskyThere(live: KasperskyRows['live']): FoundCause {
-  const name = live[0]?.name ?? 'Kaspersky';
-  const says = `“${name}” still protects this computer; Defender stays off beside it.`;
-  return solvedByOthers(
-    { id: 'kasperskyThere', subject: name, explanation: says },
-    'removeKaspersky',
-    'Remove it first: `cutover remove`.',
-    { blocks: true },
-  );
+  const cause = { id: 'kasperskyThere', subject: live[0]?.name ?? 'Kaspersky' } as const;
+  return solvedByOthers(cause, 'removeKaspersky', { blocks: true });
 }
 
 /**
@@ -47,16 +36,6 @@ function kasperskyThere(live: KasperskyRows['live']): FoundCause {
 export function deadRowCauses(inventory: Inventory): readonly FoundCause[] {
   const { live, dead } = kasperskyRows(inventory, fileIndex(inventory));
   if (live.length > 0 || dead.length === 0) return [];
-  const name = dead[0]?.name ?? 'Kaspersky';
-  const says = `Windows Security still lists “${name}”, which is gone. Such a row can keep Defender from taking over.`;
-  return [
-    solvedByOthers(
-      { id: 'deadRow', subject: name, explanation: says },
-      'restartWindows',
-      'No program may take out the row of another: Microsoft publishes no way. Windows drops rows whose program it can ' +
-        'no longer verify, and does not say when: restart the computer and look again. If the row stays, install and ' +
-        'remove the product once more with its own installer, which deregisters it.',
-      { blocks: false },
-    ),
-  ];
+  const cause = { id: 'deadRow', subject: dead[0]?.name ?? 'Kaspersky' } as const;
+  return [solvedByOthers(cause, 'restartWindows', { blocks: false })];
 }

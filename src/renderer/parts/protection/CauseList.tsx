@@ -45,10 +45,18 @@ function Cause({ group, saysWho }: CauseProps) {
         <EngineText code>{group.subjects.join(', ')}</EngineText>
       )}
       {saysWho && <Text className={styles.quiet}>{t(`reactivate.remedy.${group.remedy}`)}</Text>}
-      {technicianMode &&
-        group.explanations.map((explanation) => (
-          <EngineText key={explanation}>{explanation}</EngineText>
-        ))}
+      {technicianMode && (
+        <>
+          {group.managers.map((manager) => (
+            <Text key={manager}>{t(`reactivate.manager.${manager}`)}</Text>
+          ))}
+          {group.keys.map((key) => (
+            <EngineText key={key} code>
+              {key}
+            </EngineText>
+          ))}
+        </>
+      )}
     </div>
   );
 }

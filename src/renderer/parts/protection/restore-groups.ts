@@ -1,4 +1,5 @@
 import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
+import type { Manager } from '../../../shared/domain/management.ts';
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import type { Remedy, RestoreCause, RestoreCauseId } from '../../../shared/domain/restore.ts';
 
@@ -7,8 +8,9 @@ export interface CauseGroup {
   readonly id: RestoreCauseId;
   readonly remedy: Remedy;
   readonly subjects: readonly string[];
-  /** In English, for technicians. */
-  readonly explanations: readonly string[];
+  /** For technicians. */
+  readonly keys: readonly string[];
+  readonly managers: readonly Manager[];
 }
 
 /** Several services that are disabled are one reason to a person. */
@@ -21,7 +23,8 @@ export function causeGroups(causes: readonly RestoreCause[]): readonly CauseGrou
       id: first.id,
       remedy: first.remedy,
       subjects: [...new Set(group.flatMap(({ subject }) => subject ?? []))],
-      explanations: group.map(({ explanation }) => explanation),
+      keys: [...new Set(group.flatMap(({ key }) => key ?? []))],
+      managers: first.managers,
     };
   });
 }

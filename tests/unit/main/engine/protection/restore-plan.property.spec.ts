@@ -1,3 +1,4 @@
+import { whoCanChange } from '../../../../../src/shared/domain/restore.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { restorePlan } from '../../../../../src/main/engine/protection/restore-plan.ts';
@@ -126,7 +127,7 @@ describe('restorePlan', () => {
       fc.property(computers, (inventory) => {
         const { causes } = restorePlan(inventory);
         const wrong = causes.filter(
-          ({ remedy, whoCanChange }) => (remedy === 'cutover') !== (whoCanChange === null),
+          (cause) => (cause.remedy === 'cutover') !== (whoCanChange(cause).length === 0),
         );
         expect(wrong).toEqual([]);
       }),

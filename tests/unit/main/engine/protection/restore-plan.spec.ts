@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Management } from '../../../../../src/shared/domain/management.ts';
-import type { Remedy } from '../../../../../src/shared/domain/restore.ts';
+import { whoCanChange, type Remedy } from '../../../../../src/shared/domain/restore.ts';
 import { restorePlan } from '../../../../../src/main/engine/protection/restore-plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { home, merge } from '../../../../support/kaspersky-machines.ts';
@@ -194,9 +194,9 @@ describe('restorePlan', () => {
     const { causes } = restorePlan(
       inventoryOf(merge(off, setting(1), localPolicy(false), deadRow)),
     );
-    const split = causes.map(({ remedy, whoCanChange }) => [
-      remedy === 'cutover',
-      whoCanChange === null,
+    const split = causes.map((cause) => [
+      cause.remedy === 'cutover',
+      whoCanChange(cause).length === 0,
     ]);
     expect(split.every(([ours, nobody]) => ours === nobody)).toBe(true);
   });
@@ -215,7 +215,7 @@ describe('restorePlan', () => {
     const { causes } = restorePlan(
       inventoryOf(merge(off, setting(1), tamperProtected, policy('DisableAntiSpyware'), deadRow)),
     );
-    const open = causes.filter(({ whoCanChange }) => whoCanChange !== null);
+    const open = causes.filter((cause) => whoCanChange(cause).length > 0);
     expect(open.map(({ id }) => id)).toEqual(['policy', 'deadRow', 'localSetting']);
   });
 

@@ -98,7 +98,7 @@ function causeOf(
   subject: string | null,
   remedy: RestoreCause['remedy'] = 'cutover',
 ): RestoreCause {
-  return { id, subject, remedy, explanation: `${id} ${subject}`, whoCanChange: null };
+  return { id, subject, key: null, remedy, managers: [] };
 }
 
 function resultFor(title: string, done: boolean): RestoreStepResult {
