@@ -5,6 +5,22 @@ import { practiceTime } from '../support/practice-time.ts';
 test.use({ appArgs: [] });
 test.setTimeout(120_000);
 
+test('a check shows what is being read, and can be stopped and begun again', async ({
+  app,
+  guide,
+  page,
+}) => {
+  await practiceTime(app, 'stands');
+  await page.getByRole('radio', { name: 'A family computer' }).check();
+  await guide.press('Check the practice computer');
+  await expect(page.getByText('Reading: User profiles (1 of 20)')).toBeVisible();
+  await guide.press('Stop');
+  await expect(guide.heading('Check the computer')).toBeVisible();
+  await practiceTime(app, 'flies');
+  await guide.press('Start the check');
+  await expect(guide.button('Check again')).toBeVisible();
+});
+
 test('a removal shows what it does, can be cancelled, and goes on later', async ({
   app,
   guide,
