@@ -2,8 +2,6 @@ import type { Translator } from '../../shared/words/translator.ts';
 
 /** Everything that depends on the language of a report. */
 export interface ReportWords extends Translator {
-  /** What the engine says needs no other words. */
-  readonly isEnglish: boolean;
   /** `2 min 5 sec`, for a length in milliseconds; a dash for none. */
   readonly duration: (milliseconds: number) => string;
   /** Day and time in UTC, the same on every computer the report is read on. */
@@ -17,7 +15,6 @@ export function reportWords(words: Translator): ReportWords {
   const moments = () => (made ??= new Intl.DateTimeFormat(words.language, momentStyle));
   return {
     ...words,
-    isEnglish: words.language === 'en',
     duration: (milliseconds) => (milliseconds <= 0 ? '–' : words.duration(milliseconds)),
     moment: (iso) => moments().format(new Date(iso)),
     period: (from, to) => moments().formatRange(new Date(from), new Date(to)),

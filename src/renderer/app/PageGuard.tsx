@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { useWords } from '../i18n/WordsContext.tsx';
-import { EngineText } from '../parts/EngineText.tsx';
+import { Verbatim } from '../parts/Verbatim.tsx';
 import { PageFrame } from '../parts/PageFrame.tsx';
 
 interface Props {
@@ -44,7 +44,7 @@ function BrokenPage({ error, onAgain }: BrokenPageProps) {
   );
   return (
     <PageFrame heading={t('brokenPage.heading')} lead={t('brokenPage.lead')} primary={again}>
-      <EngineText code>{error.message}</EngineText>
+      <Verbatim code>{error.message}</Verbatim>
     </PageFrame>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Evidence } from '../../shared/domain/finding.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
-import { EngineText } from './EngineText.tsx';
+import { Verbatim } from './Verbatim.tsx';
 
 /** The reasons for saying that a product is there. Technicians also see the item itself. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
@@ -24,7 +24,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
             <Text size={200} block>
               {render(each.says)}
             </Text>
-            {technicianMode && <EngineText code>{`${each.strength}: ${each.ref}`}</EngineText>}
+            {technicianMode && <Verbatim code>{`${each.strength}: ${each.ref}`}</Verbatim>}
           </div>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { useWords } from '../i18n/WordsContext.tsx';
 import { problemDetail, problemText } from '../words/problem-text.ts';
-import { EngineText } from './EngineText.tsx';
+import { Verbatim } from './Verbatim.tsx';
 
 /** Why something did not work: for the person in their language, and below it the detail for whoever helps them. */
 export function ProblemText({ problem }: { readonly problem: Problem }) {
@@ -13,7 +13,7 @@ export function ProblemText({ problem }: { readonly problem: Problem }) {
       <span>{problemText(problem, words)}</span>
       {detail !== null && (
         <Text as="p" block size={200} style={{ margin: 0 }}>
-          <EngineText>{detail}</EngineText>
+          <Verbatim>{detail}</Verbatim>
         </Text>
       )}
     </>

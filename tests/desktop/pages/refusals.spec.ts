@@ -24,7 +24,7 @@ test('a broken file is explained in Russian, with the technical part marked as E
   const bar = problemBar(page);
   await expect(bar).toContainText('Файл pc.json не является описью');
   expect({
-    english: await bar.locator('[lang="en"]').allInnerTexts(),
+    english: await bar.locator('[translate="no"]').allInnerTexts(),
     violations: await axeViolations(page),
   }).toEqual({ english: [expect.stringContaining('format')], violations: [] });
 });

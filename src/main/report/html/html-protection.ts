@@ -3,7 +3,7 @@ import type { Protection } from '../../../shared/domain/protection.ts';
 import type { RestoreStepResult, RunRecord } from '../../../shared/domain/record.ts';
 import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
 import { html, type Markup } from './html.ts';
-import { engineText } from './html-parts.ts';
+import { codeMarked } from './html-parts.ts';
 import type { ReportWords } from '../report-words.ts';
 import { gapWords } from '../report-sentences.ts';
 import { answerTones, verdictTones } from '../../../shared/domain/tones.ts';
@@ -80,15 +80,13 @@ function restoredItem(result: RestoreStepResult, own: ReportWords): Markup {
   const { done, message, undo, logFile } = result;
   const { t } = own;
   return html`<li>
-    ${restoredTitle(result, own)}: ${done ? t('report.label.done') : engineText(message, own)}
-    ${undo === null ? null : html`<br />${t('report.label.wayBack')} ${engineText(undo, own)}`}
+    ${restoredTitle(result, own)}: ${done ? t('report.label.done') : codeMarked(message)}
+    ${undo === null ? null : html`<br />${t('report.label.wayBack')} ${codeMarked(undo)}`}
     ${logFile === null ? null : html`<br />${t('step.log')}: <code>${logFile}</code>`}
   </li>`;
 }
 
-/** In other languages both: the plain words, and the engine's title that names the setting or service. */
-function restoredTitle({ title }: RestoreStepResult, own: ReportWords): Markup {
+function restoredTitle({ title }: RestoreStepResult, { t }: ReportWords): string {
   const kind = restoreStepKind(title);
-  if (own.isEnglish || kind === null) return engineText(title, own);
-  return html`${own.t(`reactivate.step.${kind}`)} (${engineText(title, own)})`;
+  return kind === null ? title : t(`reactivate.step.${kind}`);
 }

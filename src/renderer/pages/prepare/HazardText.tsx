@@ -3,7 +3,7 @@ import type { Hazard } from '../../../shared/domain/plan.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { EngineText } from '../../parts/EngineText.tsx';
+import { Verbatim } from '../../parts/Verbatim.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
 
 /** What a hazard is, what it means and what to do; for technicians also where it was seen. */
@@ -26,7 +26,7 @@ export function HazardText({ hazard }: { readonly hazard: Hazard }) {
         <ul className={styles.evidence}>
           {seen.map((each) => (
             <li key={each}>
-              <EngineText code>{each}</EngineText>
+              <Verbatim code>{each}</Verbatim>
             </li>
           ))}
         </ul>

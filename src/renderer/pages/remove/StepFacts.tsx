@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Step } from '../../../shared/domain/step.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { EngineText } from '../../parts/EngineText.tsx';
+import { Verbatim } from '../../parts/Verbatim.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
 
 interface StepFactsProps {
@@ -18,7 +18,7 @@ export function StepFacts({ step, result }: StepFactsProps) {
   return (
     <dl className={styles.facts}>
       <Fact name={t('step.command')}>
-        <EngineText code>{command}</EngineText>
+        <Verbatim code>{command}</Verbatim>
       </Fact>
       <Fact name={t('step.timeLimit')}>{duration(step.timeLimitMs)}</Fact>
       {result !== null && (
@@ -26,7 +26,7 @@ export function StepFacts({ step, result }: StepFactsProps) {
           <Fact name={t('step.exitCode')}>{result.exitCode ?? '–'}</Fact>
           <Fact name={t('step.details')}>{sentences(result.message)}</Fact>
           <Fact name={t('step.log')}>
-            <EngineText code>{result.logFile ?? '–'}</EngineText>
+            <Verbatim code>{result.logFile ?? '–'}</Verbatim>
           </Fact>
         </>
       )}

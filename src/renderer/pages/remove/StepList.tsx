@@ -10,7 +10,7 @@ import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
 import { stepHelp } from '../../../shared/words/step-help.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { EngineText } from '../../parts/EngineText.tsx';
+import { Verbatim } from '../../parts/Verbatim.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
 import { StepFacts } from './StepFacts.tsx';
 
@@ -68,7 +68,7 @@ function Doing({ view: { waitingFor, text, step } }: { readonly view: StepView }
     return (
       <>
         <Text className={styles.quiet}>
-          {t('page.remove.waitingFor')} <EngineText>{waitingFor}</EngineText>
+          {t('page.remove.waitingFor')} <Verbatim>{waitingFor}</Verbatim>
         </Text>
         <Text className={styles.quiet}>
           {t('page.remove.waitingNote', { time: duration(step.timeLimitMs) })}
@@ -76,7 +76,7 @@ function Doing({ view: { waitingFor, text, step } }: { readonly view: StepView }
       </>
     );
   }
-  return <Text className={styles.quiet}>{text !== null && <EngineText>{text}</EngineText>}</Text>;
+  return <Text className={styles.quiet}>{text !== null && <Verbatim>{text}</Verbatim>}</Text>;
 }
 
 function StepBar({ view }: { readonly view: StepView }) {

@@ -3,7 +3,7 @@ import type { MachineChoice } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { EngineText } from '../../parts/EngineText.tsx';
+import { Verbatim } from '../../parts/Verbatim.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { useMachineWords } from '../../words/use-machine-words.ts';
 import { useWelcomeStyles } from './welcome-page.styles.ts';
@@ -71,5 +71,5 @@ interface MachineNoteProps {
 /** What kind of computer it is, or why it cannot be chosen. Of an imported one it is what its file says. */
 function MachineNote({ machine, description }: MachineNoteProps) {
   if (machine.unavailable !== null) return <ProblemText problem={machine.unavailable} />;
-  return machine.kind === 'imported' ? <EngineText>{description}</EngineText> : description;
+  return machine.kind === 'imported' ? <Verbatim>{description}</Verbatim> : description;
 }

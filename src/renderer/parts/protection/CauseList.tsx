@@ -3,7 +3,7 @@ import { Info20Regular } from '@fluentui/react-icons';
 import type { RestoreCause, RestoreCauseId } from '../../../shared/domain/restore.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { EngineText } from '../EngineText.tsx';
+import { Verbatim } from '../Verbatim.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
 import { causeGroups, type CauseGroup } from './restore-groups.ts';
 
@@ -41,9 +41,7 @@ function Cause({ group, saysWho }: CauseProps) {
   return (
     <div className={styles.close}>
       <Text weight="semibold">{t(`reactivate.cause.${group.id}`)}</Text>
-      {named && group.subjects.length > 0 && (
-        <EngineText code>{group.subjects.join(', ')}</EngineText>
-      )}
+      {named && group.subjects.length > 0 && <Verbatim code>{group.subjects.join(', ')}</Verbatim>}
       {saysWho && <Text className={styles.quiet}>{t(`reactivate.remedy.${group.remedy}`)}</Text>}
       {technicianMode && (
         <>
@@ -51,9 +49,9 @@ function Cause({ group, saysWho }: CauseProps) {
             <Text key={manager}>{t(`reactivate.manager.${manager}`)}</Text>
           ))}
           {group.keys.map((key) => (
-            <EngineText key={key} code>
+            <Verbatim key={key} code>
               {key}
-            </EngineText>
+            </Verbatim>
           ))}
         </>
       )}

@@ -3,7 +3,7 @@ import { CheckmarkCircle20Filled, DismissCircle20Filled } from '@fluentui/react-
 import type { RestoreStepResult } from '../../../shared/domain/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { EngineText } from '../EngineText.tsx';
+import { Verbatim } from '../Verbatim.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
 import { resultGroups, type ResultGroup } from './restore-groups.ts';
 import { useRestoreStepWords } from './use-restore-step-words.ts';
@@ -48,13 +48,13 @@ function Details({ result }: { readonly result: RestoreStepResult }) {
   const { t } = useWords();
   return (
     <>
-      <EngineText>{`${result.title}: ${result.message}`}</EngineText>
+      <Verbatim>{`${result.title}: ${result.message}`}</Verbatim>
       {result.undo !== null && (
         <Text size={200}>
-          {t('reactivate.takeBack')} <EngineText>{result.undo}</EngineText>
+          {t('reactivate.takeBack')} <Verbatim>{result.undo}</Verbatim>
         </Text>
       )}
-      {result.logFile !== null && <EngineText code>{result.logFile}</EngineText>}
+      {result.logFile !== null && <Verbatim code>{result.logFile}</Verbatim>}
     </>
   );
 }

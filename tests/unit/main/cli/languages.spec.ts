@@ -16,7 +16,6 @@ const cutover = async (args: readonly string[], options?: FakeTerminalOptions) =
 
 /** Fields in which the engine still says English sentences. Whoever makes messages of one takes it out here. */
 const stillProse: ReadonlySet<string> = new Set([
-  'detail',
   'message',
   // Of products, as the computer has them.
   'name',

@@ -1,17 +1,17 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-interface EngineTextProps {
+interface VerbatimProps {
   readonly children: ReactNode;
   /** For paths, codes and commands. */
   readonly code?: boolean;
 }
 
-/** Words that come from the computer or the engine, in English whatever the language of the window. */
-export function EngineText({ children, code = false }: EngineTextProps) {
+/** What stands on the computer or was said by others, as it stands: in no language of the window, for nobody to translate. */
+export function Verbatim({ children, code = false }: VerbatimProps) {
   const styles = useStyles();
   return (
-    <span lang="en" className={mergeClasses(styles.text, code && styles.code)}>
+    <span translate="no" className={mergeClasses(styles.text, code && styles.code)}>
       {children}
     </span>
   );
