@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -7,7 +7,9 @@ import { hashTree, type KnownHashes } from './support/file-tree.ts';
 import { knownHashes } from './support/image.ts';
 import { LabMachine } from './support/lab-machine.ts';
 import { availableLab, noLab, newMachine } from './support/lab-spec.ts';
+import { processIds } from './support/machine-processes.ts';
 import { diff } from './support/snapshot.ts';
+import { wineServer } from './support/wine-home.ts';
 import { writeHive } from '../support/regf-writer.ts';
 import { olgasHive } from './support/olgas-hive.ts';
 
@@ -69,6 +71,15 @@ describe.skipIf(noLab)('a lab machine', () => {
       stdout: 'half\n',
       timedOut: false,
     });
+  });
+
+  test('has no exit code of a program whose Windows broke down under it', async () => {
+    const machine = await newMachine();
+    const script = `console.log('up'); setInterval(() => {}, 1e6)`;
+    const program = await machine.start('C:\\lab\\node.exe', ['-e', script]);
+    await program.printed('up');
+    process.kill(await serverOf(machine), 'SIGTERM');
+    expect(await program.wait()).toMatchObject({ exitCode: null, stdout: 'up\n', timedOut: false });
   });
 
   test('says which program could not be started', async () => {
@@ -205,4 +216,15 @@ function hivexml(hive: Buffer): string {
 
 function linuxProcesses(): string {
   return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
+}
+
+/** The process of Wine's server that this machine has. */
+async function serverOf(machine: LabMachine): Promise<number> {
+  const drive = (path: string) => statSync(path, { throwIfNoEntry: false })?.ino;
+  const found = (await processIds('/proc')).find(
+    (id) =>
+      readFileSync(`/proc/${id}/cmdline`, 'utf8').startsWith(`${wineServer}\0-p`) &&
+      drive(`/proc/${id}/root/mnt/prefix/drive_c`) === drive(machine.toLinux('C:\\')),
+  );
+  return Number(found);
 }

@@ -14,6 +14,11 @@ export interface SandboxPlace {
   readonly fixtures: string;
 }
 
+interface Session {
+  /** Pending while Wine's server runs. */
+  readonly ended: Promise<void>;
+}
+
 /**
  * Mounts and processes of one machine, in Linux namespaces of their own: closing it ends every process of the
  * machine and removes every mount, also when the tests are killed.
@@ -22,7 +27,7 @@ export class Sandbox {
   readonly #holder: ChildProcess;
   readonly #gone: Promise<unknown>;
   readonly #pid: string;
-  #session: Promise<void> | undefined;
+  #session: Promise<Session> | undefined;
 
   private constructor(holder: ChildProcess, pid: string) {
     this.#holder = holder;
@@ -50,17 +55,17 @@ export class Sandbox {
 
   /** Runs a Windows program. Its output is not read: Windows Node cannot write to a Linux pipe. */
   async wine(args: readonly string[]): Promise<void> {
-    // A session that outlives its programs: services stay up between two of them.
-    await (this.#session ??= this.#enter([wineServer, '-p']));
-    await this.#enter([wineLoader, ...args]);
+    const { ended } = await (this.#session ??= this.#beginSession());
+    // A program whose server is gone waits for it for ever.
+    await Promise.race([this.#enter([wineLoader, ...args]), ended]);
   }
 
   /** Ends every Windows process and waits until the registry is on disk. */
   async endSession(): Promise<void> {
     if (this.#session === undefined) return;
-    await this.#session;
+    const { ended } = await this.#session;
     await this.#enter([wineServer, '-k']);
-    await this.#enter([wineServer, '-w']);
+    await ended;
     this.#session = undefined;
   }
 
@@ -68,6 +73,12 @@ export class Sandbox {
     this.#holder.stdin?.end();
     this.#holder.kill('SIGKILL');
     await this.#gone;
+  }
+
+  /** It outlives its programs: services stay up between two of them. */
+  async #beginSession(): Promise<Session> {
+    await this.#enter([wineServer, '-p']);
+    return { ended: this.#enter([wineServer, '-w']) };
   }
 
   async #enter(commandLine: readonly string[]): Promise<void> {
