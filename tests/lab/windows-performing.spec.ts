@@ -206,8 +206,9 @@ describe.skipIf(noLab)('performing an action on Windows', () => {
     await running.printed('another installation');
     await holder.kill();
     const { events, result } = await performed(running);
+    // A worker that is slow to start is waited for as well.
     expect([waitedFor(events), result.exitCode]).toEqual([
-      ['another installation that is running on this computer'],
+      expect.arrayContaining(['another installation that is running on this computer']),
       0,
     ]);
   });

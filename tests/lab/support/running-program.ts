@@ -61,11 +61,10 @@ export class RunningProgram {
     return readOutput(join(this.#folder, 'stdout'));
   }
 
-  /** Resolves when the program has printed the text; throws when it ends or 30 s pass without it. */
+  /** Resolves when the program has printed the text; throws when it ends without it, at the latest when its time is over. */
   async printed(text: string): Promise<void> {
-    const deadline = performance.now() + 30_000;
     while (!(await this.stdout()).includes(text)) {
-      if (performance.now() > deadline || existsSync(join(this.#folder, 'result'))) {
+      if (existsSync(join(this.#folder, 'result'))) {
         throw new Error(
           `never printed ${JSON.stringify(text)}, only ${JSON.stringify(await this.stdout())}`,
         );
