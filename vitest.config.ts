@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.spec.ts'],
+          include: ['tests/unit/**/*.spec.ts', 'tests/accuracy/*.spec.ts'],
           // Property tests take their time on a busy machine.
           testTimeout: 30_000,
           setupFiles: ['tests/support/fail-on-console.ts'],

@@ -29,7 +29,7 @@ const ready: Readiness = { obstacle: null, notes: [] };
 
 export const suites: Readonly<Record<SuiteName, Suite>> = {
   unit: {
-    folders: ['tests/unit/'],
+    folders: ['tests/unit/', 'tests/accuracy/'],
     bundled: false,
     prepare: async () => await Promise.resolve(ready),
     command: (results) => vitest('unit', results),

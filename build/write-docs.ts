@@ -10,12 +10,14 @@ import {
 import { exitCodes, type ExitCodeName } from '../src/shared/domain/exit-codes.ts';
 import { inventorySchema } from '../src/shared/domain/inventory.ts';
 import { english } from '../src/shared/words/english.ts';
+import { accuracyDocument } from '../tests/accuracy/accuracy-document.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The documents that are made from the code, by path. A test compares them with what lies in the project. */
 export function generatedDocuments(): Readonly<Record<string, string>> {
   return {
+    'docs/accuracy.md': accuracyDocument(),
     'docs/exit-codes.md': exitCodeDocument(),
     'docs/inventory.schema.json': `${JSON.stringify(inventoryJsonSchema(), null, 2)}\n`,
   };

@@ -1,15 +1,11 @@
-import { plainUninstall, productRow, type UninstallMethod } from './product-row.ts';
+import { productRow, type UninstallMethod } from './product-row.ts';
+import { forWord } from './title-words.ts';
 
 /** Kaspersky help, KES 11.6 to 12.11, topic 123468; their use for removal: two public scripts. */
 const klAdminUninstall: UninstallMethod = {
   loginProperty: 'KLLOGIN',
   secretProperties: [{ name: 'KLPASSWD', secret: 'kaspersky', encoding: 'plain' }],
   silentSwitch: null,
-};
-
-const agentUninstall: UninstallMethod = {
-  ...plainUninstall,
-  secretProperties: [{ name: 'KLUNINSTPASSWD', secret: 'agent', encoding: 'utf16leHex' }],
 };
 
 /** Products for organisations. Specific names stand before general ones. */
@@ -86,6 +82,18 @@ export const businessProducts = [
         sources: ['kasperskyGuide'],
       },
       {
+        code: '{E7012AFE-DB97-4B8B-9513-E98C0C3AACE3}',
+        version: '11.0.0.6499',
+        confidence: 'M',
+        sources: ['fieldScripts'],
+      },
+      {
+        code: '{27534751-4A40-48BD-B393-BC3BF28C876E}',
+        version: '12.4.0.467',
+        confidence: 'M',
+        sources: ['fieldScripts'],
+      },
+      {
         code: '{C9EF800D-54AA-4F60-AB96-5A3966550F53}',
         version: null,
         confidence: 'M',
@@ -110,104 +118,14 @@ export const businessProducts = [
     ],
   }),
   productRow({
-    id: 'kaspersky-network-agent',
-    family: 'agent',
-    name: 'Kaspersky Security Center Network Agent',
-    sweep: 'byDefault',
-    names: [
-      {
-        match: "^Agent d['’]administration de Kaspersky Security Center",
-        confidence: 'M',
-        sources: ['secWinBatchMode'],
-      },
-      {
-        match:
-          '^Kaspersky (?:Security Center )?(?:[0-9.]+ )?(?:Network|Administration) Agent(?![\\p{L}])',
-        confidence: 'U',
-        sources: ['vendorListing'],
-      },
-    ],
-    lines: [
-      {
-        match: '^Components\\\\34\\\\1103$',
-        confidence: 'H',
-        sources: ['fieldScripts', 'tenable'],
-      },
-    ],
-    folders: [
-      { match: '^NetworkAgent$', confidence: 'M', sources: ['kasperskyGuide', 'fieldScripts'] },
-    ],
-    folderDecides: true,
-    productCodes: [
-      {
-        code: '{2924BEDA-E0D7-4DAF-A224-50D2E0B12F5B}',
-        version: '12.0.0.7734',
-        confidence: 'M',
-        sources: ['secWinBatchMode'],
-      },
-      {
-        code: '{0F05E4E5-5A89-482C-9A62-47CC58643788}',
-        version: null,
-        confidence: 'M',
-        sources: ['removeKsScript'],
-      },
-      {
-        code: '{1A7B331A-ABBE-4230-995E-BCD99C5A18CF}',
-        version: null,
-        confidence: 'L',
-        sources: ['fieldNotes'],
-      },
-    ],
-    uninstall: agentUninstall,
-    hazards: ['agent-password-may-be-needed', 'windows-update-redirect'],
-    confidence: 'H',
-    sources: ['secWinBatchMode', 'removeKsScript', 'kasperskyGuide', 'fieldScripts'],
-  }),
-  productRow({
-    id: 'kaspersky-security-center',
-    family: 'management',
-    name: 'Kaspersky Security Center',
-    sweep: 'onlyWhenChosen',
-    names: [
-      {
-        match: "^Console d['’]administration de Kaspersky Security Center",
-        confidence: 'M',
-        sources: ['secWinBatchMode'],
-      },
-      {
-        match: '(?<![\\p{L}])Kaspersky Security Center(?![\\p{L}])',
-        confidence: 'M',
-        sources: ['secWinBatchMode', 'fieldScripts'],
-      },
-    ],
-    lines: [{ match: '^Components\\\\34\\\\1093$', confidence: 'M', sources: ['fieldScripts'] }],
-    folders: [
-      {
-        match: '^Kaspersky Security Center(?: [0-9.]+)?$',
-        confidence: 'M',
-        sources: ['fieldScripts'],
-      },
-    ],
-    productCodes: [
-      {
-        code: '{5D35D57A-30B9-493B-819F-C6C2181A0A1A}',
-        version: '13.2.0.1511',
-        confidence: 'M',
-        sources: ['secWinBatchMode'],
-      },
-    ],
-    hazards: ['management-server'],
-    confidence: 'M',
-    sources: ['secWinBatchMode', 'fieldScripts'],
-  }),
-  productRow({
     id: 'kaspersky-light-agent',
     family: 'endpoint',
     name: 'Kaspersky Security for Virtualization Light Agent',
     sweep: 'byDefault',
     names: [
       {
-        match: '^Kaspersky Security for Virtualization .*Light Agent',
+        match:
+          '^Kaspersky Security (?:.* )?(?:Virtualization|виртуальных сред)(?![\\p{L}]).*(?:Light Agent|Л[её]гкий агент)',
         confidence: 'U',
         sources: ['vendorListing'],
       },
@@ -224,8 +142,7 @@ export const businessProducts = [
     sweep: 'onlyWhenChosen',
     names: [
       {
-        match:
-          '^Kaspersky (?:Security|Anti-Virus) .*for (?:Microsoft )?(?:Exchange|ISA|Forefront|TMG|Lotus)',
+        match: `^(?:Kaspersky (?:Security|Anti-Virus)|Антивирус Касперского) .*${forWord} (?:Microsoft )?(?:Exchange|ISA|Forefront|TMG|Lotus)`,
         confidence: 'U',
         sources: ['vendorListing'],
       },
@@ -258,7 +175,7 @@ export const businessProducts = [
     sweep: 'byDefault',
     names: [
       {
-        match: '^Kaspersky Security .*for Windows Servers?$',
+        match: `^Kaspersky Security (?:.* )?${forWord} Windows Servers?(?![\\p{L}])`,
         confidence: 'M',
         sources: ['serverInstallHelp', 'fieldScripts'],
       },
@@ -269,6 +186,20 @@ export const businessProducts = [
         match: '^Kaspersky Security(?: [0-9.]+)? for Windows Server$',
         confidence: 'H',
         sources: ['serverInstallHelp'],
+      },
+    ],
+    productCodes: [
+      {
+        code: '{1F39FF72-CA21-42B6-8113-1621C04814DA}',
+        version: '10',
+        confidence: 'M',
+        sources: ['fieldScripts'],
+      },
+      {
+        code: '{93EDBC7E-D73F-4401-84A5-79E8CBB8B843}',
+        version: '10.1.2.996',
+        confidence: 'M',
+        sources: ['fieldScripts'],
       },
     ],
     hazards: ['password-may-be-needed', 'quarantine-lost', 'protected-service'],
@@ -282,7 +213,7 @@ export const businessProducts = [
     sweep: 'byDefault',
     names: [
       {
-        match: '^Kaspersky Anti-Virus .*for Windows .*Servers?(?![\\p{L}])',
+        match: `^(?:Kaspersky Anti-Virus|Антивирус Касперского) .*${forWord} Windows .*Servers?(?![\\p{L}])`,
         confidence: 'M',
         sources: ['tenable'],
       },
@@ -306,7 +237,7 @@ export const businessProducts = [
     sweep: 'byDefault',
     names: [
       {
-        match: '^Kaspersky Anti-Virus .*for Windows Workstations?(?![\\p{L}])',
+        match: `^(?:Kaspersky Anti-Virus|Антивирус Касперского) .*${forWord} Windows Workstations?(?![\\p{L}])`,
         confidence: 'M',
         sources: ['tenable', 'fieldNotes'],
       },

@@ -30,6 +30,8 @@ const lines: readonly Line[] = [
   ['klhk', 'driver.hooks', 'M'],
   ['klgse', 'driver.securityExtender', 'M'],
   ['klim6', 'driver.packetFilter', 'M', 'networkFilter'],
+  ['klim5', 'driver.packetFilter', 'M', 'networkFilter'],
+  ['kltdi', 'driver.networkFilter', 'M', 'networkFilter'],
   ['kneps', 'driver.networkProcessor', 'M'],
   ['klwfp', 'driver.networkFilter', 'M'],
   ['klwtp', 'driver.webFilter', 'M'],
@@ -38,6 +40,8 @@ const lines: readonly Line[] = [
   ['kldisk', 'driver.virtualDisk', 'M'],
   ['klpd', 'driver.formatRecogniser', 'M'],
   ['klpnpflt', 'driver.deviceFilter', 'M'],
+  // Endpoint Security 14 puts it among the filters of the keyboard.
+  ['klfltdev', 'driver.deviceFilter', 'M', 'inputFilter'],
   ['klkbdflt', 'driver.keyboardFilter', 'M', 'inputFilter'],
   ['klkbdflt2', 'driver.keyboardFilter', 'M', 'inputFilter'],
   ['klmouflt', 'driver.mouseFilter', 'M', 'inputFilter'],
@@ -63,7 +67,12 @@ const lines: readonly Line[] = [
   ['klsysrec', 'driver.olderFilter', 'H'],
   ['klvirt', 'driver.olderFilter', 'H'],
   ['klsec', 'driver.olderFilter', 'H'],
-  ['kl1', 'driver.firstGeneration', 'L'],
+  ['kl1', 'driver.firstGeneration', 'M'],
+  ['kl2', 'driver.firstGeneration', 'M'],
+  ['klbg', 'driver.antiRootkit', 'L'],
+  ['klifsdk', 'driver.coreInterceptor', 'L'],
+  ['klips', 'driver.networkFilter', 'L'],
+  ['klramdisk', 'driver.virtualDisk', 'L'],
 ];
 
 export const drivers: readonly DriverRow[] = lines.map(
@@ -72,15 +81,22 @@ export const drivers: readonly DriverRow[] = lines.map(
     purpose,
     role,
     confidence,
-    sources: confidence === 'H' ? ['altitudes', 'fieldScripts'] : ['avArtifacts', 'fieldScripts'],
+    sources: confidence === 'H' ? ['altitudes', 'fieldScripts'] : ['avArtifacts', 'driverTables'],
   }),
 );
 
 /** Anti-rootkit drivers that updates drop. */
 export const updatableDriver = {
-  match: '^klupd_([A-Za-z0-9-]+)_(?:arkmon|mark|klark|klbg|kimul)$',
+  match: '^klupd_(klif|klifsdk|K4W-[0-9]+-[0-9]+|KES-[0-9]+-[0-9]+)_[a-z]+(?:64)?$',
   confidence: 'H',
   sources: ['altitudes', 'avArtifacts', 'fieldScripts'],
+} as const satisfies Cited & { match: string };
+
+/** Any further driver of a line, whose name bears the version as no driver of others does. */
+export const versionedDriver = {
+  match: '^kl[a-z0-9]*\\.(?:K4W|KES)-[0-9]+-[0-9]+$',
+  confidence: 'H',
+  sources: ['driverTables'],
 } as const satisfies Cited & { match: string };
 
 /**
@@ -99,10 +115,24 @@ export const driverVersions = [
     match: 'KES-([0-9]+)-([0-9]+)',
     line: null,
     product: 'kaspersky-endpoint-security',
-    confidence: 'U',
-    sources: ['vendorListing'],
+    confidence: 'H',
+    sources: ['driverTables'],
   },
 ] as const satisfies readonly (Cited & { match: string; line: string | null; product: string })[];
+
+/** The driver of the engine that other vendors build in. */
+export const embeddedDriver = {
+  match: '^(?:klifsdk|klupd_klifsdk_[a-z]+(?:64)?)$',
+  confidence: 'L',
+  sources: ['driverTables'],
+} as const satisfies Cited & { match: string };
+
+/** A module that projects of others install by itself: alone it says nothing about a product of the vendor. */
+export const sharedDriver = {
+  match: '^klhk$',
+  confidence: 'H',
+  sources: ['hookProjects'],
+} as const satisfies Cited & { match: string };
 
 /** Device classes whose filters must be corrected before such a driver goes. */
 export const inputClasses = [

@@ -28,6 +28,12 @@ export const hazardRows = [
     sources: ['kesRemovalHelp'],
   },
   {
+    id: 'encryption-module',
+    severity: 'todo',
+    confidence: 'M',
+    sources: ['kesRemovalHelp', 'fieldNotes'],
+  },
+  {
     id: 'managed-by-security-center',
     severity: 'stop',
     confidence: 'H',

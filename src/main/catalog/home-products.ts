@@ -137,6 +137,22 @@ export const homeProducts = [
     sources: ['vendorListing'],
   }),
   productRow({
+    // It guards all the time beside another antivirus, unlike the tools that only look when asked.
+    id: 'kaspersky-anti-ransomware-tool',
+    family: 'antivirus',
+    name: 'Kaspersky Anti-Ransomware Tool',
+    sweep: 'byDefault',
+    names: [
+      {
+        match: '^Kaspersky Anti-?Ransomware Tool(?![\\p{L}])',
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
+    ],
+    confidence: 'U',
+    sources: ['vendorListing'],
+  }),
+  productRow({
     id: 'kaspersky-small-office-security',
     family: 'antivirus',
     name: 'Kaspersky Small Office Security',
@@ -195,6 +211,7 @@ export const homeProducts = [
         confidence: 'M',
         sources: ['avArtifacts', 'wingetPkgs'],
       },
+      { match: '^卡巴斯基全方位安全软件', confidence: 'U', sources: ['vendorListing'] },
     ],
     folders: [
       { match: '^Kaspersky Total Security [0-9.]+$', confidence: 'M', sources: ['avArtifacts'] },
@@ -233,6 +250,12 @@ export const homeProducts = [
         confidence: 'M',
         sources: ['customInstaller', 'wingetPkgs'],
       },
+      { match: '^卡巴斯基安全软件', confidence: 'M', sources: ['productTitleLists'] },
+      {
+        match: '^カスペルスキー ?インターネット ?セキュリティ',
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
     ],
     folders: [
       {
@@ -252,9 +275,19 @@ export const homeProducts = [
     sweep: 'byDefault',
     names: [
       {
-        match: '^Kaspersky Anti-Virus(?![\\p{L}])(?!.*\\b(?:Servers?|Workstations?)\\b)',
+        match: '^Kaspersky Anti-?Virus(?![\\p{L}])(?!.*\\b(?:Servers?|Workstations?)\\b)',
         confidence: 'M',
         sources: ['customInstaller', 'wingetPkgs'],
+      },
+      {
+        match: '^Антивирус Касперского(?![\\p{L}])',
+        confidence: 'M',
+        sources: ['productTitleLists'],
+      },
+      {
+        match: '^(?:Антивірус Касперського|卡巴斯基反病毒软件|カスペルスキー ?アンチウイルス)',
+        confidence: 'U',
+        sources: ['vendorListing'],
       },
     ],
     folders: [
@@ -271,7 +304,14 @@ export const homeProducts = [
     sweep: 'byDefault',
     names: [
       {
-        match: '^Kaspersky(?: (?:Free|Basic|Standard|Plus|Premium))?(?: [0-9.]+)?$',
+        match:
+          '^Kaspersky(?: (?:Free|Basic|Standard|Plus|Premium))?(?: Anti-?Virus)?(?: [0-9.]+)?$',
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
+      {
+        match:
+          '^(?:卡巴斯基(?:免费版|标准版|高级版|优选版)|カスペルスキー ?(?:セキュリティ|フリー|スタンダード|プラス|プレミアム))(?: [0-9.]+)?$',
         confidence: 'U',
         sources: ['vendorListing'],
       },
@@ -284,7 +324,11 @@ export const homeProducts = [
       },
     ],
     folders: [
-      { match: '^Kaspersky [0-9]+\\.[0-9.]+$', confidence: 'U', sources: ['vendorListing'] },
+      {
+        match: '^Kaspersky(?: (?:Free|Basic|Standard|Plus|Premium))? [0-9]+\\.[0-9.]+$',
+        confidence: 'M',
+        sources: ['fieldScripts'],
+      },
     ],
     hazards: antivirusHazards,
     confidence: 'H',

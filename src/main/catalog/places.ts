@@ -14,6 +14,22 @@ export const extraFolders = [
   },
 ] as const satisfies readonly (Cited & { path: string; match: string; product: string })[];
 
+/** Data of products that keep it below a common name. */
+export const dataFolders = [
+  {
+    match: '\\\\adminkit\\\\1093(?:\\\\|$)',
+    product: 'kaspersky-security-center',
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
+    match: '\\\\adminkit\\\\1103(?:\\\\|$)',
+    product: 'kaspersky-network-agent',
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+] as const satisfies readonly (Cited & { match: string; product: string })[];
+
 /** A file that marks a volume on which Kaspersky disk encryption has been used. */
 export const diskEncryptionTrace = {
   path: 'System Volume Information\\KLFDE.{EB2A5993-DFC8-41a1-B050-F0824113A33A}.PBELOG.bin',

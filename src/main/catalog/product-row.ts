@@ -25,6 +25,8 @@ export interface ProductRow extends Cited {
   readonly name: string;
   /** `never`: another vendor's product, or nothing an uninstaller could remove; a person has to act. */
   readonly sweep: 'byDefault' | 'onlyWhenChosen' | 'never';
+  /** It outlives its product by nature, so that nothing need be installed behind it. */
+  readonly isTrace: boolean;
   /** Place in the removal; lower goes first. VPN before antivirus, the Network Agent last. */
   readonly order: number;
   /** Names in the list of programs, in Windows Installer, in the environment key or in the Security Center. */
@@ -65,7 +67,14 @@ export const plainUninstall: UninstallMethod = {
 
 type RowParts = Omit<
   ProductRow,
-  'order' | 'lines' | 'folders' | 'folderDecides' | 'productCodes' | 'uninstall' | 'hazards'
+  | 'order'
+  | 'isTrace'
+  | 'lines'
+  | 'folders'
+  | 'folderDecides'
+  | 'productCodes'
+  | 'uninstall'
+  | 'hazards'
 > &
   Partial<ProductRow>;
 
@@ -73,6 +82,7 @@ type RowParts = Omit<
 export function productRow(parts: RowParts): ProductRow {
   return {
     order: removalOrder[parts.family],
+    isTrace: false,
     lines: [],
     folders: [],
     folderDecides: false,

@@ -1,5 +1,6 @@
 import { businessProducts } from './business-products.ts';
 import { homeProducts } from './home-products.ts';
+import { managementProducts } from './management-products.ts';
 import { otherProducts } from './other-products.ts';
 import type { ProductRow } from './product-row.ts';
 
@@ -9,6 +10,7 @@ import type { ProductRow } from './product-row.ts';
  */
 export const products: readonly ProductRow[] = [
   ...otherProducts,
+  ...managementProducts,
   ...businessProducts,
   ...homeProducts,
 ];

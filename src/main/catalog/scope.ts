@@ -1,7 +1,7 @@
 import type { Scope } from '../../shared/domain/scope.ts';
 import { antivirusProducts } from './antivirus-products.ts';
 import { browserExtensions } from './browser-extensions.ts';
-import { drivers, updatableDriver } from './drivers.ts';
+import { drivers, updatableDriver, versionedDriver } from './drivers.ts';
 import { diskEncryptionTrace, extraFolders, vendorFolderNames } from './places.ts';
 import { harmlessValues, vendorKeyName } from './registry-keys.ts';
 import { services } from './services.ts';
@@ -12,11 +12,12 @@ export const scope: Scope = {
   harmlessValues,
   folders: vendorFolderNames,
   extraFolders: extraFolders.map((row) => row.path),
-  hints: ['kaspersky', 'касперск', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
+  hints: ['kaspersky', 'касперс', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
   serviceNames: [
     ...services.map((row) => row.match),
     `^(?:${drivers.map((row) => row.name).join('|')})(?:[._][A-Za-z0-9._-]+)?$`,
     updatableDriver.match,
+    versionedDriver.match,
     `^(?:${antivirusProducts.flatMap((row) => row.services.map(escapePattern)).join('|')})$`,
   ],
   processNames: antivirusProducts.flatMap((row) => row.processes),

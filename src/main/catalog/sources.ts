@@ -32,6 +32,8 @@ export const sources = {
   vendorTraining: 'Kaspersky training KL 102.98, chapter 4.4 (password protection)',
   kavremoverHowTo: 'Public how-to texts on kavremvr.exe',
   msiErrorCodes: 'Microsoft: win32 docs, Msi/error-codes and Msi/reboot',
+  driverTables:
+    'Public notes that list drivers, filters and services of single computers (2013 to 21.26, KES 12 to 14)',
   altitudes: 'Microsoft: windows-driver-docs, allocated filter altitudes',
   wingetPkgs: 'microsoft/winget-pkgs, manifests/k/Kaspersky',
   secWinBatchMode: 'jl-oclinux/SecWinBatchMode, dists/uninstall-kaspersky',
@@ -50,6 +52,11 @@ export const sources = {
     'Help Net Security 2024-09-24; TechCrunch and SecurityWeek, September and October 2024',
   federalRegister: 'Federal Register 89 FR 52434, Final Determination ICTS-2021-002',
   bisQuestions: 'US Bureau of Industry and Security, answers on the Kaspersky determination',
+  adminConsoleDump:
+    "Public script that quotes the services and products of an administrator's PC (Russian, Security Center 12)",
+  productTitleLists:
+    'Symantec TPAR and bmrf/tron, lists of product titles; scripts that ask for a translated title',
+  hookProjects: 'iPower/KasperskyHook, issues 9 and 18; other projects that install klhk.sys',
   parallelsProfile:
     'glpi-project/glpi-agent, macOS sample of an installed Parallels Internet Security',
   kbldfltr: 'Public page on the Microsoft keyboard lockdown filter kbldfltr',

@@ -8,6 +8,13 @@ export const vendorNames: readonly Pattern[] = [
     sources: ['secWinBatchMode', 'tenable'],
   },
   {
+    // Russian packages write the quotation marks into the value, with and without the form of the company.
+    match:
+      '^(?:(?:[АA][ОO]|ЗАО) )?(?:Лаборатория Касперского|["«“„]Лаборатория Касперского["»”“])$',
+    confidence: 'H',
+    sources: ['adminConsoleDump', 'fieldNotes'],
+  },
+  {
     match:
       '^(?:Kaspersky Lab,? (?:ZAO|JSC|AO|Inc\\.?|UK(?: Ltd\\.?)?)|Kaspersky Labs Limited|OOO Kaspersky Group)$',
     confidence: 'L',
@@ -16,4 +23,4 @@ export const vendorNames: readonly Pattern[] = [
 ];
 
 /** A name that mentions the vendor without being one of its own: neither proof nor disproof. */
-export const vendorMention = 'kaspersky|касперск|卡巴斯基|カスペルスキー|카스퍼스키';
+export const vendorMention = 'kaspersky|касперс|卡巴斯基|カスペルスキー|카스퍼스키';

@@ -9,6 +9,8 @@ import { lookOn } from './look.ts';
 import { processSigns } from './process-signs.ts';
 import { serviceSigns } from './service-signs.ts';
 import { traceSigns } from './trace-signs.ts';
+import { unnamedSigns } from './unnamed-signs.ts';
+import { withDriverHosts } from './driver-hosts.ts';
 import { proofBase } from './prove.ts';
 
 /**
@@ -18,13 +20,18 @@ import { proofBase } from './prove.ts';
 export function detect(inventory: Inventory): Finding[] {
   const base = proofBase(inventory);
   const look = lookOn(base);
-  const groups = groupSigns(registrationSigns(base), [
+  const named = groupSigns(registrationSigns(base), [
     ...serviceSigns(base, look),
     ...processSigns(base, look),
     ...traceSigns(inventory),
     ...otherSigns(base),
   ]);
-  return unique(groups.map((group) => findingOf(group, base)).sort(inOrder));
+  const groups = named.length > 0 ? named : groupSigns([], unnamedSigns(base));
+  return unique(
+    withDriverHosts(groups, inventory)
+      .map((group) => findingOf(group, base))
+      .sort(inOrder),
+  );
 }
 
 /** In the order of removal, then by id. */

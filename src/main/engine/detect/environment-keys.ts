@@ -1,6 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { VendorKey } from '../../../shared/domain/inventory/vendor-keys.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
+import { vendorKeyName } from '../../catalog/registry-keys.ts';
 import { parseLineKey } from './matchers.ts';
 
 /** What a product wrote about itself in its `environment` key of the machine. */
@@ -21,6 +22,10 @@ export interface LineKey {
   readonly hasEnvironment: boolean;
 }
 
+const topKey = new RegExp(
+  `^HK(LM|U\\\\[^\\\\]+)\\\\SOFTWARE\\\\(?:WOW6432Node\\\\)?${vendorKeyName}(?:\\\\([^\\\\]+))?(?=\\\\|$)`,
+  'iu',
+);
 const environmentName = '\\environment';
 
 /**
@@ -60,6 +65,28 @@ export function lineKeys(inventory: Inventory): LineKey[] {
     });
   }
   return [...lines.values()];
+}
+
+/** A key of the vendor that names no line: the one directly below the vendor's own, or that itself. */
+export interface UnnamedKey {
+  readonly root: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+/** The vendor's keys that name no line, each once in every hive. */
+export function unnamedKeys(inventory: Inventory): UnnamedKey[] {
+  const found = inventory.vendorKeys.items
+    .flatMap(({ key }) => unnamedKeyOf(key) ?? [])
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...new Map(found.map((each) => [each.key.toLowerCase(), each])).values()];
+}
+
+function unnamedKeyOf(key: string): UnnamedKey | null {
+  const [whole, hive = '', name = vendorKeyName] = topKey.exec(key) ?? [];
+  return whole === undefined || parseLineKey(key) !== null
+    ? null
+    : { root: `HK${hive.toUpperCase()}`, name, key: whole };
 }
 
 function endsInEnvironment(key: string): boolean {

@@ -52,6 +52,7 @@ const namingKinds = [
   'environmentKey',
   'browserExtension',
   'securityProduct',
+  'driver',
 ];
 
 function nameOf(signs: readonly Sign[]): string | null {

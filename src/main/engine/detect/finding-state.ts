@@ -24,9 +24,9 @@ export function stateOf(
     return { state: 'installed', notRead: [] };
   if (signs.every((sign) => sign.presence === 'portable'))
     return { state: 'portable', notRead: [] };
-  // Filters, certificates and the like are no products, so that nothing could be installed behind them.
-  const isProduct = row.sweep !== 'never';
-  const notRead = isProduct ? registering.filter((name) => couldHide(signs, name, inventory)) : [];
+  const notRead = row.isTrace
+    ? []
+    : registering.filter((name) => couldHide(signs, name, inventory));
   return { state: notRead.length > 0 ? 'installed' : 'leftover', notRead };
 }
 

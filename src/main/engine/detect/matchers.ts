@@ -1,12 +1,19 @@
-import { drivers, driverVersions, updatableDriver, type DriverRow } from '../../catalog/drivers.ts';
+import {
+  drivers,
+  driverVersions,
+  updatableDriver,
+  versionedDriver,
+  type DriverRow,
+} from '../../catalog/drivers.ts';
 import { lookAlikes } from '../../catalog/look-alikes.ts';
-import { extraFolders } from '../../catalog/places.ts';
+import { dataFolders, extraFolders } from '../../catalog/places.ts';
 import { processes, type ProcessRow } from '../../catalog/processes.ts';
 import type { ProductRow } from '../../catalog/product-row.ts';
 import { products } from '../../catalog/products.ts';
 import { lineVersions, vendorKeyName } from '../../catalog/registry-keys.ts';
 import type { Pattern } from '../../catalog/row.ts';
 import { services, type ServiceRow } from '../../catalog/services.ts';
+import { titleWords } from '../../catalog/title-words.ts';
 import { vendorMention } from '../../catalog/vendor-names.ts';
 
 /** A row that fits, and whether the pattern behind it is confirmed by a public source. */
@@ -34,10 +41,12 @@ const driverName = new RegExp(
   'i',
 );
 const updatable = new RegExp(updatableDriver.match, 'i');
+const versioned = new RegExp(versionedDriver.match, 'i');
 const versions = driverVersions.map((row) => ({ ...row, regExp: new RegExp(row.match, 'i') }));
 const versionsOfLines = lineVersions.map((row) => ({ ...row, regExp: new RegExp(row.match, 'i') }));
 const lookAlikeNames = new RegExp(lookAlikes.flatMap((row) => row.name ?? []).join('|'), 'i');
 const lookAlikePaths = new RegExp(lookAlikes.flatMap((row) => row.path ?? []).join('|'), 'i');
+const dataPlaces = dataFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
 const extras = extraFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
 
 const anyLine = linePatterns.map(({ regExp }) => regExp.source.slice(1, -1)).join('|');
@@ -57,12 +66,34 @@ export function rowByName(name: string | null): RowMatch | null {
   return name === null ? null : firstMatch(namePatterns, name.trim());
 }
 
+const words = new Set(titleWords);
+/** Versions, patches, architectures, and scripts that put no space between words. */
+const isNoWord =
+  /^(?:v?[\d.]+\p{L}?|(?:sp|mr|mp|cf|r)\d*|x64|x86|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]+)$/u;
+
+/** True when nothing stands in a name but what stands in the titles of the vendor's products. */
+export function isTitle(name: string | null): boolean {
+  if (!mentionsVendor(name)) return false;
+  const parts = (name ?? '').toLowerCase().split(/[\s,()[\]®™–]+|(?<=\s)-(?=\s)/u);
+  return parts.every(
+    (part) => part === '' || part === '-' || words.has(part) || isNoWord.test(part),
+  );
+}
+
 export function rowByLine(line: string): RowMatch | null {
   return firstMatch(linePatterns, line);
 }
 
 export function rowByFolder(name: string): RowMatch | null {
-  return firstMatch(folderPatterns, name) ?? firstMatch(linePatterns, name);
+  return rowByTitleFolder(name) ?? firstMatch(linePatterns, name);
+}
+
+/** A folder of programs bears the title of its product; what a table does not know is read as a title. */
+export function rowByTitleFolder(name: string): RowMatch | null {
+  const known = firstMatch(folderPatterns, name);
+  if (known) return known;
+  const titled = isTitle(name) ? rowByName(name) : null;
+  return titled && { ...titled, confirmed: false };
 }
 
 export function rowByCode(code: string): ProductRow | null {
@@ -118,7 +149,7 @@ export function serviceByName(name: string): { row: ServiceRow; line: string | n
   return null;
 }
 
-/** What a driver's service name tells. `row` is null for the updatable ones, which have no table row. */
+/** What a driver's service name tells. `row` is null for those that only a pattern knows. */
 export interface DriverMatch {
   readonly row: DriverRow | null;
   readonly purpose: DriverRow['purpose'];
@@ -129,12 +160,13 @@ export interface DriverMatch {
 export function driverByName(name: string): DriverMatch | null {
   const plain = driverName.exec(name)?.[1]?.toLowerCase();
   const row = plain === undefined ? null : (driverRows.get(plain) ?? null);
-  if (row === null && !updatable.test(name)) return null;
+  const isUpdatable = updatable.test(name);
+  if (row === null && !isUpdatable && !versioned.test(name)) return null;
   const version = versions.find(({ regExp }) => regExp.test(name));
   const digits = version?.regExp.exec(name)?.[0] ?? '';
   return {
     row,
-    purpose: row?.purpose ?? 'driver.antiRootkit',
+    purpose: row?.purpose ?? (isUpdatable ? 'driver.antiRootkit' : 'driver.other'),
     line: version?.line ? digits.replace(version.regExp, version.line) : null,
     product: version?.product ?? null,
   };
@@ -154,6 +186,11 @@ export function isLookAlike(name: string, path: string | null): boolean {
 /** The product whose data a folder outside the vendor's own folders holds. */
 export function productOfExtraFolder(path: string): string | null {
   return extras.find(({ regExp }) => regExp.test(path))?.row.product ?? null;
+}
+
+/** The product whose data lies at a path below a name that several share. */
+export function productOfData(path: string): string | null {
+  return dataPlaces.find(({ regExp }) => regExp.test(path))?.row.product ?? null;
 }
 
 function compile(patternsOf: (row: ProductRow) => readonly Pattern[]): CompiledPattern[] {

@@ -8,11 +8,11 @@ import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
 import { productById } from '../../catalog/products.ts';
 import type { ProofBase } from './prove.ts';
-import { driverByName, rowByName } from './matchers.ts';
+import { driverByName } from './matchers.ts';
+import { securitySigns } from './security-signs.ts';
 import { driverTies } from './service-signs.ts';
 import { sign, type Sign } from './sign.ts';
 import { productFolderOf } from './vendor-place.ts';
-import { vendorNameKind } from './vendor-name.ts';
 
 const protectors = ['antivirus', 'endpoint', 'server'] as const;
 
@@ -24,40 +24,57 @@ export function otherSigns(base: ProofBase): Sign[] {
     ...certificateSigns(base),
     ...extensionSigns(base),
     ...taskSigns(base),
-    ...securitySigns(base),
+    ...securitySigns(base.inventory),
   ];
 }
 
-function classFilterSigns({ inventory }: ProofBase): Sign[] {
-  return inventory.classFilters.items.flatMap((filter) =>
-    [...filter.upperFilters, ...filter.lowerFilters]
-      .filter((name) => driverByName(name)?.row?.role === 'inputFilter')
-      .map((name) =>
-        sign({
-          ...driverTies(name),
-          evidence: {
-            kind: 'classFilter',
-            ref: filter.classGuid,
-            says: message('evidence.classFilter.input', { device: deviceOf(filter), name }),
-            strength: 'support',
-          },
-        }),
-      ),
+/** Any class can be filtered: Endpoint Security filters the keyboard with the driver of its device control. */
+function classFilterSigns(base: ProofBase): Sign[] {
+  const isOurs = vendorDrivers(base);
+  return base.inventory.classFilters.items.flatMap((filter) =>
+    [...filter.upperFilters, ...filter.lowerFilters].filter(isOurs).map((name) =>
+      sign({
+        ...driverTies(name),
+        evidence: {
+          kind: 'classFilter',
+          ref: filter.classGuid,
+          says: filterSays(filter, name),
+          strength: 'support',
+        },
+      }),
+    ),
   );
 }
 
-function deviceOf({ classGuid, className }: ClassFilter): Message | string {
-  const known = inputClasses.find(({ guid }) => guid === classGuid.toUpperCase());
-  return known ? message(known.device) : (className ?? message('device.unnamed'));
+/** Whose the driver behind a name is: its file decides where there is one, else the name. */
+function vendorDrivers({ inventory, files }: ProofBase): (name: string) => boolean {
+  const registered = new Map(
+    inventory.services.items.map(({ name, imageFile }) => [
+      name.toLowerCase(),
+      files.ownerOf(imageFile),
+    ]),
+  );
+  return (name) => {
+    const owner = registered.get(name.toLowerCase()) ?? 'unknown';
+    return owner === 'unknown' ? driverByName(name) !== null : owner === 'vendor';
+  };
 }
 
-function networkSigns({ inventory }: ProofBase): Sign[] {
-  return inventory.networkComponents.items.flatMap((component) => {
-    const name = component.service;
-    if (name === null || driverByName(name)?.row?.role !== 'networkFilter') return [];
+function filterSays({ classGuid, className }: ClassFilter, name: string): Message {
+  const input = inputClasses.find(({ guid }) => guid === classGuid.toUpperCase());
+  return input
+    ? message('evidence.classFilter.input', { device: message(input.device), name })
+    : message('evidence.classFilter.device', { device: className ?? classGuid, name });
+}
+
+function networkSigns(base: ProofBase): Sign[] {
+  const isOurs = vendorDrivers(base);
+  return base.inventory.networkComponents.items.flatMap((component) => {
+    const driver = component.service !== null && isOurs(component.service) ? component.service : '';
+    if (driver === '' && !bearsVendorName(component.description)) return [];
     return [
       sign({
-        ...driverTies(name),
+        ...driverTies(driver),
         evidence: {
           kind: 'networkComponent',
           ref: component.componentId,
@@ -69,6 +86,10 @@ function networkSigns({ inventory }: ProofBase): Sign[] {
       }),
     ];
   });
+}
+
+function bearsVendorName(description: string | null): boolean {
+  return description !== null && /^Kaspersky .*\bNDIS\b/.test(description);
 }
 
 /** Exact name, and issued by itself: anything else is another certificate. */
@@ -156,33 +177,5 @@ function taskSigns({ inventory }: ProofBase): Sign[] {
       ];
     }
     return [];
-  });
-}
-
-/** What Windows Security shows is a claim of the product, so it supports and never proves. */
-function securitySigns({ inventory }: ProofBase): Sign[] {
-  return inventory.securityProducts.items.flatMap((product) => {
-    const match = rowByName(product.name);
-    const folder = productFolderOf(product.reportingPath);
-    const named =
-      vendorNameKind(product.name) !== 'foreign' && vendorNameKind(product.name) !== 'missing';
-    if (!named || match?.row.family === 'embeddedEngine') return [];
-    return [
-      sign({
-        evidence: {
-          kind: 'securityProduct',
-          ref: product.guid ?? product.name,
-          says: message('evidence.securityProduct.listed', {
-            name: product.name,
-            provider: product.provider,
-          }),
-          strength: folder === null ? 'hint' : 'support',
-        },
-        folder: folder?.key ?? null,
-        families: protectors,
-        orphanOf: 'kaspersky-security-center-entry',
-        name: product.name,
-      }),
-    ];
   });
 }

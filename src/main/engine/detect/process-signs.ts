@@ -4,8 +4,14 @@ import type { ProcessRow } from '../../catalog/processes.ts';
 import { productById } from '../../catalog/products.ts';
 import { proveFile, type ProofBase } from './prove.ts';
 import type { Look, Place } from './look.ts';
-import { isLookAlike, mentionsVendor, processByName, rowByFolder } from './matchers.ts';
-import { sign, type Sign } from './sign.ts';
+import {
+  isLookAlike,
+  mentionsVendor,
+  processByName,
+  rowByFolder,
+  rowByTitleFolder,
+} from './matchers.ts';
+import { ranks, sign, type Sign } from './sign.ts';
 
 /** Signs of running programs. A name of unknown place is a hint, because others use the same names. */
 export function processSigns(base: ProofBase, look: Look): Sign[] {
@@ -32,8 +38,7 @@ function processSign(
 ): Sign {
   const portable = known?.portable ?? false;
   const isConfirmed = known !== null && known.confidence !== 'U';
-  const byFolder = place.folder && rowByFolder(place.folder.name);
-  const productId = byFolder?.row.id ?? known?.products[0] ?? null;
+  const { productId, rank } = productOf(known, place);
   const families = portable ? [] : (known?.products ?? []).map((id) => productById(id).family);
   return sign({
     evidence: {
@@ -45,10 +50,17 @@ function processSign(
     presence: portable ? 'portable' : 'installed',
     folder: place.folder?.key ?? null,
     productId,
-    rank: 1,
+    rank,
     families,
-    orphanOf: isConfirmed ? productId : null,
+    orphanOf: isConfirmed || place.folder !== null ? (productId ?? 'kaspersky-other') : null,
     part: { list: 'processes', value: process.pid },
     proves: proveFile(process.path, null, base).proven,
   });
+}
+
+function productOf(known: ProcessRow | null, { folder }: Place): Pick<Sign, 'productId' | 'rank'> {
+  const byTitle = folder && rowByTitleFolder(folder.name);
+  if (byTitle) return { productId: byTitle.row.id, rank: ranks.folder };
+  const byFolder = folder && rowByFolder(folder.name);
+  return { productId: byFolder?.row.id ?? known?.products[0] ?? null, rank: ranks.guess };
 }

@@ -4,8 +4,16 @@ import { message, type Message } from '../../../shared/domain/message.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { codeOfProgram, proveFile, proveProductCode, type Proof, type ProofBase } from './prove.ts';
 import type { EnvironmentKey } from './environment-keys.ts';
-import { rowByCode, rowByFolder, rowByLine, rowByName, type RowMatch } from './matchers.ts';
-import { sign, type Sign } from './sign.ts';
+import {
+  isTitle,
+  rowByCode,
+  rowByFolder,
+  rowByLine,
+  rowByName,
+  rowByTitleFolder,
+  type RowMatch,
+} from './matchers.ts';
+import { ranks, sign, type Sign } from './sign.ts';
 import { productFolderOf, type ProductFolder } from './vendor-place.ts';
 import { vendorNameKind, type VendorNameKind } from './vendor-name.ts';
 
@@ -31,9 +39,10 @@ function productSign(product: InstallerProduct, code: string, base: ProofBase): 
   const others = isOtherVendors(match);
   const vouched = base.environment.some((key) => key.productCode === code);
   if (!others && kind === 'foreign') return [];
-  if (!others && kind !== 'vendor' && !match && !rowByCode(code) && !vouched) return [];
-  const proof = others ? null : proveProductCode(code, base);
   const folder = productFolderOf(product.installLocation);
+  const named = match !== null && (folder !== null || isTitle(product.name));
+  if (!others && kind !== 'vendor' && !named && !rowByCode(code) && !vouched) return [];
+  const proof = others ? null : proveProductCode(code, base);
   return [
     sign({
       evidence: {
@@ -99,14 +108,19 @@ interface Candidate {
   readonly file: string | null;
 }
 
-/** A name alone is a sign only when a row knows it; a mere mention of the vendor is none. */
+/**
+ * Without a maker a name is a sign only when it is the whole title of a product, or when the product lies in a folder
+ * of the vendor; a mere mention of the vendor is none.
+ */
 function isOurs({ program, match, code, vouched, file }: Candidate, base: ProofBase): boolean {
   if (isOtherVendors(match)) return true;
   const kind = vendorNameKind(program.publisher);
   if (kind === 'foreign') return false;
   if (kind === 'vendor') return true;
   if (base.files.ownerOf(file) === 'foreign') return false;
-  return vouched || rowByCode(code) !== null || match !== null;
+  if (vouched || rowByCode(code) !== null) return true;
+  const inFolder = productFolderOf(program.installLocation) ?? productFolderOf(file);
+  return match !== null && (inFolder !== null || isTitle(program.displayName));
 }
 
 function environmentSign(key: EnvironmentKey, base: ProofBase): Sign {
@@ -140,14 +154,18 @@ function productOf(
   byName: RowMatch | null,
   line?: string,
 ): Pick<Sign, 'productId' | 'rank'> {
-  const byFolder = folder && rowByFolder(folder.name);
+  const byTitle = folder && rowByTitleFolder(folder.name);
   const byLine = line === undefined ? null : rowByLine(line);
   const known = rowByCode(code);
-  if (known) return { productId: known.id, rank: 5 };
-  if (byFolder?.row.folderDecides) return { productId: byFolder.row.id, rank: 4 };
-  if (byName) return { productId: byName.row.id, rank: 3 };
-  if (byLine) return { productId: byLine.row.id, rank: 2 };
-  return byFolder ? { productId: byFolder.row.id, rank: 1 } : { productId: null, rank: 0 };
+  if (known) return { productId: known.id, rank: ranks.code };
+  if (byTitle?.row.folderDecides) return { productId: byTitle.row.id, rank: ranks.decidingFolder };
+  if (byName) return { productId: byName.row.id, rank: ranks.name };
+  if (byTitle) return { productId: byTitle.row.id, rank: ranks.folder };
+  if (byLine) return { productId: byLine.row.id, rank: ranks.line };
+  const byFolder = folder && rowByFolder(folder.name);
+  return byFolder
+    ? { productId: byFolder.row.id, rank: ranks.guess }
+    : { productId: null, rank: ranks.none };
 }
 
 /** Its uninstaller or its folder; a foreign uninstaller refutes both. Whether that one may run is asked later. */

@@ -12,9 +12,10 @@ import {
   mentionsVendor,
   rowByFolder,
   rowByLine,
+  rowByTitleFolder,
   serviceByName,
 } from './matchers.ts';
-import { sign, type Sign } from './sign.ts';
+import { ranks, sign, type Sign } from './sign.ts';
 import { isInDriversFolder, productFolderOf } from './vendor-place.ts';
 
 /** Signs of services and drivers: a known name in a place that fits, or the vendor's file in a product's folder. */
@@ -33,7 +34,7 @@ function win32Sign(service: Service, base: ProofBase, look: Look): Sign | null {
   if (isLookAlike(service.name, path) || !fits(path, known !== null, place)) return null;
   const proves = proveFile(service.imageFile, null, base).proven;
   const isSupported = known !== null && known.row.confidence !== 'U' && path !== null;
-  const productId = win32Product(known, place);
+  const { productId, rank } = win32Product(known, place);
   const families = (known?.row.products ?? []).map((id) => productById(id).family);
   return sign({
     evidence: {
@@ -46,9 +47,9 @@ function win32Sign(service: Service, base: ProofBase, look: Look): Sign | null {
     line: known?.line ?? null,
     folder: place.folder?.key ?? null,
     productId,
-    rank: 1,
+    rank,
     families,
-    orphanOf: known || place.owner === 'vendor' ? (productId ?? 'kaspersky-other') : null,
+    orphanOf: productId ?? 'kaspersky-other',
     part: { list: 'services', value: service.name },
     proves,
   });
@@ -62,17 +63,25 @@ function fits(path: string | null, isKnown: boolean, place: Place): boolean {
   return productFolderOf(path.replace(/^["\s]+/, '')) !== null;
 }
 
-function win32Product(known: ReturnType<typeof serviceByName>, { folder }: Place): string | null {
+/** Products of one time share names of services, so that the folder decides. */
+function win32Product(
+  known: ReturnType<typeof serviceByName>,
+  { folder }: Place,
+): Pick<Sign, 'productId' | 'rank'> {
+  const byTitle = folder && rowByTitleFolder(folder.name);
+  if (byTitle) return { productId: byTitle.row.id, rank: ranks.folder };
   const byLine = known?.line ? rowByLine(known.line) : null;
-  if (byLine) return byLine.row.id;
-  return known?.row.products[0] ?? (folder && rowByFolder(folder.name)?.row.id) ?? null;
+  const byFolder = folder && rowByFolder(folder.name);
+  const productId = byLine?.row.id ?? known?.row.products[0] ?? byFolder?.row.id ?? null;
+  return { productId, rank: ranks.guess };
 }
 
 function driverSign(service: Service, base: ProofBase, look: Look): Sign | null {
   const known = driverByName(service.name);
-  if (!known || isLookAlike(service.name, service.imageFile)) return null;
   const path = service.imageFile;
   const { folder, own, owner } = look(path);
+  // What no table knows is the vendor's when the vendor made its file.
+  if ((!known && owner !== 'vendor') || isLookAlike(service.name, path)) return null;
   const isInPlace = path === null || own || owner === 'vendor' || isInDriversFolder(path);
   if (owner === 'foreign' || !isInPlace) return null;
   const proves = proveFile(path, null, base).proven;
@@ -83,7 +92,7 @@ function driverSign(service: Service, base: ProofBase, look: Look): Sign | null 
       ref: service.name,
       says: message('evidence.driver.registered', {
         name: service.name,
-        purpose: message(known.purpose),
+        purpose: message(known?.purpose ?? 'driver.other'),
         state: stateOf(service),
       }),
       strength: strengthOf(proves, true),
@@ -113,7 +122,13 @@ export function driverTies(name: string): Ties {
   const byRole = role ? familiesOfRole[role] : undefined;
   const byProduct = known?.product ? [productById(known.product).family] : anyProtection;
   const families = byRole ?? (line === null ? byProduct : anyProtection);
-  return { line, productId, rank: 1, families, orphanOf: productId ?? 'kaspersky-drivers' };
+  return {
+    line,
+    productId,
+    rank: ranks.guess,
+    families,
+    orphanOf: productId ?? 'kaspersky-drivers',
+  };
 }
 
 function strengthOf(proves: boolean, supports: boolean): 'proof' | 'support' | 'hint' {

@@ -9,7 +9,7 @@ export interface Sign {
   readonly code: string | null;
   readonly line: string | null;
   readonly folder: string | null;
-  /** The product it names, and how much that says: 5 known code … 1 a guess by a shared name. */
+  /** The product it names, and how much that says: see `ranks`. */
   readonly productId: string | null;
   readonly rank: number;
   /** Families it may join when nothing links it closer. Empty: it joins only through a link. */
@@ -25,6 +25,17 @@ export interface Sign {
   /** It meets the removal rule by itself. */
   readonly proves: boolean;
 }
+
+/** What names a product, from the strongest to a guess by a name that several share. */
+export const ranks = {
+  code: 6,
+  decidingFolder: 5,
+  name: 4,
+  folder: 3,
+  line: 2,
+  guess: 1,
+  none: 0,
+} as const;
 
 /** A sign with the ordinary values filled in. */
 export function sign(parts: Partial<Sign> & Pick<Sign, 'evidence'>): Sign {

@@ -3,9 +3,15 @@ import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folde
 import { message } from '../../../shared/domain/message.ts';
 import { productById } from '../../catalog/products.ts';
 import { lineKeys, type LineKey } from './environment-keys.ts';
-import { lineOfFolder, productOfExtraFolder, rowByFolder, rowByLine } from './matchers.ts';
+import {
+  lineOfFolder,
+  productOfData,
+  productOfExtraFolder,
+  rowByFolder,
+  rowByLine,
+} from './matchers.ts';
 import { sign, type Sign } from './sign.ts';
-import { productFolderOf, type ProductFolder } from './vendor-place.ts';
+import { isInProtectedVendorFolder, productFolderOf, type ProductFolder } from './vendor-place.ts';
 
 /** Signs a product leaves in the registry and on the disk, whether it is still there or not. */
 export function traceSigns(inventory: Inventory): Sign[] {
@@ -37,7 +43,7 @@ function lineSign({ root, line, key }: LineKey): Sign {
 function folderSigns(folder: VendorFolder): Sign[] {
   const tool = productOfExtraFolder(folder.path);
   if (tool !== null) return [toolSign(folder.path, tool)];
-  return [...productFoldersIn(folder).values()].map(folderSign);
+  return [...[...productFoldersIn(folder).values()].map(folderSign), ...dataSigns(folder)];
 }
 
 /** The product folders that a listing shows: its own, or those directly below it. */
@@ -65,9 +71,35 @@ function folderSign({ path, name, key }: ProductFolder): Sign {
     },
     line: lineOfFolder(name),
     folder: key,
-    ...tiesTo(match?.row.id ?? null),
+    ...tiesTo(match?.row.id ?? (bearsProductName(path, name) ? 'kaspersky-other' : null)),
     part: { list: 'folders', value: path },
   });
+}
+
+/** A folder of programs that no row knows is still one of a product; data lies under all sorts of names. */
+function bearsProductName(path: string, name: string): boolean {
+  return /^Kaspersky\s/i.test(name) && isInProtectedVendorFolder(`${path}\\`);
+}
+
+/** Several products keep data below one folder. */
+function dataSigns({ path, entries }: VendorFolder): Sign[] {
+  const products = new Map(
+    [path, ...entries.map((entry) => entry.path)].flatMap((each) => {
+      const product = productOfData(each);
+      return product === null ? [] : [[product, each] as const];
+    }),
+  );
+  return [...products].map(([productId, ref]) =>
+    sign({
+      evidence: {
+        kind: 'folder',
+        ref,
+        says: message('evidence.folder.exists', { path: ref }),
+        strength: 'support',
+      },
+      ...tiesTo(productId),
+    }),
+  );
 }
 
 function toolSign(path: string, productId: string): Sign {

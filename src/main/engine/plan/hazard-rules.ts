@@ -17,6 +17,7 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
   'disk-encryption': (context) => encryption(context, 'diskEncryption', 'kasperskyDiskEncryption'),
   'file-encryption': (context) => encryption(context, 'fileEncryption', 'kasperskyFileEncryption'),
   'encryption-not-checked': encryptionNotChecked,
+  'encryption-module': encryptionModule,
   'managed-by-security-center': managed,
   'safe-mode': safeMode,
   password: passwordSet,
@@ -86,6 +87,14 @@ function encryptionNotChecked({ inventory, removed }: HazardContext): Seen | nul
         endpoints,
         unread.map((name) => message(`section.${name}`)),
       );
+}
+
+/** It only tells that something may be encrypted; whether something is, shows elsewhere. */
+function encryptionModule({ findings, removed }: HazardContext, id: HazardId): Seen | null {
+  const modules = findings.filter(({ productId }) => productById(productId).hazards.includes(id));
+  const found = whenAny(modules);
+  const goes = modules.some((finding) => removed.includes(finding));
+  return found && !goes ? { ...found, severity: 'warning' } : found;
 }
 
 /** The agent, or its key, shows that a Security Center looks or looked after the machine. */

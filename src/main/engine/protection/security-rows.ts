@@ -1,10 +1,10 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
+import { decodeProductState } from '../../../shared/windows/product-state.ts';
 import { antivirusProducts, type AntivirusRow } from '../../catalog/antivirus-products.ts';
 import type { FileIndex } from '../detect/file-index.ts';
 import { productFolderOf } from '../detect/vendor-place.ts';
 import { vendorNameKind } from '../detect/vendor-name.ts';
-import { decodeProductState } from './product-state.ts';
 
 /** A row of an antivirus in one of the two lists of the Security Center. */
 export interface SecurityRow {

@@ -11,7 +11,7 @@ describe('scope', () => {
       harmlessValues: [],
       folders: ['Kaspersky Lab', 'KasperskyLab'],
       extraFolders: ['%SystemDrive%\\KVRT2020_Data'],
-      hints: ['kaspersky', 'касперск', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
+      hints: ['kaspersky', 'касперс', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
       serviceNames: [],
       processNames: [],
       encryptionTraces: [

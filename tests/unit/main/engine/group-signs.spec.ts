@@ -91,7 +91,7 @@ describe('what remains of another version', () => {
     };
     expect(parts(home('21.25.8.1'), remains)).toEqual([
       'kaspersky-for-windows@avp21.25 installed: klif.K4W-21-25',
-      'kaspersky-home-antivirus@avp21.3 leftover: AVP21.3, klif.K4W-21-3, AVP21.3',
+      'kaspersky-total-security@avp21.3 leftover: AVP21.3, klif.K4W-21-3, AVP21.3',
     ]);
   });
 

@@ -258,7 +258,7 @@ describe('detect', () => {
       files: [{ path: `${folder}\\avp.exe`, signature: signedBy('AO Kaspersky Lab') }],
     };
     expect(found(facts)).toEqual([
-      'kaspersky-home-antivirus@avp20.0 | installed | proven | Kaspersky antivirus for home users',
+      'kaspersky-anti-virus@avp20.0 | installed | proven | Kaspersky Anti-Virus',
     ]);
   });
 

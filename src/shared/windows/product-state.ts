@@ -1,9 +1,7 @@
-import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
-
 /** What the bit field of a WMI row says. A value that nobody has described is `unknown`, never on or off. */
 export interface ProductState {
-  readonly state: SecurityProduct['state'];
-  readonly signatures: SecurityProduct['signatures'];
+  readonly state: 'on' | 'off' | 'snoozed' | 'expired' | 'unknown';
+  readonly signatures: 'upToDate' | 'outOfDate' | 'unknown';
   readonly owner: 'microsoft' | 'other' | 'unknown';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeProductState } from '../../../../../src/main/engine/protection/product-state.ts';
+import { decodeProductState } from '../../../../src/shared/windows/product-state.ts';
 
 /**
  * Values that computers have shown. Sources: glpi-project/glpi-agent, Inventory/Win32/AntiVirus.pm; Stack Overflow

@@ -1,0 +1,178 @@
+import { plainUninstall, productRow, type UninstallMethod } from './product-row.ts';
+
+const agentUninstall: UninstallMethod = {
+  ...plainUninstall,
+  secretProperties: [{ name: 'KLUNINSTPASSWD', secret: 'agent', encoding: 'utf16leHex' }],
+};
+
+/** What of an administrator's tools stands in a name, in the languages of the vendor's packages. */
+const administrationTool = [
+  'plug-?in',
+  'плагин',
+  'подключаемый модуль',
+  'complemento',
+  'wtyczka',
+  'eklenti',
+  '插件',
+  'プラグイン',
+  '플러그인',
+  '(?:administration|management) tools',
+  'средства администрирования',
+  'outils d.administration',
+  'herramientas de administración',
+  'ferramentas de administração',
+  'strumenti di amministrazione',
+  'narzędzia administracyjne',
+  'verwaltungstools',
+  '\\p{L}*[ck]onsol[ae]',
+  'консоль',
+  '控制台',
+  'コンソール',
+  '콘솔',
+].join('|');
+
+/** The agent's name in a translation that a public source shows. */
+const agentName = [
+  '(?:Network|Administration) Agent',
+  "Agent d['’]administration",
+  'Агент администрирования',
+  'Agente de Rede?',
+  'Agent sieciowy',
+].join('|');
+
+/** The same in further languages. */
+const otherAgentName = [
+  'Administrationsagent',
+  'Agente di rete',
+  'Агент адміністрування',
+  'Ağ Aracısı',
+  'Síťový agent',
+  'Netwerkagent',
+  '[网網][络絡路]代理',
+  'ネットワーク ?エージェント',
+  '네트워크 ?에이전트',
+].join('|');
+
+const vendorSomewhere = '(?=.*(?:Kaspersky|Касперс|卡巴斯基))';
+
+/** What manages other products. The agent is told from the server by its name in every language. */
+export const managementProducts = [
+  productRow({
+    id: 'kaspersky-administration-tools',
+    family: 'management',
+    name: 'Kaspersky administration tools',
+    sweep: 'onlyWhenChosen',
+    names: [
+      {
+        match: `^${vendorSomewhere}(?!.*Security Center)(?=.*(?<![\\p{L}])(?:${administrationTool})(?![\\p{L}]))`,
+        confidence: 'M',
+        sources: ['productTitleLists', 'serverInstallHelp'],
+      },
+    ],
+    confidence: 'M',
+    sources: ['productTitleLists', 'serverInstallHelp'],
+  }),
+  productRow({
+    id: 'kaspersky-network-agent',
+    family: 'agent',
+    name: 'Kaspersky Security Center Network Agent',
+    sweep: 'byDefault',
+    names: [
+      {
+        match: `^${vendorSomewhere}(?=.*(?<![\\p{L}])(?:${agentName})(?![\\p{L}]))`,
+        confidence: 'H',
+        sources: ['secWinBatchMode', 'adminConsoleDump', 'productTitleLists'],
+      },
+      {
+        match: `^${vendorSomewhere}(?=.*(?:${otherAgentName}))`,
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
+    ],
+    lines: [
+      {
+        match: '^Components\\\\34\\\\1103$',
+        confidence: 'H',
+        sources: ['fieldScripts', 'tenable'],
+      },
+    ],
+    folders: [
+      { match: '^NetworkAgent$', confidence: 'M', sources: ['kasperskyGuide', 'fieldScripts'] },
+    ],
+    folderDecides: true,
+    productCodes: [
+      {
+        code: '{2924BEDA-E0D7-4DAF-A224-50D2E0B12F5B}',
+        version: '12.0.0.7734',
+        confidence: 'M',
+        sources: ['secWinBatchMode'],
+      },
+      {
+        code: '{ED1C2D7E-5C7A-48D8-A697-57D1C080ABA7}',
+        version: '12.0.0.7734',
+        confidence: 'H',
+        sources: ['adminConsoleDump', 'fieldScripts'],
+      },
+      {
+        code: '{BCF4CF24-88AB-45E1-A6E6-40C8278A70C5}',
+        version: '10.3.407',
+        confidence: 'H',
+        sources: ['fieldScripts'],
+      },
+      {
+        code: '{0F05E4E5-5A89-482C-9A62-47CC58643788}',
+        version: '14.0.0.10902',
+        confidence: 'H',
+        sources: ['removeKsScript', 'fieldScripts'],
+      },
+      {
+        code: '{1A7B331A-ABBE-4230-995E-BCD99C5A18CF}',
+        version: null,
+        confidence: 'L',
+        sources: ['fieldNotes'],
+      },
+    ],
+    uninstall: agentUninstall,
+    hazards: ['agent-password-may-be-needed', 'windows-update-redirect'],
+    confidence: 'H',
+    sources: ['secWinBatchMode', 'removeKsScript', 'kasperskyGuide', 'fieldScripts'],
+  }),
+  productRow({
+    id: 'kaspersky-security-center',
+    family: 'management',
+    name: 'Kaspersky Security Center',
+    sweep: 'onlyWhenChosen',
+    names: [
+      {
+        match: '(?<![\\p{L}])Kaspersky Security Center(?![\\p{L}])',
+        confidence: 'H',
+        sources: ['secWinBatchMode', 'adminConsoleDump', 'fieldScripts'],
+      },
+      {
+        match: '^(?:Kaspersky Administration Kit(?![\\p{L}])|卡巴斯基安全中心)',
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
+    ],
+    lines: [{ match: '^Components\\\\34\\\\1093$', confidence: 'M', sources: ['fieldScripts'] }],
+    folders: [
+      {
+        match: '^Kaspersky Security Center(?: (?:Web )?Console)?(?: [0-9.]+)?$',
+        confidence: 'H',
+        sources: ['adminConsoleDump', 'fieldScripts'],
+      },
+    ],
+    productCodes: [
+      {
+        code: '{5D35D57A-30B9-493B-819F-C6C2181A0A1A}',
+        // One code from 12.0.0.7734 (Russian) to 13.2.0.1511 (French).
+        version: null,
+        confidence: 'H',
+        sources: ['secWinBatchMode', 'adminConsoleDump'],
+      },
+    ],
+    hazards: ['management-server'],
+    confidence: 'M',
+    sources: ['secWinBatchMode', 'fieldScripts'],
+  }),
+] as const;

@@ -1,0 +1,81 @@
+import type { Protection } from '../../src/shared/domain/protection.ts';
+import { protection } from '../../src/main/engine/protection/protection.ts';
+import { accuracyCases, type AccuracyCase } from './accuracy-case.ts';
+import { answerTo, precisionOf, recallOf, scores, total, type Score } from './measure.ts';
+
+/** `docs/accuracy.md`: how well detection does on public records, measured anew whenever the documents are made. */
+export function accuracyDocument(): string {
+  const cases = accuracyCases();
+  const byFamily = scores(cases.map(answerTo));
+  return [
+    '# Accuracy of detection',
+    '',
+    'Measured by `tests/accuracy` and written by `npm run docs`; do not edit by hand.',
+    '',
+    'A finding is *right* when family, product, state, confidence, parts and what would be removed are as the case',
+    'demands, where it demands it. Anything else that is found is *wrong*, and a product that no right finding stands',
+    'for is *missed*. Precision is right / (right + wrong), recall is right / (right + missed).',
+    '',
+    '| family | right | wrong | missed | precision | recall |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...[...byFamily].map(([family, score]) => scoreLine(`\`${family}\``, score)),
+    scoreLine('**all**', total(byFamily)),
+    '',
+    protectionLine(cases),
+    '',
+    '## What was used',
+    '',
+    '| list | cases | of these nothing to find |',
+    '| --- | ---: | ---: |',
+    ...listLines(cases),
+    '',
+    ...sourceLines(cases),
+    '',
+    '## What was left out',
+    '',
+    ...leftOut,
+    '',
+  ].join('\n');
+}
+
+function scoreLine(name: string, score: Score): string {
+  const { right, wrong, missed } = score;
+  const shares = [precisionOf(score), recallOf(score)].map(percent);
+  return `| ${[name, right, wrong, missed, ...shares].join(' | ')} |`;
+}
+
+/** Rounded down, so that nothing looks perfect that is not. */
+function percent(share: number): string {
+  return `${Math.floor(share * 1000) / 10} %`;
+}
+
+function protectionLine(cases: readonly AccuracyCase[]): string {
+  const judged = cases.filter((each) => each.protection !== undefined);
+  const right = judged.filter(({ inventory, protection: verdicts }) =>
+    verdicts?.includes(protection(inventory).verdict satisfies Protection['verdict']),
+  );
+  return `The verdict on what protects the computer is right in ${right.length} of ${judged.length} cases that have one.`;
+}
+
+function listLines(cases: readonly AccuracyCase[]): readonly string[] {
+  return [...Map.groupBy(cases, ({ list }) => list)].map(([list, all]) => {
+    const clean = all.filter((each) => each.expect.length === 0);
+    return `| \`tests/accuracy/${list}\` | ${all.length} | ${clean.length} |`;
+  });
+}
+
+function sourceLines(cases: readonly AccuracyCase[]): readonly string[] {
+  return cases.map(({ id, source }) => `- \`${id}\`: ${source}`);
+}
+
+const leftOut = [
+  '- These cases were known while detection was written, so that the numbers show that nothing got worse, not how well',
+  '  it does on a computer nobody has seen. Cases that were kept aside are not part of the project.',
+  '- Most records show a few sections of a computer. What they do not hold counts as unreadable or as empty, as the',
+  '  case says. Where a record names neither maker nor Windows Installer product, these were added by hand; the case',
+  '  says so.',
+  '- Nothing was measured on real computers with Kaspersky installed. AppX packages, files that are not among those of',
+  '  a service or a program, and other systems than Windows have no case.',
+  '- Translated titles are known from public sources for Russian, Portuguese, Spanish, Polish, French and Chinese; in',
+  '  other languages the folder, the product code or the upgrade code has to tell.',
+];

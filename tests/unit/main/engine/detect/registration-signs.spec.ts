@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../../src/main/engine/detect/detect.ts';
+import { plan } from '../../../../../src/main/engine/plan/plan.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
+import { inventoryOf } from '../../../../support/inventory-builder.ts';
+import { msi, programFiles } from '../../../../support/kaspersky-machines.ts';
+
+const code = '{AAAAAAAA-1111-2222-3333-444444444444}';
+
+/** What is found and whether it goes by default and when everything is chosen. */
+function answers(facts: Parameters<typeof inventoryOf>[0]): readonly string[] {
+  const inventory = inventoryOf(facts);
+  const findings = detect(inventory);
+  const removed = [false, true].map((all) =>
+    plan(inventory, findings, { ...defaultChoice, all }).steps.map(({ findingId }) => findingId),
+  );
+  return findings.map(({ id, family, confidence }) => {
+    const when = removed.map((ids) => (ids.includes(id) ? 'goes' : 'stays')).join(', ');
+    return `${family} | ${confidence} | ${when}`;
+  });
+}
+
+const installed = (name: string, publisher: string | null = 'Kaspersky') =>
+  answers(msi({ code, name, version: '1', publisher }));
+const entry = (displayName: string, more = {}) => answers({ programs: [{ displayName, ...more }] });
+
+describe('names of installed products', () => {
+  it.each([
+    ['Kaspersky Endpoint Security для Windows', 'endpoint'],
+    ['Kaspersky Security для Windows Server', 'server'],
+    ['Kaspersky Security 11.0.1 für Windows Server', 'server'],
+    ['Антивирус Касперского 6.0 для Windows Workstations', 'endpoint'],
+    ['Антивирус Касперского 6.0 для Windows Servers', 'server'],
+    ['Антивирус Касперского 2012', 'antivirus'],
+    ['Kaspersky Security 5.0 для виртуальных сред Легкий агент', 'endpoint'],
+    ['卡巴斯基安全软件', 'antivirus'],
+    ['Kaspersky Anti-Ransomware Tool for Business', 'antivirus'],
+  ])('knows %s', (name, family) => {
+    expect(installed(name, '"Лаборатория Касперского"')).toEqual([
+      `${family} | proven | goes, goes`,
+    ]);
+  });
+
+  it.each([
+    'Agente de Rede do Kaspersky Security Center',
+    'Agente de red de Kaspersky Security Center',
+    'Agent sieciowy Kaspersky Security Center',
+    'Administrationsagent von Kaspersky Security Center',
+    'Агент администрирования Kaspersky Security Center',
+    'Kaspersky Security Center 网络代理',
+    '卡巴斯基安全中心网络代理',
+    'Kaspersky Lab Network Agent',
+  ])('knows the Network Agent as %s and never takes it for the server', (name) => {
+    expect(installed(name)).toEqual(['agent | proven | goes, goes']);
+  });
+
+  it.each([
+    'Kaspersky Endpoint Security 8 for Windows Console Plug-in',
+    'Kaspersky Endpoint Security 11 для Windows Плагин управления',
+    'Kaspersky Endpoint Security 12 para Windows Plug-in de gerenciamento',
+    'Kaspersky Security 11 for Windows Server Administration Tools',
+    'Kaspersky Security für Windows Server Verwaltungskonsole',
+    'Средства администрирования Kaspersky Security для Windows Server',
+    'Консоль администрирования Kaspersky Security Center',
+    'Kaspersky Security Center Web Console',
+  ])('counts %s among the tools of an administrator, which go only when chosen', (name) => {
+    expect(installed(name)).toEqual(['management | proven | stays, goes']);
+  });
+
+  it('never proves a product whose publisher is not the vendor, whatever its name is', () => {
+    expect([
+      installed('Агент администрирования Kaspersky Security Center', 'ООО "Пример"'),
+      installed('Agente de Rede do Kaspersky Security Center', 'Друзья Касперского'),
+      installed('卡巴斯基安全软件', null),
+    ]).toEqual([[], ['agent | hint | stays, stays'], ['antivirus | hint | stays, stays']]);
+  });
+
+  it.each([
+    'Kaspersky Password Manager to Bitwarden Converter',
+    'Kaspersky Total Security Trial Reset 5.1',
+    'Kaspersky VPN Unlocker',
+    'Kaspersky Endpoint Security Deployment Report',
+    'Report Viewer for Kaspersky Security Center',
+    'Network Agent Monitor for Kaspersky',
+    'Backup Console for Kaspersky Endpoint Security',
+    'Encryption Module',
+  ])('does not take %s of nobody for a product', (name) => {
+    expect([entry(name), installed(name, null)]).toEqual([[], []]);
+  });
+
+  it('takes a title without a maker for a hint when it is whole or lies in a folder of the vendor', () => {
+    const installLocation = `${programFiles}\\Kaspersky Total Security 21.3\\`;
+    expect([
+      entry('Kaspersky Total Security 21.3 (x64)'),
+      entry('Kaspersky Total Security Sonderausgabe', { installLocation }),
+    ]).toEqual([['antivirus | hint | stays, stays'], ['antivirus | hint | stays, stays']]);
+  });
+
+  it('knows the console by one code in every version', () => {
+    const console = '{5D35D57A-30B9-493B-819F-C6C2181A0A1A}';
+    expect(answers(msi({ code: console, name: 'Any', version: '12' }))).toEqual([
+      'management | proven | stays, goes',
+    ]);
+  });
+});
