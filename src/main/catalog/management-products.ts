@@ -132,6 +132,13 @@ export const managementProducts = [
         sources: ['fieldNotes'],
       },
     ],
+    upgradeCodes: [
+      {
+        code: '{B9518725-0B76-4793-A409-C6794442FB50}',
+        confidence: 'H',
+        sources: ['fieldScripts'],
+      },
+    ],
     uninstall: agentUninstall,
     hazards: ['agent-password-may-be-needed', 'windows-update-redirect'],
     confidence: 'H',

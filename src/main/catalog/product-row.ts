@@ -9,6 +9,11 @@ export interface KnownProductCode extends Cited {
   readonly version: string | null;
 }
 
+/** An upgrade code seen on real machines, of several versions or in several languages. */
+export interface KnownUpgradeCode extends Cited {
+  readonly code: string;
+}
+
 /** What the vendor's uninstaller of this product wants to be told. */
 export interface UninstallMethod {
   /** Windows Installer property that takes the login name of the product's password protection. */
@@ -38,6 +43,8 @@ export interface ProductRow extends Cited {
   /** The folder decides before the name, because the name is translated. */
   readonly folderDecides: boolean;
   readonly productCodes: readonly KnownProductCode[];
+  /** Codes that stay the same in every version and translation. */
+  readonly upgradeCodes: readonly KnownUpgradeCode[];
   readonly uninstall: UninstallMethod;
   /** Ids of hazards that come with removing this product. */
   readonly hazards: readonly HazardId[];
@@ -73,6 +80,7 @@ type RowParts = Omit<
   | 'folders'
   | 'folderDecides'
   | 'productCodes'
+  | 'upgradeCodes'
   | 'uninstall'
   | 'hazards'
 > &
@@ -87,6 +95,7 @@ export function productRow(parts: RowParts): ProductRow {
     folders: [],
     folderDecides: false,
     productCodes: [],
+    upgradeCodes: [],
     uninstall: plainUninstall,
     hazards: [],
     ...parts,

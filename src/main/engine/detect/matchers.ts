@@ -32,6 +32,9 @@ const folderPatterns = compile((row) => row.folders);
 const rowOfCode = new Map(
   products.flatMap((row) => row.productCodes.map((known) => [known.code, row] as const)),
 );
+const rowOfUpgradeCode = new Map(
+  products.flatMap((row) => row.upgradeCodes.map(({ code }) => [code, row] as const)),
+);
 const serviceRows = services.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
 const anyService = new RegExp(services.map((row) => row.match).join('|'), 'i');
 const driverRows = new Map(drivers.map((row) => [row.name, row]));
@@ -98,6 +101,11 @@ export function rowByTitleFolder(name: string): RowMatch | null {
 
 export function rowByCode(code: string): ProductRow | null {
   return rowOfCode.get(code) ?? null;
+}
+
+/** By its product code, else by what it has in common with its other versions. */
+export function rowOfInstaller(code: string, upgradeCode: string | undefined): ProductRow | null {
+  return rowByCode(code) ?? rowOfUpgradeCode.get(upgradeCode?.toUpperCase() ?? '') ?? null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { findProductCode, normaliseProductCode } from '../../../shared/windows/p
 import { isComplete } from '../../../shared/domain/section.ts';
 import { environmentKeys, type EnvironmentKey } from './environment-keys.ts';
 import { fileIndex, type FileIndex } from './file-index.ts';
-import { mentionsVendor, rowByCode } from './matchers.ts';
+import { mentionsVendor, rowOfInstaller } from './matchers.ts';
 import { isInDriversFolder, productFolderOf } from './vendor-place.ts';
 import { vendorNameKind } from './vendor-name.ts';
 
@@ -111,7 +111,7 @@ function isInteresting(program: Program): boolean {
 
 function isKnownProduct(product: InstallerProduct, code: string): boolean {
   return (
-    rowByCode(code) !== null ||
+    rowOfInstaller(code, product.upgradeCode) !== null ||
     mentionsVendor(product.name, product.publisher, product.installLocation)
   );
 }

@@ -1,6 +1,7 @@
 import type { InstallerProduct } from '../../../shared/domain/inventory/installer-products.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
+import type { ProductRow } from '../../catalog/product-row.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { codeOfProgram, proveFile, proveProductCode, type Proof, type ProofBase } from './prove.ts';
 import type { EnvironmentKey } from './environment-keys.ts';
@@ -11,6 +12,7 @@ import {
   rowByLine,
   rowByName,
   rowByTitleFolder,
+  rowOfInstaller,
   type RowMatch,
 } from './matchers.ts';
 import { ranks, sign, type Sign } from './sign.ts';
@@ -41,7 +43,8 @@ function productSign(product: InstallerProduct, code: string, base: ProofBase): 
   if (!others && kind === 'foreign') return [];
   const folder = productFolderOf(product.installLocation);
   const named = match !== null && (folder !== null || isTitle(product.name));
-  if (!others && kind !== 'vendor' && !named && !rowByCode(code) && !vouched) return [];
+  const known = rowOfInstaller(code, product.upgradeCode);
+  if (!others && kind !== 'vendor' && !named && known === null && !vouched) return [];
   const proof = others ? null : proveProductCode(code, base);
   return [
     sign({
@@ -54,7 +57,7 @@ function productSign(product: InstallerProduct, code: string, base: ProofBase): 
       presence: 'installed',
       code,
       folder: folder?.key ?? null,
-      ...productOf(code, folder, match),
+      ...productOf(known, folder, match),
       name: product.name,
       version: product.version,
       part: { list: 'productCodes', value: code },
@@ -85,7 +88,7 @@ function programSign(program: Program, base: ProofBase): Sign[] {
       presence: 'installed',
       code: code === '' ? null : code,
       folder: folder?.key ?? null,
-      ...productOf(code, folder, match),
+      ...productOf(rowByCode(code), folder, match),
       name: program.displayName,
       version: program.displayVersion,
       sameAs: textOf(program),
@@ -140,7 +143,7 @@ function environmentSign(key: EnvironmentKey, base: ProofBase): Sign {
     code: key.productCode,
     line: key.line,
     folder: folder?.key ?? null,
-    ...productOf(key.productCode ?? '', folder, rowByName(key.productName), key.line),
+    ...productOf(rowByCode(key.productCode ?? ''), folder, rowByName(key.productName), key.line),
     name: key.productName,
     version: key.productVersion,
     part: { list: 'vendorKeys', value: key.key },
@@ -149,14 +152,13 @@ function environmentSign(key: EnvironmentKey, base: ProofBase): Sign {
 }
 
 function productOf(
-  code: string,
+  known: ProductRow | null,
   folder: ProductFolder | null,
   byName: RowMatch | null,
   line?: string,
 ): Pick<Sign, 'productId' | 'rank'> {
   const byTitle = folder && rowByTitleFolder(folder.name);
   const byLine = line === undefined ? null : rowByLine(line);
-  const known = rowByCode(code);
   if (known) return { productId: known.id, rank: ranks.code };
   if (byTitle?.row.folderDecides) return { productId: byTitle.row.id, rank: ranks.decidingFolder };
   if (byName) return { productId: byName.row.id, rank: ranks.name };

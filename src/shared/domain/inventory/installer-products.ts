@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** A product that Windows Installer itself knows. `localPackage` is its cached MSI, needed for removal. */
 const item = z.object({
   productCode: z.string(),
+  /** What all versions and translations of a product share. Missing where it is not known; 0.1.0 did not ask. */
+  upgradeCode: z.string().optional(),
   name: z.string().nullable(),
   version: z.string().nullable(),
   publisher: z.string().nullable(),

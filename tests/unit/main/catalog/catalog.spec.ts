@@ -17,7 +17,7 @@ import type { Cited } from '../../../../src/main/catalog/row.ts';
 import { normaliseProductCode } from '../../../../src/shared/windows/product-code.ts';
 
 const patterns = products.flatMap((row) => [...row.names, ...row.lines, ...row.folders]);
-const knownCodes = products.flatMap((row) => row.productCodes);
+const knownCodes = products.flatMap((row) => [...row.productCodes, ...row.upgradeCodes]);
 const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[] = [
   ['products', products, products.map((row) => row.id)],
   ['patterns of products', patterns, []],

@@ -3,6 +3,7 @@ import type { InstallerProduct } from '../../../../shared/domain/inventory/insta
 import { packProductCode, unpackProductCode } from '../../registry/packed-guid.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';
+import { withUpgradeCodes } from './with-upgrade-codes.ts';
 import { textOf } from '../../registry/value-of.ts';
 
 const installer = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer';
@@ -21,7 +22,7 @@ export function collectInstallerProducts(registry: Registry): Inventory['install
         .children(`${owner.path}\\Products`)
         .flatMap((key) => productOf({ registry, reader, owner: owner.name, key })),
     );
-  return reader.section(products);
+  return reader.section(withUpgradeCodes(products, registry));
 }
 
 interface ProductPlace {

@@ -5,6 +5,8 @@ import { msi } from '../../windows/ffi/msi.ts';
 import { fromWide, toWide, wideAt } from '../../windows/ffi/wide-string.ts';
 import { win32 } from '../../windows/ffi/win32-error.ts';
 import { isAbsent, windowsGap } from '../../windows/system/windows-gap.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { withUpgradeCodes } from '../registry/with-upgrade-codes.ts';
 
 const everyContext = 7;
 const machineContext = 4;
@@ -26,7 +28,7 @@ type Enumeration =
  * The products that Windows Installer itself has registered: of everybody where we may ask, else of ourselves and
  * the machine. Never through `Win32_Product`, which starts repairs (Microsoft: `MsiEnumProductsEx`).
  */
-export async function askInstallerProducts() {
+export async function askInstallerProducts(registry: Registry) {
   const attempts = [
     () => enumerate(everybody, everyContext),
     () => enumerate(null, everyContext),
@@ -37,7 +39,7 @@ export async function askInstallerProducts() {
     const result = attempt();
     if (result.ok) {
       const products = await Promise.all(result.found.map(describe));
-      return readSection(products, [...gaps, ...result.gaps]);
+      return readSection(withUpgradeCodes(products, registry), [...gaps, ...result.gaps]);
     }
     gaps = [windowsGap('products that other users installed', result.code)];
   }

@@ -27,7 +27,7 @@ import { collectWmiSecurityProducts } from './wmi-security-products.ts';
 export const windowsSource: Source<WindowsContext> = {
   ...registryFacts,
   profiles: { collect: (windows) => windows.readProfiles() },
-  installerProducts: { collect: () => askInstallerProducts() },
+  installerProducts: { collect: ({ live }) => askInstallerProducts(live) },
   services: {
     collect: ({ live, variables }) => withServiceStates(collectServiceConfigs(live, variables)),
   },

@@ -96,6 +96,20 @@ describe('names of installed products', () => {
     ]).toEqual([['antivirus | hint | stays, stays'], ['antivirus | hint | stays, stays']]);
   });
 
+  it('knows the agent by its upgrade code where its name is in no table, and proves it only by its publisher', () => {
+    const answer = (publisher: string | null) => {
+      const facts = msi({ code, name: 'Agent de rețea', version: '15', publisher });
+      const upgradeCode = '{B9518725-0B76-4793-A409-C6794442FB50}';
+      const [product] = facts.installerProducts ?? [];
+      return answers({ installerProducts: [{ ...product!, upgradeCode }] });
+    };
+    expect(['Kaspersky', null, 'Acme'].map(answer)).toEqual([
+      ['agent | proven | goes, goes'],
+      ['agent | hint | stays, stays'],
+      [],
+    ]);
+  });
+
   it('knows the console by one code in every version', () => {
     const console = '{5D35D57A-30B9-493B-819F-C6C2181A0A1A}';
     expect(answers(msi({ code: console, name: 'Any', version: '12' }))).toEqual([
