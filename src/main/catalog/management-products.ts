@@ -84,7 +84,7 @@ export const managementProducts = [
         sources: ['secWinBatchMode', 'adminConsoleDump', 'productTitleLists'],
       },
       {
-        match: `^${vendorSomewhere}(?=.*(?:${otherAgentName}))`,
+        match: `^${vendorSomewhere}(?=.*(?:${otherAgentName}|Security Center.*(?<![\\p{L}])agent(?![\\p{L}])|(?<![\\p{L}])agent(?![\\p{L}]).*Security Center))`,
         confidence: 'U',
         sources: ['vendorListing'],
       },

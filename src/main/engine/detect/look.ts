@@ -1,6 +1,8 @@
+import type { InstallerProduct } from '../../../shared/domain/inventory/installer-products.ts';
 import type { ProofBase } from './prove.ts';
 import type { FileOwner } from './file-index.ts';
 import { productFolderOf, type ProductFolder } from './vendor-place.ts';
+import { vendorNameKind } from './vendor-name.ts';
 
 /** What the place of a file says. `own`: in a folder of the vendor, or below a root that a product registered. */
 export interface Place {
@@ -13,7 +15,10 @@ export type Look = (path: string | null) => Place;
 
 /** Looks at the places of files on one machine. */
 export function lookOn(base: ProofBase): Look {
-  const roots = base.environment.flatMap((key) => rootOf(key.productRoot));
+  const roots = [
+    ...base.environment.map((key) => key.productRoot),
+    ...[...base.products.values()].flat().map(ownFolder),
+  ].flatMap(rootOf);
   return (path) => {
     const folder = productFolderOf(path);
     const owner = base.files.ownerOf(path);
@@ -21,6 +26,12 @@ export function lookOn(base: ProofBase): Look {
     const lower = path?.toLowerCase() ?? '';
     return { folder, own: roots.some((root) => lower.startsWith(root)), owner };
   };
+}
+
+/** Where Windows Installer put a product of the vendor for everybody. */
+function ownFolder({ publisher, context, installLocation }: InstallerProduct): string | null {
+  const isVendors = vendorNameKind(publisher) === 'vendor' && context === 'machine';
+  return isVendors ? installLocation : null;
 }
 
 /** A drive alone is no root: everything would lie below it. */

@@ -8,10 +8,10 @@ import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
 import { productById } from '../../catalog/products.ts';
 import type { ProofBase } from './prove.ts';
-import { driverByName } from './matchers.ts';
+import { driverByName, rowByTitleFolder } from './matchers.ts';
 import { securitySigns } from './security-signs.ts';
 import { driverTies } from './service-signs.ts';
-import { sign, type Sign } from './sign.ts';
+import { ranks, sign, type Sign } from './sign.ts';
 import { productFolderOf } from './vendor-place.ts';
 
 const protectors = ['antivirus', 'endpoint', 'server'] as const;
@@ -173,9 +173,18 @@ function taskSigns({ inventory }: ProofBase): Sign[] {
             strength: 'support',
           },
           folder: folder.key,
+          ...tiesToTitle(folder.name),
         }),
       ];
     }
     return [];
   });
+}
+
+/** A task alone remains of the product whose title its folder bears. */
+function tiesToTitle(
+  name: string,
+): Pick<Sign, 'productId' | 'rank' | 'families' | 'orphanOf'> | undefined {
+  const row = rowByTitleFolder(name)?.row;
+  return row && { productId: row.id, rank: ranks.guess, families: [row.family], orphanOf: row.id };
 }

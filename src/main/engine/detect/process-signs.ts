@@ -38,8 +38,7 @@ function processSign(
 ): Sign {
   const portable = known?.portable ?? false;
   const isConfirmed = known !== null && known.confidence !== 'U';
-  const { productId, rank } = productOf(known, place);
-  const families = portable ? [] : (known?.products ?? []).map((id) => productById(id).family);
+  const { productId, rank, families } = productOf(known, place);
   return sign({
     evidence: {
       kind: 'process',
@@ -51,16 +50,22 @@ function processSign(
     folder: place.folder?.key ?? null,
     productId,
     rank,
-    families,
+    families: portable ? [] : families,
     orphanOf: isConfirmed || place.folder !== null ? (productId ?? 'kaspersky-other') : null,
     part: { list: 'processes', value: process.pid },
     proves: proveFile(process.path, null, base).proven,
   });
 }
 
-function productOf(known: ProcessRow | null, { folder }: Place): Pick<Sign, 'productId' | 'rank'> {
+function productOf(
+  known: ProcessRow | null,
+  { folder }: Place,
+): Pick<Sign, 'productId' | 'rank' | 'families'> {
   const byTitle = folder && rowByTitleFolder(folder.name);
-  if (byTitle) return { productId: byTitle.row.id, rank: ranks.folder };
+  if (byTitle)
+    return { productId: byTitle.row.id, rank: ranks.folder, families: [byTitle.row.family] };
   const byFolder = folder && rowByFolder(folder.name);
-  return { productId: byFolder?.row.id ?? known?.products[0] ?? null, rank: ranks.guess };
+  const products = known?.products ?? [];
+  const productId = byFolder?.row.id ?? products[0] ?? null;
+  return { productId, rank: ranks.guess, families: products.map((id) => productById(id).family) };
 }

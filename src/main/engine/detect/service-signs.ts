@@ -34,8 +34,7 @@ function win32Sign(service: Service, base: ProofBase, look: Look): Sign | null {
   if (isLookAlike(service.name, path) || !fits(path, known !== null, place)) return null;
   const proves = proveFile(service.imageFile, null, base).proven;
   const isSupported = known !== null && known.row.confidence !== 'U' && path !== null;
-  const { productId, rank } = win32Product(known, place);
-  const families = (known?.row.products ?? []).map((id) => productById(id).family);
+  const { productId, rank, families } = win32Product(known, place);
   return sign({
     evidence: {
       kind: 'service',
@@ -67,13 +66,15 @@ function fits(path: string | null, isKnown: boolean, place: Place): boolean {
 function win32Product(
   known: ReturnType<typeof serviceByName>,
   { folder }: Place,
-): Pick<Sign, 'productId' | 'rank'> {
+): Pick<Sign, 'productId' | 'rank' | 'families'> {
   const byTitle = folder && rowByTitleFolder(folder.name);
-  if (byTitle) return { productId: byTitle.row.id, rank: ranks.folder };
+  if (byTitle)
+    return { productId: byTitle.row.id, rank: ranks.folder, families: [byTitle.row.family] };
   const byLine = known?.line ? rowByLine(known.line) : null;
   const byFolder = folder && rowByFolder(folder.name);
-  const productId = byLine?.row.id ?? known?.row.products[0] ?? byFolder?.row.id ?? null;
-  return { productId, rank: ranks.guess };
+  const products = known?.row.products ?? [];
+  const productId = byLine?.row.id ?? products[0] ?? byFolder?.row.id ?? null;
+  return { productId, rank: ranks.guess, families: products.map((id) => productById(id).family) };
 }
 
 function driverSign(service: Service, base: ProofBase, look: Look): Sign | null {

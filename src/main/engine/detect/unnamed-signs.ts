@@ -1,8 +1,8 @@
 import { message } from '../../../shared/domain/message.ts';
 import { unnamedKeys, type UnnamedKey } from './environment-keys.ts';
-import { productOfExtraFolder } from './matchers.ts';
 import type { ProofBase } from './prove.ts';
 import { sign, type Sign } from './sign.ts';
+import { isInVendorFolder } from './vendor-place.ts';
 
 /**
  * What lies in the vendor's own keys and folders under no name of a product: licences, settings, what came after the
@@ -15,7 +15,7 @@ export function unnamedSigns({ inventory, files }: ProofBase): Sign[] {
     .filter((path) => files.ownerOf(path) === 'foreign');
   // Somebody else may have put a program into a folder of that name.
   const folders = inventory.vendorFolders.items.filter(
-    ({ path }) => productOfExtraFolder(path) === null && !strangers.some(isBelow(path)),
+    ({ path }) => isInVendorFolder(path) && !strangers.some(isBelow(path)),
   );
   return [...unnamedKeys(inventory).map(keySign), ...folders.map(({ path }) => folderSign(path))];
 }

@@ -12,6 +12,7 @@ const productFolder = new RegExp(
   `^((?:[a-z]:|\\\\\\\\\\?\\\\[a-z]:).*?\\\\(?:${names}))\\\\([^\\\\]+)`,
   'i',
 );
+const vendorFolder = new RegExp(`\\\\(?:${names})(?:\\\\|$)`, 'i');
 const programsFolder = new RegExp(
   `^[a-z]:\\\\Program Files(?: \\(x86\\))?\\\\(?:${names})\\\\[^\\\\]+\\\\`,
   'i',
@@ -28,6 +29,11 @@ export function productFolderOf(path: string | null): ProductFolder | null {
   if (!found) return null;
   const [whole, , name = ''] = found;
   return { path: whole, name, key: whole.toLowerCase() };
+}
+
+/** True for a folder of the vendor and whatever lies in one. */
+export function isInVendorFolder(path: string): boolean {
+  return vendorFolder.test(path) && !hasDots(path);
 }
 
 /** True below `Program Files`, where only administrators may write, in a folder of the vendor. */
