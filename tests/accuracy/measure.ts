@@ -1,5 +1,6 @@
 import type { Family, Finding } from '../../src/shared/domain/finding.ts';
 import { defaultChoice } from '../../src/shared/domain/plan.ts';
+import { findingIdOf } from '../../src/shared/domain/step-about.ts';
 import { detect } from '../../src/main/engine/detect/detect.ts';
 import { plan } from '../../src/main/engine/plan/plan.ts';
 import type { AccuracyCase, Expectation } from './accuracy-case.ts';
@@ -38,15 +39,13 @@ export function answerTo(each: AccuracyCase): Answer {
 }
 
 interface Removals {
-  readonly everything: ReadonlySet<string>;
-  readonly byDefault: ReadonlySet<string>;
+  readonly everything: ReadonlySet<string | null>;
+  readonly byDefault: ReadonlySet<string | null>;
 }
 
 function removalsOf({ inventory }: AccuracyCase, findings: readonly Finding[]): Removals {
   const removedBy = (all: boolean) =>
-    new Set(
-      plan(inventory, findings, { ...defaultChoice, all }).steps.map(({ findingId }) => findingId),
-    );
+    new Set(plan(inventory, findings, { ...defaultChoice, all }).steps.map(findingIdOf));
   return { everything: removedBy(true), byDefault: removedBy(false) };
 }
 

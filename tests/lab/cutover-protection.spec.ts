@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subjectOf } from '../../src/shared/domain/defender-step.ts';
+import type { Step, TakenStep } from '../../src/shared/domain/step.ts';
 import type { RunRecord } from '../../src/shared/domain/record.ts';
 import {
   dataFolder,
   journalOf,
   outcomes,
+  ranOn,
   removeOn,
   runFiles,
   runsOn,
@@ -16,7 +19,10 @@ import { startWindows } from './support/prepared-machine.ts';
 import { protect } from './support/security-center-rows.ts';
 
 const policies = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
-const realTime = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender\\Real-Time Protection';
+const state = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
+const realTime = `${state}\\Real-Time Protection`;
+
+const service = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\WinDefend';
 
 /** In the lab nothing will come up, however long one waits. */
 const impatient = ['--protection-wait', '0.2'];
@@ -24,8 +30,12 @@ const impatient = ['--protection-wait', '0.2'];
 /** What `cutover protection --json` prints. */
 interface Told {
   readonly exitCode: number | null;
-  readonly restored: readonly { readonly title: string; readonly done: boolean }[];
+  readonly steps: readonly TakenStep[];
   readonly run: { readonly runId: string; readonly folder: string } | null;
+}
+
+function kindOf({ action }: Step): string {
+  return [action.kind, subjectOf(action)].filter((part) => part !== null).join(' ');
 }
 
 async function protectionOn(machine: LabMachine, ...flags: readonly string[]): Promise<Told> {
@@ -38,11 +48,18 @@ async function protectionOn(machine: LabMachine, ...flags: readonly string[]): P
   }
 }
 
+/** Everything that keeps Microsoft Defender off, as it stands in the registry. */
+async function switchesOf(machine: LabMachine) {
+  const keys = [policies, `${policies}\\Real-Time Protection`, state, realTime, service];
+  return await Promise.all(keys.map(async (key) => await machine.readReg(key)));
+}
+
 describe.skipIf(no32Bit)('a computer on which nothing takes over', () => {
   let machine: LabMachine;
   let refused: Ran;
   let ran: Ran;
   let brought: Told;
+  let switches: unknown;
   beforeAll(async () => {
     machine = await machineWith(['wsc']);
     await protect(machine, []);
@@ -75,40 +92,42 @@ describe.skipIf(no32Bit)('a computer on which nothing takes over', () => {
       exitCode: ran.exitCode,
       outcome: ran.record.outcome,
       steps: outcomes(ran).map(([, outcome]) => outcome),
-      restored: ran.record.restored,
     }).toEqual({
       exitCode: 2010,
       outcome: 'notProtected',
       steps: ['removed'],
-      restored: [],
     });
   });
 
   test('protection alone changes nothing and leaves no record', async () => {
     const before = await runsOn(machine);
     const told = await protectionOn(machine);
-    expect([told.restored, told.run, await runsOn(machine)]).toEqual([[], null, before]);
+    expect([told.steps, told.run, await runsOn(machine)]).toEqual([[], null, before]);
   });
 
   // Its stand-in is not signed by Microsoft, so that no verdict will ever call it protection.
   test('--enable-defender does what it can, and says that it is not proven', async () => {
+    switches = await switchesOf(machine);
     brought = await protectionOn(machine, '--enable-defender');
     expect({
       exitCode: brought.exitCode,
-      restored: brought.restored.map(({ title, done }) => [title, done]),
+      steps: brought.steps.map(({ step, result }) => [kindOf(step), result.outcome]),
       service: await serviceState(machine, 'WinDefend'),
       policies: Object.keys((await machine.readReg(policies)) ?? {}),
       settings: Object.keys((await machine.readReg(realTime)) ?? {}),
     }).toEqual({
       exitCode: 2010,
-      restored: [
-        ['Remove the policy DisableAntiSpyware that switches Microsoft Defender off', true],
-        ['Remove the policy DisableRealtimeMonitoring that switches Microsoft Defender off', true],
-        ['Remove the setting DisableRealtimeMonitoring that switches Microsoft Defender off', true],
-        ['Remove the setting PassiveMode that switches Microsoft Defender off', true],
-        ['Let Windows start WinDefend again', true],
-        ['Start Microsoft Defender', true],
-        ['Update the signatures of Microsoft Defender', true],
+      steps: [
+        [`removeRegistryValue ${policies}\\DisableAntiSpyware`, 'done'],
+        [
+          `removeRegistryValue ${policies}\\Real-Time Protection\\DisableRealtimeMonitoring`,
+          'done',
+        ],
+        [`removeRegistryValue ${realTime}\\DisableRealtimeMonitoring`, 'done'],
+        [`removeRegistryValue ${state}\\PassiveMode`, 'done'],
+        ['setServiceStart WinDefend', 'done'],
+        ['startService WinDefend', 'done'],
+        ['updateDefenderSignatures', 'done'],
       ],
       service: 'RUNNING',
       policies: ['InnocentNeighbour'],
@@ -123,22 +142,19 @@ describe.skipIf(no32Bit)('a computer on which nothing takes over', () => {
     const files = await runFiles(machine, folder);
     expect({
       folder,
-      purpose: record.purpose,
-      steps: [record.steps, record.plan.steps],
-      waysBack: record.restored.map(({ undo }) => undo).slice(0, 2),
-      begun: journal.filter((kind) => kind === 'restoreStarted').length,
-      ended: journal.filter((kind) => kind === 'restoreEnded').length,
+      phases: record.plan.choice.phases,
+      products: record.plan.steps.filter(({ about }) => about.kind === 'product'),
+      begun: journal.filter((kind) => kind === 'stepStarted').length,
+      remembered: journal.filter((kind) => kind === 'stepBefore').length,
+      ended: journal.filter((kind) => kind === 'stepEnded').length,
       last: journal.at(-1),
       files: files.filter((name) => !name.startsWith('logs')),
     }).toEqual({
       folder: `${dataFolder}\\runs\\${record.runId}`,
-      purpose: 'protection',
-      steps: [[], []],
-      waysBack: [
-        `Write the value DisableAntiSpyware (REG_DWORD 1) again below ${policies}.`,
-        `Write the value DisableRealtimeMonitoring (REG_DWORD 1) again below ${policies}\\Real-Time Protection.`,
-      ],
+      phases: ['reactivate'],
+      products: [],
       begun: 7,
+      remembered: 5,
       ended: 7,
       last: 'runFinished',
       files: ['after.json', 'before.json', 'journal.jsonl', 'report.html', 'report.json'],
@@ -149,5 +165,21 @@ describe.skipIf(no32Bit)('a computer on which nothing takes over', () => {
     const { exitCode } = await machine.cutover(['resume', '--unattended', '--json']);
     expect(exitCode).not.toBe(0);
     expect(await runsOn(machine)).toContain(brought.run?.runId);
+  });
+
+  test('`restore` puts every switch back, and says that nothing protects', async () => {
+    const restored = await ranOn(machine, ['restore', brought.run?.runId ?? '']);
+    const { outcome, steps } = restored.record;
+    expect({
+      exitCode: restored.exitCode,
+      outcome,
+      steps: steps.map((step) => step.outcome),
+      switches: await switchesOf(machine),
+    }).toEqual({
+      exitCode: 2010,
+      outcome: 'notProtected',
+      steps: ['done', 'done', 'done', 'done', 'done'],
+      switches,
+    });
   });
 });

@@ -9,12 +9,12 @@ import { plan } from '../../src/main/engine/plan/plan.ts';
 import { protection } from '../../src/main/engine/protection/protection.ts';
 import type { RunFolder } from '../../src/main/engine/record/run-folder.ts';
 import { run, type RunEnd } from '../../src/main/engine/run/run.ts';
+import type { Decisions } from '../../src/main/engine/run/run-states.ts';
 import type { Machine } from '../../src/main/machine/machine.ts';
 import type { Inventory } from '../../src/shared/domain/inventory.ts';
 import { defaultChoice, type Choice } from '../../src/shared/domain/plan.ts';
 import type { SecretRef } from '../../src/shared/domain/action.ts';
 import type { RunEvent } from '../../src/shared/domain/run-event.ts';
-import type { RunPurpose } from '../../src/shared/domain/record.ts';
 
 /** Where a run is killed: at its n-th touch of the disk or the machine, before it, after it, or half-way. */
 export interface KillPoint {
@@ -27,9 +27,10 @@ export class Killed extends Error {}
 export interface RunTrial {
   readonly machine: Machine;
   readonly folder: RunFolder;
-  readonly purpose?: RunPurpose;
   readonly seen?: Inventory;
   readonly choice?: Partial<Choice>;
+  /** In place of the one that removes and reactivates. */
+  readonly plan?: Decisions['plan'];
   readonly secrets?: Partial<Record<SecretRef, string>>;
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
@@ -57,7 +58,6 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
       folder: killableFolder(trial.folder, counter),
       scope,
       seen: trial.seen,
-      purpose: trial.purpose ?? 'removal',
       choice: { ...defaultChoice, ...trial.choice },
       secrets: { get: (ref) => trial.secrets?.[ref] },
       emit: trial.onEvent ?? (() => undefined),
@@ -69,7 +69,7 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
         sleep: async () => await Promise.resolve(),
       },
       cutoverVersion: '0.1.0',
-      decisions: { detect, plan, protection },
+      decisions: { detect, plan: trial.plan ?? plan, protection },
       reports: (record) => [{ name: 'report.json', content: JSON.stringify(record) }],
       dryRun: trial.dryRun ?? false,
       lock: {

@@ -7,6 +7,8 @@ import type {
 } from '../../src/main/machine/practice/computers/practice-computer.ts';
 import { PracticeMachine } from '../../src/main/machine/practice/practice-machine.ts';
 import { practiceComputers } from '../../src/main/machine/practice/practice-computers.ts';
+import { stepsTaken } from '../../src/shared/domain/record.ts';
+import { nameOf } from '../../src/shared/domain/step-about.ts';
 import { tryRun, type RunTrial } from './killable-run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -41,12 +43,12 @@ export function withEnd(end: Effect['end'], changes: 'kept' | 'none') {
 export async function record(trial: RunTrial) {
   const { end } = await tryRun(trial);
   if (end === 'killed' || end.kind !== 'ended') throw new Error(JSON.stringify(end));
-  const { outcome, steps, starts } = end.record;
+  const { outcome, starts } = end.record;
   return {
     exit: end.exit,
     outcome,
     starts,
-    steps: steps.map((step) => `${step.name}: ${step.outcome}`),
+    steps: stepsTaken(end.record).map(({ step, result }) => `${nameOf(step)}: ${result.outcome}`),
   };
 }
 

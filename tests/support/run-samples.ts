@@ -1,10 +1,11 @@
-import type { ActionResult } from '../../src/shared/domain/action.ts';
+import { defenderStep, type DefenderAction } from '../../src/shared/domain/defender-step.ts';
 import type { Finding } from '../../src/shared/domain/finding.ts';
 import { message, quoted } from '../../src/shared/domain/message.ts';
 import { defaultChoice, type Hazard, type Plan } from '../../src/shared/domain/plan.ts';
+import type { About, Gone, Step, StepResult, TakenStep } from '../../src/shared/domain/step.ts';
 import type { Protection } from '../../src/shared/domain/protection.ts';
 import type { RunRecord } from '../../src/shared/domain/record.ts';
-import type { Step, StepResult } from '../../src/shared/domain/step.ts';
+import type { ActionResult } from '../../src/shared/domain/action.ts';
 import { productChanges } from '../../src/main/engine/judge/product-changes.ts';
 import type { Clock } from '../../src/main/engine/record/clock.ts';
 
@@ -19,15 +20,31 @@ export function steppingClock(): Clock {
 export function stepOf(facts: Partial<Step> = {}): Step {
   return {
     id: 'remove-kaspersky',
+    phase: 'remove',
+    about: aboutOf(),
+    action: { kind: 'uninstallMsi', productCode, properties: {}, secretProperties: [] },
+    timeLimitMs: 1_800_000,
+    doneWhen: goneOf({ productCodes: [productCode], services: ['AVP21.19'] }),
+    ...facts,
+  };
+}
+
+/** A product as what a step is about. */
+export function aboutOf(
+  facts: Partial<Extract<About, { kind: 'product' }>> = {},
+): Extract<About, { kind: 'product' }> {
+  return {
+    kind: 'product',
     findingId: 'kaspersky',
     productId: 'kaspersky-for-windows',
     family: 'antivirus',
     name: 'Kaspersky',
-    action: { kind: 'uninstallMsi', productCode, properties: {}, secretProperties: [] },
-    timeLimitMs: 1_800_000,
-    gone: { productCodes: [productCode], programs: [], services: ['AVP21.19'] },
     ...facts,
   };
+}
+
+export function goneOf(facts: Partial<Gone> = {}): Gone {
+  return { kind: 'gone', productCodes: [], programs: [], services: [], ...facts };
 }
 
 export function actionResultOf(facts: Partial<ActionResult> = {}): ActionResult {
@@ -47,8 +64,6 @@ export function actionResultOf(facts: Partial<ActionResult> = {}): ActionResult 
 export function stepResultOf(facts: Partial<StepResult> = {}): StepResult {
   return {
     stepId: 'remove-kaspersky',
-    findingId: 'kaspersky',
-    name: 'Kaspersky',
     outcome: 'removed',
     exitCode: 0,
     durationMs: 31_000,
@@ -57,6 +72,12 @@ export function stepResultOf(facts: Partial<StepResult> = {}): StepResult {
     logFile: null,
     ...facts,
   };
+}
+
+/** A step and its result; both are about the same. */
+export function takenOf(result: Partial<StepResult> = {}, step: Partial<Step> = {}): TakenStep {
+  const id = result.stepId ?? step.id ?? 'remove-kaspersky';
+  return { step: stepOf({ ...step, id }), result: stepResultOf({ ...result, stepId: id }) };
 }
 
 export function findingOf(facts: Partial<Finding> = {}): Finding {
@@ -146,11 +167,19 @@ function sampleRecord(facts: Partial<RunRecord>): RunRecord {
     steps: [stepResultOf()],
     findingsAfter: [],
     protection: protectionOf(),
-    restored: [],
     protectionGap: null,
     notKnown: [],
     outcome: 'cleanAndProtected',
     summary: [quoted('Removed: Kaspersky. Microsoft Defender protects this computer.')],
     ...facts,
   };
+}
+
+/** A step for Microsoft Defender, and that it is done. */
+export function reactivationOf(
+  action: DefenderAction = { kind: 'startService', name: 'WinDefend' },
+  facts: Partial<StepResult> = {},
+): TakenStep {
+  const step = defenderStep('reactivate', action);
+  return { step, result: stepResultOf({ stepId: step.id, outcome: 'done', ...facts }) };
 }

@@ -5,7 +5,15 @@ import type { Hazard, Plan } from '../../src/shared/domain/plan.ts';
 import type { SecretRef } from '../../src/shared/domain/action.ts';
 import type { Step } from '../../src/shared/domain/step.ts';
 import type { RunRecord } from '../../src/shared/domain/record.ts';
-import { findingOf, hazardOf, planOf, productCode, recordOf, stepOf } from './run-samples.ts';
+import {
+  aboutOf,
+  findingOf,
+  hazardOf,
+  planOf,
+  productCode,
+  recordOf,
+  stepOf,
+} from './run-samples.ts';
 
 /** A snapshot of the guide on a practice computer before anything was done. */
 export function aSnapshot({
@@ -24,11 +32,11 @@ export function aSnapshot({
     acknowledged: [],
     managedByUs: false,
     passwordsGiven: [],
-    protectionChoice: { requireReplacement: false, enableDefender: false },
+    protectionChoice: { requireReplacement: false, reactivateDefender: false },
     run: { state: 'notBegun' },
     recheck: { state: 'notBegun' },
     liveCheck: { state: 'notBegun' },
-    restore: { plan: null, progress: { state: 'notBegun' } },
+    reactivation: { plan: null, progress: { state: 'notBegun' } },
     technicianMode: false,
     technician: { ticket: '', technician: '', customer: '' },
     language: 'en',
@@ -48,9 +56,7 @@ export function aHazard(id: string, severity: Hazard['severity']): Hazard {
 export function aStep(findingId: string, secrets: readonly SecretRef[] = []): Step {
   return stepOf({
     id: `remove:${findingId}`,
-    findingId,
-    productId: findingId,
-    name: findingId,
+    about: aboutOf({ findingId, productId: findingId, name: findingId }),
     action: {
       kind: 'uninstallMsi',
       productCode,

@@ -7,6 +7,7 @@ export const commandNames: readonly string[] = [
   'check',
   'remove',
   'resume',
+  'restore',
   'report',
   'practice',
   '--help',

@@ -5,6 +5,7 @@ import { message } from '../../shared/domain/message.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { addChoiceOptions, addSelectionOptions } from './flags/choice-options.ts';
 import { addProtectionWaitOption } from './flags/protection-wait.ts';
+import { addReactivateOption } from './flags/reactivate-option.ts';
 import { addTechnicianOptions } from './flags/technician-options.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
@@ -85,10 +86,10 @@ function addReading(program: Command, words: Translator, action: Action): void {
   addChoiceOptions(withSource(program.command('plan'), words), words)
     .description(t('terminal.command.plan'))
     .action(action(async () => (await import('./commands/plan.ts')).planCommand));
-  addProtectionWaitOption(withSource(program.command('protection'), words), words)
+  const protection = withSource(program.command('protection'), words);
+  addReactivateOption(addProtectionWaitOption(protection, words), words)
     .description(t('terminal.command.protection'))
     .option('--live', t('terminal.flag.live'))
-    .option('--enable-defender', t('terminal.flag.enableDefenderNow'))
     .option('--unattended', t('terminal.flag.neverAsk'))
     .action(action(async () => (await import('./commands/protection.ts')).protectionCommand));
   addSelectionOptions(withSource(program.command('check'), words), words)
@@ -111,6 +112,12 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
     .argument('[run]', t('terminal.argument.resume'))
     .description(t('terminal.command.resume'))
     .action(action(async () => (await import('./commands/resume.ts')).resumeCommand));
+  withMachine(program.command('restore'), words)
+    .argument('<run>', t('terminal.argument.restore'))
+    .description(t('terminal.command.restore'))
+    .option('--dry-run', t('terminal.flag.dryRunRestore'))
+    .option('--unattended', t('terminal.flag.neverAsk'))
+    .action(action(async () => (await import('./commands/restore.ts')).restoreCommand));
   withMachine(program.command('report'), words)
     .argument('[run]', t('terminal.argument.report'))
     .description(t('terminal.command.report'))

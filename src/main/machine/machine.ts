@@ -2,7 +2,7 @@ import type { Inventory } from '../../shared/domain/inventory.ts';
 import type { SectionName } from '../../shared/domain/sections.ts';
 import type { LiveCheckResult } from '../../shared/domain/live-check.ts';
 import type { SummaryParts } from '../../shared/domain/machine-summary.ts';
-import type { Action, ActionResult, SecretRef } from '../../shared/domain/action.ts';
+import type { Action, ActionResult, Before, SecretRef } from '../../shared/domain/action.ts';
 import type { Scope } from '../../shared/domain/scope.ts';
 
 /** Passwords typed or piped in by a person. Lives in memory only; every holder passes it on, nobody stores it. */
@@ -25,6 +25,8 @@ export interface PerformContext {
   /** Aborted when the person cancels. An adapter stops where that is safe and says `cancelled`. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: ActionEvent) => void;
+  /** Told what stands there before it is changed, so that it can be put back. Nothing is changed when this throws. */
+  readonly remember: (before: Before) => void;
 }
 
 /** How far the reading of a machine has come. */

@@ -1,3 +1,4 @@
+import { isRemoval } from '../../shared/domain/is-removal.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { openHazards } from '../../shared/domain/open-hazards.ts';
 import { outcomes } from '../../shared/domain/outcomes.ts';
@@ -39,12 +40,8 @@ export function gapWords(
 }
 
 /** What stands above the list of what is left. */
-export function leftWords(
-  { outcome, purpose }: RunRecord,
-  count: number,
-  { t }: ReportWords,
-): string {
-  if (purpose === 'protection') return t('report.sentence.leftProtection');
+export function leftWords({ outcome, plan }: RunRecord, count: number, { t }: ReportWords): string {
+  if (!isRemoval(plan.choice)) return t('report.sentence.leftProtection');
   const leaves = outcome === null ? 'settled' : outcomes[outcome].leaves;
   if (leaves === 'untouched') return t('report.sentence.leftAsItWas');
   if (count === 0) return t('report.sentence.leftNothing');

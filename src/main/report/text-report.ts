@@ -1,8 +1,11 @@
 import { keptOnPurpose, whatIsLeft } from '../../shared/domain/product-fate.ts';
+import { subjectOf } from '../../shared/domain/defender-step.ts';
 import type { Hazard } from '../../shared/domain/plan.ts';
-import type { RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
-import type { StepResult } from '../../shared/domain/step.ts';
+import { stepsTaken, type RunRecord } from '../../shared/domain/record.ts';
+import { nameOf } from '../../shared/domain/step-about.ts';
+import type { TakenStep } from '../../shared/domain/step.ts';
 import { english } from '../../shared/words/english.ts';
+import { stepWords } from '../../shared/words/step-words.ts';
 import { machineFacts } from '../../shared/words/machine-facts.ts';
 import { hazardWords } from '../../shared/words/hazard-words.ts';
 import type { Translator } from '../../shared/words/translator.ts';
@@ -19,6 +22,7 @@ import {
   technicianNotes,
   whyItMatters,
 } from './report-sentences.ts';
+import { wayBack } from './way-back.ts';
 
 /** The report of a run for a terminal or a mail: plain text, no colour, nothing that a terminal obeys. */
 export function textReport(record: RunRecord, words: Translator = english): string {
@@ -32,7 +36,7 @@ export function textReport(record: RunRecord, words: Translator = english): stri
     titled(t('report.label.whatNext'), numbered(nextSteps(record, own))),
     titled(t('report.label.products'), productLines(record, own)),
     titled(t('report.label.inTheWay'), hazardLines(record, true, own)),
-    titled(t('report.label.whatWasDone'), each(record.steps, stepLines, own)),
+    titled(t('report.label.whatWasDone'), each(removals(record), stepLines, own)),
     titled(t('changes.left'), leftLines(record, own)),
     titled(t('report.label.protection'), protectionLines(record, own)),
     titled(t('report.label.pointedOut'), hazardLines(record, false, own)),
@@ -76,9 +80,15 @@ function productLines({ products }: RunRecord, { t }: ReportWords): readonly str
   });
 }
 
-function stepLines(step: StepResult, { t, duration, sentences }: ReportWords): readonly string[] {
-  const { name, outcome, message, exitCode, durationMs, command, logFile } = step;
-  const said = [`- ${name}: ${t(`stepOutcome.${outcome}.title`)}`, `  ${sentences(message)}`];
+function removals(record: RunRecord): readonly TakenStep[] {
+  return stepsTaken(record).filter(({ step }) => step.phase === 'remove');
+}
+
+function stepLines({ step, result }: TakenStep, own: ReportWords): readonly string[] {
+  const { t, duration, sentences } = own;
+  const { outcome, message, exitCode, durationMs, command, logFile } = result;
+  const title = `- ${nameOf(step)}: ${t(`stepOutcome.${outcome}.title`)}`;
+  const said = [title, `  ${sentences(message)}`];
   if (outcome === 'notRun') return said;
   const took = `${t('report.label.took')}: ${duration(durationMs)}`;
   return [
@@ -104,7 +114,7 @@ function leftLines(record: RunRecord, own: ReportWords): readonly string[] {
 
 function protectionLines(record: RunRecord, own: ReportWords): readonly string[] {
   const { t, list, render } = own;
-  const { protection, restored } = record;
+  const { protection } = record;
   if (protection === null) return [t('report.sentence.notLooked')];
   const { verdict, products, reasons, disagreements, sources } = protection;
   const by = products.length === 0 ? '' : ` (${list(products)})`;
@@ -116,18 +126,22 @@ function protectionLines(record: RunRecord, own: ReportWords): readonly string[]
       ({ source, answer }) =>
         `- ${t(`protection.source.${source}`)}: ${t(`sourceAnswer.${answer}`)}`,
     ),
-    ...each(restored, restoredLines, own),
+    ...each(reactivation(record), reactivationLines, own),
+    ...[wayBack(record) ?? []].flat().map((command) => `${t('report.label.wayBack')} ${command}`),
     ...[gapWords(record, own) ?? []].flat(),
   ];
 }
 
-function restoredLines(result: RestoreStepResult, { t }: ReportWords): readonly string[] {
-  const { title, done, message, undo, logFile } = result;
-  return [
-    `- ${title}: ${done ? t('report.label.done') : message}`,
-    ...(undo === null ? [] : [`  ${t('report.label.wayBack')} ${undo}`]),
-    ...(logFile === null ? [] : [`  ${t('step.log')}: ${logFile}`]),
-  ];
+function reactivation(record: RunRecord): readonly TakenStep[] {
+  return stepsTaken(record).filter(({ step }) => step.about.kind === 'defender');
+}
+
+function reactivationLines({ step, result }: TakenStep, own: ReportWords): readonly string[] {
+  const subject = subjectOf(step.action);
+  const about = subject === null ? '' : ` (${subject})`;
+  const isDone = result.outcome === 'done';
+  const said = isDone ? own.t('report.label.done') : own.sentences(result.message);
+  return [`- ${stepWords(step, own)}${about}: ${said}`];
 }
 
 function gapLines(gap: RunRecord['notKnown'][number], own: ReportWords): readonly string[] {

@@ -1,6 +1,8 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import { isProtected } from '../../shared/domain/is-protected.ts';
-import type { ProtectionGap, RestoreStepResult, RunRecord } from '../../shared/domain/record.ts';
+import { mergePlans } from '../../shared/domain/plan.ts';
+import { stepsTaken, type ProtectionGap, type RunRecord } from '../../shared/domain/record.ts';
+import { reactivationPlan } from '../engine/protection/reactivation-plan.ts';
 import { productChanges } from '../engine/judge/product-changes.ts';
 import { runOutcome } from '../engine/judge/run-outcome.ts';
 import { notKnownIn, unprovenSections } from '../engine/judge/verify.ts';
@@ -8,13 +10,14 @@ import { decisions } from './decisions.ts';
 
 /**
  * The record of a run after the computer was looked at once more: what was done stays, what the computer says
- * about it is new. `restored` is what was done in between to bring Microsoft Defender back.
+ * about it is new. `since` is a run in between, which reactivated Microsoft Defender; null where there was none.
  */
 export function recordAfterLook(
-  record: RunRecord,
+  run: RunRecord,
   inventory: Inventory,
-  restored: readonly RestoreStepResult[],
+  since: RunRecord | null,
 ): RunRecord {
+  const record = since === null ? run : withSteps(run, since);
   const findingsAfter = decisions.detect(inventory);
   const protection = decisions.protection(inventory);
   return {
@@ -22,21 +25,28 @@ export function recordAfterLook(
     findingsAfter,
     products: productChanges({ ...record, findingsAfter }),
     protection,
-    restored: [...record.restored, ...restored],
     protectionGap: isProtected(protection)
       ? closed(record.protectionGap, inventory.collectedAt)
       : record.protectionGap,
     notKnown: notKnownIn(inventory),
     ...runOutcome({
       plan: record.plan,
-      steps: record.steps,
+      steps: stepsTaken(record),
       findingsAfter,
       protection,
       unproven: unprovenSections(inventory),
+      causes: reactivationPlan(inventory).causes,
       cancelled: record.outcome === 'cancelled',
       dryRun: record.outcome === 'dryRun',
     }),
   };
+}
+
+/** A step that was taken before counts as it ended last. */
+function withSteps(run: RunRecord, { plan, steps }: RunRecord): RunRecord {
+  const again = new Set(steps.map(({ stepId }) => stepId));
+  const kept = run.steps.filter(({ stepId }) => !again.has(stepId));
+  return { ...run, plan: mergePlans(run.plan, plan), steps: [...kept, ...steps] };
 }
 
 /** A gap that was still open ends at the first look at which something protects. */

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import type { Choice } from '../../shared/domain/plan.ts';
 import type { RunEvent } from '../../shared/domain/run-event.ts';
-import type { RunPurpose, RunRecord, TechnicianFields } from '../../shared/domain/record.ts';
+import type { RunRecord, TechnicianFields } from '../../shared/domain/record.ts';
 import { scope } from '../catalog/scope.ts';
 import { systemClock } from '../engine/record/clock.ts';
+import { readJournal } from '../engine/record/journal.ts';
+import type { JournalEntry } from '../engine/record/journal-entry.ts';
 import { run, type RunEnd } from '../engine/run/run.ts';
-import type { RunFolder } from '../engine/record/run-folder.ts';
+import type { Decisions } from '../engine/run/run-states.ts';
+import { undoPlan } from '../engine/run/undo-plan.ts';
+import { journalName, type RunFolder } from '../engine/record/run-folder.ts';
 import { machineLockName } from '../engine/record/run-lock.ts';
 import type { Machine, Secrets } from '../machine/machine.ts';
 import { htmlReport } from '../report/html/html-report.ts';
@@ -28,8 +32,6 @@ import {
 export interface Session {
   readonly machine: Machine;
   readonly folder: RunFolder;
-  /** Missing where it is a removal. A run that had begun keeps the purpose it began with. */
-  readonly purpose?: RunPurpose;
   /** What the person was shown a moment ago; missing where the machine is to be read anew. */
   readonly seen?: Inventory;
   readonly choice: Choice;
@@ -61,7 +63,6 @@ async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd
     machine,
     seen: session.seen,
     scope,
-    purpose: session.purpose ?? 'removal',
     choice,
     secrets,
     dryRun,
@@ -78,7 +79,7 @@ async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd
     clock: systemClock,
     patience: patienceFor(machine, session.protectionWaitMs),
     cutoverVersion,
-    decisions,
+    decisions: decisionsIn(folder),
     reports: (record) => reports(noted(record)),
     lock: {
       name: machine.practice ? practiceLockName(folder) : machineLockName,
@@ -101,6 +102,24 @@ function keepNotes({ folder, technician }: Session): TechnicianFields | null {
 function practiceLockName(folder: RunFolder): string {
   const place = createHash('sha256').update(dirname(folder.path)).digest('hex');
   return `${machineLockName}-${place.slice(0, 12)}`;
+}
+
+/** What takes back another run is planned from the journal of that run, whose folder lies beside this one. */
+function decisionsIn({ path }: RunFolder): Decisions {
+  return {
+    ...decisions,
+    plan: (inventory, findings, choice) =>
+      choice.undoes === null
+        ? decisions.plan(inventory, findings, choice)
+        : undoPlan(entriesOf(join(dirname(path), choice.undoes)), inventory, choice),
+  };
+}
+
+function entriesOf(runPath: string): readonly JournalEntry[] {
+  const journal = readJournal(join(runPath, journalName));
+  // It could be read a moment ago. Without it nobody may say that there is nothing to put back.
+  if (!journal.ok) throw new Error(journal.message);
+  return journal.entries;
 }
 
 function reports(record: RunRecord) {

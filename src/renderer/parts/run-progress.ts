@@ -1,3 +1,4 @@
+import { nameOf } from '../../shared/domain/step-about.ts';
 import type { RunView, StepView } from '../../shared/contract/guide.ts';
 
 /** What a run does when it is not removing anything. */
@@ -11,7 +12,8 @@ export interface RunProgress {
   readonly current: StepView | null;
 }
 
-export function runProgress(steps: readonly StepView[]): RunProgress {
+export function runProgress(all: readonly StepView[]): RunProgress {
+  const steps = removals(all);
   const ended = steps.filter(({ status }) => status === 'ended').length;
   const current = steps.find(({ status }) => status === 'running') ?? null;
   const part = current?.fraction ?? 0;
@@ -35,5 +37,14 @@ export function announcement(run: RunView): Announcement {
   const { current } = runProgress(run.steps);
   if (current === null) return { kind: 'quiet' };
   const quarter = Math.floor((current.fraction ?? 0) * 4) * 25;
-  return { kind: 'step', name: current.step.name, quarter };
+  return { kind: 'step', name: nameOf(current.step), quarter };
+}
+
+/** The steps that take a product off; those for Microsoft Defender are shown with the protection. */
+export function removals(steps: readonly StepView[]): readonly StepView[] {
+  return steps.filter(({ step }) => step.phase === 'remove');
+}
+
+export function reactivations(steps: readonly StepView[]): readonly StepView[] {
+  return steps.filter(({ step }) => step.phase === 'reactivate');
 }

@@ -3,8 +3,8 @@ import type { Finding } from '../domain/finding.ts';
 import type { LiveCheckResult } from '../domain/live-check.ts';
 import type { Hazard, Plan } from '../domain/plan.ts';
 import type { Protection } from '../domain/protection.ts';
-import type { RestoreStepResult, RunRecord, TechnicianFields } from '../domain/record.ts';
-import type { RestorePlan, RestoreStep } from '../domain/restore.ts';
+import type { ReactivationPlan } from '../domain/reactivation.ts';
+import type { RunRecord, TechnicianFields } from '../domain/record.ts';
 import type { SectionName } from '../domain/sections.ts';
 import type { Step, StepResult } from '../domain/step.ts';
 import type { GuidePage } from './guide-pages.ts';
@@ -63,7 +63,7 @@ export type RunView =
   | {
       readonly state: 'running';
       readonly runId: string;
-      readonly phase: 'looking' | 'removing' | 'verifying' | 'awaitingProtection' | 'bringingBack';
+      readonly phase: 'looking' | 'removing' | 'verifying' | 'awaitingProtection' | 'reactivating';
       readonly startedAt: string;
       readonly cancelling: boolean;
       readonly steps: readonly StepView[];
@@ -96,8 +96,8 @@ export type RunView =
 export interface ProtectionChoice {
   /** Do not begin when nothing is known to protect the computer afterwards. */
   readonly requireReplacement: boolean;
-  /** Bring Microsoft Defender back when nothing protects the computer afterwards. */
-  readonly enableDefender: boolean;
+  /** Reactivate Microsoft Defender when nothing protects the computer afterwards. */
+  readonly reactivateDefender: boolean;
 }
 
 /** Another look at the computer that a person asked for, without losing the removal that was done. */
@@ -114,23 +114,17 @@ export type LiveCheckState =
   | { readonly state: 'failed'; readonly problem: Problem }
   | { readonly state: 'done'; readonly result: LiveCheckResult };
 
-/** Microsoft Defender being brought back because a person pressed the button for it. */
-export type RestoreProgress =
+/** Microsoft Defender being reactivated because a person pressed the button for it. */
+export type ReactivationProgress =
   | { readonly state: 'notBegun' }
-  /** `step` is null until the first one begins; `index` counts from 0. */
-  | {
-      readonly state: 'running';
-      readonly step: RestoreStep | null;
-      readonly index: number;
-      readonly total: number;
-    }
+  | { readonly state: 'running'; readonly steps: readonly StepView[] }
   | { readonly state: 'failed'; readonly problem: Problem }
-  | { readonly state: 'done'; readonly results: readonly RestoreStepResult[] };
+  | { readonly state: 'done'; readonly steps: readonly StepView[] };
 
-export interface RestoreView {
+export interface ReactivationView {
   /** Why Microsoft Defender is off and what could be done; null while something protects, or nobody has looked. */
-  readonly plan: RestorePlan | null;
-  readonly progress: RestoreProgress;
+  readonly plan: ReactivationPlan | null;
+  readonly progress: ReactivationProgress;
 }
 
 /** One page as the rail names it; `closed` says why it cannot be gone to now. */
@@ -174,7 +168,7 @@ export interface GuideState {
   readonly run: RunView;
   readonly recheck: RecheckState;
   readonly liveCheck: LiveCheckState;
-  readonly restore: RestoreView;
+  readonly reactivation: ReactivationView;
   readonly technicianMode: boolean;
   readonly technician: TechnicianFields;
   readonly language: string;

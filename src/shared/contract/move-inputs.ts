@@ -21,7 +21,10 @@ export const moveInputs = {
   setManagedByUs: z.boolean(),
   /** An empty password takes back the one that was given. */
   givePassword: z.object({ ref: secretRefSchema, password: z.string().max(1000) }),
-  setProtectionChoice: z.object({ requireReplacement: z.boolean(), enableDefender: z.boolean() }),
+  setProtectionChoice: z.object({
+    requireReplacement: z.boolean(),
+    reactivateDefender: z.boolean(),
+  }),
   startRemoval: nothing,
   cancelRemoval: nothing,
   /** Restarts a practice computer; on a real one a person restarts Windows. */
@@ -30,7 +33,7 @@ export const moveInputs = {
   /** These three come back at once; how it goes on is in the snapshots. */
   recheckProtection: nothing,
   checkLive: nothing,
-  enableDefender: nothing,
+  reactivateDefender: nothing,
   setTechnicianMode: z.boolean(),
   setTechnicianFields: z.object({ ticket: field, technician: field, customer: field }),
   setLanguage: z.string().max(20),

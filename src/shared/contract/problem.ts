@@ -24,7 +24,7 @@ export const plainProblems = [
   'notOurWindow',
   'protectionWorkUnderWay',
   'noLiveCheck',
-  'nothingToBringBack',
+  'nothingToReactivate',
   'notReady',
   'removalOver',
 ] as const;
@@ -33,7 +33,7 @@ export const plainProblems = [
 export const detailedProblems = [
   'scanFailed',
   'liveCheckFailed',
-  'bringBackFailed',
+  'reactivationFailed',
   'notPrinted',
   'anotherRun',
   'journalUnreadable',

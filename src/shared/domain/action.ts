@@ -16,11 +16,22 @@ const secretPropertySchema = z.object({
 });
 export type SecretProperty = Immutable<z.infer<typeof secretPropertySchema>>;
 
+const startTypeSchema = z.enum(['boot', 'system', 'auto', 'demand', 'disabled']);
+/** How Windows starts a service or driver. */
+export type StartType = z.infer<typeof startTypeSchema>;
+
+const registryValue = {
+  /** Full native path. */
+  key: text,
+  name: text,
+};
+
 /**
- * How a product is taken off a machine. None of these can be undone by Cutover; the vendor's own installer is the
- * way back, see {@link undoOf}.
+ * Everything Cutover can do to a machine. Closed on purpose: what is not here cannot be done. Two take a product off;
+ * the others are about Microsoft Defender, and their performers refuse every service, key and value that is not
+ * Defender's own, tamper protection and what it guards, and every policy that somebody else may have set.
  */
-export const removalActionSchema = z.discriminatedUnion('kind', [
+export const actionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('uninstallMsi'),
     productCode: text,
@@ -33,51 +44,53 @@ export const removalActionSchema = z.discriminatedUnion('kind', [
     args: z.array(text),
     workingFolder: text,
   }),
-]);
-export type RemovalAction = Immutable<z.infer<typeof removalActionSchema>>;
-
-/**
- * How Microsoft Defender is brought back. The executor refuses every service, key and value that is not Defender's
- * own, tamper protection and what it guards, and every policy that somebody else may have set.
- */
-const protectionActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('startService'), name: text }),
   z.object({
     kind: z.literal('setServiceStart'),
     name: text,
-    start: z.enum(['boot', 'auto', 'demand']),
+    start: startTypeSchema,
+    /** How it starts now; where it starts in any other way nothing is changed. */
+    expected: startTypeSchema,
   }),
   z.object({
     kind: z.literal('removeRegistryValue'),
-    /** Full native path. */
-    key: text,
-    name: text,
-    /** What the value holds; with anything else in it nothing is removed. Needed to put it back. */
+    ...registryValue,
+    /** What the value holds; with anything else in it nothing is removed. */
     expectedData: z.number(),
   }),
+  /** Only where nothing stands now. */
+  z.object({ kind: z.literal('writeRegistryValue'), ...registryValue, data: z.number() }),
   z.object({ kind: z.literal('updateDefenderSignatures') }),
 ]);
-export type ProtectionAction = Immutable<z.infer<typeof protectionActionSchema>>;
+export type Action = Immutable<z.infer<typeof actionSchema>>;
+export type ActionKind = Action['kind'];
+export type ActionOf<Kind extends ActionKind> = Extract<Action, { readonly kind: Kind }>;
 
-/** Everything Cutover can do to a machine. Closed on purpose: what is not here cannot be done. */
-export type Action = RemovalAction | ProtectionAction;
+/** How a product is taken off a machine. */
+export type RemovalAction = ActionOf<'uninstallMsi' | 'runUninstaller'>;
 
-/** How an action is undone, in words for a person. */
-export function undoOf(action: Action): string {
-  switch (action.kind) {
-    case 'uninstallMsi':
-    case 'runUninstaller':
-      return 'Cannot be undone. The way back is to install the product again with its own installer.';
-    case 'startService':
-      return `Stop the service ${action.name} again. Another antivirus that takes over stops it by itself.`;
-    case 'setServiceStart':
-      return `Set the start of the service ${action.name} back to what the log of the action says it was.`;
-    case 'removeRegistryValue':
-      return `Write the value ${action.name} (REG_DWORD ${action.expectedData}) again below ${action.key}.`;
-    case 'updateDefenderSignatures':
-      return 'Cannot be undone and need not be: newer signatures replace older ones.';
-  }
-}
+/**
+ * How each kind of action is taken back: by its `inverse`, from the `quarantine`, or not at all. A product comes back
+ * with the vendor's own installer only, signatures are replaced by newer ones, and Windows lets nobody stop the
+ * service of Microsoft Defender.
+ */
+export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | 'no'>> = {
+  uninstallMsi: 'no',
+  runUninstaller: 'no',
+  startService: 'no',
+  setServiceStart: 'inverse',
+  removeRegistryValue: 'inverse',
+  writeRegistryValue: 'inverse',
+  updateDefenderSignatures: 'no',
+};
+
+/** What stood there before an action, as far as it is needed to take the action back. */
+export const beforeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('serviceStart'), start: startTypeSchema }),
+  /** Null where there was no such value. */
+  z.object({ kind: z.literal('registryNumber'), data: z.number().nullable() }),
+]);
+export type Before = Immutable<z.infer<typeof beforeSchema>>;
 
 /**
  * Everything that is known after an action ended. Says what happened, not whether that was good: the engine

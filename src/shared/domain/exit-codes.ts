@@ -33,6 +33,7 @@ export const exitCodes = {
   unsupportedSystem: { windows: 2015, posix: 35 },
   runNotFound: { windows: 2016, posix: 36 },
   notKnown: { windows: 2017, posix: 37 },
+  notUndone: { windows: 2018, posix: 38 },
   dangerFound: { windows: 2019, posix: 39 },
 } as const satisfies Record<string, ExitCode>;
 

@@ -9,7 +9,7 @@ export type NextStep =
   | 'nothing'
   | 'saveAndRestart'
   | 'checkAfterRestart'
-  | 'bringDefenderBack'
+  | 'reactivateDefender'
   | 'checkProtection'
   | 'readAboutRemains'
   | 'restartAndResume'
@@ -58,7 +58,7 @@ export const outcomes = {
     passwords: 'forgotten',
     next: ['nothingKeepReport'],
   },
-  /** Of a run that was to bring Microsoft Defender back and nothing else. */
+  /** Of a run that was to reactivate Microsoft Defender and nothing else. */
   protected: {
     exit: 'success',
     tone: 'good',
@@ -66,6 +66,23 @@ export const outcomes = {
     helps: [],
     passwords: 'forgotten',
     next: ['nothing'],
+  },
+  /** Of a run that was to take back what another one did. */
+  undone: {
+    exit: 'success',
+    tone: 'good',
+    leaves: 'settled',
+    helps: [],
+    passwords: 'forgotten',
+    next: ['nothing'],
+  },
+  notUndone: {
+    exit: 'notUndone',
+    tone: 'bad',
+    leaves: 'settled',
+    helps: ['again'],
+    passwords: 'forgotten',
+    next: ['readFailedStep'],
   },
   nothingToRemove: {
     exit: 'success',
@@ -89,7 +106,7 @@ export const outcomes = {
     leaves: 'settled',
     helps: ['protection'],
     passwords: 'forgotten',
-    next: ['bringDefenderBack', 'checkProtection'],
+    next: ['reactivateDefender', 'checkProtection'],
   },
   remnantsLeft: {
     exit: 'remnantsLeft',

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { dangerSchema } from './danger.ts';
-import { formatSchema } from './format.ts';
 import type { Immutable } from './immutable.ts';
 import { messageSchema, saidSchema } from './message.ts';
-import { stepSchema } from './step.ts';
+import { phaseSchema, stepSchema } from './step.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -37,8 +36,12 @@ export const keptSchema = z.object({
 });
 export type Kept = Immutable<z.infer<typeof keptSchema>>;
 
-/** What the person asked for. Journals and reports of before there was such a choice lack what has a default. */
+/** What the person asked for. */
 export const choiceSchema = z.object({
+  /** Microsoft Defender is reactivated only when nothing protects the machine otherwise. */
+  phases: z.array(phaseSchema),
+  /** The run whose changes are taken back; null unless that is what the phases are for. */
+  undoes: text.nullable(),
   /** Families or product ids; null means the default set. */
   only: texts.nullable(),
   include: texts,
@@ -50,16 +53,16 @@ export const choiceSchema = z.object({
   /** Kaspersky user name that goes with the password; null means the vendor's default (KLAdmin). */
   login: text.nullable(),
   /** Milliseconds after which each uninstaller is given up; null means the usual time of its kind. */
-  timeLimitMs: z.number().nonnegative().nullable().default(null),
+  timeLimitMs: z.number().nonnegative().nullable(),
   /** Do not begin at all when nothing is known to protect the machine afterwards. */
-  requireReplacement: z.boolean().default(false),
-  /** Bring Microsoft Defender back when nothing protects the machine afterwards. */
-  enableDefender: z.boolean().default(false),
+  requireReplacement: z.boolean(),
 });
 export type Choice = Immutable<z.infer<typeof choiceSchema>>;
 
 /** What is asked for when nobody says anything. */
 export const defaultChoice: Choice = {
+  phases: ['remove'],
+  undoes: null,
   only: null,
   include: [],
   all: false,
@@ -68,12 +71,11 @@ export const defaultChoice: Choice = {
   login: null,
   timeLimitMs: null,
   requireReplacement: false,
-  enableDefender: false,
 };
 
 /** Ordered steps and everything that speaks against them. Pure data. */
 export const planSchema = z.object({
-  format: formatSchema('cutover-plan/2', 'cutover-plan/1'),
+  format: z.literal('cutover-plan/2'),
   steps: z.array(stepSchema),
   hazards: z.array(hazardSchema),
   kept: z.array(keptSchema),
@@ -82,3 +84,24 @@ export const planSchema = z.object({
   choice: choiceSchema,
 });
 export type Plan = Immutable<z.infer<typeof planSchema>>;
+
+/**
+ * The plan a run follows: what was planned when it began, and after it what has come to light since. What is to be
+ * done in a step is said by the plan of now alone; the first one stands in a journal, which only remembers.
+ */
+export function mergePlans(first: Plan | null, now: Plan): Plan {
+  if (first === null) return now;
+  const today = new Map(now.steps.map((step) => [step.id, step]));
+  const steps = first.steps.map((step) => today.get(step.id) ?? step);
+  return {
+    ...first,
+    steps: union(steps, now.steps, ({ id }) => id),
+    hazards: union(first.hazards, now.hazards, ({ id }) => id),
+    kept: union(first.kept, now.kept, ({ findingId }) => findingId),
+  };
+}
+
+function union<T>(first: readonly T[], now: readonly T[], id: (item: T) => string): readonly T[] {
+  const known = new Set(first.map(id));
+  return [...first, ...now.filter((item) => !known.has(id(item)))];
+}

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import { outcomes } from './outcomes.ts';
+import { isRemoval } from './is-removal.ts';
 import type { Kept } from './plan.ts';
 import type { ProductChange } from './product-change.ts';
 import type { RunRecord } from './record.ts';
@@ -24,12 +25,12 @@ export function fateOf({ after, kept }: ProductChange): Fate {
 /** What is left after the run and was not left on purpose; nothing where nothing was to be removed yet. */
 export function whatIsLeft({
   outcome,
-  purpose,
+  plan,
   products,
   findingsAfter,
 }: RunRecord): readonly Finding[] {
   const untouched = outcome !== null && outcomes[outcome].leaves === 'untouched';
-  if (untouched || purpose === 'protection') return [];
+  if (untouched || !isRemoval(plan.choice)) return [];
   const kept = products.filter((product) => fateOf(product) === 'kept');
   const onPurpose = new Set(kept.flatMap(({ findingIds }) => findingIds));
   return findingsAfter.filter(({ id }) => !onPurpose.has(id));

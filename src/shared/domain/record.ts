@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.ts';
-import { formatSchema } from './format.ts';
 import type { Immutable } from './immutable.ts';
 import { sectionNames } from './sections.ts';
 import { machineSummarySchema } from './machine-summary.ts';
@@ -10,7 +9,7 @@ import { planSchema } from './plan.ts';
 import { productChangeSchema } from './product-change.ts';
 import { protectionSchema } from './protection.ts';
 import { gapSchema } from './section.ts';
-import { stepResultSchema } from './step.ts';
+import { stepResultSchema, type TakenStep } from './step.ts';
 
 const text = z.string();
 const textOrNull = text.nullable();
@@ -39,29 +38,10 @@ const protectionGapSchema = z.object({
 });
 export type ProtectionGap = Immutable<z.infer<typeof protectionGapSchema>>;
 
-/** One thing that was done to bring Microsoft Defender back. */
-const restoreStepResultSchema = z.object({
-  title: text,
-  done: z.boolean(),
-  message: text,
-  // Reports of before the way back was told do not have these two.
-  /** How it is taken back, for a person; null when nothing was changed. */
-  undo: textOrNull.default(null),
-  /** Where the action wrote what was there before; null when it wrote nothing. */
-  logFile: textOrNull.default(null),
-});
-export type RestoreStepResult = Immutable<z.infer<typeof restoreStepResultSchema>>;
-
-/** What a run is for. One for `protection` brings Microsoft Defender back and removes nothing. */
-export const runPurposeSchema = z.enum(['removal', 'protection']);
-export type RunPurpose = z.infer<typeof runPurposeSchema>;
-
-/** Everything one run did, for the report and for machines. Holds no secret. */
+/** Everything one run did, for the report and for machines. Holds no secret. A reader refuses any other format. */
 export const runRecordSchema = z.object({
-  format: formatSchema('cutover-run/2', 'cutover-run/1'),
+  format: z.literal('cutover-run/2'),
   runId: text,
-  /** Missing where it is a removal. */
-  purpose: runPurposeSchema.optional(),
   machineId: text,
   practice: z.boolean(),
   cutoverVersion: text,
@@ -74,14 +54,11 @@ export const runRecordSchema = z.object({
   plan: planSchema,
   steps: z.array(stepResultSchema),
   findingsAfter: z.array(findingSchema),
-  // Reports of before the matching was kept do not have it; `readRunRecord` makes up for that.
-  /** What became of everything that was found. */
+  /** What became of everything that was found. Reports of before it was kept have none. */
   products: z.array(productChangeSchema).default([]),
   protection: protectionSchema.nullable(),
-  /** What was done to bring Microsoft Defender back; empty when nothing was, or nobody allowed it. */
-  restored: z.array(restoreStepResultSchema).default([]),
   /** Null when Kaspersky was never known to protect the machine during this run, or never stopped. */
-  protectionGap: protectionGapSchema.nullable().default(null),
+  protectionGap: protectionGapSchema.nullable(),
   /** What could not be read when the machine was looked at last; silence about these proves nothing. */
   notKnown: z.array(z.object({ section: z.enum(sectionNames), gap: gapSchema })),
   outcome: runOutcomeSchema.nullable(),
@@ -93,3 +70,14 @@ export const runRecordSchema = z.object({
   machineSummary: machineSummarySchema.optional(),
 });
 export type RunRecord = Immutable<z.infer<typeof runRecordSchema>>;
+
+/** Every step of a run that has an end, in the order of its plan. */
+export function stepsTaken({
+  plan,
+  steps,
+}: Pick<RunRecord, 'plan' | 'steps'>): readonly TakenStep[] {
+  return plan.steps.flatMap((step) => {
+    const result = steps.find(({ stepId }) => stepId === step.id);
+    return result === undefined ? [] : [{ step, result }];
+  });
+}

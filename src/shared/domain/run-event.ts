@@ -3,8 +3,6 @@ import type { Message } from './message.ts';
 import type { RunOutcome } from './outcome.ts';
 import type { Hazard, Kept, Plan } from './plan.ts';
 import type { Protection } from './protection.ts';
-import type { RestoreStepResult } from './record.ts';
-import type { RestoreStep } from './restore.ts';
 import type { Step, StepResult } from './step.ts';
 
 /** What a run tells while it goes on. The same events feed the terminal, the window and the log. */
@@ -42,10 +40,7 @@ export type RunEvent =
       readonly waitingFor: string;
       readonly elapsedMs: number;
     }
-  | { readonly kind: 'stepFinished'; readonly result: StepResult }
-  /** A step that brings Microsoft Defender back. */
-  | { readonly kind: 'restoreStarted'; readonly step: RestoreStep }
-  | { readonly kind: 'restoreEnded'; readonly result: RestoreStepResult }
+  | { readonly kind: 'stepFinished'; readonly step: Step; readonly result: StepResult }
   | { readonly kind: 'restartNeeded'; readonly reasons: readonly string[] }
   /** Nothing protects yet and no restart is due: the run looks again until something does. */
   | {

@@ -2,6 +2,8 @@ import type { Tone } from './tones.ts';
 
 interface StepOutcomeRow {
   readonly tone: Tone;
+  /** The machine is not what it was before. */
+  readonly changes: boolean;
   /** The product is off the machine, at the latest after the restart. */
   readonly off: boolean;
 }
@@ -9,20 +11,22 @@ interface StepOutcomeRow {
 /** How one step ends, judged by the machine and not by the exit code alone. The only list of these ends. */
 export const stepOutcomes = {
   /** The machine no longer has it. */
-  removed: { tone: 'good', off: true },
+  removed: { tone: 'good', changes: true, off: true },
+  /** Of a step that takes nothing off: the machine shows it. */
+  done: { tone: 'good', changes: true, off: false },
   /** Gone as far as it goes before a restart. */
-  restartNeeded: { tone: 'attention', off: true },
+  restartNeeded: { tone: 'attention', changes: true, off: true },
   /** The uninstaller said it was done, and the product is still there. */
-  stillPresent: { tone: 'bad', off: false },
-  passwordMissing: { tone: 'bad', off: false },
-  passwordWrong: { tone: 'bad', off: false },
+  stillPresent: { tone: 'bad', changes: false, off: false },
+  passwordMissing: { tone: 'bad', changes: false, off: false },
+  passwordWrong: { tone: 'bad', changes: false, off: false },
   /** Windows Installer was busy with something else for too long; nothing was changed, and waiting helps. */
-  installerBusy: { tone: 'attention', off: false },
-  timedOut: { tone: 'bad', off: false },
-  cancelled: { tone: 'attention', off: false },
-  failed: { tone: 'bad', off: false },
+  installerBusy: { tone: 'attention', changes: false, off: false },
+  timedOut: { tone: 'bad', changes: false, off: false },
+  cancelled: { tone: 'attention', changes: false, off: false },
+  failed: { tone: 'bad', changes: false, off: false },
   /** Not begun, because an earlier step ended the run. */
-  notRun: { tone: 'neutral', off: false },
+  notRun: { tone: 'neutral', changes: false, off: false },
 } as const satisfies Record<string, StepOutcomeRow>;
 
 type StepOutcome = keyof typeof stepOutcomes;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { removalActionSchema } from './action.ts';
+import { actionSchema } from './action.ts';
 import { familySchema } from './finding.ts';
 import type { Immutable } from './immutable.ts';
 import { sentencesSchema } from './message.ts';
@@ -8,35 +8,51 @@ import { stepOutcomeSchema } from './outcome.ts';
 const text = z.string();
 const texts = z.array(text);
 
-/** One product to be removed, with how it will be known that it is gone. */
-export const stepSchema = z.preprocess(
-  named,
+/** What a step is for; they come in this order. */
+export const phaseSchema = z.enum(['remove', 'clean', 'reactivate', 'undo']);
+export type Phase = z.infer<typeof phaseSchema>;
+
+/** A product of Kaspersky's, or Microsoft Defender. */
+const aboutSchema = z.discriminatedUnion('kind', [
   z.object({
-    id: text,
+    kind: z.literal('product'),
     findingId: text,
     productId: text,
     family: familySchema,
-    /** Of the product, as the machine shows it. */
+    /** As the machine shows it. */
     name: text,
-    action: removalActionSchema,
-    /** Milliseconds after which the step is given up. */
-    timeLimitMs: z.number().nonnegative(),
-    /** What must no longer be on the machine afterwards. */
-    gone: z.object({ productCodes: texts, programs: texts, services: texts }),
   }),
-);
-export type Step = Immutable<z.infer<typeof stepSchema>>;
+  z.object({ kind: z.literal('defender') }),
+]);
+export type About = Immutable<z.infer<typeof aboutSchema>>;
 
-/** Version 0.1.0 wrote the name of the product only into a title. */
-function named(step: unknown): unknown {
-  const { success, data } = z.looseObject({ title: text }).safeParse(step);
-  return success ? { name: data.title.replace(/^Remove /, ''), ...data } : step;
-}
+/** What the machine shows once a step is done. */
+const doneWhenSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('gone'), productCodes: texts, programs: texts, services: texts }),
+  z.object({ kind: z.literal('serviceRuns'), name: text }),
+  z.object({ kind: z.literal('serviceStarts'), name: text, start: text }),
+  /** Null: there is no such value. */
+  z.object({ kind: z.literal('valueIs'), key: text, name: text, data: z.number().nullable() }),
+  z.object({ kind: z.literal('signaturesUpToDate') }),
+]);
+export type DoneWhen = Immutable<z.infer<typeof doneWhenSchema>>;
+export type Gone = Extract<DoneWhen, { readonly kind: 'gone' }>;
+
+/** One thing to do, with how it will be known that it is done. */
+export const stepSchema = z.object({
+  /** The same for the same thing on the same machine, so that a run that goes on knows it again. */
+  id: text,
+  phase: phaseSchema,
+  about: aboutSchema,
+  action: actionSchema,
+  doneWhen: doneWhenSchema,
+  /** Milliseconds after which the step is given up. */
+  timeLimitMs: z.number().nonnegative(),
+});
+export type Step = Immutable<z.infer<typeof stepSchema>>;
 
 export const stepResultSchema = z.object({
   stepId: text,
-  findingId: text,
-  name: text,
   outcome: stepOutcomeSchema,
   exitCode: z.number().int().nullable(),
   /** Milliseconds. */
@@ -47,3 +63,9 @@ export const stepResultSchema = z.object({
   logFile: text.nullable(),
 });
 export type StepResult = Immutable<z.infer<typeof stepResultSchema>>;
+
+/** A step and how it ended. */
+export interface TakenStep {
+  readonly step: Step;
+  readonly result: StepResult;
+}

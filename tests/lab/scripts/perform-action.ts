@@ -41,6 +41,7 @@ async function performOrder(wanted: PerformOrder): Promise<ActionResult> {
       logFile: wanted.logFile,
       signal: cancelling.signal,
       onEvent: say,
+      remember: (before) => say({ kind: 'before', before }),
     },
     { gracefulEndMs },
   );

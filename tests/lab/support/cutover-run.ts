@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunRecord } from '../../../src/shared/domain/record.ts';
+import { stepsTaken, type RunRecord } from '../../../src/shared/domain/record.ts';
+import { nameOf } from '../../../src/shared/domain/step-about.ts';
 import type { LabMachine } from './lab-machine.ts';
 import type { RunOptions, RunResult } from './running-program.ts';
 
@@ -68,7 +69,11 @@ export async function refusedOn(
 
 /** How every step ended, by the name of its product. */
 export function outcomes({ record }: Ran): readonly (readonly [string, string, number | null])[] {
-  return record.steps.map(({ name, outcome, exitCode }) => [name, outcome, exitCode]);
+  return stepsTaken(record).map(({ step, result }) => [
+    nameOf(step),
+    result.outcome,
+    result.exitCode,
+  ]);
 }
 
 /** The files of a run, sorted, relative to its folder. */

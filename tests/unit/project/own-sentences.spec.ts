@@ -11,6 +11,9 @@ const said = Object.values(readCatalogues())
   .join('\n')
   .toLowerCase();
 
+/** Reads what version 0.1.0 wrote, which kept nothing but sentences of what it did for Microsoft Defender. */
+const ofEarlier = 'main/engine/record/version-1.ts';
+
 /** What uninstallers call a password. */
 const ofOthers = ['mot de passe'];
 
@@ -29,7 +32,7 @@ function readSentences(source: string): readonly string[] {
 describe('the program', () => {
   it('reads no sentence that it wrote itself', () => {
     const found = globSync('**/*.{ts,tsx}', { cwd: root })
-      .filter((path) => !path.includes('generated'))
+      .filter((path) => !path.includes('generated') && path !== ofEarlier)
       .flatMap((path) =>
         readSentences(readFileSync(join(root, path), 'utf8')).map((words) => `${path}: ${words}`),
       );

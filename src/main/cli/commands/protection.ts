@@ -4,30 +4,32 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 import { message } from '../../../shared/domain/message.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
-import type { RestorePlan } from '../../../shared/domain/restore.ts';
-import type { RestoreStepResult } from '../../../shared/domain/record.ts';
+import type { ReactivationPlan } from '../../../shared/domain/reactivation.ts';
+import { stepsTaken } from '../../../shared/domain/record.ts';
+import type { RunEvent } from '../../../shared/domain/run-event.ts';
+import type { TakenStep } from '../../../shared/domain/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import { restorePlan } from '../../engine/protection/restore-plan.ts';
+import { reactivationPlan } from '../../engine/protection/reactivation-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { decisions } from '../../session/decisions.ts';
-import { bringBackDefender } from '../../session/bring-back-defender.ts';
+import { reactivateDefender } from '../../session/reactivate-defender.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { done, ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
 import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protection-wait.ts';
 import { openMachine, writableDataFolder } from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
+import { isToReactivate, type ReactivateOptions } from '../flags/reactivate-option.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
-import { wordsOf } from '../terminal/said.ts';
 import { showLiveCheck } from '../terminal/show-live-check.ts';
 import { showProtection } from '../terminal/show-protection.ts';
-import { showRestored, showRestorePlan } from '../terminal/show-restore.ts';
+import { showReactivationPlan, showTaken } from '../terminal/show-reactivation.ts';
+import { stepTitle } from '../terminal/step-title.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { yes } from '../terminal/yes.ts';
 
-export interface ProtectionOptions extends SourceOptions, ProtectionWaitOptions {
+export interface ProtectionOptions extends SourceOptions, ProtectionWaitOptions, ReactivateOptions {
   readonly json?: boolean;
   readonly live?: boolean;
-  readonly enableDefender?: boolean;
   readonly unattended?: boolean;
 }
 
@@ -35,8 +37,9 @@ export interface ProtectionOptions extends SourceOptions, ProtectionWaitOptions 
 interface Told {
   readonly protection: Protection;
   /** Why Microsoft Defender is off; null while something protects. */
-  readonly restore: RestorePlan | null;
-  readonly restored: readonly RestoreStepResult[];
+  readonly reactivation: ReactivationPlan | null;
+  /** What was done for it. */
+  readonly steps: readonly TakenStep[];
   /** The run that did it; null while nothing was done. */
   readonly run: { readonly runId: string; readonly folder: string } | null;
   /** Null unless it was asked for. */
@@ -50,7 +53,7 @@ interface Person {
   readonly signal: AbortSignal;
 }
 
-/** `cutover protection`: what protects the computer, and with consent Microsoft Defender brought back. */
+/** `cutover protection`: what protects the computer, and with consent Microsoft Defender reactivated. */
 export async function protectionCommand(
   options: ProtectionOptions,
   terminal: Terminal,
@@ -82,11 +85,11 @@ async function onMachine(
   const inventory = read.value;
   const told = toldOf(inventory);
   tellFirst(told, options, terminal, words);
-  if (!(await isAllowed(told.restore, options, terminal, words))) {
+  if (!(await isAllowed(told.reactivation, options, terminal, words))) {
     return finish(await withLiveCheck(told, machine, options, person), options, terminal);
   }
   if (inventory.machine.elevated === false) return notAdministrator;
-  const after = await enable(machine, inventory, options, person);
+  const after = await reactivate(machine, inventory, options, person);
   if (!after.ok) return after.end;
   const tested = await withLiveCheck(after.value, machine, options, person);
   return finish(tested, options, terminal);
@@ -104,7 +107,7 @@ async function fromFile(
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
-  if (options.enableDefender || options.live) {
+  if (isToReactivate(options) || options.live) {
     return ended('badArguments', message('terminal.end.notOnFile'));
   }
   const inventory = await loadInventory(options, terminal, words);
@@ -116,24 +119,24 @@ async function fromFile(
 
 function toldOf(inventory: Inventory): Told {
   const protection = decisions.protection(inventory);
-  const restore = isProtected(protection) ? null : restorePlan(inventory);
-  return { protection, restore, restored: [], run: null, live: null };
+  const reactivation = isProtected(protection) ? null : reactivationPlan(inventory);
+  return { protection, reactivation, steps: [], run: null, live: null };
 }
 
 /** A flag is consent; a person is asked. */
 async function isAllowed(
-  restore: RestorePlan | null,
+  reactivation: ReactivationPlan | null,
   options: ProtectionOptions,
   terminal: Terminal,
   words: Translator,
 ): Promise<boolean> {
-  if (restore === null || restore.steps.length === 0) return false;
-  if (options.enableDefender) return true;
+  if (reactivation === null || reactivation.steps.length === 0) return false;
+  if (isToReactivate(options)) return true;
   const asks = terminal.interactive && !options.json && !options.unattended;
   return asks && (await yes(terminal, words, words.t('terminal.ask.now')));
 }
 
-async function enable(
+async function reactivate(
   machine: Machine,
   inventory: Inventory,
   options: ProtectionOptions,
@@ -141,26 +144,31 @@ async function enable(
 ): Promise<Got<Told>> {
   const data = await writableDataFolder(options);
   if (!data.ok) return data;
-  const end = await bringBackDefender({
+  const end = await reactivateDefender({
     machine,
     inventory,
     dataFolder: data.value,
     protectionWaitMs: protectionWaitMs(options),
     signal,
-    onStep: ({ title }) => terminal.status(`${wordsOf(title, words)} …`),
+    onEvent: options.json ? () => {} : (event) => tellStep(event, terminal, words),
   });
   if (end.kind === 'refused') return not(end.exit, end.message);
-  const { restored, record, folder } = end;
-  const after = { ...toldOf(end.inventory), restored, run: { runId: record.runId, folder } };
+  const { record, folder } = end;
+  const steps = stepsTaken(record);
+  const after = { ...toldOf(end.inventory), steps, run: { runId: record.runId, folder } };
   if (!options.json) {
-    showRestored(terminal, words, restored);
+    showTaken(terminal, words, steps);
     showProtection(terminal, words, after.protection);
     terminal.out(words.t('terminal.run.report', { path: join(folder, 'report.html') }));
   }
   return got(after);
 }
 
-/** Last, so that it tests what was brought back. */
+function tellStep(event: RunEvent, terminal: Terminal, words: Translator): void {
+  if (event.kind === 'stepStarted') terminal.status(`${stepTitle(event.step, words)} …`);
+}
+
+/** Last, so that it tests what was reactivated. */
 async function withLiveCheck(
   told: Told,
   machine: Machine,
@@ -182,13 +190,13 @@ function tellFirst(
 ): void {
   if (options.json) return;
   showProtection(terminal, words, told.protection, { sources: true });
-  if (told.restore !== null) showRestorePlan(terminal, words, told.restore);
+  if (told.reactivation !== null) showReactivationPlan(terminal, words, told.reactivation);
 }
 
-/** Reading is a success whatever it says, except where protection was to be brought back and is not there. */
+/** Reading is a success whatever it says, except where Microsoft Defender was to be reactivated and nothing protects. */
 function finish(told: Told, options: ProtectionOptions, terminal: Terminal): CommandEnd {
   if (options.json) {
-    terminal.out(jsonText({ format: 'cutover-protection/1', ...told }));
+    terminal.out(jsonText({ format: 'cutover-protection/2', ...told }));
   }
-  return options.enableDefender && !isProtected(told.protection) ? { exit: 'notProtected' } : done;
+  return isToReactivate(options) && !isProtected(told.protection) ? { exit: 'notProtected' } : done;
 }

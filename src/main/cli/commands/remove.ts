@@ -14,6 +14,7 @@ import { readMachine } from '../flags/read-machine.ts';
 import { decisions } from '../../session/decisions.ts';
 import { runSession } from './run-session.ts';
 import { askForSecrets, readSecrets, type SecretOptions } from '../flags/secrets.ts';
+import { isToReactivate } from '../flags/reactivate-option.ts';
 import { endOfRun } from '../results/end-of-run.ts';
 import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protection-wait.ts';
 import { technicianFrom, type TechnicianOptions } from '../flags/technician-options.ts';
@@ -72,7 +73,8 @@ async function removeFrom(
     const accepted = await askBeforeRemoving(plan, options, terminal, words);
     if (!accepted.ok) return accepted.end;
     choice = { ...choice, acknowledged: [...choice.acknowledged, ...accepted.value] };
-    choice = { ...choice, enableDefender: await mayEnableDefender(plan, options, terminal, words) };
+    if (await mayReactivate(plan, options, terminal, words))
+      choice = { ...choice, phases: ['remove', 'reactivate'] };
     if (!options.dryRun && !(await askForSecrets(plan, secrets.value, terminal, words)))
       return cancelled;
   } else {
@@ -121,16 +123,16 @@ async function askBeforeRemoving(
 }
 
 /** Asked only where it may come to that; without an answer nothing is switched on. */
-async function mayEnableDefender(
+async function mayReactivate(
   plan: Plan,
   options: RemoveOptions,
   terminal: Terminal,
   words: Translator,
 ): Promise<boolean> {
-  if (options.enableDefender || options.dryRun) return options.enableDefender ?? false;
+  if (isToReactivate(options) || options.dryRun) return isToReactivate(options);
   const uncertain = plan.hazards.some(({ id }) => id === 'no-replacement');
   if (!uncertain || plan.steps.length === 0) return false;
-  return await yes(terminal, words, words.t('terminal.ask.enableDefender'));
+  return await yes(terminal, words, words.t('terminal.ask.reactivateDefender'));
 }
 
 function hasStop(plan: Plan): boolean {

@@ -73,10 +73,11 @@ async function print(
 }
 
 /** What a run was for is said where it was no removal. */
-function lineOf({ runId, state, outcome, purpose }: RunSummary, { t }: Translator): string {
+function lineOf({ runId, state, outcome, phases }: RunSummary, { t }: Translator): string {
   const told =
     outcome === null ? t(`terminal.report.state.${state}`) : t(`outcome.${outcome}.title`);
-  return `${runId}  ${told}${purpose === 'protection' ? '  (Microsoft Defender)' : ''}`;
+  const [first = 'remove'] = phases ?? [];
+  return `${runId}  ${told}${first === 'remove' ? '' : `  (${t(`terminal.report.purpose.${first}`)})`}`;
 }
 
 function listing(

@@ -81,7 +81,7 @@ function runToResume(dataFolder: string, runId: string | undefined): Got<RunFold
 /** A removal first: one for the protection alone begins anew just as well. */
 function waiting(runs: readonly RunSummary[]): RunSummary | undefined {
   const open = runs.filter(({ state }) => state === 'resumable');
-  return open.find(({ purpose }) => purpose === 'removal') ?? open[0];
+  return open.find(({ phases }) => phases?.includes('remove')) ?? open[0];
 }
 
 /** Nobody knows what it was to remove, so nothing is. */

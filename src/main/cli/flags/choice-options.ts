@@ -1,9 +1,14 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Choice } from '../../../shared/domain/plan.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
+import {
+  addReactivateOption,
+  isToReactivate,
+  type ReactivateOptions,
+} from './reactivate-option.ts';
 
 /** The flags by which a person says what is to be removed; the same for `plan` and `remove`. */
-export interface ChoiceOptions {
+export interface ChoiceOptions extends ReactivateOptions {
   readonly only?: readonly string[];
   readonly include?: readonly string[];
   readonly all?: boolean;
@@ -13,7 +18,6 @@ export interface ChoiceOptions {
   /** Minutes. */
   readonly timeLimit?: number;
   readonly requireReplacement?: boolean;
-  readonly enableDefender?: boolean;
 }
 
 /** The flags that say which products count, for commands that remove nothing. */
@@ -24,8 +28,9 @@ export function addSelectionOptions(command: Command, { t }: Translator): Comman
     .option('--all', t('terminal.flag.allCounted'));
 }
 
-export function addChoiceOptions(command: Command, { t }: Translator): Command {
-  return command
+export function addChoiceOptions(command: Command, words: Translator): Command {
+  const { t } = words;
+  return addReactivateOption(command, words)
     .option('--only <list>', t('terminal.flag.only'), list)
     .option('--include <list>', t('terminal.flag.include'), list)
     .option('--all', t('terminal.flag.all'))
@@ -37,12 +42,13 @@ export function addChoiceOptions(command: Command, { t }: Translator): Command {
       if (limit !== null) return limit;
       throw new InvalidArgumentError(t('terminal.wrong.timeLimit', { longest }));
     })
-    .option('--require-replacement', t('terminal.flag.requireReplacement'))
-    .option('--enable-defender', t('terminal.flag.enableDefender'));
+    .option('--require-replacement', t('terminal.flag.requireReplacement'));
 }
 
 export function choiceFrom(options: ChoiceOptions): Choice {
   return {
+    phases: isToReactivate(options) ? ['remove', 'reactivate'] : ['remove'],
+    undoes: null,
     only: options.only ?? null,
     include: options.include ?? [],
     all: options.all ?? false,
@@ -51,7 +57,6 @@ export function choiceFrom(options: ChoiceOptions): Choice {
     login: options.login ?? null,
     timeLimitMs: options.timeLimit === undefined ? null : Math.round(options.timeLimit * 60_000),
     requireReplacement: options.requireReplacement ?? false,
-    enableDefender: options.enableDefender ?? false,
   };
 }
 

@@ -44,7 +44,7 @@ function runDocument(end: Extract<RunEnd, { kind: 'ended' }>, folder: string) {
   const { record, exit } = end;
   const fine = exit === 'success' || exit === 'restartNeeded';
   return {
-    changed: record.steps.some(({ outcome }) => stepOutcomes[outcome].off),
+    changed: record.steps.some(({ outcome }) => stepOutcomes[outcome].changes),
     failed: !fine,
     msg: english.sentences(record.summary),
     rc: exitCodeFor(exit, thisPlatform),

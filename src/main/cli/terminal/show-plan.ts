@@ -6,6 +6,7 @@ import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';
 import { showDangers } from './show-dangers.ts';
+import { stepTitle } from './step-title.ts';
 import { styled, toneStyles } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
@@ -31,11 +32,13 @@ function showSteps(terminal: Terminal, words: Translator, steps: Plan['steps']):
   }
   terminal.out(styled(terminal, 'bold', words.t('terminal.plan.order')));
   steps.forEach((step, index) => {
-    terminal.out(`  ${index + 1}. ${visible(words.t('step.remove', step))}`);
-    const notice = words.t(`family.${step.family}.notice`);
+    terminal.out(`  ${index + 1}. ${stepTitle(step, words)}`);
+    if (step.about.kind !== 'product') return;
+    const notice = words.t(`family.${step.about.family}.notice`);
     terminal.out(`     ${wrapped(notice, terminal.columns, '     ')}`);
   });
-  terminal.out(`  ${wrapped(words.t('terminal.plan.noUndo'), terminal.columns, '  ')}`);
+  if (steps.some(({ about }) => about.kind === 'product'))
+    terminal.out(`  ${wrapped(words.t('terminal.plan.noUndo'), terminal.columns, '  ')}`);
 }
 
 /** The most serious first. */

@@ -6,7 +6,6 @@ import { wordsOf } from './said.ts';
 import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
 import { showProtection } from './show-protection.ts';
-import { showRestored } from './show-restore.ts';
 import { StepLines } from './step-lines.ts';
 import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,6 +24,7 @@ export function runTeller(
 ): (event: RunEvent) => void {
   const { t } = words;
   const steps = new StepLines(terminal, words);
+  let planned = false;
   const heading = (id: HeadingId) => {
     terminal.out('');
     terminal.out(styled(terminal, 'bold', t(id)));
@@ -49,7 +49,9 @@ export function runTeller(
         showFindings(terminal, words, event.findings);
         return;
       case 'planned':
-        if (!options.findingsAndPlan) return;
+        // What a later phase adds is told step by step.
+        if (!options.findingsAndPlan || planned) return;
+        planned = true;
         heading('terminal.run.plan');
         showPlan(terminal, words, event.plan);
         return;
@@ -69,18 +71,12 @@ export function runTeller(
         steps.waiting(event.waitingFor, event.elapsedMs);
         return;
       case 'stepFinished':
-        steps.finish(event.result);
+        steps.finish(event);
         return;
       case 'restartNeeded':
         heading('terminal.run.mustRestart');
         for (const reason of event.reasons)
           terminal.out(`  · ${wrapped(wordsOf(reason, words), terminal.columns, '    ')}`);
-        return;
-      case 'restoreStarted':
-        terminal.status(`${wordsOf(event.step.title, words)} …`);
-        return;
-      case 'restoreEnded':
-        showRestored(terminal, words, [event.result]);
         return;
       case 'protectionAwaited': {
         const time = words.duration(event.elapsedMs);

@@ -1,9 +1,11 @@
 import type { RunEvent } from '../../../shared/domain/run-event.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
-import type { StepResult } from '../../../shared/domain/step.ts';
+import { nameOf } from '../../../shared/domain/step-about.ts';
+import type { TakenStep } from '../../../shared/domain/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';
 import { wordsOf, type Said } from './said.ts';
+import { stepTitle } from './step-title.ts';
 import { styled, toneStyles } from './style.ts';
 import { wrapped } from './wrapped.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,7 +28,7 @@ export class StepLines {
   start({ step, index, total }: Extract<RunEvent, { kind: 'stepStarted' }>): void {
     this.#quarter = 0;
     this.#lastWaitingMs = 0;
-    const title = this.#words.t('step.remove', step);
+    const title = stepTitle(step, this.#words);
     const line = this.#words.t('terminal.run.step', { index: index + 1, total, title });
     this.#terminal.out('');
     this.#terminal.out(styled(this.#terminal, 'bold', line));
@@ -53,13 +55,14 @@ export class StepLines {
     this.#terminal.out(text);
   }
 
-  finish({ name, outcome, durationMs, exitCode, message }: StepResult): void {
+  finish({ step, result }: TakenStep): void {
+    const { outcome, durationMs, exitCode, message } = result;
     const { t, duration, sentences } = this.#words;
     const style = toneStyles[stepOutcomes[outcome].tone];
     const word = styled(this.#terminal, style, t(`stepOutcome.${outcome}.title`));
     const code = exitCode === null ? '' : `, ${t('step.exitCode')} ${exitCode}`;
     const says = wrapped(sentences(message), this.#terminal.columns, '  ');
-    this.#terminal.out(`  ${word}  ${visible(name)} (${duration(durationMs)}${code})`);
+    this.#terminal.out(`  ${word}  ${visible(nameOf(step))} (${duration(durationMs)}${code})`);
     this.#terminal.out(`  ${says}`);
   }
 }

@@ -2,7 +2,7 @@ import type { GuideState } from '../../../shared/contract/guide.ts';
 import { earlierRun, type EarlierRun } from './earlier-run.ts';
 import type { GuideMachine } from './guide-machine.ts';
 import type { GuideParts } from './moves.ts';
-import { untouchedProtection } from './restore-view.ts';
+import { untouchedProtection } from './reactivation-view.ts';
 
 /** Begins anew on a machine; on a real one with what an earlier run has left to do. */
 export async function beginCase(parts: GuideParts, place: GuideMachine): Promise<void> {
@@ -32,7 +32,7 @@ export function caseOn(
     acknowledged: [],
     managedByUs: false,
     passwordsGiven: [],
-    protectionChoice: { requireReplacement: false, enableDefender: false },
+    protectionChoice: { requireReplacement: false, reactivateDefender: false },
     ...untouchedProtection,
   };
 }

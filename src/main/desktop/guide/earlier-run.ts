@@ -29,8 +29,8 @@ export interface EarlierRun {
  */
 export function earlierRun({ runs, restartedAt }: GuideMachine): EarlierRun | null {
   const all = runs === '' ? [] : listRuns(runs);
-  // One that was to bring Microsoft Defender back is begun again from the proof, by its own button.
-  const newest = all.find(({ purpose }) => purpose === 'removal');
+  // One that was to reactivate Microsoft Defender is begun again from the proof, by its own button.
+  const newest = all.find(({ phases }) => phases?.includes('remove'));
   if (newest === undefined || !isOpen(newest)) return null;
   const { path, outcome } = newest;
   const technician = readTechnicianNotes(path);

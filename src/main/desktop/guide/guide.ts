@@ -55,7 +55,7 @@ export class Guide {
 
   /** The computer is being changed; whoever ends the program now leaves that half done. */
   get isChanging(): boolean {
-    return this.isRemoving || this.snapshot.restore.progress.state === 'running';
+    return this.isRemoving || this.snapshot.reactivation.progress.state === 'running';
   }
 
   /** Returns how to stop. */

@@ -14,7 +14,7 @@ import {
   whileBusy,
   whileImported,
   whileNothingSeen,
-  whileNothingToBringBack,
+  whileNothingToReactivate,
   whileNotReady,
   whileNotResumable,
   whileNotRunning,
@@ -140,9 +140,9 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     make: ({ protection }) => protection.checkLive(),
   },
   /** Before a restart that is due, Windows often brings it back alone, and an interrupted removal goes on first. */
-  enableDefender: {
-    closed: firstOf(whileImported, whileUnfinished, whileBusy, whileNothingToBringBack),
-    make: ({ protection }) => protection.enableDefender(),
+  reactivateDefender: {
+    closed: firstOf(whileImported, whileUnfinished, whileBusy, whileNothingToReactivate),
+    make: ({ protection }) => protection.reactivateDefender(),
   },
   setTechnicianMode: {
     closed: always,

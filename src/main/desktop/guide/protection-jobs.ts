@@ -1,11 +1,11 @@
-import type { RestoreProgress } from '../../../shared/contract/guide.ts';
+import type { ReactivationProgress } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import type { RestoreStep } from '../../../shared/domain/restore.ts';
 import { scope } from '../../catalog/scope.ts';
-import { bringBackDefender } from '../../session/bring-back-defender.ts';
+import { systemClock } from '../../engine/record/clock.ts';
+import { reactivateDefender } from '../../session/reactivate-defender.ts';
 import type { CurrentMachine } from './current-machine.ts';
 import type { GuideStore } from './guide-store.ts';
-import { problemOf } from './run-view.ts';
+import { afterEvent, beginning, ended, problemOf } from './run-view.ts';
 import type { Scanner } from './scanner.ts';
 
 export interface ProtectionJobsOptions {
@@ -16,7 +16,7 @@ export interface ProtectionJobsOptions {
 
 /**
  * What a person can ask for around the protection at any time: another look, the live check, Microsoft Defender
- * back. Each comes back at once and ends by itself, with every failure in the snapshots; the guide lets one run at
+ * reactivated. Each comes back at once and ends by itself, with every failure in the snapshots; the guide lets one run at
  * a time.
  */
 export class ProtectionJobs {
@@ -41,14 +41,12 @@ export class ProtectionJobs {
     this.#begin(this.#tryOut(), (detail) => this.#liveFailed({ id: 'liveCheckFailed', detail }));
   }
 
-  enableDefender(): void {
-    const { store } = this.#options;
-    const total = store.snapshot.restore.plan?.steps.length ?? 0;
+  reactivateDefender(): void {
     // What was tried out before says nothing about what will protect then.
-    store.update({ liveCheck: { state: 'notBegun' } });
-    this.#progress({ state: 'running', step: null, index: 0, total });
-    this.#begin(this.#bringBack(), (detail) =>
-      this.#progress({ state: 'failed', problem: { id: 'bringBackFailed', detail } }),
+    this.#options.store.update({ liveCheck: { state: 'notBegun' } });
+    this.#progress({ state: 'running', steps: [] });
+    this.#begin(this.#reactivate(), (detail) =>
+      this.#progress({ state: 'failed', problem: { id: 'reactivationFailed', detail } }),
     );
   }
 
@@ -67,7 +65,7 @@ export class ProtectionJobs {
   async #look(): Promise<void> {
     const { store, machine, scanner } = this.#options;
     const inventory = await (await machine.open()).inventory({ scope });
-    scanner.takeIn(inventory, []);
+    scanner.takeIn(inventory, null);
     store.update({ recheck: { state: 'done', at: inventory.collectedAt } });
   }
 
@@ -90,7 +88,7 @@ export class ProtectionJobs {
     this.#options.store.update({ liveCheck: { state: 'failed', problem } });
   }
 
-  async #bringBack(): Promise<void> {
+  async #reactivate(): Promise<void> {
     const { scanner } = this.#options;
     const data = await this.#options.machine.chosen.writable();
     if (!data.ok) {
@@ -98,32 +96,28 @@ export class ProtectionJobs {
       return;
     }
     const machine = await this.#options.machine.open();
-    const end = await bringBackDefender({
+    let view = beginning('', systemClock.now().toISOString());
+    const end = await reactivateDefender({
       machine,
       // Read anew: whatever has come to protect the computer since is left alone.
       inventory: await machine.inventory({ scope }),
       dataFolder: data.value,
       signal: new AbortController().signal,
-      onStep: (step) => this.#step(step),
+      onEvent: (event) => {
+        view = afterEvent(view, event);
+        this.#progress({ state: 'running', steps: view.steps });
+      },
     });
     if (end.kind === 'refused') {
       this.#progress({ state: 'failed', problem: problemOf(end) });
       return;
     }
-    scanner.takeIn(end.inventory, end.restored);
-    this.#progress({ state: 'done', results: end.restored });
+    scanner.takeIn(end.inventory, end.record);
+    this.#progress({ state: 'done', steps: ended(end.record).steps });
   }
 
-  #step(step: RestoreStep): void {
-    const { plan, progress } = this.#options.store.snapshot.restore;
-    const begun = progress.state === 'running' && progress.step !== null;
-    const index = progress.state === 'running' && begun ? progress.index + 1 : 0;
-    const total = Math.max(plan?.steps.length ?? 0, index + 1);
-    this.#progress({ state: 'running', step, index, total });
-  }
-
-  #progress(progress: RestoreProgress): void {
+  #progress(progress: ReactivationProgress): void {
     const { store } = this.#options;
-    store.update({ restore: { ...store.snapshot.restore, progress } });
+    store.update({ reactivation: { ...store.snapshot.reactivation, progress } });
   }
 }

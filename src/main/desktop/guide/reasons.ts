@@ -30,8 +30,10 @@ export const whileNotScanning: Reason = ({ scan }) =>
   scan.state === 'running' ? null : { id: 'notLooking' };
 
 /** One thing at a time: what is done for the protection changes what everything else would see. */
-const whileProtecting: Reason = ({ recheck, liveCheck, restore }) => {
-  const running = [recheck, liveCheck, restore.progress].some(({ state }) => state === 'running');
+const whileProtecting: Reason = ({ recheck, liveCheck, reactivation }) => {
+  const running = [recheck, liveCheck, reactivation.progress].some(
+    ({ state }) => state === 'running',
+  );
   return running ? { id: 'protectionWorkUnderWay' } : null;
 };
 
@@ -65,8 +67,8 @@ export const whileOnRealComputer: Reason = ({ practice }) =>
 export const whileNothingSeen: Reason = (guide) =>
   guide.run.state === 'ended' ? null : whileUnseen(guide);
 
-export const whileNothingToBringBack: Reason = ({ restore }) =>
-  (restore.plan?.steps ?? []).length > 0 ? null : { id: 'nothingToBringBack' };
+export const whileNothingToReactivate: Reason = ({ reactivation }) =>
+  (reactivation.plan?.steps ?? []).length > 0 ? null : { id: 'nothingToReactivate' };
 
 export const whileNotResumable: Reason = ({ run }) => {
   const resumable =

@@ -6,7 +6,7 @@ import { writeTechnicianNotes } from '../../session/technician-notes.ts';
 import type { CurrentMachine } from './current-machine.ts';
 import type { GuideStore } from './guide-store.ts';
 import { Removal } from './removal.ts';
-import { inventoryAfter, neededRestore, untouchedProtection } from './restore-view.ts';
+import { inventoryAfter, neededReactivation, untouchedProtection } from './reactivation-view.ts';
 import { choiceOf } from './scan-view.ts';
 
 export interface RemovalsOptions {
@@ -79,9 +79,9 @@ export class Removals {
     this.#current = null;
     if (run.state === 'ended' && haveServed(run.record)) secrets.forgetAll();
     const after = run.state === 'ended' ? inventoryAfter(removal.path) : null;
-    const plan = after === null ? null : neededRestore(after);
-    const restore = { ...untouchedProtection.restore, plan };
-    store.update({ run, restore, passwordsGiven: secrets.given() });
+    const plan = after === null ? null : neededReactivation(after);
+    const reactivation = { ...untouchedProtection.reactivation, plan };
+    store.update({ run, reactivation, passwordsGiven: secrets.given() });
   }
 }
 

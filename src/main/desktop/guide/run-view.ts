@@ -22,9 +22,12 @@ export function afterEvent(view: Running, event: RunEvent): Running {
     case 'inventoryStarted':
       return { ...view, phase: event.purpose === 'after' ? 'verifying' : 'looking' };
     case 'planned':
-      return { ...view, steps: event.plan.steps.map(waiting) };
+      return { ...view, steps: event.plan.steps.map((step) => known(view, step) ?? waiting(step)) };
     case 'stepStarted':
-      return { ...withStep(view, event.step.id, { status: 'running' }), phase: 'removing' };
+      return {
+        ...withStep(view, event.step.id, { status: 'running' }),
+        phase: phaseOf(event.step),
+      };
     case 'stepProgress': {
       const { stepId, fraction, text } = event;
       return withStep(view, stepId, { fraction, text, waitingFor: null });
@@ -38,13 +41,10 @@ export function afterEvent(view: Running, event: RunEvent): Running {
     }
     case 'protectionAwaited':
       return { ...view, phase: 'awaitingProtection' };
-    case 'restoreStarted':
-      return { ...view, phase: 'bringingBack' };
     case 'runStarted':
     case 'detected':
     case 'stopped':
     case 'kept':
-    case 'restoreEnded':
     case 'restartNeeded':
     case 'protection':
     case 'runFinished':
@@ -91,6 +91,15 @@ function endedStep(step: Step, record: RunRecord): StepView {
   const result = record.steps.find(({ stepId }) => stepId === step.id) ?? null;
   const elapsedMs = result?.durationMs ?? 0;
   return { ...waiting(step), status: 'ended', elapsedMs, result };
+}
+
+function phaseOf({ phase }: Step): Running['phase'] {
+  return phase === 'reactivate' ? 'reactivating' : 'removing';
+}
+
+/** A step of an earlier phase keeps what became of it. */
+function known({ steps }: Running, { id }: Step): StepView | undefined {
+  return steps.find(({ step }) => step.id === id);
 }
 
 /** A step before its turn. */

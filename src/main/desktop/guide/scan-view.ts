@@ -1,3 +1,4 @@
+import { findingIdOf } from '../../../shared/domain/step-about.ts';
 import type { ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan.ts';
@@ -28,13 +29,15 @@ export interface Answers {
 
 export function choiceOf(answers: Answers): Choice {
   const { chosen, managedByUs, acknowledged, protectionChoice } = answers;
-  return { ...defaultChoice, only: chosen, managedByUs, acknowledged, ...protectionChoice };
+  const { requireReplacement, reactivateDefender } = protectionChoice;
+  const phases = reactivateDefender ? (['remove', 'reactivate'] as const) : defaultChoice.phases;
+  return { ...defaultChoice, phases, only: chosen, managedByUs, acknowledged, requireReplacement };
 }
 
 /** What is chosen when nobody has said anything: what the catalog proposes. */
 export function proposedFindings(inventory: Inventory, scan: Done): readonly string[] {
   const { steps } = decisions.plan(inventory, scan.findings, defaultChoice);
-  return steps.map(({ findingId }) => findingId);
+  return steps.flatMap((step) => findingIdOf(step) ?? []);
 }
 
 export function planFor(inventory: Inventory, scan: Done, answers: Answers): Plan {

@@ -1,11 +1,11 @@
 import type { ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { RestoreStepResult } from '../../../shared/domain/record.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import { scope } from '../../catalog/scope.ts';
 import { recordAfterLook } from '../../session/record-after-look.ts';
 import type { CurrentMachine } from './current-machine.ts';
 import type { GuideStore } from './guide-store.ts';
-import { neededRestore, untouchedProtection } from './restore-view.ts';
+import { neededReactivation, untouchedProtection } from './reactivation-view.ts';
 import { ended } from './run-view.ts';
 import { planFor, proposedFindings, scanView } from './scan-view.ts';
 
@@ -35,7 +35,7 @@ export class Scanner {
    * shown again as it was.
    */
   async scan(): Promise<'ended' | 'stopped'> {
-    const { scan, run, recheck, liveCheck, restore } = this.#store.snapshot;
+    const { scan, run, recheck, liveCheck, reactivation } = this.#store.snapshot;
     const stopping = new AbortController();
     this.#stopping = stopping;
     this.#store.update({
@@ -47,7 +47,7 @@ export class Scanner {
       this.#show(await this.#look(stopping.signal), scan);
     } catch (error) {
       if (stopping.signal.aborted) {
-        this.#store.update({ scan, run, recheck, liveCheck, restore });
+        this.#store.update({ scan, run, recheck, liveCheck, reactivation });
         return 'stopped';
       }
       const problem = { id: 'scanFailed', detail: (error as Error).message } as const;
@@ -62,13 +62,13 @@ export class Scanner {
   }
 
   /** Takes in another look: what a removal did stays, what the computer says about it is new. */
-  takeIn(inventory: Inventory, restored: readonly RestoreStepResult[]): void {
+  takeIn(inventory: Inventory, since: RunRecord | null): void {
     const { scan, run } = this.#store.snapshot;
     if (scan.state === 'done') this.#show(inventory, scan);
-    else this.#showRestore(inventory);
+    else this.#showReactivation(inventory);
     this.#inventory = inventory;
     if (run.state !== 'ended') return;
-    this.#store.update({ run: ended(recordAfterLook(run.record, inventory, restored)) });
+    this.#store.update({ run: ended(recordAfterLook(run.record, inventory, since)) });
   }
 
   /** Plans anew, after an answer or a choice. */
@@ -100,12 +100,12 @@ export class Scanner {
     const kept = this.#store.snapshot.chosen.filter((id) => found.has(id));
     this.#inventory = inventory;
     this.#store.update({ scan, chosen: [...kept, ...proposed] });
-    this.#showRestore(inventory);
+    this.#showReactivation(inventory);
     this.plan();
   }
 
-  #showRestore(inventory: Inventory): void {
-    const { restore } = this.#store.snapshot;
-    this.#store.update({ restore: { ...restore, plan: neededRestore(inventory) } });
+  #showReactivation(inventory: Inventory): void {
+    const { reactivation } = this.#store.snapshot;
+    this.#store.update({ reactivation: { ...reactivation, plan: neededReactivation(inventory) } });
   }
 }

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
-import type { Step } from '../../../shared/domain/step.ts';
+import type { Gone } from '../../../shared/domain/step.ts';
 import { isComplete, type Section } from '../../../shared/domain/section.ts';
 
 /** What of a product the machine still has. `unknown` could not be read: silence there proves nothing. */
@@ -13,7 +13,7 @@ export interface Presence {
  * Asks an inventory whether what a step removes is gone. An item that is missing from a section with gaps is
  * gone only if `before` showed it through the same gaps.
  */
-export function presenceOf(gone: Step['gone'], before: Inventory, after: Inventory): Presence {
+export function presenceOf(gone: Gone, before: Inventory, after: Inventory): Presence {
   const answers = [
     ...gone.productCodes.map((code) => ask(code, view(before, after, productCodes))),
     ...gone.programs.map((key) => ask(key, view(before, after, programKeys))),

@@ -1,5 +1,6 @@
 import type { Evidence, Finding } from '../../../shared/domain/finding.ts';
 import type { Kept, Plan } from '../../../shared/domain/plan.ts';
+import { findingIdOf } from '../../../shared/domain/step-about.ts';
 import type { ProductChange } from '../../../shared/domain/product-change.ts';
 
 /** What a run knows about its products once it has looked again. */
@@ -80,7 +81,7 @@ const states = ['installed', 'portable', 'leftover'] as const;
 
 /** What was to be removed is not kept, also when its uninstaller is gone by now and only parts of it stay. */
 function whyKept(ids: readonly string[], { steps, kept }: Plan): Kept['reason'] | null {
-  if (steps.some(({ findingId }) => ids.includes(findingId))) return null;
+  if (steps.some((step) => ids.includes(findingIdOf(step) ?? ''))) return null;
   const reason = kept.find(({ findingId }) => ids.includes(findingId))?.reason ?? null;
   return reason === 'leftover' ? null : reason;
 }

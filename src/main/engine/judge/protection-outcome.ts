@@ -1,24 +1,15 @@
 import { isProtected } from '../../../shared/domain/is-protected.ts';
 import { message } from '../../../shared/domain/message.ts';
-import type { Protection } from '../../../shared/domain/protection.ts';
-import { whoCanChange, whyOff, type RestorePlan } from '../../../shared/domain/restore.ts';
+import { whoCanChange, whyOff } from '../../../shared/domain/reactivation.ts';
 import { protectionSentence } from '../protection/protection-sentence.ts';
-import type { Outcome } from './run-outcome.ts';
+import type { Outcome, RunFacts } from './run-facts.ts';
 
-/** What is known at the end of a run for the protection. `plan` is what would still be to do. */
-export interface ProtectionFacts {
-  readonly protection: Protection;
-  readonly plan: RestorePlan;
-  readonly cancelled: boolean;
-}
-
-/** How a run ended that was to bring Microsoft Defender back. Whoever protects the computer now is welcome. */
-export function protectionOutcome({ protection, plan, cancelled }: ProtectionFacts): Outcome {
+/** How a run ended that was to reactivate Microsoft Defender. Whoever protects the computer now is welcome. */
+export function protectionOutcome({ protection, causes, cancelled, dryRun }: RunFacts): Outcome {
   const sentence = protectionSentence(protection);
-  if (isProtected(protection)) {
-    return { outcome: 'protected', summary: [sentence] };
-  }
-  const why = plan.causes
+  if (dryRun) return { outcome: 'dryRun', summary: [message('run.dryRun'), sentence] };
+  if (isProtected(protection)) return { outcome: 'protected', summary: [sentence] };
+  const why = causes
     .filter(({ remedy }) => remedy !== 'cutover')
     .flatMap((cause) => [whyOff(cause), ...whoCanChange(cause)]);
   const summary = [sentence, ...why];

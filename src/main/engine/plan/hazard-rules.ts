@@ -1,3 +1,4 @@
+import { findingIdOf } from '../../../shared/domain/step-about.ts';
 import type { EncryptionSign } from '../../../shared/domain/inventory/encryption.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { message } from '../../../shared/domain/message.ts';
@@ -162,8 +163,10 @@ function missingPackage({ inventory, removed, steps }: HazardContext): Seen | nu
       .filter((product) => product.localPackageExists === false)
       .map((product) => normaliseProductCode(product.productCode)),
   );
-  const affected = steps.flatMap(({ action, findingId }) =>
-    action.kind === 'uninstallMsi' && missing.has(action.productCode) ? [findingId] : [],
+  const affected = steps.flatMap((step) =>
+    step.action.kind === 'uninstallMsi' && missing.has(step.action.productCode)
+      ? (findingIdOf(step) ?? [])
+      : [],
   );
   return seen(
     removed.filter((finding) => affected.includes(finding.id)),

@@ -3,6 +3,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice, Hazard, HazardSeverity } from '../../../shared/domain/plan.ts';
 import type { Step } from '../../../shared/domain/step.ts';
 import { hazardRows, type HazardId } from '../../catalog/hazards.ts';
+import { findingIdOf } from '../../../shared/domain/step-about.ts';
 import { hazardRules } from './hazard-rules.ts';
 
 /** What a rule looks at. `removed` are the findings that have a step. */
@@ -25,7 +26,7 @@ export type HazardRule = (context: HazardContext, id: HazardId) => Seen | null;
 
 /** Everything that speaks against the steps or that a person should know before them. Pure rules, one each. */
 export function hazards(facts: Omit<HazardContext, 'removed'>): Hazard[] {
-  const withStep = new Set(facts.steps.map((step) => step.findingId));
+  const withStep = new Set(facts.steps.map(findingIdOf));
   const removed = facts.findings.filter((finding) => withStep.has(finding.id));
   const context = { ...facts, removed };
   return hazardRows.flatMap(({ id, severity }) => {

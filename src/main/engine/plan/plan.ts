@@ -2,7 +2,9 @@ import type { Danger } from '../../../shared/domain/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message } from '../../../shared/domain/message.ts';
+import { isRemoval } from '../../../shared/domain/is-removal.ts';
 import type { Choice, Kept, Plan } from '../../../shared/domain/plan.ts';
+import { reactivationPlan } from '../protection/reactivation-plan.ts';
 import type { Step } from '../../../shared/domain/step.ts';
 import { productById } from '../../catalog/products.ts';
 import { dangers } from './dangers.ts';
@@ -12,9 +14,23 @@ import { uninstallRoute } from './uninstall-route.ts';
 
 /**
  * Turns findings into ordered steps, with everything that speaks against them and everything that stays and
- * why. Pure: nothing is read or changed.
+ * why. Pure: nothing is read or changed. What keeps Microsoft Defender off is told once nothing is to be removed any
+ * more: the antivirus that goes may have been what kept it off.
  */
 export function plan(inventory: Inventory, findings: readonly Finding[], choice: Choice): Plan {
+  if (isRemoval(choice)) return removalPlan(inventory, findings, choice);
+  const steps = choice.phases.includes('reactivate') ? reactivationPlan(inventory).steps : [];
+  return {
+    format: 'cutover-plan/2',
+    steps,
+    hazards: [],
+    kept: [],
+    dangers: dangers(inventory, findings),
+    choice,
+  };
+}
+
+function removalPlan(inventory: Inventory, findings: readonly Finding[], choice: Choice): Plan {
   const base = proofBase(inventory);
   const seen = dangers(inventory, findings);
   const decisions = [...findings]
@@ -51,15 +67,14 @@ function decide(finding: Finding, facts: Facts): Step | Kept {
   const { action, timeLimitMs } = route;
   const codes = action.kind === 'uninstallMsi' ? [action.productCode] : [];
   const { programs, services } = finding.parts;
+  const { id: findingId, productId, family, name } = finding;
   return {
-    id: `remove:${finding.id}`,
-    findingId: finding.id,
-    productId: finding.productId,
-    family: finding.family,
-    name: finding.name,
+    id: `remove:${findingId}`,
+    phase: 'remove',
+    about: { kind: 'product', findingId, productId, family, name },
     action,
+    doneWhen: { kind: 'gone', productCodes: codes, programs, services },
     timeLimitMs: choice.timeLimitMs ?? timeLimitMs,
-    gone: { productCodes: codes, programs, services },
   };
 }
 

@@ -7,11 +7,12 @@ import {
   claimedFormat,
   decodeEntry,
   encodeEntry,
-  journalFormat,
-  journalFormats,
+  readableFormats,
   type JournalEntry,
-  type JournalFact,
+  type WrittenEntry,
 } from './journal-entry.ts';
+import { journalFormat, type JournalFact } from './journal-fact.ts';
+import { factsOfNow } from './version-1.ts';
 
 /** The memory of a run: what was written is on the disk before {@link append} returns. */
 export interface Journal {
@@ -165,7 +166,7 @@ function readLines(lines: readonly string[], path: string): JournalEntry[] | Unr
     return problem('empty', `The journal ${path} is empty: the run ended before it did anything.`);
   }
   const format = claimedFormat(first);
-  if (format !== null && !journalFormats.includes(format)) {
+  if (format !== null && !readableFormats.includes(format)) {
     return problem(
       'foreignFormat',
       `The journal ${path} has the format "${format}"; this version of Cutover reads "${journalFormat}". ` +
@@ -176,7 +177,7 @@ function readLines(lines: readonly string[], path: string): JournalEntry[] | Unr
 }
 
 function readEntries(lines: readonly string[], path: string): JournalEntry[] | UnreadableJournal {
-  const entries: JournalEntry[] = [];
+  const entries: WrittenEntry[] = [];
   for (const [index, line] of lines.entries()) {
     const entry = decodeEntry(line);
     const expected = index === 0 ? entry?.fact.kind === 'runStarted' : true;
@@ -189,7 +190,11 @@ function readEntries(lines: readonly string[], path: string): JournalEntry[] | U
     }
     entries.push(entry);
   }
-  return entries;
+  const facts = factsOfNow(entries.map(({ fact }) => fact));
+  return entries.flatMap(({ sequence, time }, index) => {
+    const fact = facts[index];
+    return fact === undefined ? [] : [{ sequence, time, fact }];
+  });
 }
 
 function cutTornLine(path: string, wholeBytes: number): void {

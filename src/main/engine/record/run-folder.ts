@@ -1,15 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
 import type { RunOutcome } from '../../../shared/domain/outcome.ts';
+import { runRecordSchema, type RunRecord } from '../../../shared/domain/record.ts';
+import type { Phase } from '../../../shared/domain/step.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
-import { type RunPurpose, type RunRecord, runRecordSchema } from '../../../shared/domain/record.ts';
 import type { Clock } from './clock.ts';
 import { productChanges } from '../judge/product-changes.ts';
 import { continueJournal, createJournal, readJournal, writing } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import { recordVersion1 } from './version-1.ts';
 
 /** Where everything about one run lies: its journal, both inventories, the logs and the reports. */
 export interface RunFolder {
@@ -38,7 +41,7 @@ export interface RunSummary {
   readonly path: string;
   readonly startedAt: string | null;
   /** Null where the journal does not tell. */
-  readonly purpose: RunPurpose | null;
+  readonly phases: readonly Phase[] | null;
   readonly starts: number;
   readonly outcome: RunOutcome | null;
   readonly state: 'resumable' | 'finished' | 'notBegun' | 'unreadable';
@@ -76,9 +79,11 @@ export function newRunId(now: Date): string {
   return `${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${random}`;
 }
 
-/** Reads `report.json` of a run; null when it is missing or not what this version writes. */
+const readableRecord = z.union([runRecordSchema, recordVersion1]);
+
+/** Reads `report.json` of a run; null when it is missing or not what this version or the one before writes. */
 export function readRunRecord(folder: string): RunRecord | null {
-  const parsed = runRecordSchema.safeParse(readJson(join(folder, 'report.json')));
+  const parsed = readableRecord.safeParse(readJson(join(folder, 'report.json')));
   return parsed.success ? withProducts(parsed.data) : null;
 }
 
@@ -157,7 +162,7 @@ function summaryOf(runId: string, path: string): RunSummary {
   if (!journal.ok) {
     const unbegun = journal.code === 'missing' || journal.code === 'empty';
     const state = unbegun ? 'notBegun' : 'unreadable';
-    return { runId, path, startedAt: null, purpose: null, starts: 0, outcome: null, state };
+    return { runId, path, startedAt: null, phases: null, starts: 0, outcome: null, state };
   }
   const outcome = outcomeOf(journal.entries);
   const resumable = outcome === null || outcome === 'restartNeeded';
@@ -165,15 +170,15 @@ function summaryOf(runId: string, path: string): RunSummary {
     runId,
     path,
     startedAt: journal.entries[0]?.time ?? null,
-    purpose: purposeOf(journal.entries),
+    phases: phasesOf(journal.entries),
     starts: startsOf(journal.entries),
     outcome,
     state: resumable ? 'resumable' : 'finished',
   };
 }
 
-function purposeOf([first]: readonly JournalEntry[]): RunPurpose {
-  return first?.fact.kind === 'runStarted' ? (first.fact.purpose ?? 'removal') : 'removal';
+function phasesOf([first]: readonly JournalEntry[]): readonly Phase[] | null {
+  return first?.fact.kind === 'runStarted' ? first.fact.choice.phases : null;
 }
 
 /** How often the program was started for this run so far. */

@@ -5,7 +5,7 @@ import { guardingFamilies } from '../protection/guarding-families.ts';
 import { kasperskyGuards } from '../protection/kaspersky-guard.ts';
 import type { ProtectionSighting } from '../protection/protection-gap.ts';
 import type { RunContext } from './run-states.ts';
-import type { Done } from './step-policy.ts';
+import type { TakenStep } from '../../../shared/domain/step.ts';
 
 /** How long a run waits for the replacement to come up. Milliseconds. */
 export interface Patience {
@@ -29,18 +29,23 @@ export async function awaitProtection(context: RunContext, first: Inventory): Pr
     if (elapsedMs >= patience.limitMs) break;
     emit({ kind: 'protectionAwaited', elapsedMs, limitMs: patience.limitMs });
     await patience.sleep(patience.everyMs, signal);
-    const glance = await machine.inventory({ scope, only: neededSections });
+    const glance = await machine.inventory({ scope, only: protectingSections });
     if (observe(context, glance).replacement) return await machine.inventory({ scope });
   }
   return first;
 }
 
-/** Only a guard that went without waiting for a restart leaves a machine on which waiting makes sense. */
-export function isWorthWaiting(done: readonly Done[]): boolean {
-  const went = done.some(
-    ({ step, result }) => guardingFamilies.includes(step.family) && result.outcome === 'removed',
+/**
+ * Only what went or came without waiting for a restart leaves a machine on which waiting makes sense: a guard that is
+ * gone, or Microsoft Defender.
+ */
+export function isWorthWaiting(taken: readonly TakenStep[]): boolean {
+  if (taken.some(({ result }) => result.outcome === 'restartNeeded')) return false;
+  return taken.some(({ step: { about }, result }) =>
+    about.kind === 'product'
+      ? guardingFamilies.includes(about.family) && result.outcome === 'removed'
+      : result.outcome !== 'notRun',
   );
-  return went && !done.some(({ result }) => result.outcome === 'restartNeeded');
 }
 
 /** Notes in the journal what protects the machine, so that the gap can be measured across restarts. */
@@ -67,7 +72,8 @@ export function isProtectedNow({ decisions }: RunContext, inventory: Inventory):
   return isProtected(decisions.protection(inventory));
 }
 
-const neededSections: readonly SectionName[] = [
+/** What tells whether something protects the machine, for a quick look. */
+export const protectingSections: readonly SectionName[] = [
   'services',
   'processes',
   'files',

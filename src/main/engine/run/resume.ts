@@ -1,12 +1,12 @@
 import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice, Plan } from '../../../shared/domain/plan.ts';
-import type { Step } from '../../../shared/domain/step.ts';
-import type { RunPurpose } from '../../../shared/domain/record.ts';
-import type { StepResult } from '../../../shared/domain/step.ts';
+import type { Gone, Step, StepResult } from '../../../shared/domain/step.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
-import { judgeStep, type PasswordState } from '../judge/judge-step.ts';
+import { isShown } from '../judge/is-shown.ts';
+import type { PasswordState } from '../judge/judge-removal.ts';
+import { judgeStep } from '../judge/judge-step.ts';
 import { isGone, presenceOf } from '../judge/presence.ts';
 import { newRestartSigns } from '../judge/restart-signs.ts';
 import { outcomeOf, startsOf } from '../record/run-folder.ts';
@@ -28,7 +28,6 @@ export interface Memory {
   readonly starts: number;
   readonly startedAt: string;
   readonly machineId: string;
-  readonly purpose: RunPurpose;
   readonly choice: Choice;
   readonly dryRun: boolean;
   readonly plan: Plan | null;
@@ -46,7 +45,6 @@ export function memoryOf(entries: readonly JournalEntry[]): Memory | null {
     starts: startsOf(entries),
     startedAt: first.time,
     machineId: first.fact.machineId,
-    purpose: first.fact.purpose ?? 'removal',
     choice: first.fact.choice,
     dryRun: first.fact.dryRun,
     plan: plans.at(-1) ?? null,
@@ -55,25 +53,13 @@ export function memoryOf(entries: readonly JournalEntry[]): Memory | null {
   };
 }
 
-/** The plan a run follows: what was planned when it began, and after it what has come to light since. */
-export function mergePlans(first: Plan | null, now: Plan): Plan {
-  if (first === null) return now;
-  return {
-    ...first,
-    steps: union(first.steps, now.steps, ({ id }) => id),
-    hazards: union(first.hazards, now.hazards, ({ id }) => id),
-    kept: union(first.kept, now.kept, ({ findingId }) => findingId),
-  };
-}
-
 export interface Recalling {
   readonly step: Step;
-  readonly name: string;
   readonly memory: Memory;
   /** The machine as it was when the run began, and as it is now. */
   readonly before: Inventory;
   readonly now: Inventory;
-  /** Whether the plan of today still has the step, that is, whether there is something to remove. */
+  /** Whether the plan of today has the step. What it lacks is only judged and never performed. */
   readonly wanted: boolean;
   readonly password: PasswordState;
 }
@@ -91,12 +77,11 @@ export function recallStep(recalling: Recalling): StepResult | null {
 
 /** Killed between the end of the uninstaller and the question to the machine: ask it now. */
 function judgeNow(recalling: Recalling, attempt: Attempt, result: ActionResult): StepResult | null {
-  const { step, name, before, now, password } = recalling;
+  const { step, before, now, password } = recalling;
   const { restartsBefore, restartAsked } = attempt;
   const after = now;
   const judged = judgeStep({
     step,
-    name,
     result,
     before,
     after,
@@ -109,16 +94,30 @@ function judgeNow(recalling: Recalling, attempt: Attempt, result: ActionResult):
 
 function recallWanted(recalling: Recalling, attempt: Attempt | undefined): StepResult | null {
   const judged = attempt?.judged ?? null;
-  if (attempt === undefined || judged === null || judged.outcome === 'removed') return null;
+  if (attempt === undefined || judged === null || isDone(judged)) return null;
   if (judged.outcome === 'restartNeeded') {
     return awaitsRestart(recalling, attempt) ? judged : null;
   }
   return recalling.memory.finished || judged.outcome === 'cancelled' ? null : judged;
 }
 
+function isDone({ outcome }: StepResult): boolean {
+  return outcome === 'removed' || outcome === 'done';
+}
+
 function settle(recalling: Recalling, attempt: Attempt | undefined): StepResult {
-  const { step, before, now } = recalling;
-  const gone = isGone(presenceOf(step.gone, before, now));
+  const { doneWhen } = recalling.step;
+  return doneWhen.kind === 'gone'
+    ? settleRemoval(recalling, attempt, doneWhen)
+    : settleDefender(recalling, attempt, isShown(doneWhen, recalling.now));
+}
+
+function settleRemoval(
+  recalling: Recalling,
+  attempt: Attempt | undefined,
+  doneWhen: Gone,
+): StepResult {
+  const gone = isGone(presenceOf(doneWhen, recalling.before, recalling.now));
   if (gone && attempt?.judged?.outcome === 'removed') return attempt.judged;
   if (attempt !== undefined && awaitsRestart(recalling, attempt)) {
     return settled(recalling, attempt, 'restartNeeded');
@@ -126,22 +125,32 @@ function settle(recalling: Recalling, attempt: Attempt | undefined): StepResult 
   return settled(recalling, attempt, gone ? 'removed' : 'stillPresent');
 }
 
+function settleDefender(
+  recalling: Recalling,
+  attempt: Attempt | undefined,
+  shown: boolean | null,
+): StepResult {
+  const judged = attempt?.judged ?? null;
+  if (judged !== null && (shown !== true || isDone(judged))) return judged;
+  return settled(recalling, attempt, shown === true ? 'done' : 'failed');
+}
+
 const settledMessages = {
   removed: message('judged.removed.later'),
   restartNeeded: message('judged.removed.restart'),
   stillPresent: message('judged.still.nothingToStart'),
+  done: message('judged.defender.later'),
+  failed: message('judged.defender.interrupted'),
 } as const;
 
 function settled(
-  { step, name }: Recalling,
+  { step }: Recalling,
   attempt: Attempt | undefined,
   outcome: keyof typeof settledMessages,
 ): StepResult {
   const known = attempt?.judged ?? attempt?.ended ?? null;
   return {
     stepId: step.id,
-    findingId: step.findingId,
-    name,
     outcome,
     exitCode: known?.exitCode ?? null,
     durationMs: known?.durationMs ?? 0,
@@ -181,9 +190,4 @@ const unknownAttempt: Attempt = {
 /** Whether this attempt or one before it ended with the wish for a restart. */
 export function asksForRestart(attempt: Attempt | undefined): boolean {
   return attempt?.restartAsked === true || attempt?.judged?.outcome === 'restartNeeded';
-}
-
-function union<T>(first: readonly T[], now: readonly T[], id: (item: T) => string): readonly T[] {
-  const known = new Set(first.map(id));
-  return [...first, ...now.filter((item) => !known.has(id(item)))];
 }

@@ -1,20 +1,26 @@
 import { liftingFlag } from '../../../shared/domain/lifting-flag.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { openHazards } from '../../../shared/domain/open-hazards.ts';
-import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
-import { awaitProtection, isWorthWaiting, observe, sightings } from './await-protection.ts';
-import { bringBack, restoredIn } from './bring-back.ts';
-import { protectionGap } from '../protection/protection-gap.ts';
-import { restorePlan } from '../protection/restore-plan.ts';
-import { mergePlans } from './resume.ts';
 import { productChanges } from '../judge/product-changes.ts';
-import { protectionOutcome } from '../judge/protection-outcome.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { mergePlans, type Hazard, type Plan } from '../../../shared/domain/plan.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { TakenStep } from '../../../shared/domain/step.ts';
+import { nameOf } from '../../../shared/domain/step-about.ts';
 import { runOutcome } from '../judge/run-outcome.ts';
-import type { Decided, RunContext, RunState, Seen } from './run-states.ts';
-import { nameOf, recall, runSteps } from './run-steps.ts';
-import { isOff, notRun, type Done } from './step-policy.ts';
 import { notKnownIn, unprovenSections } from '../judge/verify.ts';
+import { protectionGap } from '../protection/protection-gap.ts';
+import { reactivationPlan } from '../protection/reactivation-plan.ts';
+import {
+  awaitProtection,
+  isProtectedNow,
+  isWorthWaiting,
+  observe,
+  sightings,
+} from './await-protection.ts';
+import type { Decided, RunContext, RunState, Seen } from './run-states.ts';
+import { isOff, notRun } from './step-policy.ts';
+import { recall, stepsOfPhase, takeSteps } from './take-steps.ts';
 
 type StateAt<K extends RunState['at']> = Extract<RunState, { at: K }>;
 
@@ -29,18 +35,26 @@ export async function look(context: RunContext): Promise<StateAt<'deciding'>> {
   const findingsNow = decisions.detect(now);
   const findingsBefore = kept === null ? findingsNow : decisions.detect(kept);
   emit({ kind: 'detected', purpose: 'before', findings: findingsNow });
-  return { at: 'deciding', before: kept ?? now, now, findingsBefore, findingsNow };
+  return {
+    at: 'deciding',
+    phases: memory.choice.phases,
+    before: kept ?? now,
+    now,
+    findingsBefore,
+    findingsNow,
+    plan: null,
+    taken: [],
+  };
 }
 
-/** Plans, and names the hazards that forbid to begin; none when the list is empty. */
+/** Plans the phase, and names the hazards that forbid to begin; none when the list is empty. */
 export function decide(
   context: RunContext,
   seen: Seen,
 ): Decided & { readonly hazards: readonly Hazard[] } {
-  const { memory, decisions, journal, emit } = context;
-  const whole = decisions.plan(seen.now, seen.findingsNow, memory.choice);
-  const today = memory.purpose === 'protection' ? removingNothing(whole) : whole;
-  const plan = mergePlans(memory.plan, today);
+  const { memory, journal, emit } = context;
+  const today = planOfToday(context, seen);
+  const plan = { ...mergePlans(seen.plan ?? memory.plan, today), choice: memory.choice };
   journal.append({ kind: 'planned', plan });
   emit({ kind: 'planned', plan });
   if (plan.kept.length > 0) emit({ kind: 'kept', kept: plan.kept });
@@ -48,9 +62,18 @@ export function decide(
   return { ...seen, plan, wanted, hazards: forbidding(context, today) };
 }
 
-/** What a run that only brings protection back may do to products, whatever the plan says. */
-function removingNothing(plan: Plan): Plan {
-  return { ...plan, steps: [], hazards: [] };
+function planOfToday(context: RunContext, { phases, now, findingsNow }: Seen): Plan {
+  const { memory, decisions } = context;
+  const phase = phases.slice(0, 1);
+  const today = decisions.plan(now, findingsNow, { ...memory.choice, phases: phase });
+  return phase[0] === 'reactivate' && isNeedless(context, now) ? { ...today, steps: [] } : today;
+}
+
+/** What was begun is taken to its end, although the first steps may have been enough for Defender to protect. */
+function isNeedless(context: RunContext, now: Inventory): boolean {
+  const { attempts, plan } = context.memory;
+  const begun = plan?.steps.some(({ id, phase }) => phase === 'reactivate' && attempts.has(id));
+  return begun !== true && isProtectedNow(context, now);
 }
 
 /**
@@ -67,21 +90,15 @@ export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'r
   const { hazards } = state;
   context.journal.append({ kind: 'stopped', hazardIds: hazards.map(({ id }) => id) });
   context.emit({ kind: 'stopped', hazards });
-  const steps = state.plan.steps.map(
-    (step) => recall(context, state, step) ?? notRun(step, nameOf(step, state), heldUp),
-  );
-  const begin = steps.some(isOff)
+  const taken = state.plan.steps.map((step) => ({
+    step,
+    result: recall(context, state, step) ?? notRun(step, heldUp),
+  }));
+  const begin = taken.some(({ result }) => isOff(result))
     ? message('run.nothingFurtherRemoved')
     : message('run.nothingRemoved');
-  const record = recordOf(context, state, {
-    steps,
-    findingsAfter: state.findingsNow,
-    protection: context.decisions.protection(state.now),
-    notKnown: notKnownIn(state.now),
-    outcome: 'stopped',
-    summary: [begin, ...hazards.map(adviceOn)],
-  });
-  return { at: 'reporting', record };
+  const ended = { outcome: 'stopped', summary: [begin, ...hazards.map(adviceOn)] } as const;
+  return { at: 'reporting', record: recordOf(context, { ...state, taken }, ended) };
 }
 
 function adviceOn(hazard: Hazard): Message {
@@ -96,62 +113,65 @@ function adviceOn(hazard: Hazard): Message {
 const heldUp = message('judged.stopped.notBegun');
 const rehearsed = message('judged.dryRun.notBegun');
 
-export function rehearse(context: RunContext, state: StateAt<'rehearsed'>): StateAt<'reporting'> {
-  const done = state.plan.steps.map((step) => {
-    return { step, result: notRun(step, nameOf(step, state), rehearsed) };
-  });
-  return conclude(context, { ...state, at: 'verifying', done });
+export function rehearse(_context: RunContext, state: StateAt<'rehearsed'>): StateAt<'concluding'> {
+  const taken = stepsOfPhase(state).map((step) => ({ step, result: notRun(step, rehearsed) }));
+  return { ...state, at: 'concluding', taken };
 }
 
-export async function remove(
+export async function act(
   context: RunContext,
-  state: StateAt<'removing'>,
+  state: StateAt<'acting'>,
 ): Promise<StateAt<'verifying'>> {
-  const { done, now } = await runSteps(context, state);
-  return { ...state, at: 'verifying', done, now };
+  const { taken, now } = await takeSteps(context, state);
+  return { ...state, at: 'verifying', now, taken: [...state.taken, ...taken] };
 }
 
 /** Asks the machine once more, with nobody's word but its own. */
 export async function verify(
   context: RunContext,
   state: StateAt<'verifying'>,
-): Promise<StateAt<'reporting'>> {
-  const { machine, scope, folder, memory, decisions, emit } = context;
+): Promise<StateAt<'deciding' | 'concluding'>> {
+  const { machine, scope, decisions, emit } = context;
   emit({ kind: 'inventoryStarted', purpose: 'after' });
   const first = await machine.inventory({ scope });
   observe(context, first);
-  const awaited = isWorthWaiting(state.done) ? await awaitProtection(context, first) : first;
-  const due = memory.choice.enableDefender && namesAwaitingRestart(state.done).length === 0;
-  const now = due ? await bringBack(context, awaited) : awaited;
-  folder.writeInventory('after', now);
-  const findingsNow = decisions.detect(now);
-  emit({ kind: 'detected', purpose: 'after', findings: findingsNow });
-  return conclude(context, { ...state, now, findingsNow });
+  const ofPhase = state.taken.filter(({ step }) => step.phase === state.phases[0]);
+  const now = isWorthWaiting(ofPhase) ? await awaitProtection(context, first) : first;
+  const seen = { ...state, now, findingsNow: decisions.detect(now), phases: state.phases.slice(1) };
+  return mayGoOn(context, seen) ? { ...seen, at: 'deciding' } : { ...seen, at: 'concluding' };
 }
 
-/** Brings Microsoft Defender back, and removes nothing. */
-export async function restore(
-  context: RunContext,
-  state: StateAt<'restoring'>,
-): Promise<StateAt<'reporting'>> {
-  const { folder, decisions, signal, emit } = context;
-  const now = await bringBack(context, state.now);
-  folder.writeInventory('after', now);
-  const findingsNow = decisions.detect(now);
+/** Before a restart that is due, Windows often brings its own antivirus back alone. */
+function mayGoOn(context: RunContext, { phases, taken, now }: Seen): boolean {
+  const [next] = phases;
+  if (next === undefined || context.signal.aborted || namesAwaitingRestart(taken).length > 0)
+    return false;
+  return next !== 'reactivate' || !isNeedless(context, now);
+}
+
+/** Says how the run ended. */
+export function conclude(context: RunContext, state: StateAt<'concluding'>): StateAt<'reporting'> {
+  const { folder, decisions, emit, memory, signal } = context;
+  const { plan, now, taken, findingsNow } = state;
+  if (!memory.dryRun) {
+    folder.writeInventory('after', now);
+    emit({ kind: 'detected', purpose: 'after', findings: findingsNow });
+  }
   const protection = decisions.protection(now);
   emit({ kind: 'protection', protection });
-  const record = recordOf(
-    context,
-    { ...state, now, findingsNow },
-    {
-      steps: [],
-      findingsAfter: findingsNow,
-      protection,
-      notKnown: notKnownIn(now),
-      ...protectionOutcome({ protection, plan: restorePlan(now), cancelled: signal.aborted }),
-    },
-  );
-  return { at: 'reporting', record };
+  const restarts = namesAwaitingRestart(taken);
+  if (restarts.length > 0) emit({ kind: 'restartNeeded', reasons: restarts });
+  const ended = runOutcome({
+    plan,
+    steps: taken,
+    findingsAfter: findingsNow,
+    protection,
+    unproven: unprovenSections(now),
+    causes: reactivationPlan(now).causes,
+    cancelled: signal.aborted,
+    dryRun: memory.dryRun,
+  });
+  return { at: 'reporting', record: recordOf(context, state, ended) };
 }
 
 /** The reports come before the last line of the journal, so that a finished run always has them. */
@@ -165,62 +185,36 @@ export function report(context: RunContext, record: RunRecord): StateAt<'finishe
   return { at: 'finished', record };
 }
 
-function conclude(context: RunContext, state: StateAt<'verifying'>): StateAt<'reporting'> {
-  const { decisions, emit, memory, signal } = context;
-  const protection = decisions.protection(state.now);
-  emit({ kind: 'protection', protection });
-  const steps = state.done.map(({ result }) => result);
-  const restarts = namesAwaitingRestart(state.done);
-  if (restarts.length > 0) emit({ kind: 'restartNeeded', reasons: restarts });
-  const { outcome, summary } = runOutcome({
-    plan: state.plan,
-    steps,
-    findingsAfter: state.findingsNow,
-    protection,
-    unproven: unprovenSections(state.now),
-    cancelled: signal.aborted,
-    dryRun: memory.dryRun,
-  });
-  const record = recordOf(context, state, {
-    steps,
-    findingsAfter: state.findingsNow,
-    protection,
-    notKnown: notKnownIn(state.now),
-    outcome,
-    summary,
-  });
-  return { at: 'reporting', record };
-}
-
-function namesAwaitingRestart(done: readonly Done[]): readonly string[] {
-  return done
+function namesAwaitingRestart(taken: readonly TakenStep[]): readonly string[] {
+  return taken
     .filter(({ result }) => result.outcome === 'restartNeeded')
-    .map(({ result }) => result.name);
+    .map(({ step }) => nameOf(step));
 }
 
-type Result = Pick<
-  RunRecord,
-  'steps' | 'findingsAfter' | 'protection' | 'notKnown' | 'outcome' | 'summary'
->;
-
-function recordOf(context: RunContext, decided: Decided, result: Result): RunRecord {
-  const { folder, machine, memory, clock, cutoverVersion } = context;
+function recordOf(
+  context: RunContext,
+  { now, findingsBefore, findingsNow, plan, taken }: Decided,
+  ended: Pick<RunRecord, 'outcome' | 'summary'>,
+): RunRecord {
+  const { folder, machine, memory, clock, cutoverVersion, decisions } = context;
   return {
     format: 'cutover-run/2',
     runId: folder.runId,
-    purpose: memory.purpose,
     machineId: machine.id,
     practice: machine.practice,
     cutoverVersion,
     startedAt: memory.startedAt,
     finishedAt: clock.now().toISOString(),
     starts: memory.starts,
-    computerName: decided.now.machine.computerName,
-    findingsBefore: decided.findingsBefore,
-    plan: decided.plan,
-    products: productChanges({ ...decided, findingsAfter: result.findingsAfter }),
-    restored: restoredIn(context.journal.entries, restorePlan(decided.now)),
+    computerName: now.machine.computerName,
+    findingsBefore,
+    plan,
+    steps: taken.map(({ result }) => result),
+    findingsAfter: findingsNow,
+    products: productChanges({ findingsBefore, findingsAfter: findingsNow, plan }),
+    protection: decisions.protection(now),
     protectionGap: protectionGap(sightings(context)),
-    ...result,
+    notKnown: notKnownIn(now),
+    ...ended,
   };
 }

@@ -4,6 +4,7 @@ import type { Choice, Hazard, Plan } from '../../../shared/domain/plan.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
 import type { RunEvent } from '../../../shared/domain/run-event.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { Phase, TakenStep } from '../../../shared/domain/step.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import type { Machine, Secrets } from '../../machine/machine.ts';
 import type { Patience } from './await-protection.ts';
@@ -11,17 +12,14 @@ import type { Clock } from '../record/clock.ts';
 import type { Journal } from '../record/journal.ts';
 import type { Memory } from './resume.ts';
 import type { RunFolder } from '../record/run-folder.ts';
-import type { Done } from './step-policy.ts';
 
 /**
  * Where a run stands. Each state holds all that the next one needs; one function decides the moves (`run.ts`).
  *
- *     looking ──► deciding ──┬──► removing ──► verifying ──┐
- *                            │     (each step in turn)     │
- *                            ├──► stopped ─────────────────┼──► reporting ──► finished
- *                            ├──► rehearsed (dry run) ─────┤
- *                            └──► restoring ───────────────┘
- *                                 (a run for the protection alone)
+ *     looking ──► deciding ──┬──► acting ──► verifying ──┬──► concluding ──► reporting ──► finished
+ *                  ▲         ├──► rehearsed (dry run) ───┤                     ▲
+ *                  │         └──► stopped ───────────────┼─────────────────────┘
+ *                  └────────────── the next phase ───────┘
  *
  * A kill loses the state and nothing else: the next start begins at `looking` with the journal as its memory.
  */
@@ -30,18 +28,23 @@ export type RunState =
   | ({ readonly at: 'deciding' } & Seen)
   | ({ readonly at: 'stopped'; readonly hazards: readonly Hazard[] } & Decided)
   | ({ readonly at: 'rehearsed' } & Decided)
-  | ({ readonly at: 'removing' } & Decided)
-  | ({ readonly at: 'restoring' } & Decided)
-  | ({ readonly at: 'verifying'; readonly done: readonly Done[] } & Decided)
+  | ({ readonly at: 'acting' } & Decided)
+  | ({ readonly at: 'verifying' } & Decided)
+  | ({ readonly at: 'concluding' } & Decided)
   | { readonly at: 'reporting'; readonly record: RunRecord }
   | { readonly at: 'finished'; readonly record: RunRecord };
 
 /** `before` is the machine when the run began, `now` the last that was seen of it. */
 export interface Seen {
+  /** The phase the run is in, and those that come after it. */
+  readonly phases: readonly Phase[];
   readonly before: Inventory;
   readonly now: Inventory;
   readonly findingsBefore: readonly Finding[];
   readonly findingsNow: readonly Finding[];
+  /** What was planned so far; null before the first plan. */
+  readonly plan: Plan | null;
+  readonly taken: readonly TakenStep[];
 }
 
 /** `wanted` are the steps that the plan of today has; the others are behind us. */
@@ -53,6 +56,7 @@ export interface Decided extends Seen {
 /** The pure functions a run asks for its decisions. */
 export interface Decisions {
   readonly detect: (inventory: Inventory) => Finding[];
+  /** Asked for one phase at a time, each after the one before it is done. */
   readonly plan: (inventory: Inventory, findings: readonly Finding[], choice: Choice) => Plan;
   readonly protection: (inventory: Inventory) => Protection;
 }

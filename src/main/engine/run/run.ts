@@ -2,20 +2,18 @@ import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { ExitCodeName } from '../../../shared/domain/exit-codes.ts';
 import { outcomes } from '../../../shared/domain/outcomes.ts';
 import type { Choice } from '../../../shared/domain/plan.ts';
-import type { RunPurpose, RunRecord } from '../../../shared/domain/record.ts';
+import type { RunRecord } from '../../../shared/domain/record.ts';
 import { CannotWrite, type Journal } from '../record/journal.ts';
-import { journalFormat } from '../record/journal-entry.ts';
+import { journalFormat } from '../record/journal-fact.ts';
 import { maximumStarts, memoryOf, type Memory } from './resume.ts';
-import { decide, look, rehearse, remove, report, restore, stop, verify } from './run-moves.ts';
+import { act, conclude, decide, look, rehearse, report, stop, verify } from './run-moves.ts';
 import { acquireRunLock, type Holder, type LockRequest } from '../record/run-lock.ts';
 import type { RunContext, RunState } from './run-states.ts';
 
 export interface RunOptions extends Omit<RunContext, 'journal' | 'memory' | 'resumed'> {
   /** What the person asked for. A run that had begun keeps the choice it began with. */
   readonly choice: Choice;
-  /** A run that had begun keeps the purpose it began with. */
-  readonly purpose: RunPurpose;
-  /** Everything but the removing itself. */
+  /** Everything but the acting itself. */
   readonly dryRun: boolean;
   readonly lock: Omit<LockRequest, 'runId'>;
 }
@@ -40,7 +38,7 @@ export type RunEnd =
     };
 
 /**
- * Removes what was chosen and proves the result. Called with a folder in which a run had begun, it goes on with
+ * Does what was chosen, phase by phase, and proves the result. Called with a folder in which a run had begun, it goes on with
  * that one; killed at any instant and called again, it comes to the same end.
  */
 export async function run(options: RunOptions): Promise<RunEnd> {
@@ -105,7 +103,7 @@ function objectionTo(earlier: Memory, { machine }: RunOptions): RunEnd | null {
 
 /** Writes into the journal that the program starts, and says from what it starts. */
 function begin(options: RunOptions, journal: Journal, earlier: Memory | null) {
-  const { machine, folder, purpose, choice, dryRun, cutoverVersion } = options;
+  const { machine, folder, choice, dryRun, cutoverVersion } = options;
   if (earlier !== null) {
     const starts = earlier.starts + 1;
     journal.append({ kind: 'runResumed', cutoverVersion, starts });
@@ -116,7 +114,6 @@ function begin(options: RunOptions, journal: Journal, earlier: Memory | null) {
     format: journalFormat,
     cutoverVersion,
     runId: folder.runId,
-    purpose,
     machineId: machine.id,
     practice: machine.practice,
     choice,
@@ -144,18 +141,18 @@ async function move(context: RunContext, state: RunState): Promise<RunState> {
     case 'deciding': {
       const decided = decide(context, state);
       if (decided.hazards.length > 0) return { ...decided, at: 'stopped' };
-      return { ...decided, at: next(context.memory) };
+      return { ...decided, at: context.memory.dryRun ? 'rehearsed' : 'acting' };
     }
     case 'stopped':
       return stop(context, state);
     case 'rehearsed':
       return rehearse(context, state);
-    case 'removing':
-      return await remove(context, state);
-    case 'restoring':
-      return await restore(context, state);
+    case 'acting':
+      return await act(context, state);
     case 'verifying':
       return await verify(context, state);
+    case 'concluding':
+      return conclude(context, state);
     case 'reporting':
       return report(context, state.record);
     case 'finished':
@@ -163,9 +160,4 @@ async function move(context: RunContext, state: RunState): Promise<RunState> {
     default:
       return assertNever(state);
   }
-}
-
-function next({ purpose, dryRun }: Memory): 'rehearsed' | 'restoring' | 'removing' {
-  if (dryRun) return 'rehearsed';
-  return purpose === 'protection' ? 'restoring' : 'removing';
 }

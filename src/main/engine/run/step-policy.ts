@@ -1,7 +1,8 @@
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Family } from '../../../shared/domain/finding.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
-import type { Step, StepResult } from '../../../shared/domain/step.ts';
+import type { Step, StepResult, TakenStep } from '../../../shared/domain/step.ts';
+import { nameOf } from '../../../shared/domain/step-about.ts';
 
 /**
  * A step that failed does not end the run, because the others are independent of it, with three exceptions.
@@ -13,25 +14,24 @@ const keptBy: Partial<Record<Family, readonly Family[]>> = {
   agent: ['antivirus', 'endpoint', 'edr', 'server'],
 };
 
-export interface Done {
-  readonly step: Step;
-  readonly result: StepResult;
-}
-
-/** Why a step must not be performed after what happened so far; null when it may be. */
-export function reasonNotToRun(step: Step, done: readonly Done[]): Message | null {
-  const guardians = keptBy[step.family] ?? [];
-  const failed = done.find((each) => guardians.includes(each.step.family) && !isOff(each.result));
+/** Why a step must not be performed after what happened so far in its phase; null when it may be. */
+export function reasonNotToRun(step: Step, taken: readonly TakenStep[]): Message | null {
+  const failed = taken.find((each) => isKeptBy(step, each.step) && !isOff(each.result));
   if (failed !== undefined) {
-    return message('judged.managed.notBegun', { product: failed.result.name });
+    return message('judged.managed.notBegun', { product: nameOf(failed.step) });
   }
-  if (done.some((each) => each.result.outcome === 'cancelled'))
+  if (taken.some(({ result }) => result.outcome === 'cancelled'))
     return message('judged.cancelled.notBegun');
-  const busy = done.find((each) => each.result.outcome === 'installerBusy');
+  const busy = taken.find(({ result }) => result.outcome === 'installerBusy');
   if (busy !== undefined && step.action.kind === 'uninstallMsi') {
     return message('judged.busy.notBegun');
   }
   return null;
+}
+
+function isKeptBy({ about: kept }: Step, { about: keeper }: Step): boolean {
+  if (kept.kind !== 'product' || keeper.kind !== 'product') return false;
+  return keptBy[kept.family]?.includes(keeper.family) === true;
 }
 
 /** The product is gone, at least after the restart. */
@@ -40,11 +40,9 @@ export function isOff(result: StepResult): boolean {
 }
 
 /** The result of a step that was not performed. */
-export function notRun(step: Step, name: string, why: Message): StepResult {
+export function notRun(step: Step, why: Message): StepResult {
   return {
     stepId: step.id,
-    findingId: step.findingId,
-    name,
     outcome: 'notRun',
     exitCode: null,
     durationMs: 0,

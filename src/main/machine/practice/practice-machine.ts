@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
-import type { Action, ActionResult, ProtectionAction } from '../../../shared/domain/action.ts';
+import type { Action, ActionResult } from '../../../shared/domain/action.ts';
 import { sectionNames } from '../../../shared/domain/sections.ts';
 import { hiddenSecret } from '../../../shared/windows/redact-text.ts';
 import type { InventoryRequest, Machine, PerformContext } from '../machine.ts';
@@ -12,11 +12,14 @@ import { recordedSource } from './recorded-source.ts';
 import { practiceLiveCheck } from './practice-live-check.ts';
 import {
   practiceComputerSchema,
+  type Changes,
   type Effect,
   type PracticeComputer,
 } from './computers/practice-computer.ts';
 import { practiceSummary } from './practice-summary.ts';
-import { isProtectionAction, practiceProtection, subjectOf } from './practice-protection.ts';
+import { subjectOf } from '../../../shared/domain/defender-step.ts';
+import { freshSignatures, practiceControl } from './practice-control.ts';
+import { practiceSwitch } from './practice-switch.ts';
 import {
   afterEffect,
   afterRestart,
@@ -112,22 +115,23 @@ export class PracticeMachine implements Machine {
     const effect = this.#computer.effects.findLast(
       (candidate) => (candidate.afterRestarts ?? 0) <= restarts && answers(candidate, action),
     );
-    if (effect === undefined && isProtectionAction(action)) return this.#protect(action);
-    if (effect === undefined || !isInstalled(this.#state().inventory, effect)) {
-      return unknownTo(action);
-    }
+    if (effect === undefined) return (await this.#switch(action, context)) ?? unknownTo(action);
+    if (!isInstalled(this.#state().inventory, effect)) return unknownTo(action);
     if (!isUnlocked(effect, action, context)) return await this.#refuse(effect);
     return await this.#carryOut(effect, context);
   }
 
-  #protect(action: ProtectionAction): Performed {
-    const done = practiceProtection(action, this.#state().inventory);
-    if ('refusal' in done) {
-      return { ended: 'couldNotStart', exitCode: null, message: done.refusal, durationMs: 0 };
+  /** Null for an action that is about no switch of Microsoft Defender. */
+  async #switch(action: Action, context: PerformContext): Promise<Performed | null> {
+    const inventory = () => this.#state().inventory;
+    const change = (changes: Changes) =>
+      saveState(afterEffect(this.#state(), changes, null), this.#folder);
+    if (action.kind === 'updateDefenderSignatures') {
+      change(freshSignatures(inventory()));
+      return { ended: 'exited', exitCode: 0, message: null, durationMs: 0 };
     }
-    const { exitCode, changes } = done;
-    if (changes !== null) saveState(afterEffect(this.#state(), changes, null), this.#folder);
-    return { ended: 'exited', exitCode, message: null, durationMs: 0 };
+    const done = await practiceSwitch(action, context, practiceControl(inventory, change));
+    return done === null ? null : { ...done, durationMs: 0 };
   }
 
   async #refuse(effect: Effect): Promise<Performed> {
@@ -218,7 +222,9 @@ function answers({ match }: Effect, action: Action): boolean {
   if (action.kind === 'runUninstaller') {
     return 'program' in match && isSame(match.program, action.program);
   }
-  return 'kind' in match && match.kind === action.kind && isSame(match.subject, subjectOf(action));
+  return (
+    'kind' in match && match.kind === action.kind && isSame(match.subject, subjectOf(action) ?? '')
+  );
 }
 
 function isSame(one: string, other: string): boolean {
@@ -238,7 +244,8 @@ function unknownTo(action: Action): Performed {
   if (action.kind === 'uninstallMsi') {
     return { ended: 'exited', exitCode: 1605, message: null, durationMs: 0 };
   }
-  const what = action.kind === 'runUninstaller' ? action.program : subjectOf(action);
+  const what =
+    action.kind === 'runUninstaller' ? action.program : (subjectOf(action) ?? action.kind);
   const message = `${what} does not exist.`;
   return { ended: 'couldNotStart', exitCode: null, message, durationMs: 0 };
 }
@@ -273,8 +280,8 @@ function cancelled(durationMs: number): Performed {
 }
 
 function commandOf(action: Action): string {
-  if (isProtectionAction(action)) return `${action.kind} ${subjectOf(action)}`.trim();
   if (action.kind === 'runUninstaller') return [action.program, ...action.args].join(' ');
+  if (action.kind !== 'uninstallMsi') return `${action.kind} ${subjectOf(action) ?? ''}`.trim();
   const properties = Object.entries(action.properties).map(([name, value]) => `${name}=${value}`);
   const secrets = action.secretProperties.map(({ name }) => `${name}=${hiddenSecret}`);
   return ['Windows Installer: remove', action.productCode, ...properties, ...secrets].join(' ');

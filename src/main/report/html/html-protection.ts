@@ -1,12 +1,14 @@
 import type { Message } from '../../../shared/domain/message.ts';
 import type { Protection } from '../../../shared/domain/protection.ts';
-import type { RestoreStepResult, RunRecord } from '../../../shared/domain/record.ts';
-import { restoreStepKind } from '../../../shared/domain/restore-step-kind.ts';
+import { subjectOf } from '../../../shared/domain/defender-step.ts';
+import { stepsTaken, type RunRecord } from '../../../shared/domain/record.ts';
+import type { TakenStep } from '../../../shared/domain/step.ts';
+import { stepWords } from '../../../shared/words/step-words.ts';
 import { html, type Markup } from './html.ts';
-import { codeMarked } from './html-parts.ts';
 import type { ReportWords } from '../report-words.ts';
 import { gapWords } from '../report-sentences.ts';
 import { answerTones, verdictTones } from '../../../shared/domain/tones.ts';
+import { wayBack } from '../way-back.ts';
 
 /** Whether something protects the computer, who says so, and what was done for it. */
 export function protection(record: RunRecord, own: ReportWords): Markup {
@@ -16,7 +18,7 @@ export function protection(record: RunRecord, own: ReportWords): Markup {
   return html`<section>
     <h2>${t('report.label.protection')}</h2>
     ${known === null ? html`<p>${t('report.sentence.notLooked')}</p>` : verdict(known, own)}
-    ${restoredList(record, own)} ${gap === null ? null : html`<p class="gap">${gap}</p>`}
+    ${reactivationList(record, own)} ${gap === null ? null : html`<p class="gap">${gap}</p>`}
   </section>`;
 }
 
@@ -68,25 +70,21 @@ function sourceRow(
   </tr>`;
 }
 
-function restoredList({ restored }: RunRecord, own: ReportWords): Markup | null {
-  if (restored.length === 0) return null;
-  return html`<h3 class="group">${own.t('report.label.broughtBack')}</h3>
+function reactivationList(record: RunRecord, own: ReportWords): Markup | null {
+  const taken = stepsTaken(record).filter(({ step }) => step.about.kind === 'defender');
+  if (taken.length === 0) return null;
+  const back = wayBack(record);
+  return html`<h3 class="group">${own.t('report.label.reactivated')}</h3>
     <ul>
-      ${restored.map((result) => restoredItem(result, own))}
-    </ul>`;
+      ${taken.map((each) => reactivationItem(each, own))}
+    </ul>
+    ${back === null ? null : html`<p>${own.t('report.label.wayBack')} <code>${back}</code></p>`}`;
 }
 
-function restoredItem(result: RestoreStepResult, own: ReportWords): Markup {
-  const { done, message, undo, logFile } = result;
-  const { t } = own;
-  return html`<li>
-    ${restoredTitle(result, own)}: ${done ? t('report.label.done') : codeMarked(message)}
-    ${undo === null ? null : html`<br />${t('report.label.wayBack')} ${codeMarked(undo)}`}
-    ${logFile === null ? null : html`<br />${t('step.log')}: <code>${logFile}</code>`}
-  </li>`;
-}
-
-function restoredTitle({ title }: RestoreStepResult, { t }: ReportWords): string {
-  const kind = restoreStepKind(title);
-  return kind === null ? title : t(`reactivate.step.${kind}`);
+function reactivationItem({ step, result }: TakenStep, own: ReportWords): Markup {
+  const { outcome, message } = result;
+  const subject = subjectOf(step.action);
+  const about = subject === null ? null : html` (<code>${subject}</code>)`;
+  const said = outcome === 'done' ? own.t('report.label.done') : own.sentences(message);
+  return html`<li>${stepWords(step, own)}${about}: ${said}</li>`;
 }

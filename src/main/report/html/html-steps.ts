@@ -1,7 +1,8 @@
 import type { Hazard } from '../../../shared/domain/plan.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import { stepsTaken, type RunRecord } from '../../../shared/domain/record.ts';
+import { nameOf } from '../../../shared/domain/step-about.ts';
 import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
-import type { StepResult } from '../../../shared/domain/step.ts';
+import type { StepResult, TakenStep } from '../../../shared/domain/step.ts';
 import { hazardTones } from '../../../shared/domain/tones.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { html, type Markup } from './html.ts';
@@ -38,21 +39,22 @@ function hazardCard(hazard: Hazard, own: ReportWords): Markup {
   </article>`;
 }
 
-/** Every step with how it ended. */
+/** Every product with how its removal ended. */
 export function steps(record: RunRecord, own: ReportWords): Markup | null {
-  if (record.steps.length === 0) return null;
+  const removals = stepsTaken(record).filter(({ step }) => step.phase === 'remove');
+  if (removals.length === 0) return null;
   return html`<section>
     <h2>${own.t('report.label.whatWasDone')}</h2>
-    ${record.steps.map((step) => stepCard(step, own))}
+    ${removals.map((taken) => stepCard(taken, own))}
   </section>`;
 }
 
-function stepCard(step: StepResult, own: ReportWords): Markup {
-  const { name, outcome, message } = step;
+function stepCard({ step, result }: TakenStep, own: ReportWords): Markup {
+  const { outcome, message } = result;
   return html`<article class="${stepOutcomes[outcome].tone}">
-    <h3>${name} <span class="label">${own.t(`stepOutcome.${outcome}.title`)}</span></h3>
+    <h3>${nameOf(step)} <span class="label">${own.t(`stepOutcome.${outcome}.title`)}</span></h3>
     <p>${codeMarked(own.sentences(message))}</p>
-    ${outcome === 'notRun' ? null : stepFacts(step, own)}
+    ${outcome === 'notRun' ? null : stepFacts(result, own)}
   </article>`;
 }
 

@@ -1,3 +1,4 @@
+import { findingIdOf } from '../../../shared/domain/step-about.ts';
 import type { Family, Finding } from '../../../shared/domain/finding.ts';
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
 import type { Message } from '../../../shared/domain/message.ts';
@@ -38,7 +39,7 @@ export function foundProducts(snapshot: GuideSnapshot): FoundProducts {
 }
 
 function whyItStays({ id, confidence, state }: Finding, plan: Plan | null): Message | null {
-  if (plan?.steps.some(({ findingId }) => findingId === id)) return null;
+  if (plan?.steps.some((step) => findingIdOf(step) === id)) return null;
   const kept = plan?.kept.find(({ findingId }) => findingId === id);
   if (kept !== undefined && kept.reason !== 'notChosen') return kept.explanation;
   return confidence === 'proven' && state === 'installed' ? null : { id: 'kept.notProven' };

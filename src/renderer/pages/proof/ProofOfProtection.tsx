@@ -2,18 +2,20 @@ import { Text } from '@fluentui/react-components';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { BringBack } from '../../parts/protection/BringBack.tsx';
+import { Reactivate } from '../../parts/protection/Reactivate.tsx';
 import { Recheck } from '../../parts/protection/Recheck.tsx';
-import { RestoreResults } from '../../parts/protection/RestoreResults.tsx';
+import { ReactivationResults } from '../../parts/protection/ReactivationResults.tsx';
 import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
+import { reactivations } from '../../parts/run-progress.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useProofStyles } from './proof-page.styles.ts';
 
 /** Whether something protects the computer now; if not, why, and the way to it. */
 export function ProofOfProtection({ record }: { readonly record: RunRecord }) {
-  const { restore } = useGuide().snapshot;
+  const { reactivation, run } = useGuide().snapshot;
   const { t } = useWords();
-  const showsResults = restore.progress.state === 'done';
+  const steps = run.state === 'ended' ? reactivations(run.steps) : [];
+  const showsResults = reactivation.progress.state === 'done';
   return (
     <>
       <Section title={t('page.proof.protection')}>
@@ -21,10 +23,10 @@ export function ProofOfProtection({ record }: { readonly record: RunRecord }) {
         <Gap gap={record.protectionGap} />
         <Recheck />
       </Section>
-      <BringBack />
-      {!showsResults && record.restored.length > 0 && (
+      <Reactivate />
+      {!showsResults && steps.length > 0 && (
         <Section title={t('reactivate.whatWasDone')}>
-          <RestoreResults results={record.restored} />
+          <ReactivationResults steps={steps} />
         </Section>
       )}
     </>

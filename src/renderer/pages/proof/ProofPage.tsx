@@ -1,5 +1,5 @@
 import { Button, Card, Subtitle2, Text } from '@fluentui/react-components';
-import type { RestoreView } from '../../../shared/contract/guide.ts';
+import type { ReactivationView } from '../../../shared/contract/guide.ts';
 import { whatIsLeft } from '../../../shared/domain/product-fate.ts';
 import type { RunRecord } from '../../../shared/domain/record.ts';
 import { outcomeAdvice } from '../../../shared/words/outcome-advice.ts';
@@ -50,13 +50,14 @@ function Proof({ record }: { readonly record: RunRecord }) {
 }
 
 function useLead({ outcome }: RunRecord): string | null {
-  const { restore } = useGuide().snapshot;
+  const { reactivation } = useGuide().snapshot;
   const words = useWords();
-  if (outcome === 'notProtected' && isOffered(restore)) return words.t('page.proof.leadBringBack');
+  if (outcome === 'notProtected' && isOffered(reactivation))
+    return words.t('page.proof.leadReactivate');
   return outcomeAdvice(outcome ?? 'cancelled', words);
 }
 
-function isOffered({ plan }: RestoreView): boolean {
+function isOffered({ plan }: ReactivationView): boolean {
   return plan !== null && plan.steps.length > 0;
 }
 
@@ -64,7 +65,7 @@ function isOffered({ plan }: RestoreView): boolean {
 function ToReport() {
   const { snapshot, act } = useGuide();
   const { t } = useWords();
-  return isOffered(snapshot.restore) ? (
+  return isOffered(snapshot.reactivation) ? (
     <Button onClick={() => void act('goTo', 'report')}>{t('page.proof.toReport')}</Button>
   ) : (
     <ContinueButton to="report">{t('page.proof.toReport')}</ContinueButton>

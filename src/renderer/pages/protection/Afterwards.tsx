@@ -9,7 +9,7 @@ import { useProtectionStyles } from './protection-page.styles.ts';
 const tones = {
   already: 'good',
   defenderReturns: 'good',
-  broughtBack: 'attention',
+  reactivated: 'attention',
   nothing: 'bad',
   unchanged: 'attention',
 } as const satisfies Record<ExpectedProtection, Tone>;

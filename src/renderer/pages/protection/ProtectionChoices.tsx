@@ -18,10 +18,10 @@ export function ProtectionChoices() {
     <Section title={t('page.protection.choice.title')} note={t('page.protection.choice.note')}>
       <Card>
         <Choice
-          label={t('page.protection.choice.enableDefender')}
-          note={t('page.protection.choice.enableDefenderNote')}
-          checked={choice.enableDefender}
-          onChange={(enableDefender) => choose({ ...choice, enableDefender })}
+          label={t('page.protection.choice.reactivateDefender')}
+          note={t('page.protection.choice.reactivateDefenderNote')}
+          checked={choice.reactivateDefender}
+          onChange={(reactivateDefender) => choose({ ...choice, reactivateDefender })}
         />
         <Choice
           label={t('page.protection.choice.requireReplacement')}

@@ -11,11 +11,11 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { isClosed } from '../../parts/is-closed.ts';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { BringBack } from '../../parts/protection/BringBack.tsx';
+import { Reactivate } from '../../parts/protection/Reactivate.tsx';
 import { CauseList } from '../../parts/protection/CauseList.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
 import { Recheck } from '../../parts/protection/Recheck.tsx';
-import { obstacles } from '../../parts/protection/restore-groups.ts';
+import { obstacles } from '../../parts/protection/reactivation-groups.ts';
 import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { Afterwards } from './Afterwards.tsx';
@@ -38,7 +38,7 @@ export function ProtectionPage() {
       hint={heldByChoice ? t('page.protection.choice.heldHint') : undefined}
     >
       <NowAndAfterwards />
-      {nothingGoes ? <BringBack /> : <Wishes held={heldByChoice} />}
+      {nothingGoes ? <Reactivate /> : <Wishes held={heldByChoice} />}
       {!nothingGoes && <Obstacles />}
       <LiveCheck />
       <AboutDefender />
@@ -91,8 +91,8 @@ function Obstacles() {
   const { snapshot } = useGuide();
   const { t } = useWords();
   const expected = expectedProtection(snapshot);
-  const causes = obstacles(snapshot.restore.plan?.causes ?? []);
-  if ((expected !== 'nothing' && expected !== 'broughtBack') || causes.length === 0) return null;
+  const causes = obstacles(snapshot.reactivation.plan?.causes ?? []);
+  if ((expected !== 'nothing' && expected !== 'reactivated') || causes.length === 0) return null;
   const canAll = causes.every(({ remedy }) => remedy === 'cutover');
   return (
     <Section

@@ -5,7 +5,7 @@ import { isProtected } from '../../../shared/domain/is-protected.ts';
 export type ExpectedProtection =
   | 'already'
   | 'defenderReturns'
-  | 'broughtBack'
+  | 'reactivated'
   | 'nothing'
   | 'unchanged';
 
@@ -14,7 +14,7 @@ export function expectedProtection(snapshot: GuideSnapshot): ExpectedProtection 
   const { scan, plan, protectionChoice } = snapshot;
   const ids = (plan?.hazards ?? []).map(({ id }) => id);
   if (ids.includes('no-replacement')) {
-    return protectionChoice.enableDefender ? 'broughtBack' : 'nothing';
+    return protectionChoice.reactivateDefender ? 'reactivated' : 'nothing';
   }
   if (ids.includes('defender-returns')) return 'defenderReturns';
   return scan.state === 'done' && isProtected(scan.protection) ? 'already' : 'unchanged';

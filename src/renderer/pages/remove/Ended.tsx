@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { removals } from '../../parts/run-progress.ts';
 import { StepList } from './StepList.tsx';
 import { VendorTool } from './VendorTool.tsx';
 
@@ -26,7 +27,7 @@ export function Ended({ run }: { readonly run: EndedView }) {
     >
       {run.steps.length > 0 && (
         <Section title={t('page.remove.steps')}>
-          <StepList steps={run.steps} />
+          <StepList steps={removals(run.steps)} />
         </Section>
       )}
       {helps(run.record, 'vendorTool') && <VendorTool />}

@@ -10,6 +10,7 @@ import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { removals } from '../../parts/run-progress.ts';
 import { StepList } from './StepList.tsx';
 
 /** The engine found, at the last look, that something has to be solved first. */
@@ -64,7 +65,7 @@ export function Interrupted({ run }: { readonly run: InterruptedView }) {
     >
       {run.steps.length > 0 && (
         <Section title={t('page.remove.steps')}>
-          <StepList steps={run.steps} halted />
+          <StepList steps={removals(run.steps)} halted />
         </Section>
       )}
     </PageFrame>

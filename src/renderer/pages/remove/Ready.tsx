@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
+import { nameOf } from '../../../shared/domain/step-about.ts';
 
 /** What will happen, and the last question before it does. */
 export function Ready({ onStart }: { readonly onStart: () => void }) {
@@ -46,9 +47,11 @@ function PlannedStep({ step }: { readonly step: Step }) {
           <Circle20Regular className={styles.mark} />
           <div className={styles.about}>
             <Subtitle2 as="h3" translate="no" className={styles.title}>
-              {step.name}
+              {nameOf(step)}
             </Subtitle2>
-            <Text className={styles.quiet}>{t(`family.${step.family}.notice`)}</Text>
+            {step.about.kind === 'product' && (
+              <Text className={styles.quiet}>{t(`family.${step.about.family}.notice`)}</Text>
+            )}
           </div>
         </div>
       </Card>

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { runProgress } from '../../parts/run-progress.ts';
+import { removals, runProgress } from '../../parts/run-progress.ts';
 import { StepList } from './StepList.tsx';
 import { useTimeSince } from './use-time-since.ts';
 
@@ -24,7 +24,7 @@ export function Running({ run }: { readonly run: RunningView }) {
       <WholeProgress run={run} />
       {run.steps.length > 0 && (
         <Section title={t('page.remove.steps')}>
-          <StepList steps={run.steps} />
+          <StepList steps={removals(run.steps)} />
         </Section>
       )}
     </PageFrame>
@@ -37,10 +37,10 @@ function usePhaseWords(phase: RunningView['phase']) {
   switch (phase) {
     case 'awaitingProtection':
       return { heading: t('page.remove.headingAwaiting'), lead: t('page.remove.leadAwaiting') };
-    case 'bringingBack':
+    case 'reactivating':
       return {
-        heading: t('page.remove.headingBringingBack'),
-        lead: t('page.remove.leadBringingBack'),
+        heading: t('page.remove.headingReactivating'),
+        lead: t('page.remove.leadReactivating'),
       };
     case 'removing':
       return { heading: t('page.remove.headingRunning'), lead: t('page.remove.leadRunning') };

@@ -1,3 +1,4 @@
+import { subjectOf } from '../../../shared/domain/defender-step.ts';
 import type { ReactNode } from 'react';
 import type { Step } from '../../../shared/domain/step.ts';
 import type { StepResult } from '../../../shared/domain/step.ts';
@@ -46,7 +47,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 /** Before it has run: what is going to, without the secrets, which are not in a plan. */
 function commandOf({ action }: Step): string {
-  return action.kind === 'uninstallMsi'
-    ? `Windows Installer: ${action.productCode}`
-    : [action.program, ...action.args].join(' ');
+  if (action.kind === 'uninstallMsi') return `Windows Installer: ${action.productCode}`;
+  if (action.kind === 'runUninstaller') return [action.program, ...action.args].join(' ');
+  return [action.kind, subjectOf(action)].join(' ');
 }

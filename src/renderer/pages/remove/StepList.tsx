@@ -12,6 +12,7 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../../parts/Verbatim.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
+import { nameOf } from '../../../shared/domain/step-about.ts';
 import { StepFacts } from './StepFacts.tsx';
 
 interface StepListProps {
@@ -47,7 +48,7 @@ function StepRow({ view, halted }: { readonly view: StepView; readonly halted: b
       <StepMark view={view} halted={halted} />
       <div className={styles.about}>
         <Subtitle2 as="h3" translate="no" className={styles.title}>
-          {view.step.name}
+          {nameOf(view.step)}
         </Subtitle2>
         {result !== null && <Text>{t(`stepOutcome.${result.outcome}.title`)}</Text>}
         {status === 'waiting' && <Text className={styles.quiet}>{t('page.remove.waiting')}</Text>}
@@ -83,7 +84,7 @@ function StepBar({ view }: { readonly view: StepView }) {
   const { t } = useWords();
   const known = view.fraction === null ? {} : { value: view.fraction };
   return (
-    <ProgressBar aria-label={t('page.remove.stepLabel', { name: view.step.name })} {...known} />
+    <ProgressBar aria-label={t('page.remove.stepLabel', { name: nameOf(view.step) })} {...known} />
   );
 }
 

@@ -1,14 +1,17 @@
 import { Text } from '@fluentui/react-components';
 import { Info20Regular } from '@fluentui/react-icons';
-import type { RestoreCause, RestoreCauseId } from '../../../shared/domain/restore.ts';
+import type {
+  ReactivationCause,
+  ReactivationCauseId,
+} from '../../../shared/domain/reactivation.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../Verbatim.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
-import { causeGroups, type CauseGroup } from './restore-groups.ts';
+import { causeGroups, type CauseGroup } from './reactivation-groups.ts';
 
 /** Why Microsoft Defender is off, each reason with who can change it. */
-export function CauseList({ causes }: { readonly causes: readonly RestoreCause[] }) {
+export function CauseList({ causes }: { readonly causes: readonly ReactivationCause[] }) {
   const styles = useProtectionPartsStyles();
   const groups = causeGroups(causes);
   // Where Cutover can change all of it, the page says so once and for all.
@@ -26,7 +29,7 @@ export function CauseList({ causes }: { readonly causes: readonly RestoreCause[]
 }
 
 /** Names of services help nobody but a technician. */
-const inwardNames: readonly RestoreCauseId[] = ['serviceDisabled', 'serviceStopped'];
+const inwardNames: readonly ReactivationCauseId[] = ['serviceDisabled', 'serviceStopped'];
 
 interface CauseProps {
   readonly group: CauseGroup;

@@ -2,14 +2,14 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { liveVerdict } from './live-verdict.ts';
 import { protectionNow } from './protection-now.ts';
-import { useRestoreStepWords } from './use-restore-step-words.ts';
+import { useRunningWords } from './use-running-words.ts';
 
 /**
- * What a screen reader says about another look, the live check and Microsoft Defender being brought back. A region
+ * What a screen reader says about another look, the live check and Microsoft Defender being reactivated. A region
  * each, so that only what has changed is read.
  */
 export function ProtectionAnnouncer() {
-  const regions = [useRecheckWords(), useLiveWords(), useRestoreWords()];
+  const regions = [useRecheckWords(), useLiveWords(), useReactivationWords()];
   return regions.map((words, index) => (
     <div key={names[index]} role="status" aria-live="polite">
       {words}
@@ -17,7 +17,7 @@ export function ProtectionAnnouncer() {
   ));
 }
 
-const names = ['recheck', 'live', 'restore'];
+const names = ['recheck', 'live', 'reactivation'];
 
 function useRecheckWords(): string {
   const { snapshot } = useGuide();
@@ -37,14 +37,10 @@ function useLiveWords(): string {
     : '';
 }
 
-function useRestoreWords(): string {
-  const { plan, progress } = useGuide().snapshot.restore;
+function useReactivationWords(): string {
+  const { plan, progress } = useGuide().snapshot.reactivation;
   const { t } = useWords();
-  const wordsOf = useRestoreStepWords();
+  const running = useRunningWords(progress.state === 'running' ? progress.steps : []);
   if (progress.state === 'done') return t(plan === null ? 'reactivate.back' : 'reactivate.notBack');
-  if (progress.state !== 'running') return '';
-  const { step, index, total } = progress;
-  if (step === null) return t('reactivate.running');
-  const place = { index: index + 1, total };
-  return t('reactivate.stepOf', { ...place, step: wordsOf(step.title) });
+  return progress.state === 'running' ? running : '';
 }

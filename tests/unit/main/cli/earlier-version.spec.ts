@@ -38,8 +38,9 @@ describe('what the version before wrote', () => {
     const { base, folder } = copyOf(run);
     const { code, text } = await cli(base, 'report', run, '--json');
     const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
-    const products = productChanges(runRecordSchema.parse(report));
-    expect([code, JSON.parse(text)]).toEqual([0, { ...asToday(report), products }]);
+    const today = asToday(report);
+    const products = productChanges(runRecordSchema.parse(today));
+    expect([code, JSON.parse(text)]).toEqual([0, { ...today, products }]);
   });
 
   it.each(['text', 'html'])('makes a report for people: %s', async (format) => {
@@ -84,22 +85,40 @@ interface Resumed {
 
 /** What version 0.1.0 wrote, as far as this version writes it otherwise. */
 interface Report {
+  readonly purpose: string;
   readonly findingsBefore: readonly OldFinding[];
   readonly findingsAfter: readonly OldFinding[];
   readonly plan: {
-    readonly steps: readonly { readonly title: string; readonly explanation: string }[];
+    readonly steps: readonly OldStep[];
     readonly kept: readonly { readonly explanation: string }[];
+    readonly choice: { readonly enableDefender: boolean };
   };
   readonly protection: {
     readonly reasons: readonly string[];
     readonly sources: readonly { readonly source: string; readonly detail: string }[];
   };
-  readonly steps: readonly { readonly message: string }[];
   readonly summary: string;
+  readonly steps: readonly OldResult[];
+  readonly restored: readonly { readonly message: string; readonly logFile: string }[];
 }
 
 interface OldFinding {
   readonly evidence: readonly { readonly says: string }[];
+}
+
+interface OldResult {
+  readonly findingId: string;
+  readonly name: string;
+  readonly message: string;
+}
+
+interface OldStep {
+  readonly title: string;
+  readonly explanation: string;
+  readonly findingId: string;
+  readonly productId: string;
+  readonly family: string;
+  readonly gone: object;
 }
 
 const quotedWithText = (text: string) => ({ id: 'quoted.text', values: { text }, text });
@@ -117,25 +136,45 @@ const sourceIds: Readonly<Record<string, string>> = {
   'Edition of Windows': 'edition',
 };
 
-function asToday(report: Report) {
-  const { findingsBefore, findingsAfter, plan, protection, steps, summary, ...rest } = report;
-  const planned = plan.steps.map(({ title, explanation: _explanation, ...step }) => ({
-    ...step,
-    name: title.slice('Remove '.length),
-  }));
+function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }: Report) {
+  const { enableDefender, ...choice } = plan.choice;
+  const phases = enableDefender ? ['remove', 'reactivate'] : ['remove'];
   const kept = plan.kept.map(({ explanation, ...each }) => ({
     ...each,
     explanation: quotedWithText(explanation),
   }));
+  // The computer on which Microsoft Defender was switched off is the only one of them that has any.
+  const reactivation = restored.length === 0 ? [] : reactivationOfDefenderOff;
   return {
     ...rest,
     format: 'cutover-run/2',
     findingsBefore: findingsBefore.map(findingAsToday),
-    findingsAfter: findingsAfter.map(findingAsToday),
-    plan: { ...plan, format: 'cutover-plan/2', steps: planned, kept, dangers: [] },
-    protection: protectionAsToday(protection),
-    steps: steps.map(({ message, ...step }) => ({ ...step, message: [quotedWithText(message)] })),
-    summary: [quotedWithText(summary)],
+    findingsAfter: rest.findingsAfter.map(findingAsToday),
+    plan: {
+      ...plan,
+      format: 'cutover-plan/2',
+      steps: [...plan.steps.map(stepAsToday), ...reactivation],
+      kept,
+      dangers: [],
+      choice: { ...choice, phases, undoes: null },
+    },
+    steps: [
+      ...rest.steps.map(({ findingId: _findingId, name: _name, message, ...result }) => ({
+        ...result,
+        message: [quotedWithText(message)],
+      })),
+      ...restored.map(({ message, logFile }, index) => ({
+        stepId: reactivation[index]?.id,
+        outcome: 'done',
+        exitCode: null,
+        durationMs: 0,
+        message: [quotedWithText(message)],
+        command: null,
+        logFile,
+      })),
+    ],
+    protection: protectionAsToday(rest.protection),
+    summary: [quotedWithText(rest.summary)],
   };
 }
 
@@ -152,3 +191,51 @@ function findingAsToday({ evidence, ...finding }: OldFinding) {
   const quoted = evidence.map(({ says, ...each }) => ({ ...each, says: quotedWithText(says) }));
   return { ...finding, evidence: quoted, notRead: [] };
 }
+
+function stepAsToday({ title, explanation: _explanation, gone, ...step }: OldStep) {
+  const { findingId, productId, family, ...rest } = step;
+  const name = title.slice('Remove '.length);
+  const about = { kind: 'product', findingId, productId, family, name };
+  return { ...rest, phase: 'remove', about, doneWhen: { kind: 'gone', ...gone } };
+}
+
+const realTime = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender\\Real-Time Protection';
+
+/** What the sentences of the run with Microsoft Defender tell. */
+const reactivationOfDefenderOff = [
+  {
+    id: `reactivate:removeRegistryValue:${realTime}\\DisableRealtimeMonitoring`,
+    action: {
+      kind: 'removeRegistryValue',
+      key: realTime,
+      name: 'DisableRealtimeMonitoring',
+      expectedData: 1,
+    },
+    doneWhen: { kind: 'valueIs', key: realTime, name: 'DisableRealtimeMonitoring', data: null },
+  },
+  {
+    id: 'reactivate:setServiceStart:WdNisSvc',
+    action: { kind: 'setServiceStart', name: 'WdNisSvc', start: 'demand', expected: 'disabled' },
+    doneWhen: { kind: 'serviceStarts', name: 'WdNisSvc', start: 'demand' },
+  },
+  {
+    id: 'reactivate:setServiceStart:WinDefend',
+    action: { kind: 'setServiceStart', name: 'WinDefend', start: 'auto', expected: 'disabled' },
+    doneWhen: { kind: 'serviceStarts', name: 'WinDefend', start: 'auto' },
+  },
+  {
+    id: 'reactivate:startService:WinDefend',
+    action: { kind: 'startService', name: 'WinDefend' },
+    doneWhen: { kind: 'serviceRuns', name: 'WinDefend' },
+  },
+  {
+    id: 'reactivate:updateDefenderSignatures',
+    action: { kind: 'updateDefenderSignatures' },
+    doneWhen: { kind: 'signaturesUpToDate' },
+  },
+].map((step) => ({
+  ...step,
+  phase: 'reactivate',
+  about: { kind: 'defender' },
+  timeLimitMs: 600_000,
+}));

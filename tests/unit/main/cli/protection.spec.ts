@@ -21,21 +21,21 @@ const cutover = async (args: readonly string[], options?: FakeTerminalOptions) =
 
 interface Document {
   readonly protection: { readonly verdict: string; readonly sources: readonly unknown[] };
-  readonly restore: { readonly steps: readonly unknown[] } | null;
-  readonly restored: readonly { readonly done: boolean }[];
+  readonly reactivation: { readonly steps: readonly unknown[] } | null;
+  readonly steps: readonly { readonly result: { readonly outcome: string } }[];
   readonly live: { readonly eicar: { readonly outcome: string } } | null;
 }
 
 const asJson = async (...args: readonly string[]) => {
   const { exit, terminal } = await cutover(['protection', ...args, '--json']);
   const document = JSON.parse(terminal.text) as Document;
-  const { protection, restore, restored, live } = document;
+  const { protection, reactivation, steps, live } = document;
   return {
     exit,
     errors: terminal.errors,
     verdict: protection.verdict,
-    restore: restore?.steps.length ?? null,
-    restored: restored.map(({ done }) => done),
+    offered: reactivation?.steps.length ?? null,
+    taken: steps.map(({ result }) => result.outcome),
     live: live?.eicar.outcome ?? null,
   };
 };
@@ -43,7 +43,7 @@ const asJson = async (...args: readonly string[]) => {
 const runsFolder = () => join(folder, 'practice', 'defender-off', 'runs');
 const runOfDefender = () =>
   readdirSync(runsFolder()).find(
-    (id) => readRunRecord(join(runsFolder(), id))?.purpose === 'protection',
+    (id) => readRunRecord(join(runsFolder(), id))?.plan.choice.phases[0] === 'reactivate',
   ) ?? '';
 
 const unprotected = ['--practice', 'defender-off'] as const;
@@ -53,13 +53,13 @@ const removeKaspersky = async (...more: readonly string[]) =>
   await cutover(['remove', ...unprotected, '--unattended', ...more]);
 
 describe('cutover protection', () => {
-  it('tells what protects, and that nothing has to be brought back', async () => {
+  it('tells what protects, and that nothing has to be reactivated', async () => {
     expect(await asJson('--practice', 'clean')).toEqual({
       exit: 'success',
       errors: [],
       verdict: 'protected',
-      restore: null,
-      restored: [],
+      offered: null,
+      taken: [],
       live: null,
     });
   });
@@ -74,27 +74,27 @@ describe('cutover protection', () => {
     await removeKaspersky();
     const first = await asJson(...unprotected);
     const again = await asJson(...unprotected);
-    expect([first, again.restore]).toEqual([
+    expect([first, again.offered]).toEqual([
       {
         exit: 'success',
         errors: [],
         verdict: 'notProtecting',
-        restore: 5,
-        restored: [],
+        offered: 5,
+        taken: [],
         live: null,
       },
       5,
     ]);
   });
 
-  it('brings Microsoft Defender back with the flag, and checks again', async () => {
+  it('reactivates Microsoft Defender with the flag, and checks again', async () => {
     await removeKaspersky();
-    expect(await asJson(...unprotected, '--enable-defender')).toEqual({
+    expect(await asJson(...unprotected, '--reactivate-defender')).toEqual({
       exit: 'success',
       errors: [],
       verdict: 'protected',
-      restore: null,
-      restored: [true, true, true, true, true],
+      offered: null,
+      taken: ['done', 'done', 'done', 'done', 'done'],
       live: null,
     });
     expect(readdirSync(join(runsFolder(), runOfDefender(), 'logs')).length).toBe(5);
@@ -106,8 +106,8 @@ describe('cutover protection', () => {
     const { exit, terminal } = await cutover(['report', runOfDefender(), ...unprotected]);
     const parts = [
       'This computer is protected',
-      'Remove the setting DisableRealtimeMonitoring that switches Microsoft Defender off: done',
-      'The way back: Write the value DisableRealtimeMonitoring (REG_DWORD 1) again below HKLM',
+      'DisableRealtimeMonitoring): done',
+      `The way back: cutover restore ${runOfDefender()}`,
       'This run was for the protection alone; it removed nothing.',
     ];
     expect([exit, parts.filter((part) => !terminal.text.includes(part))]).toEqual(['success', []]);
@@ -138,9 +138,9 @@ describe('cutover protection', () => {
     ]);
   });
 
-  it('says with its exit code that Defender could not be brought back', async () => {
-    const { exit, restored } = await asJson('--practice', 'home', '--enable-defender');
-    expect([exit, restored]).toEqual(['notProtected', []]);
+  it('says with its exit code that Defender could not be reactivated', async () => {
+    const { exit, taken } = await asJson('--practice', 'home', '--enable-defender');
+    expect([exit, taken]).toEqual(['notProtected', []]);
   });
 
   it('tries harmless samples on request', async () => {
@@ -166,7 +166,7 @@ describe('cutover remove', () => {
     ]);
   });
 
-  it('brings Microsoft Defender back with the flag', async () => {
+  it('reactivates Microsoft Defender with the flag', async () => {
     const { exit } = await removeKaspersky('--enable-defender');
     expect([exit, (await asJson(...unprotected)).verdict]).toEqual(['remnantsLeft', 'protected']);
   });

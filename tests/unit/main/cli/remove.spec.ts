@@ -156,10 +156,10 @@ describe('cutover remove', () => {
   it('keeps VPN and password manager unless they are chosen', async () => {
     const { terminal } = await cutover(['plan', '--practice', 'home', '--json']);
     const { steps, kept } = JSON.parse(terminal.text) as {
-      steps: { family: string }[];
+      steps: { about: { family: string } }[];
       kept: { reason: string }[];
     };
-    expect(steps.map(({ family }) => family)).toEqual(['antivirus']);
+    expect(steps.map(({ about }) => about.family)).toEqual(['antivirus']);
     expect(kept.filter(({ reason }) => reason === 'notChosen').length).toBeGreaterThan(1);
   });
 });

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
-import { journalFormat } from '../../../../src/main/engine/record/journal-entry.ts';
+import { journalFormat } from '../../../../src/main/engine/record/journal-fact.ts';
 import { createRunFolder, listRuns } from '../../../../src/main/engine/record/run-folder.ts';
-import type { RunPurpose } from '../../../../src/shared/domain/record.ts';
+import type { Phase } from '../../../../src/shared/domain/step.ts';
 import { exitCodes } from '../../../../src/shared/domain/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { defaultChoice } from '../../../../src/shared/domain/plan.ts';
@@ -26,7 +26,7 @@ async function resume(base: string, ...args: readonly string[]) {
 }
 
 /** A run that was ended right after its first line, on a day of November. */
-function interrupted(data: string, day: number, purpose: RunPurpose): string {
+function interrupted(data: string, day: number, phase: Phase): string {
   const clock = { now: () => new Date(Date.UTC(2026, 10, day)) };
   const folder = createRunFolder(data, clock);
   const opened = folder.openJournal(clock);
@@ -36,10 +36,9 @@ function interrupted(data: string, day: number, purpose: RunPurpose): string {
     format: journalFormat,
     cutoverVersion: '0.1.0',
     runId: folder.runId,
-    purpose,
     machineId: 'practice-defender-off',
     practice: true,
-    choice: { ...defaultChoice, ...(purpose === 'protection' && { only: [] }) },
+    choice: { ...defaultChoice, phases: [phase] },
     dryRun: false,
   });
   opened.journal.close();
@@ -52,8 +51,8 @@ const statesOf = (data: string) =>
 describe('cutover resume', () => {
   it('goes on with a removal before a newer run that was for the protection alone', async () => {
     const { base, data } = newData();
-    const removal = interrupted(data, 1, 'removal');
-    const protection = interrupted(data, 2, 'protection');
+    const removal = interrupted(data, 1, 'remove');
+    const protection = interrupted(data, 2, 'reactivate');
     expect([await resume(base), statesOf(data)]).toEqual([
       'notProtected',
       { [removal]: 'notProtected', [protection]: 'resumable' },
@@ -62,13 +61,13 @@ describe('cutover resume', () => {
 
   it('goes on with one for the protection as what it was, and removes nothing', async () => {
     const { base, data } = newData();
-    const protection = interrupted(data, 2, 'protection');
+    const protection = interrupted(data, 2, 'reactivate');
     // Kaspersky is still there and protects, so that there is nothing to bring back.
     expect([await resume(base), statesOf(data)]).toEqual([
       'notProtected',
       { [protection]: 'notProtected' },
     ]);
-    const removal = interrupted(data, 3, 'removal');
+    const removal = interrupted(data, 3, 'remove');
     expect([await resume(base), statesOf(data)[removal]]).toEqual(['notProtected', 'notProtected']);
   });
 

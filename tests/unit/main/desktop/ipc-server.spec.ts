@@ -70,10 +70,10 @@ describe('the server end of the contract', () => {
     ['givePassword', { ref: 'somebody', password: 'x' }],
     ['openLink', 'https://example.com'],
     ['scan', {}],
-    ['setProtectionChoice', { enableDefender: true }],
-    ['setProtectionChoice', { requireReplacement: 'yes', enableDefender: true }],
+    ['setProtectionChoice', { reactivateDefender: true }],
+    ['setProtectionChoice', { requireReplacement: 'yes', reactivateDefender: true }],
     ['setProtectionChoice', true],
-    ['enableDefender', { service: 'WinDefend' }],
+    ['reactivateDefender', { service: 'WinDefend' }],
     ['checkLive', 'C:\\sample.com'],
     ['recheckProtection', {}],
   ] as const)('refuses %s with a wrong input before any handler runs', async (name, input) => {

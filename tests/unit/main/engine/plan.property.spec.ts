@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../src/main/engine/plan/plan.ts';
-import type { RemovalAction } from '../../../../src/shared/domain/action.ts';
+import type { Action } from '../../../../src/shared/domain/action.ts';
 import type { Choice } from '../../../../src/shared/domain/plan.ts';
 import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
+import { findingIdOf } from '../../../../src/shared/domain/step-about.ts';
 import { anyInventory } from '../../../support/any-inventory.ts';
 
 const choice: fc.Arbitrary<Choice> = fc.record({
+  phases: fc.constant(['remove'] as const),
+  undoes: fc.constant(null),
   only: fc.option(fc.subarray(['antivirus', 'vpn', 'kaspersky-other']), { nil: null }),
   include: fc.subarray(['embeddedEngine', 'successor', 'vpn', 'kaspersky-drivers']),
   all: fc.boolean(),
@@ -16,13 +19,12 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   login: fc.option(fc.string(), { nil: null }),
   timeLimitMs: fc.constant(null),
   requireReplacement: fc.boolean(),
-  enableDefender: fc.boolean(),
 });
 
 const protectedFolder =
   /^[a-z]:\\Program Files(?: \(x86\))?\\Kaspersky ?Lab\\[^\\]+\\(?:[^\\]+\\)*[^\\]+\.exe$/i;
 
-function isAllowed(action: RemovalAction, inventory: Inventory): boolean {
+function isAllowed(action: Action, inventory: Inventory): boolean {
   if (action.kind === 'uninstallMsi') {
     return inventory.installerProducts.items.some(
       ({ productCode, state, context, publisher }) =>
@@ -33,6 +35,7 @@ function isAllowed(action: RemovalAction, inventory: Inventory): boolean {
     );
   }
   return (
+    action.kind === 'runUninstaller' &&
     protectedFolder.test(action.program) &&
     !action.program.includes('..') &&
     action.args.every((arg) => /^[/-]/.test(arg) && !/[&|<>^"%]|\\\\/.test(arg))
@@ -59,7 +62,8 @@ describe('plan', () => {
       fc.property(anyInventory, choice, (inventory, wanted) => {
         const findings = detect(inventory);
         const { steps, kept } = plan(inventory, findings, wanted);
-        const told = [...steps, ...kept].map(({ findingId }) => findingId);
+        const chosen = steps.flatMap((step) => findingIdOf(step) ?? []);
+        const told = [...chosen, ...kept.map(({ findingId }) => findingId)];
         expect(told.sort()).toEqual(findings.map(({ id }) => id).sort());
       }),
       { numRuns: 400 },

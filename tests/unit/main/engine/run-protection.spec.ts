@@ -5,6 +5,7 @@ import { readJournal } from '../../../../src/main/engine/record/journal.ts';
 import { createRunFolder } from '../../../../src/main/engine/record/run-folder.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
+import { stepsTaken, type RunRecord } from '../../../../src/shared/domain/record.ts';
 import type { RunEvent } from '../../../../src/shared/domain/run-event.ts';
 import { tryRun, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -24,14 +25,24 @@ async function end(trial: RunTrial) {
   return ended;
 }
 
+function reactivated(record: RunRecord): readonly string[] {
+  const taken = stepsTaken(record).filter(({ step }) => step.phase === 'reactivate');
+  return taken.map(({ result }) => result.outcome);
+}
+
 describe('a run after which nothing protects', () => {
   it('says so with its own exit code, and measures that the gap goes on', async () => {
     const { machine, folder } = await prepare('defender-off');
     const { exit, record } = await end({ machine, folder });
-    const { protectionGap, restored } = record;
-    expect({ exit, restored, began: protectionGap !== null, to: protectionGap?.to }).toEqual({
+    const { protectionGap } = record;
+    expect({
+      exit,
+      reactivated: reactivated(record),
+      began: protectionGap !== null,
+      to: protectionGap?.to,
+    }).toEqual({
       exit: 'notProtected',
-      restored: [],
+      reactivated: [],
       began: true,
       to: null,
     });
@@ -39,21 +50,25 @@ describe('a run after which nothing protects', () => {
 
   it('brings Microsoft Defender back where that was allowed, and measures the gap', async () => {
     const { machine, folder } = await prepare('defender-off');
-    const { exit, record } = await end({ machine, folder, choice: { enableDefender: true } });
+    const { exit, record } = await end({
+      machine,
+      folder,
+      choice: { phases: ['remove', 'reactivate'] },
+    });
     const read = readJournal(join(folder.path, 'journal.jsonl'));
     const kinds = read.ok ? read.entries.map(({ fact }) => fact.kind) : [];
     expect({
       exit,
       verdict: record.protection?.verdict,
-      done: record.restored.map(({ done }) => done),
+      done: reactivated(record),
       measured: (record.protectionGap?.seconds ?? -1) >= 0,
-      journal: kinds.filter((kind) => kind === 'restoreEnded').length,
+      journal: kinds.filter((kind) => kind === 'stepEnded').length,
     }).toEqual({
       exit: 'remnantsLeft',
       verdict: 'protected',
-      done: [true, true, true, true, true],
+      done: ['done', 'done', 'done', 'done', 'done'],
       measured: true,
-      journal: 5,
+      journal: 6,
     });
   });
 
@@ -88,7 +103,13 @@ describe('a run after which nothing protects', () => {
     const { machine, folder } = await prepare('defender-off');
     const sleep = async () => {
       for (const action of [
-        { kind: 'setServiceStart', name: 'WinDefend', start: 'auto' },
+        {
+          kind: 'removeRegistryValue',
+          key: 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender\\Real-Time Protection',
+          name: 'DisableRealtimeMonitoring',
+          expectedData: 1,
+        },
+        { kind: 'setServiceStart', name: 'WinDefend', start: 'auto', expected: 'disabled' },
         { kind: 'startService', name: 'WinDefend' },
       ] as const) {
         await machine.perform(action, {
@@ -97,6 +118,7 @@ describe('a run after which nothing protects', () => {
           logFile: join(folder.path, 'log'),
           signal: new AbortController().signal,
           onEvent: () => undefined,
+          remember: () => undefined,
         });
       }
     };

@@ -1,11 +1,17 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../src/main/engine/record/clock.ts';
+import { encodeEntry } from '../../../../src/main/engine/record/journal-entry.ts';
+import type { Machine } from '../../../../src/main/machine/machine.ts';
+import type { Action } from '../../../../src/shared/domain/action.ts';
 import { readJournal } from '../../../../src/main/engine/record/journal.ts';
 import { createRunFolder, type RunFolder } from '../../../../src/main/engine/record/run-folder.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
+import { stepsTaken } from '../../../../src/shared/domain/record.ts';
+import { nameOf } from '../../../../src/shared/domain/step-about.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -44,8 +50,12 @@ async function wholeRemoval(situation: Situation, kills: readonly (KillPoint | n
     killPoints.push(...trial.killPoints.map((point) => [...earlier, point]));
     if (trial.end === 'killed') continue;
     if (trial.end.kind !== 'ended') throw new Error(trial.end.message);
-    const { outcome, steps } = trial.end.record;
-    outcomes.push([outcome, ...steps.map((step) => `${step.name}: ${step.outcome}`)]);
+    const { outcome } = trial.end.record;
+    const steps = stepsTaken(trial.end.record);
+    outcomes.push([
+      outcome,
+      ...steps.map(({ step, result }) => `${nameOf(step)}: ${result.outcome}`),
+    ]);
     if (outcome !== 'restartNeeded') break;
     machine.restart();
   }
@@ -102,4 +112,47 @@ describe('a run that is killed and started again', () => {
       { numRuns: 25 },
     );
   }, 120_000);
+
+  it('takes what is to be done from the plan of today and not from its journal', async () => {
+    const data = temporaryFolder();
+    const folder = createRunFolder(data, systemClock);
+    const computer = practiceComputers.find(({ id }) => id === 'home')!;
+    const machine = await PracticeMachine.open({ computer, folder: join(data, 'pc'), speed: 0 });
+    await tryRun({ machine, folder, kill: { at: 5, how: 'after' } });
+    const forged = forge(folder, {
+      kind: 'runUninstaller',
+      program: 'C:\\Program Files\\PowerShell\\7\\pwsh.exe',
+      args: ['-Command', 'net localgroup administrators mallory /add'],
+      workingFolder: 'C:\\Program Files\\PowerShell\\7',
+    });
+    const performed: Action[] = [];
+    const watched: Machine = {
+      id: machine.id,
+      practice: true,
+      inventory: async () => await machine.inventory(),
+      perform: async (action, context) => {
+        performed.push(action);
+        return await machine.perform(action, context);
+      },
+      close: async () => await machine.close(),
+    };
+    await tryRun({ machine: watched, folder });
+    expect([forged, performed.map(({ kind }) => kind)]).toEqual([1, ['uninstallMsi']]);
+  });
 });
+
+/** Writes another action into every step of the plan, as nobody can who is not an administrator. Tells how many. */
+function forge({ path }: RunFolder, action: Action): number {
+  const file = join(path, 'journal.jsonl');
+  const read = readJournal(file);
+  const entries = read.ok ? read.entries : [];
+  let forged = 0;
+  const lines = entries.map(({ sequence, time, fact }) => {
+    if (fact.kind !== 'planned') return encodeEntry({ sequence, time, fact });
+    const steps = fact.plan.steps.map((step) => ({ ...step, action }));
+    forged += steps.length;
+    return encodeEntry({ sequence, time, fact: { ...fact, plan: { ...fact.plan, steps } } });
+  });
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return forged;
+}

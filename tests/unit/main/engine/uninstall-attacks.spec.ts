@@ -10,11 +10,10 @@ const everything: Choice = { ...defaultChoice, all: true, managedByUs: true };
 function actionsOn(facts: InventoryFacts, choice: Partial<Choice> = {}) {
   const inventory = inventoryOf(facts);
   const { steps } = plan(inventory, detect(inventory), { ...everything, ...choice });
-  return steps.map(({ action }) =>
-    action.kind === 'uninstallMsi'
-      ? action.productCode
-      : [action.program, ...action.args].join(' '),
-  );
+  return steps.map(({ action }) => {
+    if (action.kind === 'uninstallMsi') return action.productCode;
+    return action.kind === 'runUninstaller' ? [action.program, ...action.args].join(' ') : action;
+  });
 }
 
 const scanner = `${programFiles}\\Kaspersky Security Scan`;

@@ -10,11 +10,14 @@ import {
 } from '../../../../src/shared/domain/languages.ts';
 import { loadTranslator } from '../../../../src/shared/words/load-translator.ts';
 import {
+  aboutOf,
   findingOf,
   hazardOf,
   planOf,
   protectionOf,
   recordOf,
+  reactivationOf,
+  stepOf,
   stepResultOf,
 } from '../../../support/run-samples.ts';
 
@@ -34,6 +37,7 @@ const full = recordOf({
   findingsBefore: [findingOf({ evidence: [sign, { ...sign, ref: 'klif' }] })],
   findingsAfter: [findingOf({ state: 'leftover', evidence: [sign] })],
   plan: planOf({
+    steps: [stepOf(), reactivationOf().step],
     hazards: [
       hazardOf({ id: 'disk-encryption' }),
       hazardOf({ id: 'backup-archives', severity: 'info' }),
@@ -54,6 +58,7 @@ const full = recordOf({
       message: [quoted('A fatal error.')],
       durationMs: 65_000,
     }),
+    reactivationOf().result,
   ],
   protection: protectionOf({ disagreements: [quoted('Two sources disagree.')] }),
   protectionGap: {
@@ -61,15 +66,6 @@ const full = recordOf({
     to: '2026-11-23T17:16:05.000Z',
     seconds: 65,
   },
-  restored: [
-    {
-      title: 'Start Microsoft Defender',
-      done: true,
-      message: 'Done.',
-      undo: 'Stop it again.',
-      logFile: 'C:\\defender.log',
-    },
-  ],
   notKnown: [
     {
       section: 'services',
@@ -181,9 +177,8 @@ describe('a report in the language of the window', () => {
       const named = recordOf({
         ...full,
         computerName: text,
-        steps: [
-          stepResultOf({ name: text, message: [quoted(text)], command: text, logFile: text }),
-        ],
+        plan: planOf({ steps: [stepOf({ about: aboutOf({ name: text }) })] }),
+        steps: [stepResultOf({ message: [quoted(text)], command: text, logFile: text })],
         protection: protectionOf({
           products: [text],
           reasons: [quoted(text)],

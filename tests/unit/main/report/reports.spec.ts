@@ -13,7 +13,10 @@ import {
   planOf,
   protectionOf,
   recordOf,
+  stepOf,
   stepResultOf,
+  aboutOf,
+  reactivationOf,
 } from '../../../support/run-samples.ts';
 
 /** A record in which every text that could come from a machine is the given one. */
@@ -23,6 +26,7 @@ function recordFullOf(text: string) {
     version: text,
     evidence: [{ kind: 'folder', ref: text, says: quoted(text), strength: 'proof' }],
   });
+  const reactivation = reactivationOf({ kind: 'startService', name: text });
   const hazard = hazardOf({ evidence: [text] });
   const kept = {
     findingId: 'x',
@@ -43,15 +47,21 @@ function recordFullOf(text: string) {
     machineId: text,
     findingsBefore: [finding],
     findingsAfter: [{ ...finding, state: 'leftover' }],
-    plan: planOf({ hazards: [hazard], kept: [kept] }),
-    steps: [stepResultOf({ name: text, message: [quoted(text)], command: text, logFile: text })],
+    plan: planOf({
+      steps: [stepOf({ about: aboutOf({ name: text }) }), reactivation.step],
+      hazards: [hazard],
+      kept: [kept],
+    }),
+    steps: [
+      stepResultOf({ message: [quoted(text)], command: text, logFile: text }),
+      { ...reactivation.result, outcome: 'failed', message: [quoted(text)] },
+    ],
     protection: protectionOf({
       products: [text],
       reasons: [quoted(text)],
       sources: [{ source: 'services', answer: 'protects', detail: [quoted(text)] }],
       disagreements: [quoted(text)],
     }),
-    restored: [{ title: text, done: false, message: text, undo: text, logFile: text }],
     notKnown: [{ section: 'services', gap }],
     machineSummary: {
       hardware: { state: 'read', facts: { manufacturer: text, model: text, virtual: true } },
@@ -215,22 +225,15 @@ describe('a report', () => {
   it('shows sources and disagreements, short in text and as a table in HTML', () => {
     const record = recordOf({
       protection: protectionOf({ disagreements: [quoted('Two sources disagree about “X”.')] }),
-      restored: [
-        {
-          title: 'Start Microsoft Defender',
-          done: true,
-          message: 'Done.',
-          undo: 'Stop it again.',
-          logFile: null,
-        },
-      ],
+      plan: planOf({ steps: [stepOf(), reactivationOf().step] }),
+      steps: [stepResultOf(), reactivationOf().result],
     });
     const text = textReport(record);
     const page = htmlReport(record);
     const inText = [
       'Sources disagree: Two sources',
       'Windows Security: Protects',
-      'Defender: done',
+      'Start Microsoft Defender (WinDefend): done',
     ];
     const inPage = [
       '<th scope="row">Windows Security</th>',

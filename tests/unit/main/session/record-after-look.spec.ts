@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../../../src/main/machine/practice/computers/clean.ts';
 import { defenderOff } from '../../../../src/main/machine/practice/computers/defender-off.ts';
 import { recordAfterLook } from '../../../../src/main/session/record-after-look.ts';
-import { protectionOf, recordOf } from '../../../support/run-samples.ts';
+import { planOf, protectionOf, reactivationOf, recordOf } from '../../../support/run-samples.ts';
 
 const collectedAt = '2026-11-23T18:00:00.000Z';
 const protectedComputer = { ...clean.inventory, collectedAt };
@@ -17,25 +17,18 @@ const unprotected = recordOf({
 
 describe('a record after another look', () => {
   it('says what the computer says now, and keeps what was done', () => {
-    const restored = [
-      {
-        title: 'Start Microsoft Defender',
-        done: true,
-        message: 'Done.',
-        undo: null,
-        logFile: null,
-      },
-    ];
-    const after = recordAfterLook(unprotected, protectedComputer, restored);
+    const { step, result } = reactivationOf();
+    const since = recordOf({ plan: planOf({ steps: [step] }), steps: [result] });
+    const after = recordAfterLook(unprotected, protectedComputer, since);
     const { outcome, protection, protectionGap, steps, runId } = after;
     expect({ outcome, verdict: protection?.verdict, protectionGap, steps, runId }).toEqual({
       outcome: 'cleanAndProtected',
       verdict: 'protected',
       protectionGap: { ...open, to: collectedAt, seconds: 600 },
-      steps: unprotected.steps,
+      steps: [...unprotected.steps, result],
       runId: unprotected.runId,
     });
-    expect(after.restored).toEqual(restored);
+    expect(after.plan.steps).toEqual([...unprotected.plan.steps, step]);
   });
 
   it('leaves a gap as it was measured, and open while nothing protects', () => {
@@ -43,21 +36,21 @@ describe('a record after another look', () => {
     const later = recordAfterLook(
       { ...unprotected, protectionGap: measured },
       protectedComputer,
-      [],
+      null,
     );
-    const still = recordAfterLook(unprotected, { ...defenderOff.inventory, collectedAt }, []);
+    const still = recordAfterLook(unprotected, { ...defenderOff.inventory, collectedAt }, null);
     expect([later.protectionGap, still.protectionGap]).toEqual([measured, open]);
   });
 
   it('shows a product that has come back, and turns no cancel into a success', () => {
-    const back = recordAfterLook(unprotected, { ...defenderOff.inventory, collectedAt }, []);
+    const back = recordAfterLook(unprotected, { ...defenderOff.inventory, collectedAt }, null);
     const cancelled = recordAfterLook(
       recordOf({
         outcome: 'cancelled',
         steps: [{ ...recordOf().steps[0]!, outcome: 'cancelled' }],
       }),
       protectedComputer,
-      [],
+      null,
     );
     expect([back.outcome, cancelled.outcome]).toEqual(['stillPresent', 'cancelled']);
   });

@@ -54,7 +54,7 @@ test('what protects afterwards is read from the hazards, else from what protects
   const good = { ...scan, protection: { verdict: 'protected' } } as typeof scan;
   const consented = aSnapshot({
     plan: aPlan({ hazards: [aHazard('no-replacement', 'warning')] }),
-    protectionChoice: { requireReplacement: false, enableDefender: true },
+    protectionChoice: { requireReplacement: false, reactivateDefender: true },
   });
   expect([
     withHazard('defender-returns'),
@@ -62,7 +62,7 @@ test('what protects afterwards is read from the hazards, else from what protects
     expectedProtection(consented),
     expectedProtection(aSnapshot({ scan: good, plan: aPlan() })),
     expectedProtection(aSnapshot({ scan, plan: aPlan() })),
-  ]).toEqual(['defenderReturns', 'nothing', 'broughtBack', 'already', 'unchanged']);
+  ]).toEqual(['defenderReturns', 'nothing', 'reactivated', 'already', 'unchanged']);
 });
 
 describe('the progress of a run', () => {
@@ -88,12 +88,12 @@ describe('the progress of a run', () => {
 });
 
 test('what a run does for the protection is announced', () => {
-  const said = (['awaitingProtection', 'bringingBack'] as const).map((phase) =>
+  const said = (['awaitingProtection', 'reactivating'] as const).map((phase) =>
     announcement({ ...running([]), phase } as RunView),
   );
   expect(said).toEqual([
     { kind: 'phase', phase: 'awaitingProtection' },
-    { kind: 'phase', phase: 'bringingBack' },
+    { kind: 'phase', phase: 'reactivating' },
   ]);
 });
 

@@ -7,7 +7,7 @@ import type { RunOutcome } from '../../../../src/shared/domain/outcome.ts';
 import { helps, isFinal, outcomes, runOutcomes } from '../../../../src/shared/domain/outcomes.ts';
 import { stepOutcomeNames, stepOutcomes } from '../../../../src/shared/domain/step-outcomes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
-import { protectionOf, recordOf, stepResultOf } from '../../../support/run-samples.ts';
+import { protectionOf, recordOf, stepOf, stepResultOf } from '../../../support/run-samples.ts';
 import { english } from '../../../../src/shared/words/english.ts';
 
 const that = (is: (outcome: RunOutcome) => boolean) => runOutcomes.filter(is);
@@ -20,8 +20,16 @@ describe('the table of outcomes', () => {
       restart: that((outcome) => helps({ outcome }, 'restart')),
       vendorTool: that((outcome) => helps({ outcome }, 'vendorTool')),
     }).toEqual({
-      final: ['cleanAndProtected', 'protected', 'nothingToRemove', 'remnantsLeft', 'dryRun'],
+      final: [
+        'cleanAndProtected',
+        'protected',
+        'undone',
+        'nothingToRemove',
+        'remnantsLeft',
+        'dryRun',
+      ],
       again: [
+        'notUndone',
         'stillPresent',
         'passwordMissing',
         'passwordWrong',
@@ -66,7 +74,11 @@ describe('the tone of a step', () => {
     const { tone } = stepOutcomes[outcome];
     const result = stepResultOf({ outcome });
     const terminal = new FakeTerminal({ colours: true });
-    runTeller(terminal, english, { findingsAndPlan: false })({ kind: 'stepFinished', result });
+    runTeller(terminal, english, { findingsAndPlan: false })({
+      kind: 'stepFinished',
+      step: stepOf(),
+      result,
+    });
     const page = htmlReport(recordOf({ steps: [result] })).replaceAll(/\s+/g, ' ');
     expect([
       page.includes(`<article class="${tone}"> <h3>Kaspersky`),

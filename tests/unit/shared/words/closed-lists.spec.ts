@@ -11,9 +11,9 @@ import type { SectionName } from '../../../../src/shared/domain/sections.ts';
 import type { MessageId } from '../../../../src/shared/domain/message.ts';
 import type { NextStep } from '../../../../src/shared/domain/outcomes.ts';
 import type { HazardId } from '../../../../src/main/catalog/hazards.ts';
-import type { ProtectionAction } from '../../../../src/shared/domain/action.ts';
+import type { DefenderAction } from '../../../../src/shared/domain/defender-step.ts';
 import type { ProtectionVerdict, SourceAnswer } from '../../../../src/shared/domain/protection.ts';
-import type { Remedy, RestoreCauseId } from '../../../../src/shared/domain/restore.ts';
+import type { Remedy, ReactivationCauseId } from '../../../../src/shared/domain/reactivation.ts';
 import type { RunOutcome, StepOutcome } from '../../../../src/shared/domain/outcome.ts';
 import type { GapReason } from '../../../../src/shared/domain/section.ts';
 
@@ -44,9 +44,11 @@ it('a closed list has a message for each of its ids, and no other; the compiler 
   expectTypeOf<IdsOf<'confidence'>>().toEqualTypeOf<Confidence>();
   expectTypeOf<IdsOf<'section'>>().toEqualTypeOf<SectionName>();
   expectTypeOf<IdsOf<'gapReason'>>().toEqualTypeOf<GapReason>();
-  expectTypeOf<IdsOf<'reactivate.cause'>>().toEqualTypeOf<RestoreCauseId>();
+  expectTypeOf<IdsOf<'reactivate.cause'>>().toEqualTypeOf<ReactivationCauseId>();
   expectTypeOf<IdsOf<'reactivate.remedy'>>().toEqualTypeOf<Remedy>();
-  expectTypeOf<IdsOf<'reactivate.step'>>().toEqualTypeOf<ProtectionAction['kind']>();
+  expectTypeOf<IdsOf<'reactivate.step'> | IdsOf<'undo.step'>>().toEqualTypeOf<
+    DefenderAction['kind']
+  >();
   expectTypeOf<IdsOf<'problem'>>().toEqualTypeOf<ProblemId>();
   expectTypeOf<IdsOf<'page', 'name'>>().toEqualTypeOf<GuidePage>();
 });

@@ -4,13 +4,20 @@ import { kasperskyHome, removeKasperskyHomeAtOnce } from './kaspersky-home.ts';
 import { recorded } from './parts.ts';
 import { ordinaryComputer, together } from './together.ts';
 
-/** Once its service starts, Windows registers Microsoft Defender by itself. */
+const defenderStatus = (defenderTakesOver.put.defenderStatus ?? []).map((fact) =>
+  fact.name === 'IsTamperProtected' ? { ...fact, data: false } : fact,
+);
+
+/**
+ * Once its service starts, Windows registers Microsoft Defender by itself. Its settings stay as they are, and so does
+ * tamper protection, which had to be off for the script.
+ */
 const startDefender: Effect = {
   match: { kind: 'startService', subject: 'WinDefend' },
   password: null,
   stages: [{ text: 'Starting Microsoft Defender', takesMs: 3000 }],
   end: { how: 'exits', exitCode: 0, message: null },
-  changes: defenderTakesOver,
+  changes: { remove: {}, put: { ...defenderTakesOver.put, defender: [], defenderStatus } },
   atRestart: null,
 };
 

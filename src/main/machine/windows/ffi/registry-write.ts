@@ -17,6 +17,18 @@ const registryFunctions = lazyLibrary('advapi32.dll', (library) => ({
       size: Uint32Array,
     ) => number
   >,
+  RegSetValueExW: library.func(
+    'int32 __stdcall RegSetValueExW(void *key, void *name, uint32 reserved, uint32 type, void *data, uint32 size)',
+  ) as KoffiFunc<
+    (
+      key: bigint,
+      name: Buffer,
+      reserved: 0,
+      type: number,
+      data: Uint32Array,
+      size: number,
+    ) => number
+  >,
   RegDeleteValueW: library.func(
     'int32 __stdcall RegDeleteValueW(void *key, void *name)',
   ) as KoffiFunc<(key: bigint, name: Buffer) => number>,
@@ -39,6 +51,14 @@ export function readMachineNumber(
   );
   if (code !== 0) return { code };
   return type[0] === dword ? { value: data[0] ?? 0 } : { code: invalidData };
+}
+
+/** Writes a REG_DWORD into a key below `HKLM\` that is there; 0 or a Windows error number. */
+export function writeMachineNumber(path: string, name: string, data: number): number {
+  const value = new Uint32Array([data]);
+  return withKey(path, access.setValue, (key) =>
+    registryFunctions().RegSetValueExW(key, toWide(name), 0, dword, value, value.byteLength),
+  );
 }
 
 /** Deletes one value below `HKLM\`; 0 or a Windows error number. */

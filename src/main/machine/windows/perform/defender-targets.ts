@@ -1,8 +1,5 @@
-import { assertNever } from '../../../../shared/domain/assert-never.ts';
-import type { ProtectionAction } from '../../../../shared/domain/action.ts';
-import { defenderServices } from '../../../../shared/domain/defender-services.ts';
-
-type StartType = Extract<ProtectionAction, { kind: 'setServiceStart' }>['start'];
+import type { ActionOf } from '../../../../shared/domain/action.ts';
+import { usualStart } from '../../../../shared/domain/defender-services.ts';
 
 /** Drivers start with Windows, and when Defender itself asks for them. */
 const startable: readonly string[] = ['windefend', 'wdnissvc'];
@@ -35,30 +32,29 @@ export function isPolicyKey(key: string): boolean {
   return `${key}\\`.toLowerCase().startsWith(`${policies}\\`);
 }
 
-/** Why an action is not carried out; null when what it names is Microsoft Defender's own and may be changed. */
-export function refuseTarget(action: ProtectionAction): string | null {
-  switch (action.kind) {
-    case 'startService':
-      return startable.includes(action.name.toLowerCase()) ? null : notOurs(action.name);
-    case 'setServiceStart':
-      return refuseStart(action.name, action.start);
-    case 'removeRegistryValue': {
-      const names = switches.get(action.key.toLowerCase());
-      const isKnown = names?.includes(action.name.toLowerCase()) === true;
-      return isKnown ? null : notOurs(`${action.key}\\${action.name}`);
-    }
-    case 'updateDefenderSignatures':
-      return null;
-    default:
-      return assertNever(action);
-  }
+/** Why a service is not started; null when it is Microsoft Defender's own and may be. */
+export function refuseToStart(name: string): string | null {
+  return startable.includes(name.toLowerCase()) ? null : notOurs(name);
 }
 
-function refuseStart(name: string, start: StartType): string | null {
-  const known = defenderServices.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (known === undefined) return notOurs(name);
-  if (known.start === start) return null;
-  return `Windows starts ${name} as "${known.start}" and not as "${start}", so nothing was changed.`;
+/** Why the start of a service stays as it is; null when the usual one is put in place, or taken back again. */
+export function refuseStart({ name, start, expected }: ActionOf<'setServiceStart'>): string | null {
+  const usual = usualStart(name);
+  if (usual === undefined) return notOurs(name);
+  if (usual === start || usual === expected) return null;
+  return `Windows starts ${name} as "${usual}" and not as "${start}", so nothing was changed.`;
+}
+
+/** Why a value is not touched; null when it is a switch of Microsoft Defender. */
+export function refuseValue({
+  key,
+  name,
+}: {
+  readonly key: string;
+  readonly name: string;
+}): string | null {
+  const isKnown = switches.get(key.toLowerCase())?.includes(name.toLowerCase()) === true;
+  return isKnown ? null : notOurs(`${key}\\${name}`);
 }
 
 function notOurs(what: string): string {

@@ -1,7 +1,11 @@
 import { readLocalPolicy } from '../../sources/windows/local-policy.ts';
 import { readManagement } from '../system/management.ts';
 import { readSystemFacts } from '../system/system-facts.ts';
-import { deleteMachineValue, readMachineNumber } from '../ffi/registry-write.ts';
+import {
+  deleteMachineValue,
+  readMachineNumber,
+  writeMachineNumber,
+} from '../ffi/registry-write.ts';
 import {
   changeServiceStart,
   readServiceStart,
@@ -16,6 +20,7 @@ export const windowsDefenderControl: DefenderControl = {
   start: startServiceNow,
   state: serviceStatus,
   readNumber: readMachineNumber,
+  writeNumber: writeMachineNumber,
   removeValue: deleteMachineValue,
   edition: () => readSystemFacts().edition,
   management: readManagement,

@@ -4,13 +4,13 @@ import type { GuideSnapshot, ProtectionChoice } from '../../../../../src/shared/
 import type { Guide } from '../../../../../src/main/desktop/guide/guide.ts';
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
-import { bringBackDefender } from '../../../../../src/main/session/bring-back-defender.ts';
+import { reactivateDefender } from '../../../../../src/main/session/reactivate-defender.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { answerEverything, chooseAll, guideOf, until, valueOf } from './guide-of.ts';
 
-const consent: ProtectionChoice = { requireReplacement: false, enableDefender: true };
-const onlyIfReplaced: ProtectionChoice = { requireReplacement: true, enableDefender: false };
+const consent: ProtectionChoice = { requireReplacement: false, reactivateDefender: true };
+const onlyIfReplaced: ProtectionChoice = { requireReplacement: true, reactivateDefender: false };
 
 /** Removes the antivirus of the computer on which Microsoft Defender was switched off. */
 async function removeOnDefenderOff(guide: Guide, choice?: ProtectionChoice) {
@@ -29,27 +29,30 @@ const outcomeOf = ({ run }: GuideSnapshot) =>
 const protects = ({ run }: GuideSnapshot) =>
   run.state === 'ended' ? run.record.protection?.verdict : null;
 
-const idle = ({ recheck, liveCheck, restore }: GuideSnapshot) =>
-  [recheck, liveCheck, restore.progress].every(({ state }) => state !== 'running');
+const idle = ({ recheck, liveCheck, reactivation }: GuideSnapshot) =>
+  [recheck, liveCheck, reactivation.progress].every(({ state }) => state !== 'running');
 
 describe('what a person wants about the protection', () => {
   it('is nothing until somebody says otherwise', async () => {
     const { guide } = await guideOf();
     const { protectionChoice } = valueOf(await guide.move('scan'));
-    expect(protectionChoice).toEqual({ requireReplacement: false, enableDefender: false });
+    expect(protectionChoice).toEqual({ requireReplacement: false, reactivateDefender: false });
   });
 
   it('reaches the plan and survives going back and another look', async () => {
     const { guide } = await guideOf();
     valueOf(await guide.move('scan'));
     valueOf(
-      await guide.move('setProtectionChoice', { requireReplacement: true, enableDefender: true }),
+      await guide.move('setProtectionChoice', {
+        requireReplacement: true,
+        reactivateDefender: true,
+      }),
     );
     valueOf(await guide.move('goTo', 'check'));
     const { plan, protectionChoice } = valueOf(await guide.move('scan'));
     expect({ plan: plan?.choice, protectionChoice }).toMatchObject({
-      plan: { requireReplacement: true, enableDefender: true },
-      protectionChoice: { requireReplacement: true, enableDefender: true },
+      plan: { requireReplacement: true, phases: ['remove', 'reactivate'] },
+      protectionChoice: { requireReplacement: true, reactivateDefender: true },
     });
   });
 
@@ -57,7 +60,7 @@ describe('what a person wants about the protection', () => {
     const { guide } = await guideOf();
     valueOf(await guide.move('setProtectionChoice', consent));
     const { protectionChoice } = valueOf(await guide.move('chooseMachine', 'practice-home'));
-    expect(protectionChoice.enableDefender).toBe(false);
+    expect(protectionChoice.reactivateDefender).toBe(false);
   });
 
   it('keeps the removal from beginning where nothing will protect', async () => {
@@ -77,8 +80,8 @@ describe('what a person wants about the protection', () => {
     const end = await removeOnDefenderOff(guide, consent);
     expect({
       protects: protects(end),
-      plan: end.restore.plan,
-      phases: phases.has('bringingBack') && phases.has('awaitingProtection'),
+      plan: end.reactivation.plan,
+      phases: phases.has('reactivating') && phases.has('awaitingProtection'),
     }).toEqual({ protects: 'protected', plan: null, phases: true });
   });
 });
@@ -87,11 +90,11 @@ describe('Microsoft Defender', () => {
   it('stays off without leave, and the guide says why and offers to bring it back', async () => {
     const { guide } = await guideOf();
     const end = await removeOnDefenderOff(guide);
-    const causes = end.restore.plan?.causes.map(({ id }) => id) ?? [];
+    const causes = end.reactivation.plan?.causes.map(({ id }) => id) ?? [];
     expect({
       outcome: outcomeOf(end),
       causes: [...new Set(causes)].toSorted(),
-      offers: (end.restore.plan?.steps.length ?? 0) > 0,
+      offers: (end.reactivation.plan?.steps.length ?? 0) > 0,
     }).toEqual({
       outcome: 'notProtected',
       causes: ['localSetting', 'serviceDisabled', 'serviceStopped', 'signaturesOld'],
@@ -102,29 +105,31 @@ describe('Microsoft Defender', () => {
   it('is brought back by the button, and the same run ends protected', async () => {
     const { guide } = await guideOf();
     const before = await removeOnDefenderOff(guide);
-    const titles = new Set<string>();
-    guide.onChange(({ restore: { progress } }) => {
-      if (progress.state === 'running' && progress.step !== null) titles.add(progress.step.title);
+    const begun = new Set<string>();
+    guide.onChange(({ reactivation: { progress } }) => {
+      const steps = progress.state === 'running' ? progress.steps : [];
+      for (const { step, status } of steps) if (status === 'running') begun.add(step.id);
     });
-    valueOf(await guide.move('enableDefender'));
+    valueOf(await guide.move('reactivateDefender'));
     const after = await until(guide, idle);
     const { record } = guide.caseInHand();
     expect({
-      begun: before.restore.plan?.steps.map(({ title }) => title),
-      results: after.restore.progress.state === 'done' && after.restore.progress.results.length,
-      plan: after.restore.plan,
+      planned: before.reactivation.plan?.steps.map(({ id }) => id),
+      views:
+        after.reactivation.progress.state === 'done' && after.reactivation.progress.steps.length,
+      plan: after.reactivation.plan,
       protects: protects(after),
       sameRun: record?.runId === (before.run.state === 'ended' ? before.run.record.runId : ''),
-      restored: record?.restored.length,
+      results: record?.steps.filter(({ outcome }) => outcome === 'done').length,
       gapClosed: record?.protectionGap?.to !== null,
       summary: english.sentences(record?.summary ?? []),
     }).toEqual({
-      begun: [...titles],
-      results: titles.size,
+      planned: [...begun],
+      views: begun.size,
       plan: null,
       protects: 'protected',
       sameRun: true,
-      restored: titles.size,
+      results: begun.size,
       gapClosed: true,
       summary: expect.stringContaining('protects this computer'),
     });
@@ -134,9 +139,9 @@ describe('Microsoft Defender', () => {
     const { guide } = await guideOf();
     valueOf(await guide.move('chooseMachine', 'practice-clean'));
     valueOf(await guide.move('scan'));
-    expect(await guide.move('enableDefender')).toEqual({
+    expect(await guide.move('reactivateDefender')).toEqual({
       ok: false,
-      problem: { id: 'nothingToBringBack' },
+      problem: { id: 'nothingToReactivate' },
     });
   });
 });
@@ -145,7 +150,7 @@ describe('another look at the protection', () => {
   it('sees what was switched on elsewhere, and keeps the removal', async () => {
     const { guide, folder } = await guideOf();
     const before = await removeOnDefenderOff(guide);
-    await bringBackElsewhere(folder);
+    await reactivateElsewhere(folder);
     const asked = valueOf(await guide.move('recheckProtection'));
     const after = await until(guide, idle);
     expect({
@@ -233,7 +238,7 @@ it('an imported inventory is only looked at', async () => {
   const replies = [
     await guide.move('setProtectionChoice', consent),
     await guide.move('checkLive'),
-    await guide.move('enableDefender'),
+    await guide.move('reactivateDefender'),
     await guide.move('recheckProtection'),
   ];
   expect(replies).toEqual(replies.map(() => ({ ok: false, problem: { id: 'onlyToLookAt' } })));
@@ -248,7 +253,7 @@ it('nothing of this is possible while a removal runs', async () => {
   const replies = [
     await guide.move('setProtectionChoice', onlyIfReplaced),
     await guide.move('checkLive'),
-    await guide.move('enableDefender'),
+    await guide.move('reactivateDefender'),
     await guide.move('recheckProtection'),
   ];
   valueOf(await guide.move('cancelRemoval'));
@@ -264,7 +269,7 @@ function amsiOf({ liveCheck }: GuideSnapshot): string {
 }
 
 /** What a person does in Windows Security, or another program, while the guide waits. */
-async function bringBackElsewhere(folder: string): Promise<void> {
+async function reactivateElsewhere(folder: string): Promise<void> {
   const computer = practiceComputers.find(({ id }) => id === 'defender-off');
   if (computer === undefined) throw new Error('There is no such practice computer.');
   const machine = await PracticeMachine.open({
@@ -272,11 +277,11 @@ async function bringBackElsewhere(folder: string): Promise<void> {
     folder: join(folder, 'practice', 'defender-off', 'machine'),
     speed: 0,
   });
-  await bringBackDefender({
+  await reactivateDefender({
     machine,
     inventory: await machine.inventory(),
     dataFolder: temporaryFolder(),
     signal: new AbortController().signal,
-    onStep: () => undefined,
+    onEvent: () => undefined,
   });
 }

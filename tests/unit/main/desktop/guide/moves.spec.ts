@@ -16,6 +16,7 @@ import {
   planOf,
   protectionOf,
   recordOf,
+  reactivationOf,
 } from '../../../../support/run-samples.ts';
 
 const scan = {
@@ -51,11 +52,11 @@ function guideWith(facts: Partial<GuideState>): GuideState {
     acknowledged: [],
     managedByUs: false,
     passwordsGiven: [],
-    protectionChoice: { requireReplacement: false, enableDefender: false },
+    protectionChoice: { requireReplacement: false, reactivateDefender: false },
     run: { state: 'notBegun' },
     recheck: { state: 'notBegun' },
     liveCheck: { state: 'notBegun' },
-    restore: { plan: null, progress: { state: 'notBegun' } },
+    reactivation: { plan: null, progress: { state: 'notBegun' } },
     technicianMode: false,
     technician: { ticket: '', technician: '', customer: '' },
     language: 'en',
@@ -90,12 +91,10 @@ const states = {
 
 const atWork: readonly string[] = ['running', 'looking'];
 
-const restore: GuideState['restore'] = {
+const reactivation: GuideState['reactivation'] = {
   plan: {
     causes: [],
-    steps: [
-      { title: 'Start Microsoft Defender', action: { kind: 'startService', name: 'WinDefend' } },
-    ],
+    steps: [reactivationOf().step],
   },
   progress: { state: 'notBegun' },
 };
@@ -138,18 +137,18 @@ describe('the moves of the guide', () => {
     ['recheckProtection', names.filter((name) => !atWork.includes(name) && name !== 'unseen')],
     ['checkLive', names.filter((name) => !atWork.includes(name))],
     [
-      'enableDefender',
+      'reactivateDefender',
       names.filter((name) => !['running', 'looking', 'interrupted', 'restart'].includes(name)),
     ],
   ] as const)('%s is possible exactly where something can be done', (name, expected) => {
     const offered = Object.entries(states).map(
-      ([state, guide]) => [state, { ...guide, restore }] as const,
+      ([state, guide]) => [state, { ...guide, reactivation }] as const,
     );
     expect(statesThatAllow(name, Object.fromEntries(offered))).toEqual(expected);
   });
 
-  it('nothing to bring back is said so', () => {
-    expect(openMoves(states.failed).enableDefender).toEqual({ id: 'nothingToBringBack' });
+  it('nothing to reactivate is said so', () => {
+    expect(openMoves(states.failed).reactivateDefender).toEqual({ id: 'nothingToReactivate' });
   });
 
   it('nothing begins while something has to be done first', () => {

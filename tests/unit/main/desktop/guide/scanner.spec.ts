@@ -5,12 +5,12 @@ import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { guideOf, removeOn, until, valueOf } from './guide-of.ts';
 
 /** What a look at the computer can change. */
-const shown = ({ scan, run, chosen, plan, restore }: GuideSnapshot) => ({
+const shown = ({ scan, run, chosen, plan, reactivation }: GuideSnapshot) => ({
   scan,
   run,
   chosen,
   plan,
-  restore,
+  reactivation,
 });
 
 describe('looking at the computer', () => {

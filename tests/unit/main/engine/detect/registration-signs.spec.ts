@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
+import { findingIdOf } from '../../../../../src/shared/domain/step-about.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
 import { msi, programFiles } from '../../../../support/kaspersky-machines.ts';
 
@@ -12,7 +13,7 @@ function answers(facts: Parameters<typeof inventoryOf>[0]): readonly string[] {
   const inventory = inventoryOf(facts);
   const findings = detect(inventory);
   const removed = [false, true].map((all) =>
-    plan(inventory, findings, { ...defaultChoice, all }).steps.map(({ findingId }) => findingId),
+    plan(inventory, findings, { ...defaultChoice, all }).steps.map(findingIdOf),
   );
   return findings.map(({ id, family, confidence }) => {
     const when = removed.map((ids) => (ids.includes(id) ? 'goes' : 'stays')).join(', ');

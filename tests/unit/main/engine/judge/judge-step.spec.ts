@@ -2,7 +2,8 @@ import { message } from '../../../../../src/shared/domain/message.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeStep, type Judging } from '../../../../../src/main/engine/judge/judge-step.ts';
+import type { Judging } from '../../../../../src/main/engine/judge/judge-removal.ts';
+import { judgeStep } from '../../../../../src/main/engine/judge/judge-step.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { actionResultOf, productCode, stepOf } from '../../../../support/run-samples.ts';
 
@@ -19,7 +20,6 @@ const pending = { pendingRestarts: [{ source: 'PendingFileRenameOperations', det
 function judge(facts: Partial<Judging> = {}) {
   return judgeStep({
     step: stepOf(),
-    name: 'Kaspersky',
     result: actionResultOf(),
     before: present,
     after: absent,
@@ -38,8 +38,6 @@ describe('a step that was performed', () => {
   it('is a record of what ran and how it was judged', () => {
     expect(judge({ result: actionResultOf({ logFile: '/logs/a.log' }) })).toEqual({
       stepId: 'remove-kaspersky',
-      findingId: 'kaspersky',
-      name: 'Kaspersky',
       outcome: 'removed',
       exitCode: 0,
       durationMs: 31_000,

@@ -4,10 +4,11 @@ import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-
 import { productCode } from '../../../../support/run-samples.ts';
 
 const gone = {
+  kind: 'gone',
   productCodes: [productCode],
   programs: ['HKLM\\X\\Kaspersky'],
   services: ['AVP21.19'],
-};
+} as const;
 const installed: InventoryFacts = {
   installerProducts: [{ productCode: productCode.toLowerCase() }],
   programs: [{ key: 'HKLM\\X\\KASPERSKY', keyName: 'Kaspersky' }],

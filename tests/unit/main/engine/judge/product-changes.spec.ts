@@ -3,7 +3,7 @@ import { productChanges } from '../../../../../src/main/engine/judge/product-cha
 import type { Evidence } from '../../../../../src/shared/domain/finding.ts';
 import { message, quoted } from '../../../../../src/shared/domain/message.ts';
 import { fateOf, whatIsLeft } from '../../../../../src/shared/domain/product-fate.ts';
-import { findingOf, planOf, recordOf, stepOf } from '../../../../support/run-samples.ts';
+import { aboutOf, findingOf, planOf, recordOf, stepOf } from '../../../../support/run-samples.ts';
 
 const found = (id: string, productId = id) => findingOf({ id, productId });
 const remains = (id: string, productId = id) => findingOf({ id, productId, state: 'leftover' });
@@ -98,7 +98,7 @@ describe('what became of the products', () => {
 
   it('does not count as kept what was to be removed', () => {
     const wanted = planOf({
-      steps: [stepOf({ findingId: 'av' })],
+      steps: [stepOf({ about: aboutOf({ findingId: 'av' }) })],
       kept: [keptFor('av', 'notChosen')],
     });
     const changes = productChanges({

@@ -26,7 +26,9 @@ function planOf(facts: InventoryFacts, choice: Partial<Choice> = {}): Plan {
 }
 
 function stepIds(facts: InventoryFacts, choice: Partial<Choice> = {}): string[] {
-  return planOf(facts, choice).steps.map((step) => step.productId);
+  return planOf(facts, choice).steps.flatMap(({ about }) =>
+    about.kind === 'product' ? about.productId : [],
+  );
 }
 
 const everything = merge(home, vpn, office, {
@@ -49,10 +51,14 @@ describe('plan', () => {
     expect(planOf(home).steps).toEqual([
       {
         id: 'remove:kaspersky-for-windows@avp21.25',
-        findingId: 'kaspersky-for-windows@avp21.25',
-        productId: 'kaspersky-for-windows',
-        family: 'antivirus',
-        name: 'Kaspersky',
+        phase: 'remove',
+        about: {
+          kind: 'product',
+          findingId: 'kaspersky-for-windows@avp21.25',
+          productId: 'kaspersky-for-windows',
+          family: 'antivirus',
+          name: 'Kaspersky',
+        },
         action: {
           kind: 'uninstallMsi',
           productCode: codes.home,
@@ -60,7 +66,8 @@ describe('plan', () => {
           secretProperties: [],
         },
         timeLimitMs: 1_800_000,
-        gone: {
+        doneWhen: {
+          kind: 'gone',
           productCodes: [codes.home],
           programs: detect(inventoryOf(home))[0]!.parts.programs,
           services: ['AVP21.25', 'klvssbridge64_21.25'],

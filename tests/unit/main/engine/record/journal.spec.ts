@@ -13,7 +13,7 @@ import {
 import {
   journalFormat,
   type JournalFact,
-} from '../../../../../src/main/engine/record/journal-entry.ts';
+} from '../../../../../src/main/engine/record/journal-fact.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
 import {
   actionResultOf,

@@ -12,7 +12,7 @@ import { CannotWrite } from '../../../../../src/main/engine/record/journal.ts';
 import {
   journalFormat,
   type JournalFact,
-} from '../../../../../src/main/engine/record/journal-entry.ts';
+} from '../../../../../src/main/engine/record/journal-fact.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
 import { recordOf, steppingClock } from '../../../../support/run-samples.ts';
@@ -54,7 +54,7 @@ describe('the folder of a run', () => {
       runWith(data, 2, began, waiting),
       runWith(data, 3, began, waiting, again),
       runWith(data, 4),
-      runWith(data, 5, { ...began, purpose: 'protection' }),
+      runWith(data, 5, { ...began, choice: { ...defaultChoice, phases: ['reactivate'] } }),
     ];
     mkdirSync(join(data, 'runs', 'something else'));
     expect(
@@ -63,14 +63,14 @@ describe('the folder of a run', () => {
         run.state,
         run.outcome,
         run.starts,
-        run.purpose,
+        run.phases,
       ]),
     ).toEqual([
-      [ids[4], 'resumable', null, 1, 'protection'],
+      [ids[4], 'resumable', null, 1, ['reactivate']],
       [ids[3], 'notBegun', null, 0, null],
-      [ids[2], 'resumable', null, 2, 'removal'],
-      [ids[1], 'resumable', 'restartNeeded', 1, 'removal'],
-      [ids[0], 'finished', 'cleanAndProtected', 1, 'removal'],
+      [ids[2], 'resumable', null, 2, ['remove']],
+      [ids[1], 'resumable', 'restartNeeded', 1, ['remove']],
+      [ids[0], 'finished', 'cleanAndProtected', 1, ['remove']],
     ]);
   });
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { reasonNotToRun } from '../../../../../src/main/engine/run/step-policy.ts';
 import type { StepOutcome } from '../../../../../src/shared/domain/outcome.ts';
 import type { Family } from '../../../../../src/shared/domain/finding.ts';
-import { stepOf, stepResultOf } from '../../../../support/run-samples.ts';
+import { aboutOf, stepOf, stepResultOf } from '../../../../support/run-samples.ts';
 
 function reason(family: Family, done: readonly (readonly [Family, StepOutcome])[]): boolean {
   const earlier = done.map(([of, outcome]) => ({
-    step: stepOf({ family: of }),
+    step: stepOf({ about: aboutOf({ family: of }) }),
     result: stepResultOf({ outcome }),
   }));
-  return reasonNotToRun(stepOf({ family }), earlier) !== null;
+  return reasonNotToRun(stepOf({ about: aboutOf({ family }) }), earlier) !== null;
 }
 
 describe('a step that is due', () => {

@@ -43,6 +43,7 @@ function context(facts: Partial<PerformContext> = {}): PerformContext {
     logFile: join(temporaryFolder(), 'practice.log'),
     signal: new AbortController().signal,
     onEvent: () => undefined,
+    remember: () => undefined,
     ...facts,
   };
 }
@@ -199,13 +200,13 @@ describe('a practice machine', () => {
     expect([reset, names(await machine.inventory())]).toEqual([recorded, recorded]);
   });
 
-  it('lets Microsoft Defender be brought back as Windows does', async () => {
+  it('lets Microsoft Defender be reactivated as Windows does', async () => {
     const machine = await open('home', temporaryFolder());
     const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
     const actions: readonly Action[] = [
       { kind: 'startService', name: 'WdNisSvc' },
-      { kind: 'setServiceStart', name: 'WdBoot', start: 'boot' },
-      { kind: 'setServiceStart', name: 'WinDefend', start: 'auto' },
+      { kind: 'setServiceStart', name: 'WdBoot', start: 'boot', expected: 'disabled' },
+      { kind: 'setServiceStart', name: 'WinDefend', start: 'auto', expected: 'disabled' },
       { kind: 'removeRegistryValue', key, name: 'PassiveMode', expectedData: 1 },
       { kind: 'removeRegistryValue', key, name: 'PassiveMode', expectedData: 1 },
       { kind: 'updateDefenderSignatures' },

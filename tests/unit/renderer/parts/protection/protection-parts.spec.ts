@@ -1,6 +1,6 @@
 import { quoted } from '../../../../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
-import { restorePlan } from '../../../../../src/main/engine/protection/restore-plan.ts';
+import { reactivationPlan } from '../../../../../src/main/engine/protection/reactivation-plan.ts';
 import { defenderDisabled } from '../../../../../src/main/machine/practice/computers/defender.ts';
 import { recorded } from '../../../../../src/main/machine/practice/computers/parts.ts';
 import {
@@ -10,15 +10,17 @@ import {
 import {
   causeGroups,
   obstacles,
-  resultGroups,
-} from '../../../../../src/renderer/parts/protection/restore-groups.ts';
+  stepGroups,
+} from '../../../../../src/renderer/parts/protection/reactivation-groups.ts';
 import { liveVerdict } from '../../../../../src/renderer/parts/protection/live-verdict.ts';
 import { protectionNow } from '../../../../../src/renderer/parts/protection/protection-now.ts';
 import type { LiveCheckResult, ProbeOutcome } from '../../../../../src/shared/domain/live-check.ts';
-import { restoreStepKind } from '../../../../../src/shared/domain/restore-step-kind.ts';
-import type { RestoreCause } from '../../../../../src/shared/domain/restore.ts';
-import type { RestoreStepResult } from '../../../../../src/shared/domain/record.ts';
-import { protectionOf } from '../../../../support/run-samples.ts';
+import type { StepView } from '../../../../../src/shared/contract/guide.ts';
+import type { DefenderAction } from '../../../../../src/shared/domain/defender-step.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
+import { stepWords } from '../../../../../src/shared/words/step-words.ts';
+import type { ReactivationCause } from '../../../../../src/shared/domain/reactivation.ts';
+import { protectionOf, reactivationOf } from '../../../../support/run-samples.ts';
 import { aRecord, aScan, aSnapshot } from '../../../../support/snapshot-builder.ts';
 
 describe('the verdict of the live check', () => {
@@ -61,24 +63,28 @@ describe('the reasons why Microsoft Defender is off', () => {
 
 describe('what was done', () => {
   test('is put together by kind and by how it ended', () => {
-    const groups = resultGroups([
-      resultFor('Let Windows start WdNisSvc again', true),
-      resultFor('Let Windows start WinDefend again', true),
-      resultFor('Let Windows start WdFilter again', false),
-      resultFor('Start Microsoft Defender', true),
+    const groups = stepGroups([
+      viewOf(startOf('WdNisSvc'), true),
+      viewOf(startOf('WinDefend'), true),
+      viewOf(startOf('WdFilter'), false),
+      viewOf({ kind: 'startService', name: 'WinDefend' }, true),
     ]);
-    expect(groups.map(({ title, done, results }) => [title, done, results.length])).toEqual([
-      ['Let Windows start WdNisSvc again', true, 2],
-      ['Let Windows start WdFilter again', false, 1],
-      ['Start Microsoft Defender', true, 1],
+    expect(groups.map(({ step, done, views }) => [step.action.kind, done, views.length])).toEqual([
+      ['setServiceStart', true, 2],
+      ['setServiceStart', false, 1],
+      ['startService', true, 1],
     ]);
   });
 
   test('has words for every step that the engine takes', () => {
-    const { steps } = restorePlan(recorded({}, together(ordinaryComputer, defenderDisabled)));
-    const kinds = steps.map(({ title, action }) => [action.kind, restoreStepKind(title)]);
-    expect(kinds.length).toBeGreaterThan(3);
-    expect(kinds.filter(([actual, said]) => actual !== said)).toEqual([]);
+    const { steps } = reactivationPlan(recorded({}, together(ordinaryComputer, defenderDisabled)));
+    const words = new Map(steps.map((step) => [step.action.kind, stepWords(step, english)]));
+    expect([...words]).toEqual([
+      ['removeRegistryValue', 'Take away the setting that switches it off'],
+      ['setServiceStart', 'Let Windows start its service again'],
+      ['startService', 'Start Microsoft Defender'],
+      ['updateDefenderSignatures', 'Load its newest updates'],
+    ]);
   });
 });
 
@@ -94,15 +100,21 @@ test('what protects now is what was seen last', () => {
 });
 
 function causeOf(
-  id: RestoreCause['id'],
+  id: ReactivationCause['id'],
   subject: string | null,
-  remedy: RestoreCause['remedy'] = 'cutover',
-): RestoreCause {
+  remedy: ReactivationCause['remedy'] = 'cutover',
+): ReactivationCause {
   return { id, subject, key: null, remedy, managers: [] };
 }
 
-function resultFor(title: string, done: boolean): RestoreStepResult {
-  return { title, done, message: '', undo: null, logFile: null };
+function startOf(name: string): DefenderAction {
+  return { kind: 'setServiceStart', name, start: 'auto', expected: 'disabled' };
+}
+
+function viewOf(action: DefenderAction, done: boolean): StepView {
+  const { step, result } = reactivationOf(action, { outcome: done ? 'done' : 'failed' });
+  const quiet = { fraction: null, text: null, waitingFor: null, elapsedMs: 0 };
+  return { step, status: 'ended', result, ...quiet };
 }
 
 function resultOf(amsi: ProbeOutcome, eicar: ProbeOutcome): LiveCheckResult {

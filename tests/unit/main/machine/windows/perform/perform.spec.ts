@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionEvent, PerformContext } from '../../../../../../src/main/machine/machine.ts';
-import {
-  perform,
-  type PerformOptions,
-} from '../../../../../../src/main/machine/windows/perform/perform.ts';
-import type { LookUp } from '../../../../../../src/main/machine/windows/perform/worker-work.ts';
+import { perform } from '../../../../../../src/main/machine/windows/perform/perform.ts';
+import type {
+  LookUp,
+  WindowsHere,
+} from '../../../../../../src/main/machine/windows/perform/by-worker.ts';
 import type { Action } from '../../../../../../src/shared/domain/action.ts';
 
 const fakeWorker = fileURLToPath(
@@ -48,7 +48,7 @@ afterEach(() => rm(folder, { recursive: true }));
 interface Case {
   readonly action?: Action;
   readonly context?: Partial<PerformContext>;
-  readonly options?: PerformOptions;
+  readonly options?: Partial<WindowsHere>;
 }
 
 /** What happened, without the moment and the duration. */
@@ -62,6 +62,7 @@ async function run(behaviour: string, { action = removal, context, options }: Ca
       logFile,
       signal: new AbortController().signal,
       onEvent: (event) => events.push(event),
+      remember: () => undefined,
       ...context,
     },
     {
@@ -193,10 +194,7 @@ describe('perform', () => {
 
   it('starts nothing when it was cancelled before', async () => {
     const { result } = await run('crash', { context: { signal: AbortSignal.abort() } });
-    expect([result.ended, result.message]).toEqual([
-      'cancelled',
-      'Cancelled. The product is still there.',
-    ]);
+    expect([result.ended, result.message]).toEqual(['cancelled', null]);
   });
 
   it('ends a worker that goes on after its time limit', async () => {

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { message } from '../../../shared/domain/message.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan.ts';
+import type { Step } from '../../../shared/domain/step.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { systemClock } from '../../engine/record/clock.ts';
+import { readJournal } from '../../engine/record/journal.ts';
+import type { JournalEntry } from '../../engine/record/journal-entry.ts';
+import { createRunFolder, findRunFolder, journalName } from '../../engine/record/run-folder.ts';
+import { lastingSteps, undoPlan } from '../../engine/run/undo-plan.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { openMachine, writableDataFolder, type MachineOptions } from '../flags/machines.ts';
+import { readMachine } from '../flags/read-machine.ts';
+import { ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
+import { endOfRun } from '../results/end-of-run.ts';
+import { runTeller } from '../terminal/show-run.ts';
+import { stepTitle } from '../terminal/step-title.ts';
+import { styled } from '../terminal/style.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { yes } from '../terminal/yes.ts';
+import { runSession } from './run-session.ts';
+
+export interface RestoreOptions extends MachineOptions {
+  readonly json?: boolean;
+  readonly unattended?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `cutover restore`: takes back what a run changed, as far as that can be. */
+export async function restoreCommand(
+  options: RestoreOptions,
+  terminal: Terminal,
+  words: Translator,
+  runId = '',
+): Promise<CommandEnd> {
+  const data = await writableDataFolder(options);
+  if (!data.ok) return data.end;
+  const entries = entriesOf(data.value, runId);
+  if (!entries.ok) return entries.end;
+  const machine = await openMachine(options);
+  if (!machine.ok) return machine.end;
+  try {
+    const isTold = options.json !== true;
+    const read = await readMachine(machine.value, { terminal, words, isTold });
+    if (!read.ok) return read.end;
+    const inventory = read.value;
+    const refusal = whyNot(machine.value, inventory, entries.value, options);
+    if (refusal !== null) return refusal;
+    const undoing = { machine: machine.value, inventory, runId, data: data.value };
+    return await undo(undoing, entries.value, options, { terminal, words });
+  } finally {
+    await machine.value.close();
+  }
+}
+
+function entriesOf(dataFolder: string, runId: string): Got<readonly JournalEntry[]> {
+  const folder = findRunFolder(dataFolder, runId);
+  if (folder === null)
+    return not('runNotFound', message('terminal.end.runNotFound', { run: runId }));
+  const journal = readJournal(join(folder.path, journalName));
+  return journal.ok ? got(journal.entries) : not('unreadableInput', journal.message);
+}
+
+function whyNot(
+  machine: Machine,
+  inventory: Inventory,
+  [first]: readonly JournalEntry[],
+  { dryRun }: RestoreOptions,
+): CommandEnd | null {
+  if (first?.fact.kind === 'runStarted' && first.fact.machineId !== machine.id)
+    return ended('unreadableInput', message('terminal.end.otherMachine'));
+  return inventory.machine.elevated === false && dryRun !== true ? notAdministrator : null;
+}
+
+const notAdministrator = ended(
+  'notAdministrator',
+  message('terminal.end.restoreNeedsAdministrator'),
+);
+
+interface Undoing {
+  readonly machine: Machine;
+  /** What the person is shown the plan for. */
+  readonly inventory: Inventory;
+  readonly runId: string;
+  readonly data: string;
+}
+
+/** Whoever asked for it. */
+interface Person {
+  readonly terminal: Terminal;
+  readonly words: Translator;
+}
+
+async function undo(
+  { machine, inventory, runId, data }: Undoing,
+  entries: readonly JournalEntry[],
+  options: RestoreOptions,
+  { terminal, words }: Person,
+): Promise<CommandEnd> {
+  const choice: Choice = { ...defaultChoice, phases: ['undo'], undoes: runId };
+  if (!options.json)
+    showUndo(undoPlan(entries, inventory, choice), lastingSteps(entries), { terminal, words });
+  const asks = terminal.interactive && !options.unattended && !options.json && !options.dryRun;
+  if (asks && !(await yes(terminal, words, words.t('terminal.ask.now'))))
+    return ended('cancelled', message('terminal.end.cancelled'));
+  const end = await runSession({
+    machine,
+    seen: inventory,
+    folder: createRunFolder(data, systemClock),
+    choice,
+    secrets: { get: () => undefined },
+    dryRun: options.dryRun ?? false,
+    protectionWaitMs: 0,
+    terminal,
+    words,
+    onEvent: options.json ? () => {} : runTeller(terminal, words, { findingsAndPlan: false }),
+  });
+  return endOfRun(end, data, options, terminal, words);
+}
+
+/** What is put back, and what nothing puts back. */
+function showUndo({ steps }: Plan, lasting: readonly Step[], { terminal, words }: Person): void {
+  const { t } = words;
+  const out = (line: string) => terminal.out(line);
+  if (steps.length === 0) out(t('terminal.restore.nothing'));
+  else out(styled(terminal, 'bold', t('terminal.plan.order')));
+  steps.forEach((step, index) => out(`  ${index + 1}. ${stepTitle(step, words)}`));
+  if (lasting.length > 0) out(styled(terminal, 'bold', t('terminal.restore.lasting')));
+  for (const step of lasting) out(`  – ${stepTitle(step, words)}`);
+}

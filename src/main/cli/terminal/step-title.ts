@@ -1,0 +1,11 @@
+import { subjectOf } from '../../../shared/domain/defender-step.ts';
+import type { Step } from '../../../shared/domain/step.ts';
+import { stepWords } from '../../../shared/words/step-words.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { visible } from '../../report/visible.ts';
+
+/** A step in a few words, with nothing in them that a terminal would obey. */
+export function stepTitle(step: Step, words: Translator): string {
+  const subject = subjectOf(step.action);
+  return visible(`${stepWords(step, words)}${subject === null ? '' : ` (${subject})`}`);
+}

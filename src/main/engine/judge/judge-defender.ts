@@ -1,0 +1,28 @@
+import type { ActionResult } from '../../../shared/domain/action.ts';
+import { message, quoted } from '../../../shared/domain/message.ts';
+import type { StepOutcome } from '../../../shared/domain/outcome.ts';
+import type { Verdict } from './judge-removal.ts';
+
+/** Says how a step for Microsoft Defender ended. `shown` is what the machine says, null where it cannot tell. */
+export function judgeDefender(result: ActionResult, shown: boolean | null): Verdict {
+  const { ended, exitCode } = result;
+  const claims = ended === 'exited' && exitCode === 0;
+  if (shown ?? claims) return { outcome: 'done', message: saidBy(result, 'done') };
+  if (claims) return { outcome: 'failed', message: [message('judged.defender.notShown')] };
+  const code =
+    exitCode === null ? [] : [message('judged.defender.code', { code: String(exitCode) })];
+  return { outcome: outcomes[ended], message: [...saidBy(result, 'failed'), ...code] };
+}
+
+/** What Windows or the action itself said, or else words of ours. */
+function saidBy({ message: said }: ActionResult, otherwise: 'done' | 'failed') {
+  return [said === null ? message(`judged.defender.${otherwise}`) : quoted(said)];
+}
+
+const outcomes: Readonly<Record<ActionResult['ended'], StepOutcome>> = {
+  exited: 'failed',
+  timedOut: 'timedOut',
+  cancelled: 'cancelled',
+  couldNotStart: 'failed',
+  crashed: 'failed',
+};

@@ -1,0 +1,137 @@
+import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
+import type { RunOutcome, StepOutcome } from '../../../shared/domain/outcome.ts';
+import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
+import type { TakenStep } from '../../../shared/domain/step.ts';
+import { nameOf } from '../../../shared/domain/step-about.ts';
+import { protectionSentence } from '../protection/protection-sentence.ts';
+import type { Outcome, RunFacts } from './run-facts.ts';
+import { remainingProducts, relevantLeftovers } from './verify.ts';
+
+/**
+ * How a run ended. The first line that applies decides, the most serious first: what only a person can solve
+ * (passwords), what went wrong with an uninstaller, a cancel, a product that stayed, a restart that is still
+ * to come (before it nobody can say more), missing protection, remains. Only then a run was clean.
+ */
+export function removalOutcome(run: RunFacts): Outcome {
+  const facts = { ...run, steps: run.steps.filter(({ step }) => step.phase === 'remove') };
+  if (facts.dryRun) return dryRun(facts);
+  const failed = fromSteps.find(({ step }) => has(facts, step));
+  if (failed !== undefined) return { outcome: failed.run, summary: summaryOfSteps(facts, failed) };
+  if (facts.cancelled && has(facts, 'notRun')) {
+    return { outcome: 'cancelled', summary: cancelledSummary(facts) };
+  }
+  if (has(facts, 'restartNeeded')) return restartNeeded(facts);
+  return afterEverything(facts);
+}
+
+/** What the most serious end of a step makes of the run, the most serious first. */
+const fromSteps = [
+  { step: 'passwordWrong', run: 'passwordWrong' },
+  { step: 'passwordMissing', run: 'passwordMissing' },
+  { step: 'timedOut', run: 'timedOut' },
+  { step: 'failed', run: 'uninstallerFailed' },
+  { step: 'installerBusy', run: 'installerBusy' },
+  { step: 'cancelled', run: 'cancelled' },
+  { step: 'stillPresent', run: 'stillPresent' },
+] as const satisfies readonly { readonly step: StepOutcome; readonly run: RunOutcome }[];
+
+function summaryOfSteps(facts: RunFacts, { step }: (typeof fromSteps)[number]): readonly Message[] {
+  const products = productsOf(facts.steps.filter(({ result }) => result.outcome === step));
+  return [
+    message(`run.step.${step}`, { products }),
+    ...removedSentence(facts),
+    protectionSentence(facts.protection),
+  ];
+}
+
+function cancelledSummary(facts: RunFacts): readonly Message[] {
+  const products = productsOf(facts.steps.filter(({ result }) => result.outcome === 'notRun'));
+  return [
+    message('run.cancelledBefore', { products, count: products.length }),
+    ...removedSentence(facts),
+    message('run.continueLater'),
+  ];
+}
+
+function restartNeeded(facts: RunFacts): Outcome {
+  const summary = [
+    message('run.restartNeeded'),
+    isProtected(facts.protection)
+      ? protectionSentence(facts.protection)
+      : message('run.protectionAfterRestart'),
+    message('run.resumeAfterRestart'),
+  ];
+  return { outcome: 'restartNeeded', summary };
+}
+
+function afterEverything(facts: RunFacts): Outcome {
+  const products = namesOf(remainingProducts(facts.plan, facts.findingsAfter));
+  if (products.length > 0) {
+    const summary = [
+      message('run.stillThere', { products, count: products.length }),
+      message('run.reportSaysWhy'),
+      protectionSentence(facts.protection),
+    ];
+    return { outcome: 'stillPresent', summary };
+  }
+  if (facts.unproven.length > 0) return unproven(facts);
+  if (!isProtected(facts.protection)) return notProtected(facts);
+  return withProtection(facts);
+}
+
+function unproven(facts: RunFacts): Outcome {
+  const sections = facts.unproven.map((section) => message(`run.unread.${section}`));
+  const summary = [
+    message('run.unproven', { sections }),
+    message('run.askAsAdministrator'),
+    protectionSentence(facts.protection),
+  ];
+  return { outcome: 'stillPresent', summary };
+}
+
+function notProtected(facts: RunFacts): Outcome {
+  const removed = removedSentence(facts);
+  const begin = removed.length > 0 ? removed : [message('run.nothingToRemove')];
+  return { outcome: 'notProtected', summary: [...begin, protectionSentence(facts.protection)] };
+}
+
+function withProtection(facts: RunFacts): Outcome {
+  const names = namesOf(relevantLeftovers(facts.plan, facts.findingsAfter));
+  const left = names.length === 0 ? [] : [message('run.leftovers', { names })];
+  const nothing = facts.steps.length === 0 && names.length === 0;
+  const summary = [
+    ...(nothing ? [message('run.nothingToRemove')] : removedSentence(facts)),
+    ...left,
+    protectionSentence(facts.protection),
+  ];
+  if (names.length > 0) return { outcome: 'remnantsLeft', summary };
+  return { outcome: nothing ? 'nothingToRemove' : 'cleanAndProtected', summary };
+}
+
+function dryRun(facts: RunFacts): Outcome {
+  const products = productsOf(facts.steps);
+  const would =
+    products.length === 0
+      ? message('run.wouldRemoveNothing')
+      : message('run.wouldRemove', { products });
+  return { outcome: 'dryRun', summary: [message('run.dryRun'), would] };
+}
+
+function has(facts: RunFacts, outcome: StepOutcome): boolean {
+  return facts.steps.some(({ result }) => result.outcome === outcome);
+}
+
+function removedSentence(facts: RunFacts): readonly Message[] {
+  const products = productsOf(facts.steps.filter(({ result }) => stepOutcomes[result.outcome].off));
+  return products.length === 0 ? [] : [message('run.removed', { products })];
+}
+
+/** One name can stand for several findings; it is said once. */
+function productsOf(steps: readonly TakenStep[]): readonly string[] {
+  return [...new Set(steps.map(({ step }) => nameOf(step)))];
+}
+
+function namesOf(all: readonly { readonly name: string }[]): readonly string[] {
+  return [...new Set(all.map(({ name }) => name))];
+}

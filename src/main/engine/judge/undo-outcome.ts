@@ -1,0 +1,20 @@
+import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { message } from '../../../shared/domain/message.ts';
+import { protectionSentence } from '../protection/protection-sentence.ts';
+import type { Outcome, RunFacts } from './run-facts.ts';
+
+/** How a run ended that was to take back what another one did. A computer that nothing protects after it is no success. */
+export function undoOutcome({ steps, protection, cancelled, dryRun }: RunFacts): Outcome {
+  if (dryRun) return { outcome: 'dryRun', summary: [message('run.dryRun')] };
+  const sentence = protectionSentence(protection);
+  const count = steps.filter(({ result }) => result.outcome !== 'done').length;
+  if (count > 0) {
+    const summary = [message('run.notUndone', { count }), sentence];
+    return cancelled
+      ? { outcome: 'cancelled', summary: [message('run.cancelledByYou'), ...summary] }
+      : { outcome: 'notUndone', summary };
+  }
+  const begin = steps.length === 0 ? message('run.nothingToUndo') : message('run.undone');
+  const outcome = isProtected(protection) ? 'undone' : 'notProtected';
+  return { outcome, summary: [begin, sentence] };
+}

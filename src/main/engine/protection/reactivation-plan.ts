@@ -1,0 +1,78 @@
+import { defenderServices } from '../../../shared/domain/defender-services.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { defenderStep } from '../../../shared/domain/defender-step.ts';
+import type { ReactivationPlan } from '../../../shared/domain/reactivation.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
+import { defenderService } from './defender-return.ts';
+import { statusOf } from './defender-status.ts';
+import { solvedByCutover, solvedByOthers, type FoundCause } from './reactivation-cause.ts';
+import { deadRowCauses, otherProductCauses } from './reactivation-rows.ts';
+import { localSettingCauses, policyCauses } from './reactivation-settings.ts';
+
+/**
+ * Never a policy of an organisation and never tamper protection: both are decisions of somebody else. Nothing is
+ * done either while another antivirus is registered, because Windows would stop Defender again (Microsoft:
+ * defender-docs, migrating).
+ */
+export function reactivationPlan(inventory: Inventory): ReactivationPlan {
+  const found = rules.flatMap((rule) => rule(inventory));
+  const causes = found.flatMap(({ cause }) => cause ?? []);
+  const blocked = found.some(({ blocks }) => blocks);
+  return { causes, steps: blocked ? [] : found.flatMap(({ steps }) => steps) };
+}
+
+const rules: readonly ((inventory: Inventory) => readonly FoundCause[])[] = [
+  featureMissing,
+  policyCauses,
+  otherProductCauses,
+  deadRowCauses,
+  localSettingCauses,
+  disabled,
+  stopped,
+  age,
+];
+
+function featureMissing(inventory: Inventory): readonly FoundCause[] {
+  if (defenderService(inventory) !== undefined) return [];
+  if (!isComplete(inventory.services)) {
+    const cause = { id: 'notKnown', subject: null } as const;
+    return [solvedByOthers(cause, 'startAsAdministrator', { blocks: true })];
+  }
+  const cause = { id: 'featureMissing', subject: null } as const;
+  const remedy = inventory.machine.edition === 'server' ? 'installFeature' : 'repairWindows';
+  return [solvedByOthers(cause, remedy, { blocks: true })];
+}
+
+function disabled(inventory: Inventory): readonly FoundCause[] {
+  return defenderServices.flatMap(({ name, start }) => {
+    const service = inventory.services.items.find(
+      (each) => each.name.toLowerCase() === name.toLowerCase(),
+    );
+    if (service?.start !== 'disabled') return [];
+    const step = defenderStep('reactivate', {
+      kind: 'setServiceStart',
+      name,
+      start,
+      expected: 'disabled',
+    });
+    return [solvedByCutover({ id: 'serviceDisabled', subject: name }, step)];
+  });
+}
+
+function stopped(inventory: Inventory): readonly FoundCause[] {
+  const service = defenderService(inventory);
+  if (service === undefined || service.state === 'running') return [];
+  const { name } = service;
+  const step = defenderStep('reactivate', { kind: 'startService', name });
+  return [solvedByCutover({ id: 'serviceStopped', subject: name }, step)];
+}
+
+function age(inventory: Inventory): readonly FoundCause[] {
+  if (defenderService(inventory) === undefined) return [];
+  const { signatures } = statusOf(inventory);
+  if (signatures === 'upToDate') return [];
+  const step = defenderStep('reactivate', { kind: 'updateDefenderSignatures' });
+  return signatures === 'outOfDate'
+    ? [solvedByCutover({ id: 'signaturesOld', subject: null }, step)]
+    : [{ cause: null, blocks: false, steps: [step] }];
+}

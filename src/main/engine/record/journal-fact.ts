@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { actionResultSchema, beforeSchema } from '../../../shared/domain/action.ts';
+import { choiceSchema, planSchema } from '../../../shared/domain/plan.ts';
+import { sentencesSchema } from '../../../shared/domain/message.ts';
+import { runOutcomeSchema } from '../../../shared/domain/outcome.ts';
+import type { Immutable } from '../../../shared/domain/immutable.ts';
+import { stepResultSchema } from '../../../shared/domain/step.ts';
+
+/** Version of the journal. A journal of a version that is not known is refused, never guessed at. */
+export const journalFormat = 'cutover-journal/2';
+
+const text = z.string();
+
+export const factSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('runStarted'),
+    format: z.literal(journalFormat),
+    cutoverVersion: text,
+    runId: text,
+    machineId: text,
+    practice: z.boolean(),
+    choice: choiceSchema,
+    dryRun: z.boolean(),
+  }),
+  /** The program was started again for a run that had begun. `starts` counts all of them. */
+  z.object({
+    kind: z.literal('runResumed'),
+    cutoverVersion: text,
+    starts: z.number().int().min(2),
+  }),
+  z.object({ kind: z.literal('planned'), plan: planSchema }),
+  z.object({ kind: z.literal('stopped'), hazardIds: z.array(text) }),
+  /** `pendingRestarts` are those Windows had before the action, see `restart-signs.ts`. */
+  z.object({ kind: z.literal('stepStarted'), stepId: text, pendingRestarts: z.array(text) }),
+  /** What stood there before, written when the step had been allowed and nothing had been changed yet. */
+  z.object({ kind: z.literal('stepBefore'), stepId: text, before: beforeSchema }),
+  z.object({ kind: z.literal('stepEnded'), stepId: text, result: actionResultSchema }),
+  z.object({ kind: z.literal('stepJudged'), result: stepResultSchema }),
+  /** What one look at the machine showed, for measuring the gap, see `protection/protection-gap.ts`. */
+  z.object({
+    kind: z.literal('protectionSeen'),
+    at: z.iso.datetime(),
+    kaspersky: z.boolean(),
+    replacement: z.boolean(),
+  }),
+  z.object({ kind: z.literal('runFinished'), outcome: runOutcomeSchema, summary: sentencesSchema }),
+]);
+
+/** One thing that is worth remembering across a kill. */
+export type JournalFact = Immutable<z.infer<typeof factSchema>>;

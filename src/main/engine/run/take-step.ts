@@ -1,0 +1,84 @@
+import type { ActionResult } from '../../../shared/domain/action.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Step, StepResult } from '../../../shared/domain/step.ts';
+import type { ActionEvent } from '../../machine/machine.ts';
+import type { PasswordState } from '../judge/judge-removal.ts';
+import { judgeStep } from '../judge/judge-step.ts';
+import { restartSigns } from '../judge/restart-signs.ts';
+import { observe, protectingSections } from './await-protection.ts';
+import { redactText } from '../../../shared/windows/redact-text.ts';
+import { givenSecrets, redactResult } from './redact-result.ts';
+import { asksForRestart } from './resume.ts';
+import type { RunContext } from './run-states.ts';
+
+export interface StepTaken {
+  readonly result: StepResult;
+  /** The machine after it. */
+  readonly now: Inventory;
+}
+
+/**
+ * The heart of a run, the same for every step: remember, let the machine tell what stands there and remember that, act,
+ * remember, ask the machine, judge, remember.
+ */
+export async function takeStep(
+  context: RunContext,
+  step: Step,
+  before: Inventory,
+): Promise<StepTaken> {
+  const { journal } = context;
+  const pendingRestarts = restartSigns(before);
+  journal.append({ kind: 'stepStarted', stepId: step.id, pendingRestarts });
+  const result = await perform(context, step);
+  journal.append({ kind: 'stepEnded', stepId: step.id, result });
+  const now = await lookAfter(context, step);
+  observe(context, now);
+  const judged = judgeStep({
+    step,
+    result,
+    before,
+    after: now,
+    restartsBefore: pendingRestarts,
+    password: passwordState(context, step),
+    restartAsked: asksForRestart(context.memory.attempts.get(step.id)),
+  });
+  journal.append({ kind: 'stepJudged', result: judged });
+  return { result: judged, now };
+}
+
+/** Whether the product of a step takes a password, and whether one was given. */
+export function passwordState({ secrets }: RunContext, { action }: Step): PasswordState {
+  if (action.kind !== 'uninstallMsi' || action.secretProperties.length === 0) return 'notTaken';
+  const given = action.secretProperties.every(({ secret }) => (secrets.get(secret) ?? '') !== '');
+  return given ? 'given' : 'notGiven';
+}
+
+async function perform(context: RunContext, step: Step): Promise<ActionResult> {
+  const { machine, secrets, signal, folder, memory, journal } = context;
+  const result = await machine.perform(step.action, {
+    secrets,
+    signal,
+    timeLimitMs: step.timeLimitMs,
+    logFile: folder.logFile(`${step.id}-${memory.starts}`),
+    onEvent: (event) => passOn(context, step.id, event),
+    remember: (before) => journal.append({ kind: 'stepBefore', stepId: step.id, before }),
+  });
+  return redactResult(result, secrets);
+}
+
+/** What a product leaves can be anywhere; what is done for Microsoft Defender shows where its protection does. */
+async function lookAfter({ machine, scope }: RunContext, { about }: Step): Promise<Inventory> {
+  return about.kind === 'product'
+    ? await machine.inventory({ scope })
+    : await machine.inventory({ scope, only: protectingSections });
+}
+
+function passOn(context: RunContext, stepId: string, event: ActionEvent): void {
+  if (event.kind === 'progress') {
+    const text = redactText(event.text, givenSecrets(context.secrets));
+    context.emit({ kind: 'stepProgress', stepId, fraction: event.fraction, text });
+  } else {
+    const { waitingFor, elapsedMs } = event;
+    context.emit({ kind: 'stepWaiting', stepId, waitingFor, elapsedMs });
+  }
+}

@@ -1,0 +1,70 @@
+import type { Variables } from '../../registry/expand-variables.ts';
+import type { PerformContext } from '../../machine.ts';
+import type {
+  RunUninstallerRequest,
+  UninstallMsiRequest,
+  WorkerKind,
+} from '../worker-client/protocol.ts';
+import { runWorkerProcess, type WorkerEnd } from '../worker-client/worker-client.ts';
+import type { WorkerLaunch } from '../worker-client/worker-launch.ts';
+import { redactText } from '../../../../shared/windows/redact-text.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import type { Performed, Switchboard } from './performer.ts';
+
+/** What an action needs of this Windows computer. */
+export interface WindowsHere extends Switchboard {
+  readonly lookUp: LookUp;
+  readonly launch: (kind: WorkerKind) => WorkerLaunch;
+  readonly heartbeatMs: number;
+  /** How long a worker that should stop may take, and how long one that is done may stay. Milliseconds. */
+  readonly gracefulEndMs: number;
+  readonly leavingMs: number;
+}
+
+/** What has to be looked up on this computer. */
+export interface LookUp {
+  readonly mpCmdRun: () => string | null;
+  readonly variables: () => Variables;
+}
+
+/** What a worker gets to do. */
+export interface Work {
+  readonly kind: WorkerKind;
+  readonly request: UninstallMsiRequest | RunUninstallerRequest;
+  /** Those in the request; they are kept out of whatever the worker says. */
+  readonly secrets: readonly string[];
+  readonly waitingFor: string;
+  /** What to tell a person about its end; null where nothing has to be said. */
+  readonly describe: (end: WorkerEnd) => string | null;
+}
+
+/** Lets a worker process do it. One that is running when the person cancels is left to finish by itself. */
+export async function byWorker(
+  work: Work,
+  context: PerformContext,
+  here: WindowsHere,
+): Promise<{ readonly end: WorkerEnd; readonly performed: Performed }> {
+  const heartbeat = startHeartbeat(context.onEvent, work.waitingFor, here.heartbeatMs);
+  const end = await runWorkerProcess({
+    launch: here.launch(work.kind),
+    request: work.request,
+    patience: {
+      timeLimitMs: context.timeLimitMs,
+      gracefulEndMs: here.gracefulEndMs,
+      leavingMs: here.leavingMs,
+    },
+    signal: context.signal,
+    onEvent: (event) => {
+      if (event.kind === 'waiting') heartbeat.waiting(event.waitingFor);
+      if (event.kind === 'progress') heartbeat.progress(event.fraction, event.text);
+    },
+  }).finally(() => heartbeat.stop());
+  return { end, performed: performedBy(end, work) };
+}
+
+function performedBy(end: WorkerEnd, { describe, secrets }: Work): Performed {
+  const message = redactText(describe(end), secrets);
+  if (end.how !== 'result') return { ended: end.how, exitCode: null, message };
+  const { ended, exitCode, killedProcesses } = end.result;
+  return { ended, exitCode: ended === 'exited' ? exitCode : null, message, killedProcesses };
+}

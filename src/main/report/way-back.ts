@@ -1,0 +1,10 @@
+import { reversals } from '../../shared/domain/action.ts';
+import { stepsTaken, type RunRecord } from '../../shared/domain/record.ts';
+
+/** The command that takes back what a run changed; null where it changed nothing that can be taken back. */
+export function wayBack(record: RunRecord): string | null {
+  const canGoBack = stepsTaken(record).some(
+    ({ step, result }) => result.outcome === 'done' && reversals[step.action.kind] !== 'no',
+  );
+  return canGoBack ? `cutover restore ${record.runId}` : null;
+}

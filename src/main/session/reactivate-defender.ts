@@ -1,0 +1,89 @@
+import type { ExitCodeName } from '../../shared/domain/exit-codes.ts';
+import type { Inventory } from '../../shared/domain/inventory.ts';
+import { defaultChoice, type Choice } from '../../shared/domain/plan.ts';
+import type { RunRecord } from '../../shared/domain/record.ts';
+import type { RunEvent } from '../../shared/domain/run-event.ts';
+import { scope } from '../catalog/scope.ts';
+import { systemClock } from '../engine/record/clock.ts';
+import { CannotWrite } from '../engine/record/journal.ts';
+import { createRunFolder, type RunFolder } from '../engine/record/run-folder.ts';
+import type { RunRefusal } from '../engine/run/run.ts';
+import type { Machine } from '../machine/machine.ts';
+import { runSession } from './run-session.ts';
+
+export interface ReactivationRequest {
+  readonly machine: Machine;
+  /** What the person saw when they agreed; its plan is what is done. */
+  readonly inventory: Inventory;
+  /** One that can be written, see `writableDataFolder`. */
+  readonly dataFolder: string;
+  /** How long Defender may take to come up; missing means the usual time. */
+  readonly protectionWaitMs?: number | undefined;
+  /** Aborted when the person cancels. */
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/** `refused`: nothing was changed; the message is for a person. */
+export type ReactivationEnd =
+  | {
+      readonly kind: 'ended';
+      readonly exit: ExitCodeName;
+      /** The machine after it. */
+      readonly inventory: Inventory;
+      readonly record: RunRecord;
+      /** Where the journal, the logs and the report lie. */
+      readonly folder: string;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly exit: ExitCodeName;
+      readonly code: RunRefusal;
+      readonly message: string;
+      readonly detail: string | null;
+    };
+
+/**
+ * Reactivates Microsoft Defender as a run of its own: with its lock, journal and report, and with a choice that
+ * removes nothing. Every expected failure is in what comes back.
+ */
+export async function reactivateDefender(request: ReactivationRequest): Promise<ReactivationEnd> {
+  try {
+    return await inFolder(request, createRunFolder(request.dataFolder, systemClock));
+  } catch (error) {
+    if (!(error instanceof CannotWrite)) throw error;
+    const { message, detail } = error;
+    return { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', message, detail };
+  }
+}
+
+async function inFolder(request: ReactivationRequest, folder: RunFolder): Promise<ReactivationEnd> {
+  const { machine } = request;
+  const end = await runSession({
+    machine,
+    folder,
+    seen: request.inventory,
+    choice: nothingButDefender,
+    secrets: { get: () => undefined },
+    dryRun: false,
+    protectionWaitMs: request.protectionWaitMs,
+    signal: request.signal,
+    onEvent: request.onEvent,
+  });
+  if (end.kind === 'refused') return end;
+  const { exit, record } = end;
+  const after = folder.readInventory('after') ?? (await machine.inventory({ scope }));
+  return {
+    kind: 'ended',
+    exit,
+    inventory: after,
+    record,
+    folder: folder.path,
+  };
+}
+
+const nothingButDefender: Choice = {
+  ...defaultChoice,
+  phases: ['reactivate'],
+  only: [],
+};

@@ -1,0 +1,11 @@
+import type { Step } from './step.ts';
+
+/** What a step is about, as the machine shows it. */
+export function nameOf({ about }: Pick<Step, 'about'>): string {
+  return about.kind === 'product' ? about.name : 'Microsoft Defender';
+}
+
+/** The finding that a step is about; null where it is about none. */
+export function findingIdOf({ about }: Pick<Step, 'about'>): string | null {
+  return about.kind === 'product' ? about.findingId : null;
+}
