@@ -6,8 +6,8 @@ import {
   checkContracts,
   type CheckAnswer,
   type CheckContract,
-} from '../src/shared/domain/check-contracts.ts';
-import { exitCodes, type ExitCodeName } from '../src/shared/domain/exit-codes.ts';
+} from '../src/shared/domain/run/check-contracts.ts';
+import { exitCodes, type ExitCodeName } from '../src/shared/domain/run/exit-codes.ts';
 import { inventorySchema } from '../src/shared/domain/inventory.ts';
 import { english } from '../src/shared/words/english.ts';
 import { accuracyDocument } from '../tests/accuracy/accuracy-document.ts';
@@ -35,7 +35,7 @@ function exitCodeDocument(): string {
   return [
     '# Exit codes',
     '',
-    'Made from `src/shared/domain/exit-codes.ts` and the English catalogue by `npm run docs`; do not edit by hand.',
+    'Made from `src/shared/domain/run/exit-codes.ts` and the English catalogue by `npm run docs`; do not edit by hand.',
     '',
     'Windows codes follow Windows Installer, so deployment tools understand 0, 3010, 1618 and 1602 as they are.',
     'Our own codes are 2000–2099. Elsewhere an exit code is one byte, hence the second column.',
@@ -55,7 +55,7 @@ function checkContractLines(): readonly string[] {
   return [
     '## What `cutover check` answers',
     '',
-    'Made from `src/shared/domain/check-contracts.ts`. Chosen with `--contract`:',
+    'Made from `src/shared/domain/run/check-contracts.ts`. Chosen with `--contract`:',
     '',
     ...contracts.map(([name, { readBy }]) => `- \`${name}\`: ${readBy}.`),
     '',

@@ -51,7 +51,10 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   [machine]: { places: domain, packages: ['node'] },
   [`${machine}/registry`]: { places: domain, packages: [] },
-  [`${machine}/formats`]: { places: [`${machine}/registry`, ...domain], packages: ['node'] },
+  [`${machine}/formats`]: {
+    places: [`${machine}/registry`, ...domain],
+    packages: ['fast-xml-parser', 'node'],
+  },
   /** The one loop that reads, whatever the source. */
   [`${machine}/sources`]: { places: [seam, ...domain], packages: ['node'] },
   [`${machine}/sources/file`]: {
@@ -72,7 +75,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...['com', 'ffi', 'files', 'system'].map((room) => `${machine}/windows/${room}`),
       ...domain,
     ],
-    packages: ['fast-xml-parser', 'node'],
+    packages: ['node'],
   },
   [`${machine}/windows/ffi`]: { places: domain, packages: ['koffi', 'node'] },
   [`${machine}/windows`]: {

@@ -1,4 +1,4 @@
-import type { Protection } from '../../src/shared/domain/protection.ts';
+import type { Protection } from '../../src/shared/domain/protection/protection.ts';
 import { protection } from '../../src/main/engine/protection/protection.ts';
 import { accuracyCases, type AccuracyCase } from './accuracy-case.ts';
 import { answerTo, precisionOf, recallOf, scores, total, type Score } from './measure.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultChoice } from '../../src/shared/domain/plan.ts';
+import { defaultChoice } from '../../src/shared/domain/plan/plan.ts';
 import { detect } from '../../src/main/engine/detect/detect.ts';
 import { plan } from '../../src/main/engine/plan/plan.ts';
 import { protection } from '../../src/main/engine/protection/protection.ts';

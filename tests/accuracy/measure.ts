@@ -1,6 +1,6 @@
 import type { Family, Finding } from '../../src/shared/domain/finding.ts';
-import { defaultChoice } from '../../src/shared/domain/plan.ts';
-import { findingIdOf } from '../../src/shared/domain/step-about.ts';
+import { defaultChoice } from '../../src/shared/domain/plan/plan.ts';
+import { findingIdOf } from '../../src/shared/domain/plan/step-about.ts';
 import { detect } from '../../src/main/engine/detect/detect.ts';
 import { plan } from '../../src/main/engine/plan/plan.ts';
 import type { AccuracyCase, Expectation } from './accuracy-case.ts';

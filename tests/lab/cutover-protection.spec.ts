@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { subjectOf } from '../../src/shared/domain/defender-step.ts';
-import type { Step, TakenStep } from '../../src/shared/domain/step.ts';
-import type { RunRecord } from '../../src/shared/domain/record.ts';
+import { subjectOf } from '../../src/shared/domain/protection/defender-step.ts';
+import type { Step, TakenStep } from '../../src/shared/domain/plan/step.ts';
+import type { RunRecord } from '../../src/shared/domain/run/record.ts';
 import {
   dataFolder,
   journalOf,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/shared/domain/finding.ts';
-import type { Plan } from '../../src/shared/domain/plan.ts';
+import type { Plan } from '../../src/shared/domain/plan/plan.ts';
 import { productCodes } from './support/fixture-facts.ts';
 import { no32Bit } from './support/lab-spec.ts';
 import { everything, type Prepared, prepared, startWindows } from './support/prepared-machine.ts';

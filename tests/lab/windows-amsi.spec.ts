@@ -2,7 +2,10 @@ import { message } from '../../src/shared/domain/message.ts';
 import { mkdir } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { liveCheckResultSchema, type LiveCheckResult } from '../../src/shared/domain/live-check.ts';
+import {
+  liveCheckResultSchema,
+  type LiveCheckResult,
+} from '../../src/shared/domain/protection/live-check.ts';
 import type { LiveCheckOrder } from './scripts/live-check.ts';
 import type { LabMachine } from './support/lab-machine.ts';
 import { runScript } from './support/lab-scripts.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exitCodeFor } from '../../src/shared/domain/exit-codes.ts';
+import { exitCodeFor } from '../../src/shared/domain/run/exit-codes.ts';
 import type { LabMachine } from './support/lab-machine.ts';
 import { projectFolder, supportFolder } from './support/lab-paths.ts';
 import { newMachine, noLab } from './support/lab-spec.ts';

@@ -12,9 +12,9 @@ import { run, type RunEnd } from '../../src/main/engine/run/run.ts';
 import type { Decisions } from '../../src/main/engine/run/run-states.ts';
 import type { Machine } from '../../src/main/machine/machine.ts';
 import type { Inventory } from '../../src/shared/domain/inventory.ts';
-import { defaultChoice, type Choice } from '../../src/shared/domain/plan.ts';
+import { defaultChoice, type Choice } from '../../src/shared/domain/plan/plan.ts';
 import type { SecretRef } from '../../src/shared/domain/action.ts';
-import type { RunEvent } from '../../src/shared/domain/run-event.ts';
+import type { RunEvent } from '../../src/shared/domain/run/run-event.ts';
 
 /** Where a run is killed: at its n-th touch of the disk or the machine, before it, after it, or half-way. */
 export interface KillPoint {

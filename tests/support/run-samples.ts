@@ -1,10 +1,19 @@
-import { defenderStep, type DefenderAction } from '../../src/shared/domain/defender-step.ts';
+import {
+  defenderStep,
+  type DefenderAction,
+} from '../../src/shared/domain/protection/defender-step.ts';
 import type { Finding } from '../../src/shared/domain/finding.ts';
 import { message, quoted } from '../../src/shared/domain/message.ts';
-import { defaultChoice, type Hazard, type Plan } from '../../src/shared/domain/plan.ts';
-import type { About, Gone, Step, StepResult, TakenStep } from '../../src/shared/domain/step.ts';
-import type { Protection } from '../../src/shared/domain/protection.ts';
-import type { RunRecord } from '../../src/shared/domain/record.ts';
+import { defaultChoice, type Hazard, type Plan } from '../../src/shared/domain/plan/plan.ts';
+import type {
+  About,
+  Gone,
+  Step,
+  StepResult,
+  TakenStep,
+} from '../../src/shared/domain/plan/step.ts';
+import type { Protection } from '../../src/shared/domain/protection/protection.ts';
+import type { RunRecord } from '../../src/shared/domain/run/record.ts';
 import type { ActionResult } from '../../src/shared/domain/action.ts';
 import { productChanges } from '../../src/main/engine/judge/product-changes.ts';
 import type { Clock } from '../../src/main/engine/record/clock.ts';

@@ -1,10 +1,10 @@
 import type { Finding } from '../../src/shared/domain/finding.ts';
 import { snapshotOf } from '../../src/main/desktop/guide/guide-store.ts';
 import type { GuideSnapshot, GuideState, StepView } from '../../src/shared/contract/guide.ts';
-import type { Hazard, Plan } from '../../src/shared/domain/plan.ts';
+import type { Hazard, Plan } from '../../src/shared/domain/plan/plan.ts';
 import type { SecretRef } from '../../src/shared/domain/action.ts';
-import type { Step } from '../../src/shared/domain/step.ts';
-import type { RunRecord } from '../../src/shared/domain/record.ts';
+import type { Step } from '../../src/shared/domain/plan/step.ts';
+import type { RunRecord } from '../../src/shared/domain/run/record.ts';
 import {
   aboutOf,
   findingOf,

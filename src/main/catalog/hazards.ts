@@ -1,4 +1,4 @@
-import type { HazardSeverity } from '../../shared/domain/plan.ts';
+import type { HazardSeverity } from '../../shared/domain/plan/plan.ts';
 import type { Cited } from './row.ts';
 
 /** How serious a hazard is. The rule that sees it is in the engine and its words are in the catalogues, by its id. */

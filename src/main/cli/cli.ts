@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { exitCodeFor, type ExitCodeName } from '../../shared/domain/exit-codes.ts';
+import { exitCodeFor, type ExitCodeName } from '../../shared/domain/run/exit-codes.ts';
 import { message } from '../../shared/domain/message.ts';
 import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkContractNames } from '../../shared/domain/check-contracts.ts';
+import { checkContractNames } from '../../shared/domain/run/check-contracts.ts';
 import { knownLanguage, languages } from '../../shared/domain/languages.ts';
 import { message } from '../../shared/domain/message.ts';
 import type { Translator } from '../../shared/words/translator.ts';

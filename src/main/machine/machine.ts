@@ -1,6 +1,6 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import type { SectionName } from '../../shared/domain/sections.ts';
-import type { LiveCheckResult } from '../../shared/domain/live-check.ts';
+import type { LiveCheckResult } from '../../shared/domain/protection/live-check.ts';
 import type { SummaryParts } from '../../shared/domain/machine-summary.ts';
 import type { Action, ActionResult, Before, SecretRef } from '../../shared/domain/action.ts';
 import type { Scope } from '../../shared/domain/scope.ts';

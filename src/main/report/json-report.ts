@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../shared/domain/record.ts';
+import type { RunRecord } from '../../shared/domain/run/record.ts';
 import { jsonText } from './json-text.ts';
 
 /** The record of a run for other programs, with a line break at its end. */

@@ -1,5 +1,5 @@
-import { nextSteps as stepIds } from '../../shared/domain/next-steps.ts';
-import type { RunRecord } from '../../shared/domain/record.ts';
+import { nextSteps as stepIds } from '../../shared/domain/run/next-steps.ts';
+import type { RunRecord } from '../../shared/domain/run/record.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** What a person should do now, the most urgent first. Commands stand between backquotes. */

@@ -1,9 +1,9 @@
-import { isRemoval } from '../../shared/domain/is-removal.ts';
+import { isRemoval } from '../../shared/domain/plan/is-removal.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import { openHazards } from '../../shared/domain/open-hazards.ts';
-import { outcomes } from '../../shared/domain/outcomes.ts';
-import type { Hazard } from '../../shared/domain/plan.ts';
-import type { RunRecord } from '../../shared/domain/record.ts';
+import { openHazards } from '../../shared/domain/plan/open-hazards.ts';
+import { outcomes } from '../../shared/domain/run/run-outcomes.ts';
+import type { Hazard } from '../../shared/domain/plan/plan.ts';
+import type { RunRecord } from '../../shared/domain/run/record.ts';
 import { isOneOf } from '../../shared/words/is-one-of.ts';
 import type { ReportWords } from './report-words.ts';
 

@@ -1,9 +1,9 @@
-import { keptOnPurpose, whatIsLeft } from '../../shared/domain/product-fate.ts';
-import { subjectOf } from '../../shared/domain/defender-step.ts';
-import type { Hazard } from '../../shared/domain/plan.ts';
-import { stepsTaken, type RunRecord } from '../../shared/domain/record.ts';
-import { nameOf } from '../../shared/domain/step-about.ts';
-import type { TakenStep } from '../../shared/domain/step.ts';
+import { keptOnPurpose, whatIsLeft } from '../../shared/domain/run/product-fate.ts';
+import { subjectOf } from '../../shared/domain/protection/defender-step.ts';
+import type { Hazard } from '../../shared/domain/plan/plan.ts';
+import { stepsTaken, type RunRecord } from '../../shared/domain/run/record.ts';
+import { nameOf } from '../../shared/domain/plan/step-about.ts';
+import type { TakenStep } from '../../shared/domain/plan/step.ts';
 import { english } from '../../shared/words/english.ts';
 import { stepWords } from '../../shared/words/step-words.ts';
 import { machineFacts } from '../../shared/words/machine-facts.ts';

@@ -1,8 +1,8 @@
-import type { ExitCodeName } from '../../shared/domain/exit-codes.ts';
+import type { ExitCodeName } from '../../shared/domain/run/exit-codes.ts';
 import type { Inventory } from '../../shared/domain/inventory.ts';
-import { defaultChoice, type Choice } from '../../shared/domain/plan.ts';
-import type { RunRecord } from '../../shared/domain/record.ts';
-import type { RunEvent } from '../../shared/domain/run-event.ts';
+import { defaultChoice, type Choice } from '../../shared/domain/plan/plan.ts';
+import type { RunRecord } from '../../shared/domain/run/record.ts';
+import type { RunEvent } from '../../shared/domain/run/run-event.ts';
 import { scope } from '../catalog/scope.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import { CannotWrite } from '../engine/record/journal.ts';

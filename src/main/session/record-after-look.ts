@@ -1,7 +1,7 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
-import { isProtected } from '../../shared/domain/is-protected.ts';
-import { mergePlans } from '../../shared/domain/plan.ts';
-import { stepsTaken, type ProtectionGap, type RunRecord } from '../../shared/domain/record.ts';
+import { isProtected } from '../../shared/domain/protection/is-protected.ts';
+import { mergePlans } from '../../shared/domain/plan/plan.ts';
+import { stepsTaken, type ProtectionGap, type RunRecord } from '../../shared/domain/run/record.ts';
 import { reactivationPlan } from '../engine/protection/reactivation-plan.ts';
 import { productChanges } from '../engine/judge/product-changes.ts';
 import { runOutcome } from '../engine/judge/run-outcome.ts';

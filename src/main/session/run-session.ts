@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Inventory } from '../../shared/domain/inventory.ts';
-import type { Choice } from '../../shared/domain/plan.ts';
-import type { RunEvent } from '../../shared/domain/run-event.ts';
-import type { RunRecord, TechnicianFields } from '../../shared/domain/record.ts';
+import type { Choice } from '../../shared/domain/plan/plan.ts';
+import type { RunEvent } from '../../shared/domain/run/run-event.ts';
+import type { RunRecord, TechnicianFields } from '../../shared/domain/run/record.ts';
 import { scope } from '../catalog/scope.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import { readJournal } from '../engine/record/journal.ts';

@@ -4,7 +4,7 @@ import {
   withParts,
   type MachineSummary,
 } from '../../shared/domain/machine-summary.ts';
-import type { RunRecord } from '../../shared/domain/record.ts';
+import type { RunRecord } from '../../shared/domain/run/record.ts';
 import type { Machine } from '../machine/machine.ts';
 
 /** The machine's summary, read beside a run that never waits for it. */

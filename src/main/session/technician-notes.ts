@@ -4,7 +4,7 @@ import {
   technicianFieldsSchema,
   type RunRecord,
   type TechnicianFields,
-} from '../../shared/domain/record.ts';
+} from '../../shared/domain/run/record.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 
 const name = 'technician.json';

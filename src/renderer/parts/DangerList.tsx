@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
-import type { Danger } from '../../shared/domain/danger.ts';
+import type { Danger } from '../../shared/domain/plan/danger.ts';
 import { dangerWords } from '../../shared/words/danger-words.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';

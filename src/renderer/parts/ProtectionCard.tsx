@@ -4,8 +4,9 @@ import {
   ShieldDismiss24Filled,
   Warning24Filled,
 } from '@fluentui/react-icons';
-import type { Protection } from '../../shared/domain/protection.ts';
-import { type Tone, verdictTones } from '../../shared/domain/tones.ts';
+import type { Protection } from '../../shared/domain/protection/protection.ts';
+import type { Tone } from '../../shared/domain/tone.ts';
+import { verdictTones } from '../../shared/domain/protection/verdict-tones.ts';
 import type { WindowWords } from '../../shared/words/translator.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../shared/domain/step-about.ts';
+import { nameOf } from '../../shared/domain/plan/step-about.ts';
 import type { RunView, StepView } from '../../shared/contract/guide.ts';
 
 /** What a run does when it is not removing anything. */

@@ -1,17 +1,17 @@
 import type { SecretRef } from '../domain/action.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { LiveCheckResult } from '../domain/live-check.ts';
-import type { Hazard, Plan } from '../domain/plan.ts';
-import type { Protection } from '../domain/protection.ts';
-import type { ReactivationPlan } from '../domain/reactivation.ts';
-import type { RunRecord, TechnicianFields } from '../domain/record.ts';
+import type { LiveCheckResult } from '../domain/protection/live-check.ts';
+import type { Hazard, Plan } from '../domain/plan/plan.ts';
+import type { Protection } from '../domain/protection/protection.ts';
+import type { ReactivationPlan } from '../domain/protection/reactivation.ts';
+import type { RunRecord, TechnicianFields } from '../domain/run/record.ts';
 import type { SectionName } from '../domain/sections.ts';
-import type { Step, StepResult } from '../domain/step.ts';
+import type { Step, StepResult } from '../domain/plan/step.ts';
 import type { GuidePage } from './guide-pages.ts';
 import type { MoveName } from './move-inputs.ts';
 import type { Problem } from './problem.ts';
 
-export type { TechnicianFields } from '../domain/record.ts';
+export type { TechnicianFields } from '../domain/run/record.ts';
 
 /** A computer the guide can work on: this one, a recorded one to practise on, or an imported inventory. */
 export interface MachineChoice {

@@ -1,4 +1,4 @@
-import type { Danger } from '../domain/danger.ts';
+import type { Danger } from '../domain/plan/danger.ts';
 import type { HazardWords } from './hazard-words.ts';
 import type { WindowWords } from './translator.ts';
 

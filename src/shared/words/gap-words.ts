@@ -1,4 +1,4 @@
-import type { RunRecord } from '../domain/record.ts';
+import type { RunRecord } from '../domain/run/record.ts';
 import type { WindowWords } from './translator.ts';
 
 /** One thing that could not be read: what it belongs to, its own name, and why. */

@@ -1,4 +1,4 @@
-import type { Hazard } from '../domain/plan.ts';
+import type { Hazard } from '../domain/plan/plan.ts';
 import type { WindowWords } from './translator.ts';
 
 /** The words of one hazard: what it is, what it means, what to do. */

@@ -1,4 +1,4 @@
-import type { RunOutcome } from '../domain/outcome.ts';
+import type { RunOutcome } from '../domain/run/run-outcomes.ts';
 import { isOneOf } from './is-one-of.ts';
 import type { WindowWords } from './translator.ts';
 

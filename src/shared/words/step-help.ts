@@ -1,4 +1,4 @@
-import type { StepOutcome } from '../domain/outcome.ts';
+import type { StepOutcome } from '../domain/plan/step-outcomes.ts';
 import { isOneOf } from './is-one-of.ts';
 import type { WindowWords } from './translator.ts';
 

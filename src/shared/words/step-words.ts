@@ -1,4 +1,4 @@
-import type { Step } from '../domain/step.ts';
+import type { Step } from '../domain/plan/step.ts';
 import { isOneOf } from './is-one-of.ts';
 import type { WindowWords } from './translator.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stepsTaken, type RunRecord } from '../../../src/shared/domain/record.ts';
-import { nameOf } from '../../../src/shared/domain/step-about.ts';
+import { stepsTaken, type RunRecord } from '../../../src/shared/domain/run/record.ts';
+import { nameOf } from '../../../src/shared/domain/plan/step-about.ts';
 import type { LabMachine } from './lab-machine.ts';
 import type { RunOptions, RunResult } from './running-program.ts';
 

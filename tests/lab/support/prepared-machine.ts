@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../../../src/shared/domain/finding.ts';
-import type { RunRecord } from '../../../src/shared/domain/record.ts';
+import type { RunRecord } from '../../../src/shared/domain/run/record.ts';
 import { dataFolder } from './cutover-run.ts';
 import type { FixtureName } from './fixture-table.ts';
 import type { LabMachine } from './lab-machine.ts';

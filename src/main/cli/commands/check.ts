@@ -1,15 +1,15 @@
 import { message } from '../../../shared/domain/message.ts';
-import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import {
   checkContracts,
   type CheckAnswer,
   type CheckContractName,
   type CheckState,
-} from '../../../shared/domain/check-contracts.ts';
-import type { Danger } from '../../../shared/domain/danger.ts';
+} from '../../../shared/domain/run/check-contracts.ts';
+import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Protection } from '../../../shared/domain/protection.ts';
+import type { Protection } from '../../../shared/domain/protection/protection.ts';
 import { dangerWords } from '../../../shared/words/danger-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { unprovenSections, remainingProducts } from '../../engine/judge/verify.ts';

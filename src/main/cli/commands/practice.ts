@@ -1,5 +1,5 @@
-import { exitCodes } from '../../../shared/domain/exit-codes.ts';
-import type { Choice } from '../../../shared/domain/plan.ts';
+import { exitCodes } from '../../../shared/domain/run/exit-codes.ts';
+import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { scope } from '../../catalog/scope.ts';

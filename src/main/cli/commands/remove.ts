@@ -1,6 +1,6 @@
-import { openHazards } from '../../../shared/domain/open-hazards.ts';
+import { openHazards } from '../../../shared/domain/plan/open-hazards.ts';
 import { message } from '../../../shared/domain/message.ts';
-import type { Hazard, Plan } from '../../../shared/domain/plan.ts';
+import type { Hazard, Plan } from '../../../shared/domain/plan/plan.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { message } from '../../../shared/domain/message.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan.ts';
-import type { Step } from '../../../shared/domain/step.ts';
+import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan/plan.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { readJournal } from '../../engine/record/journal.ts';

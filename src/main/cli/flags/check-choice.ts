@@ -1,5 +1,5 @@
 import { message } from '../../../shared/domain/message.ts';
-import type { Choice } from '../../../shared/domain/plan.ts';
+import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import { products } from '../../catalog/products.ts';
 import { ended, type CommandEnd } from '../results/command-end.ts';
 

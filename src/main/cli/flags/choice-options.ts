@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { Choice } from '../../../shared/domain/plan.ts';
+import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import {
   addReactivateOption,

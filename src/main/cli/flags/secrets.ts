@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Plan } from '../../../shared/domain/plan.ts';
+import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import { secretRefs, type SecretRef } from '../../../shared/domain/action.ts';
 import { message } from '../../../shared/domain/message.ts';
 import type { Translator } from '../../../shared/words/translator.ts';

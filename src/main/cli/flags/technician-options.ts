@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { TechnicianFields } from '../../../shared/domain/record.ts';
+import type { TechnicianFields } from '../../../shared/domain/run/record.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 
 /** What a help desk notes about a case; it stands at the top of the report. */

@@ -1,4 +1,4 @@
-import type { ExitCodeName } from '../../../shared/domain/exit-codes.ts';
+import type { ExitCodeName } from '../../../shared/domain/run/exit-codes.ts';
 import type { Said } from '../terminal/said.ts';
 
 /** How a command ended. `says` is what happened and what to do, a line each; commands that told it leave it out. */

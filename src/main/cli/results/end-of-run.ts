@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { exitCodeFor } from '../../../shared/domain/exit-codes.ts';
-import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
+import { exitCodeFor } from '../../../shared/domain/run/exit-codes.ts';
+import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import { english } from '../../../shared/words/english.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { thisPlatform } from '../../machine/open-machine.ts';

@@ -1,4 +1,8 @@
-import { exitCodeFor, exitCodes, type ExitCodeName } from '../../../shared/domain/exit-codes.ts';
+import {
+  exitCodeFor,
+  exitCodes,
+  type ExitCodeName,
+} from '../../../shared/domain/run/exit-codes.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 
 /** The table of exit codes for the help, with the numbers of one platform. */

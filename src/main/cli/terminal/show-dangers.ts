@@ -1,4 +1,4 @@
-import type { Danger } from '../../../shared/domain/danger.ts';
+import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import { dangerWords } from '../../../shared/words/danger-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { styled } from './style.ts';

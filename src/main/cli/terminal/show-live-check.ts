@@ -1,4 +1,7 @@
-import type { LiveCheckResult, ProbeOutcome } from '../../../shared/domain/live-check.ts';
+import type {
+  LiveCheckResult,
+  ProbeOutcome,
+} from '../../../shared/domain/protection/live-check.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { wordsOf, type Said } from './said.ts';
 import { styled, type Style } from './style.ts';

@@ -1,7 +1,7 @@
-import type { Hazard, HazardSeverity, Plan } from '../../../shared/domain/plan.ts';
+import type { Hazard, HazardSeverity, Plan } from '../../../shared/domain/plan/plan.ts';
 import type { MessageId } from '../../../shared/domain/message.ts';
-import { hazardTones } from '../../../shared/domain/tones.ts';
-import { liftingFlag } from '../../../shared/domain/lifting-flag.ts';
+import { hazardTones } from '../../../shared/domain/plan/hazard-tones.ts';
+import { liftingFlag } from '../../../shared/domain/plan/lifting-flag.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';

@@ -1,5 +1,5 @@
-import type { Protection } from '../../../shared/domain/protection.ts';
-import { verdictTones } from '../../../shared/domain/tones.ts';
+import type { Protection } from '../../../shared/domain/protection/protection.ts';
+import { verdictTones } from '../../../shared/domain/protection/verdict-tones.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { styled, toneStyles } from './style.ts';
 import type { Terminal } from './terminal.ts';

@@ -2,8 +2,8 @@ import {
   whoCanChange,
   whyOff,
   type ReactivationPlan,
-} from '../../../shared/domain/reactivation.ts';
-import type { TakenStep } from '../../../shared/domain/step.ts';
+} from '../../../shared/domain/protection/reactivation.ts';
+import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { stepTitle } from './step-title.ts';
 import { styled } from './style.ts';

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { RunEvent } from '../../../shared/domain/run-event.ts';
+import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { MessageId } from '../../../shared/domain/message.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { wordsOf } from './said.ts';

@@ -1,7 +1,7 @@
-import type { RunEvent } from '../../../shared/domain/run-event.ts';
-import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
-import { nameOf } from '../../../shared/domain/step-about.ts';
-import type { TakenStep } from '../../../shared/domain/step.ts';
+import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
+import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
+import { nameOf } from '../../../shared/domain/plan/step-about.ts';
+import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';
 import { wordsOf, type Said } from './said.ts';

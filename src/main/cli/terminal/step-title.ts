@@ -1,5 +1,5 @@
-import { subjectOf } from '../../../shared/domain/defender-step.ts';
-import type { Step } from '../../../shared/domain/step.ts';
+import { subjectOf } from '../../../shared/domain/protection/defender-step.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
 import { stepWords } from '../../../shared/words/step-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';

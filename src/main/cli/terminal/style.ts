@@ -1,5 +1,5 @@
 import { inspect, styleText } from 'node:util';
-import type { Tone } from '../../../shared/domain/tones.ts';
+import type { Tone } from '../../../shared/domain/tone.ts';
 import { visible } from '../../report/visible.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { RunView, StepView } from '../../../shared/contract/guide.ts';
 import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
-import { helps } from '../../../shared/domain/outcomes.ts';
-import type { RunRecord, TechnicianFields } from '../../../shared/domain/record.ts';
+import { helps } from '../../../shared/domain/run/run-outcomes.ts';
+import type { RunRecord, TechnicianFields } from '../../../shared/domain/run/record.ts';
 import { readJournal } from '../../engine/record/journal.ts';
 import { memoryOf } from '../../engine/run/resume.ts';
 import {

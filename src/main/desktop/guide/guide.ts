@@ -1,7 +1,7 @@
 import type { Reply } from '../../../shared/contract/contract.ts';
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { cutoverVersion } from '../../session/cutover-version.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
 import { withTechnician } from '../../session/technician-notes.ts';

@@ -1,7 +1,7 @@
 import type { GuideState, PageState } from '../../../shared/contract/guide.ts';
 import { guidePages, type GuidePage } from '../../../shared/contract/guide-pages.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { helps } from '../../../shared/domain/outcomes.ts';
+import { helps } from '../../../shared/domain/run/run-outcomes.ts';
 import {
   firstOf,
   whileDecided,

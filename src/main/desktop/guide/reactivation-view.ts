@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { isProtected } from '../../../shared/domain/is-protected.ts';
-import type { ReactivationPlan } from '../../../shared/domain/reactivation.ts';
+import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
+import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
 import { reactivationPlan } from '../../engine/protection/reactivation-plan.ts';
 import { findRunFolder } from '../../engine/record/run-folder.ts';
 import { decisions } from '../../session/decisions.ts';

@@ -1,7 +1,7 @@
 import type { GuideState, Readiness } from '../../../shared/contract/guide.ts';
 import type { SecretRef } from '../../../shared/domain/action.ts';
-import { openHazards, stopByChoice } from '../../../shared/domain/open-hazards.ts';
-import type { Plan } from '../../../shared/domain/plan.ts';
+import { openHazards, stopByChoice } from '../../../shared/domain/plan/open-hazards.ts';
+import type { Plan } from '../../../shared/domain/plan/plan.ts';
 
 /** What still stands between a person and the removal, as the engine will see it. */
 export function readinessOf({ plan }: Pick<GuideState, 'plan'>): Readiness {

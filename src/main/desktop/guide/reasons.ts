@@ -1,6 +1,6 @@
 import type { GuideState } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { helps, isFinal } from '../../../shared/domain/outcomes.ts';
+import { helps, isFinal } from '../../../shared/domain/run/run-outcomes.ts';
 import { readinessOf } from './readiness.ts';
 
 /** Why something cannot be done as the guide stands; null where nothing speaks against it. */

@@ -1,8 +1,8 @@
 import type { Reply } from '../../../shared/contract/contract.ts';
 import type { RunView } from '../../../shared/contract/guide.ts';
-import type { Choice, Hazard } from '../../../shared/domain/plan.ts';
-import type { TechnicianFields } from '../../../shared/domain/record.ts';
-import type { RunEvent } from '../../../shared/domain/run-event.ts';
+import type { Choice, Hazard } from '../../../shared/domain/plan/plan.ts';
+import type { TechnicianFields } from '../../../shared/domain/run/record.ts';
+import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { CannotWrite } from '../../engine/record/journal.ts';

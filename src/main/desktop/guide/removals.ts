@@ -1,6 +1,6 @@
 import type { RunView } from '../../../shared/contract/guide.ts';
-import { outcomes } from '../../../shared/domain/outcomes.ts';
-import type { RunRecord, TechnicianFields } from '../../../shared/domain/record.ts';
+import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
+import type { RunRecord, TechnicianFields } from '../../../shared/domain/run/record.ts';
 import type { HeldSecrets } from '../../session/held-secrets.ts';
 import { writeTechnicianNotes } from '../../session/technician-notes.ts';
 import type { CurrentMachine } from './current-machine.ts';

@@ -1,9 +1,9 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import { outcomes } from '../../../shared/domain/outcomes.ts';
-import type { Hazard } from '../../../shared/domain/plan.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
-import type { RunEvent } from '../../../shared/domain/run-event.ts';
-import type { Step } from '../../../shared/domain/step.ts';
+import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
+import type { Hazard } from '../../../shared/domain/plan/plan.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
 import type { RunView, StepView } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { RunEnd } from '../../engine/run/run.ts';

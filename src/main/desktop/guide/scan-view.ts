@@ -1,7 +1,7 @@
-import { findingIdOf } from '../../../shared/domain/step-about.ts';
+import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
 import type { ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan.ts';
+import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan/plan.ts';
 import { notKnownIn } from '../../engine/judge/verify.ts';
 import { decisions } from '../../session/decisions.ts';
 

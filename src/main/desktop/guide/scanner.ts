@@ -1,6 +1,6 @@
 import type { ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { scope } from '../../catalog/scope.ts';
 import { recordAfterLook } from '../../session/record-after-look.ts';
 import type { CurrentMachine } from './current-machine.ts';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { isComplete, type Section } from '../../../shared/domain/section.ts';
-import type { DoneWhen, Gone } from '../../../shared/domain/step.ts';
+import type { DoneWhen, Gone } from '../../../shared/domain/plan/step.ts';
 import { statusOf } from '../protection/defender-status.ts';
 
 /** Whether the machine shows that something is done for Microsoft Defender; null where it cannot tell. */

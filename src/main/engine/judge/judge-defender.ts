@@ -1,6 +1,6 @@
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import { message, quoted } from '../../../shared/domain/message.ts';
-import type { StepOutcome } from '../../../shared/domain/outcome.ts';
+import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { Verdict } from './judge-removal.ts';
 
 /** Says how a step for Microsoft Defender ended. `shown` is what the machine says, null where it cannot tell. */

@@ -4,8 +4,8 @@ import {
   type InstallerWords,
 } from '../../catalog/installer-exit-codes.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Gone, Step } from '../../../shared/domain/step.ts';
-import type { StepOutcome } from '../../../shared/domain/outcome.ts';
+import type { Gone, Step } from '../../../shared/domain/plan/step.ts';
+import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';

@@ -1,4 +1,4 @@
-import type { StepResult } from '../../../shared/domain/step.ts';
+import type { StepResult } from '../../../shared/domain/plan/step.ts';
 import { isShown } from './is-shown.ts';
 import { judgeDefender } from './judge-defender.ts';
 import { judgeRemoval, type Judging } from './judge-removal.ts';

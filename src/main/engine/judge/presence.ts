@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
-import type { Gone } from '../../../shared/domain/step.ts';
+import type { Gone } from '../../../shared/domain/plan/step.ts';
 import { isComplete, type Section } from '../../../shared/domain/section.ts';
 
 /** What of a product the machine still has. `unknown` could not be read: silence there proves nothing. */

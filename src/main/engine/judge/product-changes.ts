@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from '../../../shared/domain/finding.ts';
-import type { Kept, Plan } from '../../../shared/domain/plan.ts';
-import { findingIdOf } from '../../../shared/domain/step-about.ts';
-import type { ProductChange } from '../../../shared/domain/product-change.ts';
+import type { Kept, Plan } from '../../../shared/domain/plan/plan.ts';
+import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
+import type { ProductChange } from '../../../shared/domain/run/product-change.ts';
 
 /** What a run knows about its products once it has looked again. */
 export interface ChangeFacts {

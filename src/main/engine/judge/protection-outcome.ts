@@ -1,6 +1,6 @@
-import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { message } from '../../../shared/domain/message.ts';
-import { whoCanChange, whyOff } from '../../../shared/domain/reactivation.ts';
+import { whoCanChange, whyOff } from '../../../shared/domain/protection/reactivation.ts';
 import { protectionSentence } from '../protection/protection-sentence.ts';
 import type { Outcome, RunFacts } from './run-facts.ts';
 

@@ -1,9 +1,9 @@
-import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import type { RunOutcome, StepOutcome } from '../../../shared/domain/outcome.ts';
-import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
-import type { TakenStep } from '../../../shared/domain/step.ts';
-import { nameOf } from '../../../shared/domain/step-about.ts';
+import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
+import { stepOutcomes, type StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
+import type { TakenStep } from '../../../shared/domain/plan/step.ts';
+import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 import { protectionSentence } from '../protection/protection-sentence.ts';
 import type { Outcome, RunFacts } from './run-facts.ts';
 import { remainingProducts, relevantLeftovers } from './verify.ts';

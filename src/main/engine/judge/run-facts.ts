@@ -1,10 +1,10 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Message } from '../../../shared/domain/message.ts';
-import type { RunOutcome } from '../../../shared/domain/outcome.ts';
-import type { Plan } from '../../../shared/domain/plan.ts';
-import type { Protection } from '../../../shared/domain/protection.ts';
-import type { ReactivationCause } from '../../../shared/domain/reactivation.ts';
-import type { TakenStep } from '../../../shared/domain/step.ts';
+import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
+import type { Plan } from '../../../shared/domain/plan/plan.ts';
+import type { Protection } from '../../../shared/domain/protection/protection.ts';
+import type { ReactivationCause } from '../../../shared/domain/protection/reactivation.ts';
+import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { ProvingSection } from './verify.ts';
 
 /** What is known at the end of a run. */

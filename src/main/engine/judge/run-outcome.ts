@@ -1,4 +1,4 @@
-import type { Phase } from '../../../shared/domain/step.ts';
+import type { Phase } from '../../../shared/domain/plan/step.ts';
 import { protectionOutcome } from './protection-outcome.ts';
 import { removalOutcome } from './removal-outcome.ts';
 import type { Outcome, RunFacts } from './run-facts.ts';

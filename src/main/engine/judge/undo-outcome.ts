@@ -1,4 +1,4 @@
-import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { message } from '../../../shared/domain/message.ts';
 import { protectionSentence } from '../protection/protection-sentence.ts';
 import type { Outcome, RunFacts } from './run-facts.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { type SectionName, sectionNames } from '../../../shared/domain/sections.ts';
-import type { Kept, Plan } from '../../../shared/domain/plan.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { Kept, Plan } from '../../../shared/domain/plan/plan.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 
 /**
  * Products that should be gone and are not: whatever is installed and certain enough, unless the plan kept it

@@ -1,4 +1,4 @@
-import type { Danger, DangerId, Repair } from '../../../shared/domain/danger.ts';
+import type { Danger, DangerId, Repair } from '../../../shared/domain/plan/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { ClassFilter } from '../../../shared/domain/inventory/class-filters.ts';

@@ -1,4 +1,4 @@
-import { dangerIds, type Danger } from '../../../shared/domain/danger.ts';
+import { dangerIds, type Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { dangerRules } from './danger-rules.ts';

@@ -1,4 +1,4 @@
-import { findingIdOf } from '../../../shared/domain/step-about.ts';
+import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
 import type { EncryptionSign } from '../../../shared/domain/inventory/encryption.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { message } from '../../../shared/domain/message.ts';

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Choice, Hazard, HazardSeverity } from '../../../shared/domain/plan.ts';
-import type { Step } from '../../../shared/domain/step.ts';
+import type { Choice, Hazard, HazardSeverity } from '../../../shared/domain/plan/plan.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
 import { hazardRows, type HazardId } from '../../catalog/hazards.ts';
-import { findingIdOf } from '../../../shared/domain/step-about.ts';
+import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
 import { hazardRules } from './hazard-rules.ts';
 
 /** What a rule looks at. `removed` are the findings that have a step. */

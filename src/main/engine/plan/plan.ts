@@ -1,11 +1,11 @@
-import type { Danger } from '../../../shared/domain/danger.ts';
+import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message } from '../../../shared/domain/message.ts';
-import { isRemoval } from '../../../shared/domain/is-removal.ts';
-import type { Choice, Kept, Plan } from '../../../shared/domain/plan.ts';
+import { isRemoval } from '../../../shared/domain/plan/is-removal.ts';
+import type { Choice, Kept, Plan } from '../../../shared/domain/plan/plan.ts';
 import { reactivationPlan } from '../protection/reactivation-plan.ts';
-import type { Step } from '../../../shared/domain/step.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
 import { productById } from '../../catalog/products.ts';
 import { dangers } from './dangers.ts';
 import { hazards } from './hazards.ts';

@@ -2,7 +2,7 @@ import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import type { Choice } from '../../../shared/domain/plan.ts';
+import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { RemovalAction } from '../../../shared/domain/action.ts';
 import { findProductCode } from '../../../shared/windows/product-code.ts';
 import { productById } from '../../catalog/products.ts';

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../shared/domain/message.ts';
-import type { ProtectionVerdict } from '../../../shared/domain/protection.ts';
+import type { ProtectionVerdict } from '../../../shared/domain/protection/protection.ts';
 import { clauses, type Candidate, type Testimony } from './testimony.ts';
 
 export interface Judged {

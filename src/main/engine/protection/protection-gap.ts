@@ -1,4 +1,4 @@
-import type { ProtectionGap } from '../../../shared/domain/record.ts';
+import type { ProtectionGap } from '../../../shared/domain/run/record.ts';
 
 /** What one look at the machine showed. */
 export interface ProtectionSighting {

@@ -1,7 +1,10 @@
-import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import type { Protection, ProtectionVerdict } from '../../../shared/domain/protection.ts';
+import type {
+  Protection,
+  ProtectionVerdict,
+} from '../../../shared/domain/protection/protection.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { antivirusProducts } from '../../catalog/antivirus-products.ts';
 import { fileIndex } from '../detect/file-index.ts';

@@ -1,5 +1,5 @@
-import type { ReactivationCause, Remedy } from '../../../shared/domain/reactivation.ts';
-import type { Step } from '../../../shared/domain/step.ts';
+import type { ReactivationCause, Remedy } from '../../../shared/domain/protection/reactivation.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
 
 /** What one rule of the reactivation plan found. */
 export interface FoundCause {

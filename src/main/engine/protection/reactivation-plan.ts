@@ -1,7 +1,7 @@
-import { defenderServices } from '../../../shared/domain/defender-services.ts';
+import { defenderServices } from '../../../shared/domain/protection/defender-services.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { defenderStep } from '../../../shared/domain/defender-step.ts';
-import type { ReactivationPlan } from '../../../shared/domain/reactivation.ts';
+import { defenderStep } from '../../../shared/domain/protection/defender-step.ts';
+import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { defenderService } from './defender-return.ts';
 import { statusOf } from './defender-status.ts';

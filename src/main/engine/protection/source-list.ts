@@ -1,7 +1,10 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SectionName } from '../../../shared/domain/sections.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import type { ProtectionSource, SourceAnswer } from '../../../shared/domain/protection.ts';
+import type {
+  ProtectionSource,
+  SourceAnswer,
+} from '../../../shared/domain/protection/protection.ts';
 import type { KasperskyRows } from './kaspersky-guard.ts';
 import { statusOf } from './defender-status.ts';
 import { stateMessage } from './row-testimony.ts';

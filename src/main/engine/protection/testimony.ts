@@ -1,5 +1,8 @@
 import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
-import type { ProtectionSourceId, SourceAnswer } from '../../../shared/domain/protection.ts';
+import type {
+  ProtectionSourceId,
+  SourceAnswer,
+} from '../../../shared/domain/protection/protection.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 
 /** A source that says something about a product. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { actionResultSchema, beforeSchema } from '../../../shared/domain/action.ts';
-import { choiceSchema, planSchema } from '../../../shared/domain/plan.ts';
+import { choiceSchema, planSchema } from '../../../shared/domain/plan/plan.ts';
 import { sentencesSchema } from '../../../shared/domain/message.ts';
-import { runOutcomeSchema } from '../../../shared/domain/outcome.ts';
+import { runOutcomeSchema } from '../../../shared/domain/run/run-outcomes.ts';
 import type { Immutable } from '../../../shared/domain/immutable.ts';
-import { stepResultSchema } from '../../../shared/domain/step.ts';
+import { stepResultSchema } from '../../../shared/domain/plan/step.ts';
 
 /** Version of the journal. A journal of a version that is not known is refused, never guessed at. */
 export const journalFormat = 'cutover-journal/2';

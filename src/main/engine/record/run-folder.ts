@@ -3,9 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
-import type { RunOutcome } from '../../../shared/domain/outcome.ts';
-import { runRecordSchema, type RunRecord } from '../../../shared/domain/record.ts';
-import type { Phase } from '../../../shared/domain/step.ts';
+import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
+import { runRecordSchema, type RunRecord } from '../../../shared/domain/run/record.ts';
+import type { Phase } from '../../../shared/domain/plan/step.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
 import type { Clock } from './clock.ts';

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { actionResultSchema, actionSchema } from '../../../shared/domain/action.ts';
-import { usualStart } from '../../../shared/domain/defender-services.ts';
-import { defenderStep, type DefenderAction } from '../../../shared/domain/defender-step.ts';
+import { usualStart } from '../../../shared/domain/protection/defender-services.ts';
+import {
+  defenderStep,
+  type DefenderAction,
+} from '../../../shared/domain/protection/defender-step.ts';
 import { familySchema } from '../../../shared/domain/finding.ts';
 import type { Immutable } from '../../../shared/domain/immutable.ts';
 import { quoted } from '../../../shared/domain/message.ts';
-import { choiceSchema, planSchema, type Choice, type Plan } from '../../../shared/domain/plan.ts';
-import { runRecordSchema, type RunRecord } from '../../../shared/domain/record.ts';
-import type { Step, StepResult } from '../../../shared/domain/step.ts';
+import {
+  choiceSchema,
+  planSchema,
+  type Choice,
+  type Plan,
+} from '../../../shared/domain/plan/plan.ts';
+import { runRecordSchema, type RunRecord } from '../../../shared/domain/run/record.ts';
+import type { Step, StepResult } from '../../../shared/domain/plan/step.ts';
 import { journalFormat, type JournalFact } from './journal-fact.ts';
 
 /*

@@ -1,11 +1,11 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SectionName } from '../../../shared/domain/sections.ts';
-import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { guardingFamilies } from '../protection/guarding-families.ts';
 import { kasperskyGuards } from '../protection/kaspersky-guard.ts';
 import type { ProtectionSighting } from '../protection/protection-gap.ts';
 import type { RunContext } from './run-states.ts';
-import type { TakenStep } from '../../../shared/domain/step.ts';
+import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 
 /** How long a run waits for the replacement to come up. Milliseconds. */
 export interface Patience {

@@ -1,7 +1,7 @@
 import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Choice, Plan } from '../../../shared/domain/plan.ts';
-import type { Gone, Step, StepResult } from '../../../shared/domain/step.ts';
+import type { Choice, Plan } from '../../../shared/domain/plan/plan.ts';
+import type { Gone, Step, StepResult } from '../../../shared/domain/plan/step.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import { isShown } from '../judge/is-shown.ts';

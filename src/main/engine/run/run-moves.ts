@@ -1,12 +1,12 @@
-import { liftingFlag } from '../../../shared/domain/lifting-flag.ts';
+import { liftingFlag } from '../../../shared/domain/plan/lifting-flag.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import { openHazards } from '../../../shared/domain/open-hazards.ts';
+import { openHazards } from '../../../shared/domain/plan/open-hazards.ts';
 import { productChanges } from '../judge/product-changes.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { mergePlans, type Hazard, type Plan } from '../../../shared/domain/plan.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
-import type { TakenStep } from '../../../shared/domain/step.ts';
-import { nameOf } from '../../../shared/domain/step-about.ts';
+import { mergePlans, type Hazard, type Plan } from '../../../shared/domain/plan/plan.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import type { TakenStep } from '../../../shared/domain/plan/step.ts';
+import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 import { runOutcome } from '../judge/run-outcome.ts';
 import { notKnownIn, unprovenSections } from '../judge/verify.ts';
 import { protectionGap } from '../protection/protection-gap.ts';

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Choice, Hazard, Plan } from '../../../shared/domain/plan.ts';
-import type { Protection } from '../../../shared/domain/protection.ts';
-import type { RunEvent } from '../../../shared/domain/run-event.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
-import type { Phase, TakenStep } from '../../../shared/domain/step.ts';
+import type { Choice, Hazard, Plan } from '../../../shared/domain/plan/plan.ts';
+import type { Protection } from '../../../shared/domain/protection/protection.ts';
+import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import type { Phase, TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import type { Machine, Secrets } from '../../machine/machine.ts';
 import type { Patience } from './await-protection.ts';

@@ -1,8 +1,8 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { ExitCodeName } from '../../../shared/domain/exit-codes.ts';
-import { outcomes } from '../../../shared/domain/outcomes.ts';
-import type { Choice } from '../../../shared/domain/plan.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { ExitCodeName } from '../../../shared/domain/run/exit-codes.ts';
+import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
+import type { Choice } from '../../../shared/domain/plan/plan.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { CannotWrite, type Journal } from '../record/journal.ts';
 import { journalFormat } from '../record/journal-fact.ts';
 import { maximumStarts, memoryOf, type Memory } from './resume.ts';

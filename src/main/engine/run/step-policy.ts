@@ -1,8 +1,8 @@
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Family } from '../../../shared/domain/finding.ts';
-import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
-import type { Step, StepResult, TakenStep } from '../../../shared/domain/step.ts';
-import { nameOf } from '../../../shared/domain/step-about.ts';
+import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
+import type { Step, StepResult, TakenStep } from '../../../shared/domain/plan/step.ts';
+import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 
 /**
  * A step that failed does not end the run, because the others are independent of it, with three exceptions.

@@ -1,6 +1,6 @@
 import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Step, StepResult, TakenStep } from '../../../shared/domain/step.ts';
+import type { Step, StepResult, TakenStep } from '../../../shared/domain/plan/step.ts';
 import { recallStep } from './resume.ts';
 import type { Decided, RunContext } from './run-states.ts';
 import { notRun, reasonNotToRun } from './step-policy.ts';

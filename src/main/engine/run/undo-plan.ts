@@ -1,9 +1,12 @@
 import { reversals, type Action, type Before } from '../../../shared/domain/action.ts';
-import { defenderStep, type DefenderAction } from '../../../shared/domain/defender-step.ts';
+import {
+  defenderStep,
+  type DefenderAction,
+} from '../../../shared/domain/protection/defender-step.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Choice, Plan } from '../../../shared/domain/plan.ts';
-import type { Step } from '../../../shared/domain/step.ts';
+import type { Choice, Plan } from '../../../shared/domain/plan/plan.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
 import { isShown } from '../judge/is-shown.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 

@@ -1,6 +1,6 @@
 import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
+import type { LiveCheckResult } from '../../../shared/domain/protection/live-check.ts';
 
 /** On a practice computer whoever is on in Windows Security recognises both samples. */
 export function practiceLiveCheck(inventory: Inventory): LiveCheckResult {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
+import type { LiveCheckResult } from '../../../shared/domain/protection/live-check.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
 import type { Action, ActionResult } from '../../../shared/domain/action.ts';
 import { sectionNames } from '../../../shared/domain/sections.ts';
@@ -17,7 +17,7 @@ import {
   type PracticeComputer,
 } from './computers/practice-computer.ts';
 import { practiceSummary } from './practice-summary.ts';
-import { subjectOf } from '../../../shared/domain/defender-step.ts';
+import { subjectOf } from '../../../shared/domain/protection/defender-step.ts';
 import { freshSignatures, practiceControl } from './practice-control.ts';
 import { practiceSwitch } from './practice-switch.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
+import type { LiveCheckResult } from '../../../shared/domain/protection/live-check.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
 import type { Action, ActionResult } from '../../../shared/domain/action.ts';
 import type { InventoryRequest, Machine, PerformContext } from '../machine.ts';

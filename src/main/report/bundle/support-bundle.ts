@@ -3,7 +3,7 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { BundleFile, GuideSnapshot } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { jsonReport } from '../json-report.ts';
 import { english } from '../../../shared/words/english.ts';
 import { phoneSummary } from '../phone-summary.ts';

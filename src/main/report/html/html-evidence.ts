@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { machineFacts } from '../../../shared/words/machine-facts.ts';
 import { html, type Markup } from './html.ts';
 import { codeMarked } from './html-parts.ts';

@@ -1,13 +1,13 @@
 import type { Message } from '../../../shared/domain/message.ts';
-import type { Protection } from '../../../shared/domain/protection.ts';
-import { subjectOf } from '../../../shared/domain/defender-step.ts';
-import { stepsTaken, type RunRecord } from '../../../shared/domain/record.ts';
-import type { TakenStep } from '../../../shared/domain/step.ts';
+import type { Protection } from '../../../shared/domain/protection/protection.ts';
+import { subjectOf } from '../../../shared/domain/protection/defender-step.ts';
+import { stepsTaken, type RunRecord } from '../../../shared/domain/run/record.ts';
+import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import { stepWords } from '../../../shared/words/step-words.ts';
 import { html, type Markup } from './html.ts';
 import type { ReportWords } from '../report-words.ts';
 import { gapWords } from '../report-sentences.ts';
-import { answerTones, verdictTones } from '../../../shared/domain/tones.ts';
+import { answerTones, verdictTones } from '../../../shared/domain/protection/verdict-tones.ts';
 import { wayBack } from '../way-back.ts';
 
 /** Whether something protects the computer, who says so, and what was done for it. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
-import type { Kept } from '../../../shared/domain/plan.ts';
-import { keptOnPurpose, whatIsLeft } from '../../../shared/domain/product-fate.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { Kept } from '../../../shared/domain/plan/plan.ts';
+import { keptOnPurpose, whatIsLeft } from '../../../shared/domain/run/product-fate.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { html, type Markup } from './html.ts';
 import type { ReportWords } from '../report-words.ts';
 import { gapParts, leftWords, whyItMatters } from '../report-sentences.ts';

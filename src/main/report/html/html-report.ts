@@ -1,7 +1,7 @@
-import { outcomes } from '../../../shared/domain/outcomes.ts';
-import type { ProductChange } from '../../../shared/domain/product-change.ts';
-import { fateOf, fateTones } from '../../../shared/domain/product-fate.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
+import type { ProductChange } from '../../../shared/domain/run/product-change.ts';
+import { fateOf, fateTones } from '../../../shared/domain/run/product-fate.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { english } from '../../../shared/words/english.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { html, type Markup } from './html.ts';

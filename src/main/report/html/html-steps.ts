@@ -1,9 +1,9 @@
-import type { Hazard } from '../../../shared/domain/plan.ts';
-import { stepsTaken, type RunRecord } from '../../../shared/domain/record.ts';
-import { nameOf } from '../../../shared/domain/step-about.ts';
-import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
-import type { StepResult, TakenStep } from '../../../shared/domain/step.ts';
-import { hazardTones } from '../../../shared/domain/tones.ts';
+import type { Hazard } from '../../../shared/domain/plan/plan.ts';
+import { stepsTaken, type RunRecord } from '../../../shared/domain/run/record.ts';
+import { nameOf } from '../../../shared/domain/plan/step-about.ts';
+import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
+import type { StepResult, TakenStep } from '../../../shared/domain/plan/step.ts';
+import { hazardTones } from '../../../shared/domain/plan/hazard-tones.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { html, type Markup } from './html.ts';
 import { codeMarked } from './html-parts.ts';

@@ -1,8 +1,8 @@
-import { findingIdOf } from '../../../shared/domain/step-about.ts';
+import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
 import type { Family, Finding } from '../../../shared/domain/finding.ts';
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
 import type { Message } from '../../../shared/domain/message.ts';
-import type { Plan } from '../../../shared/domain/plan.ts';
+import type { Plan } from '../../../shared/domain/plan/plan.ts';
 
 export interface FoundProduct {
   readonly finding: Finding;

@@ -5,7 +5,7 @@ import {
   AccordionPanel,
 } from '@fluentui/react-components';
 import { Info20Regular, Warning20Filled } from '@fluentui/react-icons';
-import type { Hazard } from '../../../shared/domain/plan.ts';
+import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { HazardText } from './HazardText.tsx';

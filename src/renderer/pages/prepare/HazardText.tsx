@@ -1,5 +1,5 @@
 import { Subtitle2, Text } from '@fluentui/react-components';
-import type { Hazard } from '../../../shared/domain/plan.ts';
+import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';

@@ -1,6 +1,6 @@
 import { Card, Checkbox, mergeClasses } from '@fluentui/react-components';
 import { DismissCircle24Filled } from '@fluentui/react-icons';
-import type { Hazard } from '../../../shared/domain/plan.ts';
+import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';

@@ -1,6 +1,6 @@
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
-import { stopByChoice } from '../../../shared/domain/open-hazards.ts';
-import type { Hazard } from '../../../shared/domain/plan.ts';
+import { stopByChoice } from '../../../shared/domain/plan/open-hazards.ts';
+import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 
 export interface Todo {
   readonly hazard: Hazard;

@@ -9,9 +9,9 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import type { ProductChange } from '../../../shared/domain/product-change.ts';
-import { fateOf, fateTones } from '../../../shared/domain/product-fate.ts';
-import type { Tone } from '../../../shared/domain/tones.ts';
+import type { ProductChange } from '../../../shared/domain/run/product-change.ts';
+import { fateOf, fateTones } from '../../../shared/domain/run/product-fate.ts';
+import type { Tone } from '../../../shared/domain/tone.ts';
 import { useProofStyles } from './proof-page.styles.ts';
 
 const colours = {

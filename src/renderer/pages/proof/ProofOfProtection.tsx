@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Reactivate } from '../../parts/protection/Reactivate.tsx';

@@ -1,7 +1,7 @@
 import { Button, Card, Subtitle2, Text } from '@fluentui/react-components';
 import type { ReactivationView } from '../../../shared/contract/guide.ts';
-import { whatIsLeft } from '../../../shared/domain/product-fate.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import { whatIsLeft } from '../../../shared/domain/run/product-fate.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { outcomeAdvice } from '../../../shared/words/outcome-advice.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';

@@ -1,7 +1,7 @@
 import { Card, Subtitle2, Text } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import type { Tone } from '../../../shared/domain/tones.ts';
+import type { Tone } from '../../../shared/domain/tone.ts';
 import { ToneIcon } from '../../parts/ProtectionCard.tsx';
 import { expectedProtection, type ExpectedProtection } from './expected-protection.ts';
 import { useProtectionStyles } from './protection-page.styles.ts';

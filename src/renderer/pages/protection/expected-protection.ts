@@ -1,5 +1,5 @@
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
-import { isProtected } from '../../../shared/domain/is-protected.ts';
+import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 
 /** What will protect the computer when Kaspersky is gone, as far as that can be said beforehand. */
 export type ExpectedProtection =

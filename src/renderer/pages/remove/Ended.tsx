@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { RunView } from '../../../shared/contract/guide.ts';
-import { helps } from '../../../shared/domain/outcomes.ts';
-import type { RunRecord } from '../../../shared/domain/record.ts';
+import { helps } from '../../../shared/domain/run/run-outcomes.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { outcomeAdvice } from '../../../shared/words/outcome-advice.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';

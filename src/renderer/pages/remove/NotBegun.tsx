@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { RunView } from '../../../shared/contract/guide.ts';
-import { stopByChoice } from '../../../shared/domain/open-hazards.ts';
-import type { Hazard } from '../../../shared/domain/plan.ts';
+import { stopByChoice } from '../../../shared/domain/plan/open-hazards.ts';
+import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 import type { ProblemId } from '../../../shared/contract/problem.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';

@@ -1,12 +1,12 @@
 import { Button, Card, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Circle20Regular } from '@fluentui/react-icons';
-import type { Step } from '../../../shared/domain/step.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { nameOf } from '../../../shared/domain/step-about.ts';
+import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 
 /** What will happen, and the last question before it does. */
 export function Ready({ onStart }: { readonly onStart: () => void }) {

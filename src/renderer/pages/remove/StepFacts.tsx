@@ -1,7 +1,7 @@
-import { subjectOf } from '../../../shared/domain/defender-step.ts';
+import { subjectOf } from '../../../shared/domain/protection/defender-step.ts';
 import type { ReactNode } from 'react';
-import type { Step } from '../../../shared/domain/step.ts';
-import type { StepResult } from '../../../shared/domain/step.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
+import type { StepResult } from '../../../shared/domain/plan/step.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../../parts/Verbatim.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';

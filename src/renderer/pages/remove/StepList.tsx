@@ -6,13 +6,13 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons';
 import type { StepView } from '../../../shared/contract/guide.ts';
-import { stepOutcomes } from '../../../shared/domain/step-outcomes.ts';
+import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import { stepHelp } from '../../../shared/words/step-help.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../../parts/Verbatim.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { nameOf } from '../../../shared/domain/step-about.ts';
+import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 import { StepFacts } from './StepFacts.tsx';
 
 interface StepListProps {

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TechnicianFields } from '../../../shared/domain/record.ts';
+import type { TechnicianFields } from '../../../shared/domain/run/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../../parts/Section.tsx';

@@ -3,7 +3,7 @@ import { Info20Regular } from '@fluentui/react-icons';
 import type {
   ReactivationCause,
   ReactivationCauseId,
-} from '../../../shared/domain/reactivation.ts';
+} from '../../../shared/domain/protection/reactivation.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../Verbatim.tsx';

@@ -1,10 +1,13 @@
 import type { Message } from '../../../shared/domain/message.ts';
 import { Badge, Button, Card, ProgressBar, Subtitle2, Text } from '@fluentui/react-components';
-import type { LiveCheckResult, ProbeOutcome } from '../../../shared/domain/live-check.ts';
+import type {
+  LiveCheckResult,
+  ProbeOutcome,
+} from '../../../shared/domain/protection/live-check.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ToneIcon } from '../ProtectionCard.tsx';
-import type { Tone } from '../../../shared/domain/tones.ts';
+import type { Tone } from '../../../shared/domain/tone.ts';
 import { Section } from '../Section.tsx';
 import { liveVerdict, type LiveVerdict } from './live-verdict.ts';
 import { protectionNow } from './protection-now.ts';

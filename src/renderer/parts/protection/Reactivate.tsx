@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReactivationProgress, StepView } from '../../../shared/contract/guide.ts';
-import type { ReactivationPlan } from '../../../shared/domain/reactivation.ts';
+import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../Section.tsx';

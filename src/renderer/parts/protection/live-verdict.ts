@@ -1,4 +1,4 @@
-import type { LiveCheckResult } from '../../../shared/domain/live-check.ts';
+import type { LiveCheckResult } from '../../../shared/domain/protection/live-check.ts';
 
 /** What the two samples say together. Only a reaction proves anything; silence proves nothing. */
 export type LiveVerdict = 'reacted' | 'partly' | 'inconclusive' | 'couldNotTest';

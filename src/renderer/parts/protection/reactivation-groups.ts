@@ -1,11 +1,11 @@
 import type { Manager } from '../../../shared/domain/management.ts';
 import type { StepView } from '../../../shared/contract/guide.ts';
-import type { Step } from '../../../shared/domain/step.ts';
+import type { Step } from '../../../shared/domain/plan/step.ts';
 import type {
   Remedy,
   ReactivationCause,
   ReactivationCauseId,
-} from '../../../shared/domain/reactivation.ts';
+} from '../../../shared/domain/protection/reactivation.ts';
 
 /** Causes of one kind that one and the same remedy helps against. */
 export interface CauseGroup {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { productChanges } from '../../../../src/main/engine/judge/product-changes.ts';
 import { findRunFolder } from '../../../../src/main/engine/record/run-folder.ts';
-import { runRecordSchema } from '../../../../src/shared/domain/record.ts';
+import { runRecordSchema } from '../../../../src/shared/domain/run/record.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { exitCodes, type ExitCodeName } from '../../../../src/shared/domain/exit-codes.ts';
+import { exitCodes, type ExitCodeName } from '../../../../src/shared/domain/run/exit-codes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cutover-cli-'));
 const file = (name: string, content: string) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { languageOf } from '../../../../src/main/cli/language.ts';
-import { exitCodes } from '../../../../src/shared/domain/exit-codes.ts';
+import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { languages } from '../../../../src/shared/domain/languages.ts';
 import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';

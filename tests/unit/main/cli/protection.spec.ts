@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRunRecord } from '../../../../src/main/engine/record/run-folder.ts';
 import { runCli } from '../../../../src/main/cli/cli.ts';
-import { exitCodes } from '../../../../src/shared/domain/exit-codes.ts';
+import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
 
 let folder = '';

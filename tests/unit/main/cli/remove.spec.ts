@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
-import { exitCodes, type ExitCodeName } from '../../../../src/shared/domain/exit-codes.ts';
+import { exitCodes, type ExitCodeName } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
 
 let folder = '';

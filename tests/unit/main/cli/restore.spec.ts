@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
-import { exitCodes } from '../../../../src/shared/domain/exit-codes.ts';
+import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

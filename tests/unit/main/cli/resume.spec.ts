@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { journalFormat } from '../../../../src/main/engine/record/journal-fact.ts';
 import { createRunFolder, listRuns } from '../../../../src/main/engine/record/run-folder.ts';
-import type { Phase } from '../../../../src/shared/domain/step.ts';
-import { exitCodes } from '../../../../src/shared/domain/exit-codes.ts';
+import type { Phase } from '../../../../src/shared/domain/plan/step.ts';
+import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
-import { defaultChoice } from '../../../../src/shared/domain/plan.ts';
+import { defaultChoice } from '../../../../src/shared/domain/plan/plan.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** The data folder of the practice computer `defender-off`. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../src/main/engine/plan/plan.ts';
 import type { Action } from '../../../../src/shared/domain/action.ts';
-import type { Choice } from '../../../../src/shared/domain/plan.ts';
+import type { Choice } from '../../../../src/shared/domain/plan/plan.ts';
 import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
-import { findingIdOf } from '../../../../src/shared/domain/step-about.ts';
+import { findingIdOf } from '../../../../src/shared/domain/plan/step-about.ts';
 import { anyInventory } from '../../../support/any-inventory.ts';
 
 const choice: fc.Arbitrary<Choice> = fc.record({

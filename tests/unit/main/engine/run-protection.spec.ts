@@ -5,8 +5,8 @@ import { readJournal } from '../../../../src/main/engine/record/journal.ts';
 import { createRunFolder } from '../../../../src/main/engine/record/run-folder.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
-import { stepsTaken, type RunRecord } from '../../../../src/shared/domain/record.ts';
-import type { RunEvent } from '../../../../src/shared/domain/run-event.ts';
+import { stepsTaken, type RunRecord } from '../../../../src/shared/domain/run/record.ts';
+import type { RunEvent } from '../../../../src/shared/domain/run/run-event.ts';
 import { tryRun, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -15,7 +15,7 @@ import {
 } from '../../../../src/main/session/reactivate-defender.ts';
 import type { Machine } from '../../../../src/main/machine/machine.ts';
 import type { Action } from '../../../../src/shared/domain/action.ts';
-import { stepsTaken } from '../../../../src/shared/domain/record.ts';
+import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../../../src/shared/domain/run-event.ts';
+import type { RunEvent } from '../../../../src/shared/domain/run/run-event.ts';
 import { anyPassword, everySpelling, spellingsIn } from '../../../support/any-password.ts';
 import { managed, prepare, record, withEnd } from '../../../support/practice-run.ts';
 

@@ -8,8 +8,8 @@ import { lastingSteps, undoPlan } from '../../../../src/main/engine/run/undo-pla
 import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
-import { defaultChoice } from '../../../../src/shared/domain/plan.ts';
-import { stepsTaken } from '../../../../src/shared/domain/record.ts';
+import { defaultChoice } from '../../../../src/shared/domain/plan/plan.ts';
+import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
 import { tryRun, type KillPoint } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

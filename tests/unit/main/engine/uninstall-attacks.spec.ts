@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../src/main/engine/plan/plan.ts';
-import { defaultChoice, type Choice } from '../../../../src/shared/domain/plan.ts';
+import { defaultChoice, type Choice } from '../../../../src/shared/domain/plan/plan.ts';
 import { inventoryOf, signedBy, type InventoryFacts } from '../../../support/inventory-builder.ts';
 import { codes, merge, msi, programFiles } from '../../../support/kaspersky-machines.ts';
 

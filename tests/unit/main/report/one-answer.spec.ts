@@ -6,8 +6,8 @@ import { practiceComputers } from '../../../../src/main/machine/practice/practic
 import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
 import { jsonReport } from '../../../../src/main/report/json-report.ts';
 import { textReport } from '../../../../src/main/report/text-report.ts';
-import { fateOf, fateTones } from '../../../../src/shared/domain/product-fate.ts';
-import type { RunRecord } from '../../../../src/shared/domain/record.ts';
+import { fateOf, fateTones } from '../../../../src/shared/domain/run/product-fate.ts';
+import type { RunRecord } from '../../../../src/shared/domain/run/record.ts';
 import { engineRun } from '../desktop/guide/engine-run.ts';
 import { answerEverything, chooseAll, guideOf, until, valueOf } from '../desktop/guide/guide-of.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runOutcomeSchema } from '../../../../src/shared/domain/outcome.ts';
+import { runOutcomeSchema } from '../../../../src/shared/domain/run/run-outcomes.ts';
 import { message, quoted } from '../../../../src/shared/domain/message.ts';
 import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
 import {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runRecordSchema } from '../../../../src/shared/domain/record.ts';
+import { runRecordSchema } from '../../../../src/shared/domain/run/record.ts';
 import { message, quoted } from '../../../../src/shared/domain/message.ts';
 import { escapeHtml, html } from '../../../../src/main/report/html/html.ts';
 import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
 import { jsonReport } from '../../../../src/main/report/json-report.ts';
 import { textReport } from '../../../../src/main/report/text-report.ts';
-import { runOutcomeSchema } from '../../../../src/shared/domain/outcome.ts';
+import { runOutcomeSchema } from '../../../../src/shared/domain/run/run-outcomes.ts';
 import {
   findingOf,
   hazardOf,

@@ -9,12 +9,18 @@ import type {
 } from '../../../../src/shared/domain/finding.ts';
 import type { SectionName } from '../../../../src/shared/domain/sections.ts';
 import type { MessageId } from '../../../../src/shared/domain/message.ts';
-import type { NextStep } from '../../../../src/shared/domain/outcomes.ts';
+import type { NextStep, RunOutcome } from '../../../../src/shared/domain/run/run-outcomes.ts';
 import type { HazardId } from '../../../../src/main/catalog/hazards.ts';
-import type { DefenderAction } from '../../../../src/shared/domain/defender-step.ts';
-import type { ProtectionVerdict, SourceAnswer } from '../../../../src/shared/domain/protection.ts';
-import type { Remedy, ReactivationCauseId } from '../../../../src/shared/domain/reactivation.ts';
-import type { RunOutcome, StepOutcome } from '../../../../src/shared/domain/outcome.ts';
+import type { DefenderAction } from '../../../../src/shared/domain/protection/defender-step.ts';
+import type {
+  ProtectionVerdict,
+  SourceAnswer,
+} from '../../../../src/shared/domain/protection/protection.ts';
+import type {
+  Remedy,
+  ReactivationCauseId,
+} from '../../../../src/shared/domain/protection/reactivation.ts';
+import type { StepOutcome } from '../../../../src/shared/domain/plan/step-outcomes.ts';
 import type { GapReason } from '../../../../src/shared/domain/section.ts';
 
 /** The ids that have a message `concept.ID`, or `concept.ID.part`. */

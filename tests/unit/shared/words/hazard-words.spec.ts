@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hazardRows } from '../../../../src/main/catalog/hazards.ts';
 import { english } from '../../../../src/shared/words/english.ts';
-import { liftingFlag } from '../../../../src/shared/domain/lifting-flag.ts';
+import { liftingFlag } from '../../../../src/shared/domain/plan/lifting-flag.ts';
 import { hazardWords } from '../../../../src/shared/words/hazard-words.ts';
 
 describe('the words of the hazards', () => {

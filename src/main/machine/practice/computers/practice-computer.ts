@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inventorySchema } from '../../../../shared/domain/inventory.ts';
 import { secretRefSchema } from '../../../../shared/domain/action.ts';
-import { liveCheckResultSchema } from '../../../../shared/domain/live-check.ts';
+import { liveCheckResultSchema } from '../../../../shared/domain/protection/live-check.ts';
 import { bySection, sections, type SectionName } from '../../../../shared/domain/sections.ts';
 
 type Refs = { [K in SectionName]: z.ZodOptional<z.ZodArray<z.ZodString>> };

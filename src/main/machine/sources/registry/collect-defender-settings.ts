@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { DefenderSetting } from '../../../../shared/domain/inventory/defender.ts';
-import { defenderServices } from '../../../../shared/domain/defender-services.ts';
+import { defenderServices } from '../../../../shared/domain/protection/defender-services.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './section-reader.ts';

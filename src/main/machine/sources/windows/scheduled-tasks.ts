@@ -6,7 +6,7 @@ import { fileGap, isAbsent } from '../../windows/system/windows-gap.ts';
 import { decodeText } from '../../windows/files/decode-text.ts';
 import { listFolder } from '../../windows/files/list-folder.ts';
 import { mentions } from './mentions.ts';
-import { parseTask } from './parse-task.ts';
+import { parseTask } from '../../formats/task/parse-task.ts';
 
 /** A task is a few kilobytes; anything much larger is not one. */
 const largestTask = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../../shared/domain/message.ts';
-import type { AmsiProbe } from '../../../../shared/domain/live-check.ts';
+import type { AmsiProbe } from '../../../../shared/domain/protection/live-check.ts';
 
 /** What the scan interface answered, as it stands. */
 export type AmsiAnswer = Pick<AmsiProbe, 'result' | 'controlResult' | 'failure'>;

@@ -5,7 +5,7 @@ import type {
   AmsiProbe,
   EicarProbe,
   LiveCheckResult,
-} from '../../../../shared/domain/live-check.ts';
+} from '../../../../shared/domain/protection/live-check.ts';
 import { runWorkerProcess, type WorkerEnd } from '../worker-client/worker-client.ts';
 import { workerLaunch, type WorkerLaunch } from '../worker-client/worker-launch.ts';
 import type { EicarProbeRequest, WorkerEvent, WorkerKind } from '../worker-client/protocol.ts';

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../../shared/domain/message.ts';
-import type { EicarProbe } from '../../../../shared/domain/live-check.ts';
+import type { EicarProbe } from '../../../../shared/domain/protection/live-check.ts';
 
 /** Files in the folder of the live check, with raw Windows error numbers (0 is success). */
 export interface TestFiles {

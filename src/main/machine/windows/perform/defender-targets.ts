@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../../../shared/domain/action.ts';
-import { usualStart } from '../../../../shared/domain/defender-services.ts';
+import { usualStart } from '../../../../shared/domain/protection/defender-services.ts';
 
 /** Drivers start with Windows, and when Defender itself asks for them. */
 const startable: readonly string[] = ['windefend', 'wdnissvc'];

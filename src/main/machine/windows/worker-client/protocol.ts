@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { amsiProbeSchema, eicarProbeSchema } from '../../../../shared/domain/live-check.ts';
+import {
+  amsiProbeSchema,
+  eicarProbeSchema,
+} from '../../../../shared/domain/protection/live-check.ts';
 import { machineSummarySchema } from '../../../../shared/domain/machine-summary.ts';
 import { isPlainPath } from '../../../../shared/windows/plain-path.ts';
 

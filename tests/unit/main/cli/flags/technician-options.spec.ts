@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../../src/main/cli/cli.ts';
-import { exitCodes } from '../../../../../src/shared/domain/exit-codes.ts';
+import { exitCodes } from '../../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { guideOf, removeOn, until, valueOf } from '../../desktop/guide/guide-of.ts';

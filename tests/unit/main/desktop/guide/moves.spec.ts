@@ -5,8 +5,8 @@ import {
   type RunView,
 } from '../../../../../src/shared/contract/guide.ts';
 import { guidePages, type GuidePage } from '../../../../../src/shared/contract/guide-pages.ts';
-import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
-import type { RunOutcome } from '../../../../../src/shared/domain/outcome.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
+import type { RunOutcome } from '../../../../../src/shared/domain/run/run-outcomes.ts';
 import { objection, openMoves } from '../../../../../src/main/desktop/guide/moves.ts';
 import { pageStates } from '../../../../../src/main/desktop/guide/pages.ts';
 import { beginning } from '../../../../../src/main/desktop/guide/run-view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
-import type { RunOutcome } from '../../../../../src/shared/domain/outcome.ts';
+import type { RunOutcome } from '../../../../../src/shared/domain/run/run-outcomes.ts';
 import { aHazard, aPlan, aRecord, aScan, aSnapshot } from '../../../../support/snapshot-builder.ts';
 
 function open(snapshot: GuideSnapshot): string[] {

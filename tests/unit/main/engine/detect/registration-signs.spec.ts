@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
-import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
-import { findingIdOf } from '../../../../../src/shared/domain/step-about.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
+import { findingIdOf } from '../../../../../src/shared/domain/plan/step-about.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
 import { msi, programFiles } from '../../../../support/kaspersky-machines.ts';
 

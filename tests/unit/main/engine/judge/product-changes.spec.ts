@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { productChanges } from '../../../../../src/main/engine/judge/product-changes.ts';
 import type { Evidence } from '../../../../../src/shared/domain/finding.ts';
 import { message, quoted } from '../../../../../src/shared/domain/message.ts';
-import { fateOf, whatIsLeft } from '../../../../../src/shared/domain/product-fate.ts';
+import { fateOf, whatIsLeft } from '../../../../../src/shared/domain/run/product-fate.ts';
 import { aboutOf, findingOf, planOf, recordOf, stepOf } from '../../../../support/run-samples.ts';
 
 const found = (id: string, productId = id) => findingOf({ id, productId });

@@ -1,9 +1,9 @@
 import { english } from '../../../../../src/shared/words/english.ts';
 import { describe, expect, it } from 'vitest';
-import { exitCodes } from '../../../../../src/shared/domain/exit-codes.ts';
+import { exitCodes } from '../../../../../src/shared/domain/run/exit-codes.ts';
 import { quoted } from '../../../../../src/shared/domain/message.ts';
-import { runOutcomeSchema, type StepOutcome } from '../../../../../src/shared/domain/outcome.ts';
-import { outcomes } from '../../../../../src/shared/domain/outcomes.ts';
+import type { StepOutcome } from '../../../../../src/shared/domain/plan/step-outcomes.ts';
+import { outcomes, runOutcomeSchema } from '../../../../../src/shared/domain/run/run-outcomes.ts';
 import { runOutcome } from '../../../../../src/main/engine/judge/run-outcome.ts';
 import type { RunFacts } from '../../../../../src/main/engine/judge/run-facts.ts';
 import {

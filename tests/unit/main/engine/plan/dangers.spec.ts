@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Danger } from '../../../../../src/shared/domain/danger.ts';
-import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
+import type { Danger } from '../../../../../src/shared/domain/plan/danger.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';

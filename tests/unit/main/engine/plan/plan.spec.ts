@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../../../../../src/shared/domain/message.ts';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
-import { defaultChoice, type Choice, type Plan } from '../../../../../src/shared/domain/plan.ts';
+import {
+  defaultChoice,
+  type Choice,
+  type Plan,
+} from '../../../../../src/shared/domain/plan/plan.ts';
 import {
   inventoryOf,
   signedBy,

@@ -5,7 +5,7 @@ import { antivirusProducts } from '../../../../../src/main/catalog/antivirus-pro
 import { protection } from '../../../../../src/main/engine/protection/protection.ts';
 import type { Inventory } from '../../../../../src/shared/domain/inventory.ts';
 import type { SectionName } from '../../../../../src/shared/domain/sections.ts';
-import type { ProtectionVerdict } from '../../../../../src/shared/domain/protection.ts';
+import type { ProtectionVerdict } from '../../../../../src/shared/domain/protection/protection.ts';
 import {
   readSection,
   unreadableSection,

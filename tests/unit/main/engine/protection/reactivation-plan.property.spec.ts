@@ -1,4 +1,4 @@
-import { whoCanChange } from '../../../../../src/shared/domain/reactivation.ts';
+import { whoCanChange } from '../../../../../src/shared/domain/protection/reactivation.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reactivationPlan } from '../../../../../src/main/engine/protection/reactivation-plan.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Management } from '../../../../../src/shared/domain/management.ts';
-import { whoCanChange, type Remedy } from '../../../../../src/shared/domain/reactivation.ts';
+import {
+  whoCanChange,
+  type Remedy,
+} from '../../../../../src/shared/domain/protection/reactivation.ts';
 import { reactivationPlan } from '../../../../../src/main/engine/protection/reactivation-plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { home, merge } from '../../../../support/kaspersky-machines.ts';

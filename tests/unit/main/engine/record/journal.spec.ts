@@ -14,7 +14,7 @@ import {
   journalFormat,
   type JournalFact,
 } from '../../../../../src/main/engine/record/journal-fact.ts';
-import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import {
   actionResultOf,
   planOf,

@@ -14,7 +14,7 @@ import {
   type JournalFact,
 } from '../../../../../src/main/engine/record/journal-fact.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
-import { defaultChoice } from '../../../../../src/shared/domain/plan.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { recordOf, steppingClock } from '../../../../support/run-samples.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 

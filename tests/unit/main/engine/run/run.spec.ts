@@ -9,7 +9,7 @@ import {
 } from '../../../../../src/main/engine/record/run-folder.ts';
 import { acquireRunLock } from '../../../../../src/main/engine/record/run-lock.ts';
 import type { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
-import type { RunEvent } from '../../../../../src/shared/domain/run-event.ts';
+import type { RunEvent } from '../../../../../src/shared/domain/run/run-event.ts';
 import { tryRun, type RunTrial } from '../../../../support/killable-run.ts';
 import { managed, passwords, prepare, record, withEnd } from '../../../../support/practice-run.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reasonNotToRun } from '../../../../../src/main/engine/run/step-policy.ts';
-import type { StepOutcome } from '../../../../../src/shared/domain/outcome.ts';
+import type { StepOutcome } from '../../../../../src/shared/domain/plan/step-outcomes.ts';
 import type { Family } from '../../../../../src/shared/domain/finding.ts';
 import { aboutOf, stepOf, stepResultOf } from '../../../../support/run-samples.ts';
 

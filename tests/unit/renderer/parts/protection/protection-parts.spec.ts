@@ -14,12 +14,15 @@ import {
 } from '../../../../../src/renderer/parts/protection/reactivation-groups.ts';
 import { liveVerdict } from '../../../../../src/renderer/parts/protection/live-verdict.ts';
 import { protectionNow } from '../../../../../src/renderer/parts/protection/protection-now.ts';
-import type { LiveCheckResult, ProbeOutcome } from '../../../../../src/shared/domain/live-check.ts';
+import type {
+  LiveCheckResult,
+  ProbeOutcome,
+} from '../../../../../src/shared/domain/protection/live-check.ts';
 import type { StepView } from '../../../../../src/shared/contract/guide.ts';
-import type { DefenderAction } from '../../../../../src/shared/domain/defender-step.ts';
+import type { DefenderAction } from '../../../../../src/shared/domain/protection/defender-step.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import { stepWords } from '../../../../../src/shared/words/step-words.ts';
-import type { ReactivationCause } from '../../../../../src/shared/domain/reactivation.ts';
+import type { ReactivationCause } from '../../../../../src/shared/domain/protection/reactivation.ts';
 import { protectionOf, reactivationOf } from '../../../../support/run-samples.ts';
 import { aRecord, aScan, aSnapshot } from '../../../../support/snapshot-builder.ts';
 

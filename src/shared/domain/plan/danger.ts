@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Immutable } from './immutable.ts';
-import { messageValuesSchema } from './message.ts';
-import { sectionEvidence } from './sections.ts';
+import type { Immutable } from '../immutable.ts';
+import { messageValuesSchema } from '../message.ts';
+import { sectionEvidence } from '../sections.ts';
 
 const text = z.string();
 

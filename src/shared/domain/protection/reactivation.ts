@@ -1,6 +1,6 @@
-import type { Manager } from './management.ts';
-import { message, type Message } from './message.ts';
-import type { Step } from './step.ts';
+import type { Manager } from '../management.ts';
+import { message, type Message } from '../message.ts';
+import type { Step } from '../plan/step.ts';
 
 /** Why Microsoft Defender does not protect; the window has words of its own for each. */
 export type ReactivationCauseId =

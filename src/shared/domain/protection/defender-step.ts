@@ -1,6 +1,6 @@
-import type { Action, RemovalAction } from './action.ts';
-import { assertNever } from './assert-never.ts';
-import type { DoneWhen, Phase, Step } from './step.ts';
+import type { Action, RemovalAction } from '../action.ts';
+import { assertNever } from '../assert-never.ts';
+import type { DoneWhen, Phase, Step } from '../plan/step.ts';
 
 /** What is done to Microsoft Defender. */
 export type DefenderAction = Exclude<Action, RemovalAction>;

@@ -1,4 +1,5 @@
-import type { Tone } from './tones.ts';
+import { z } from 'zod';
+import type { Tone } from '../tone.ts';
 
 interface StepOutcomeRow {
   readonly tone: Tone;
@@ -29,6 +30,8 @@ export const stepOutcomes = {
   notRun: { tone: 'neutral', changes: false, off: false },
 } as const satisfies Record<string, StepOutcomeRow>;
 
-type StepOutcome = keyof typeof stepOutcomes;
+export type StepOutcome = keyof typeof stepOutcomes;
 
 export const stepOutcomeNames = Object.keys(stepOutcomes) as [StepOutcome, ...StepOutcome[]];
+
+export const stepOutcomeSchema = z.enum(stepOutcomeNames);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { findingSchema } from './finding.ts';
-import type { Immutable } from './immutable.ts';
-import { keptSchema } from './plan.ts';
+import { findingSchema } from '../finding.ts';
+import type { Immutable } from '../immutable.ts';
+import { keptSchema } from '../plan/plan.ts';
 
 const stateSchema = z.union([findingSchema.shape.state, z.literal('none')]);
 

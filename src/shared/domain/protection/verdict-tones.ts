@@ -1,8 +1,5 @@
-import type { HazardSeverity } from './plan.ts';
 import type { ProtectionVerdict, SourceAnswer } from './protection.ts';
-
-/** How something is to be taken: good, needs attention, bad, or neither. */
-export type Tone = 'good' | 'attention' | 'bad' | 'neutral';
+import type { Tone } from '../tone.ts';
 
 /**
  * Bad is what leaves the computer without protection. While only Kaspersky protects it the computer is no worse off
@@ -22,11 +19,4 @@ export const answerTones: Readonly<Record<SourceAnswer, Tone>> = {
   doesNotProtect: 'bad',
   unknown: 'neutral',
   notThere: 'neutral',
-};
-
-export const hazardTones: Readonly<Record<HazardSeverity, Tone>> = {
-  stop: 'bad',
-  todo: 'attention',
-  warning: 'attention',
-  info: 'neutral',
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from '../../../../../../src/main/machine/windows/files/decode-text.ts';
-import { parseTask } from '../../../../../../src/main/machine/sources/windows/parse-task.ts';
+import { parseTask } from '../../../../../../src/main/machine/formats/task/parse-task.ts';
 
 const xml = `<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { actionSchema } from './action.ts';
-import { familySchema } from './finding.ts';
-import type { Immutable } from './immutable.ts';
-import { sentencesSchema } from './message.ts';
-import { stepOutcomeSchema } from './outcome.ts';
+import { actionSchema } from '../action.ts';
+import { familySchema } from '../finding.ts';
+import type { Immutable } from '../immutable.ts';
+import { sentencesSchema } from '../message.ts';
+import { stepOutcomeSchema } from './step-outcomes.ts';
 
 const text = z.string();
 const texts = z.array(text);

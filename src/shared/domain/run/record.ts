@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { findingSchema } from './finding.ts';
-import type { Immutable } from './immutable.ts';
-import { sectionNames } from './sections.ts';
-import { machineSummarySchema } from './machine-summary.ts';
-import { runOutcomeSchema } from './outcome.ts';
-import { sentencesSchema } from './message.ts';
-import { planSchema } from './plan.ts';
+import { findingSchema } from '../finding.ts';
+import type { Immutable } from '../immutable.ts';
+import { sectionNames } from '../sections.ts';
+import { machineSummarySchema } from '../machine-summary.ts';
+import { runOutcomeSchema } from './run-outcomes.ts';
+import { sentencesSchema } from '../message.ts';
+import { planSchema } from '../plan/plan.ts';
 import { productChangeSchema } from './product-change.ts';
-import { protectionSchema } from './protection.ts';
-import { gapSchema } from './section.ts';
-import { stepResultSchema, type TakenStep } from './step.ts';
+import { protectionSchema } from '../protection/protection.ts';
+import { gapSchema } from '../section.ts';
+import { stepResultSchema, type TakenStep } from '../plan/step.ts';
 
 const text = z.string();
 const textOrNull = text.nullable();

@@ -1,5 +1,5 @@
-import { type NextStep, outcomes } from './outcomes.ts';
-import type { ProtectionVerdict } from './protection.ts';
+import { type NextStep, outcomes } from './run-outcomes.ts';
+import type { ProtectionVerdict } from '../protection/protection.ts';
 import type { RunRecord } from './record.ts';
 
 /** What a person does now, the most urgent first. Everything that says what comes next after a run asks this. */

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { ExitCodeName } from './exit-codes.ts';
-import type { Tone } from './tones.ts';
+import type { Tone } from '../tone.ts';
 
 /** One thing that a person does after a run; the report, the terminal and the window have words for each. */
 export type NextStep =
@@ -190,9 +191,11 @@ export const outcomes = {
   },
 } as const satisfies Record<string, OutcomeRow>;
 
-type RunOutcome = keyof typeof outcomes;
+export type RunOutcome = keyof typeof outcomes;
 
 export const runOutcomes = Object.keys(outcomes) as [RunOutcome, ...RunOutcome[]];
+
+export const runOutcomeSchema = z.enum(runOutcomes);
 
 /** Whether something may still change how a run ended; nothing does while it has not. */
 export function helps({ outcome }: { readonly outcome: RunOutcome | null }, help: Help): boolean {

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
-import { runTeller } from '../../../../src/main/cli/terminal/show-run.ts';
-import { toneStyles } from '../../../../src/main/cli/terminal/style.ts';
-import { nextSteps } from '../../../../src/shared/domain/next-steps.ts';
-import type { RunOutcome } from '../../../../src/shared/domain/outcome.ts';
-import { helps, isFinal, outcomes, runOutcomes } from '../../../../src/shared/domain/outcomes.ts';
-import { stepOutcomeNames, stepOutcomes } from '../../../../src/shared/domain/step-outcomes.ts';
-import { FakeTerminal } from '../../../support/fake-terminal.ts';
-import { protectionOf, recordOf, stepOf, stepResultOf } from '../../../support/run-samples.ts';
-import { english } from '../../../../src/shared/words/english.ts';
+import { htmlReport } from '../../../../../src/main/report/html/html-report.ts';
+import { runTeller } from '../../../../../src/main/cli/terminal/show-run.ts';
+import { toneStyles } from '../../../../../src/main/cli/terminal/style.ts';
+import { nextSteps } from '../../../../../src/shared/domain/run/next-steps.ts';
+import {
+  helps,
+  isFinal,
+  outcomes,
+  runOutcomes,
+  type RunOutcome,
+} from '../../../../../src/shared/domain/run/run-outcomes.ts';
+import {
+  stepOutcomeNames,
+  stepOutcomes,
+} from '../../../../../src/shared/domain/plan/step-outcomes.ts';
+import { FakeTerminal } from '../../../../support/fake-terminal.ts';
+import { protectionOf, recordOf, stepOf, stepResultOf } from '../../../../support/run-samples.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 
 const that = (is: (outcome: RunOutcome) => boolean) => runOutcomes.filter(is);
 

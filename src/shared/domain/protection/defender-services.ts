@@ -1,4 +1,4 @@
-import type { StartType } from './action.ts';
+import type { StartType } from '../action.ts';
 
 /**
  * Services and drivers of Microsoft Defender, and how Windows installs them to start. Microsoft: Defender docs,

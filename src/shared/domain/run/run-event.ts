@@ -1,9 +1,9 @@
-import type { Finding } from './finding.ts';
-import type { Message } from './message.ts';
-import type { RunOutcome } from './outcome.ts';
-import type { Hazard, Kept, Plan } from './plan.ts';
-import type { Protection } from './protection.ts';
-import type { Step, StepResult } from './step.ts';
+import type { Finding } from '../finding.ts';
+import type { Message } from '../message.ts';
+import type { RunOutcome } from './run-outcomes.ts';
+import type { Hazard, Kept, Plan } from '../plan/plan.ts';
+import type { Protection } from '../protection/protection.ts';
+import type { Step, StepResult } from '../plan/step.ts';
 
 /** What a run tells while it goes on. The same events feed the terminal, the window and the log. */
 export type RunEvent =

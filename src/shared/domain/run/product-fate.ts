@@ -1,10 +1,10 @@
-import type { Finding } from './finding.ts';
-import { outcomes } from './outcomes.ts';
-import { isRemoval } from './is-removal.ts';
-import type { Kept } from './plan.ts';
+import type { Finding } from '../finding.ts';
+import { outcomes } from './run-outcomes.ts';
+import { isRemoval } from '../plan/is-removal.ts';
+import type { Kept } from '../plan/plan.ts';
 import type { ProductChange } from './product-change.ts';
 import type { RunRecord } from './record.ts';
-import type { Tone } from './tones.ts';
+import type { Tone } from '../tone.ts';
 
 /** What became of a product, in one word. */
 export type Fate = 'gone' | 'leftover' | 'still' | 'kept';
