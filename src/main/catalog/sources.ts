@@ -56,6 +56,8 @@ export const sources = {
     "Public script that quotes the services and products of an administrator's PC (Russian, Security Center 12)",
   productTitleLists:
     'Symantec TPAR and bmrf/tron, lists of product titles; scripts that ask for a translated title',
+  extensionLists:
+    'Firefox telemetry tables, add-on lists and store listings that name the extension',
   hookProjects: 'iPower/KasperskyHook, issues 9 and 18; other projects that install klhk.sys',
   parallelsProfile:
     'glpi-project/glpi-agent, macOS sample of an installed Parallels Internet Security',

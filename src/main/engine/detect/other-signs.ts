@@ -14,8 +14,6 @@ import { driverTies } from './service-signs.ts';
 import { ranks, sign, type Sign } from './sign.ts';
 import { productFolderOf } from './vendor-place.ts';
 
-const protectors = ['antivirus', 'endpoint', 'server'] as const;
-
 /** Signs in other parts of Windows: filters, certificates, extensions, tasks and the Security Center. */
 export function otherSigns(base: ProofBase): Sign[] {
   return [
@@ -147,7 +145,7 @@ function extensionSigns({ inventory }: ProofBase): Sign[] {
           }),
           strength: confirmed ? 'support' : 'hint',
         },
-        families: protectors,
+        families: row.families,
         orphanOf: confirmed ? 'kaspersky-browser-extension' : null,
         name: confirmed ? extension.name : null,
       }),

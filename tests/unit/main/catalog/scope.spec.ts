@@ -22,6 +22,14 @@ describe('scope', () => {
         'com.kaspersky.ahkjpbeeocnddjkakilopmfdlnjdpcdm.host',
         'injhfeogoehjhhacaaahfbkjlomhpgnj',
         'amkpcclbbgegoafihnpgomddadjhcadd',
+        'dhnkblpjbkfklfloegejegedcafpliaa',
+        'light_plugin_d772dc8d6faf43a29b25c4ebaa5ad1de@kaspersky.com',
+        'light_plugin_f6f079488b53499db99380a7e11a93f6@kaspersky.com',
+        'light_plugin_acf0e80077c511e59ded005056c00008@kaspersky.com',
+        'url_advisor@kaspersky.com',
+        'virtual_keyboard@kaspersky.com',
+        'anti_banner@kaspersky.com',
+        'online_banking@kaspersky.com',
       ],
     });
   });

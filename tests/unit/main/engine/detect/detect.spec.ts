@@ -354,6 +354,29 @@ describe('detect', () => {
     );
   });
 
+  it('ties an extension to the product that brings it, in Firefox too', () => {
+    const extensions = (id: string) => ({ browserExtensions: [{ id }] });
+    const manager = msi({
+      code: '{AAAAAAAA-1111-2222-3333-444444444444}',
+      name: 'Kaspersky Password Manager',
+      version: '25.2',
+    });
+    const ids = (facts: InventoryFacts) =>
+      detect(inventoryOf(facts)).map(({ productId }) => productId);
+    expect([
+      ids({ ...manager, ...extensions('dhnkblpjbkfklfloegejegedcafpliaa') }),
+      ids({
+        ...manager,
+        ...extensions('light_plugin_D772DC8D6FAF43A29B25C4EBAA5AD1DE@kaspersky.com'),
+      }),
+      ids(extensions('light_plugin_D772DC8D6FAF43A29B25C4EBAA5AD1DE@example.com')),
+    ]).toEqual([
+      ['kaspersky-password-manager'],
+      ['kaspersky-password-manager', 'kaspersky-browser-extension'],
+      [],
+    ]);
+  });
+
   it('takes a running program of unknown place for a hint only', () => {
     expect(found({ processes: [{ name: 'klnagent.exe' }] })).toEqual([
       'kaspersky-network-agent | installed | hint | Kaspersky Security Center Network Agent',
