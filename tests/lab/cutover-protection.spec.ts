@@ -16,13 +16,12 @@ import type { LabMachine } from './support/lab-machine.ts';
 import { no32Bit, serviceState } from './support/lab-spec.ts';
 import { machineWith } from './support/made-ready.ts';
 import { startWindows } from './support/prepared-machine.ts';
+import { readService } from './support/read-service.ts';
 import { protect } from './support/security-center-rows.ts';
 
 const policies = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
 const state = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
 const realTime = `${state}\\Real-Time Protection`;
-
-const service = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\WinDefend';
 
 /** In the lab nothing will come up, however long one waits. */
 const impatient = ['--protection-wait', '0.2'];
@@ -50,8 +49,9 @@ async function protectionOn(machine: LabMachine, ...flags: readonly string[]): P
 
 /** Everything that keeps Microsoft Defender off, as it stands in the registry. */
 async function switchesOf(machine: LabMachine) {
-  const keys = [policies, `${policies}\\Real-Time Protection`, state, realTime, service];
-  return await Promise.all(keys.map(async (key) => await machine.readReg(key)));
+  const keys = [policies, `${policies}\\Real-Time Protection`, state, realTime];
+  const values = await Promise.all(keys.map(async (key) => await machine.readReg(key)));
+  return [...values, await readService(machine, 'WinDefend')];
 }
 
 describe.skipIf(no32Bit)('a computer on which nothing takes over', () => {

@@ -9,6 +9,7 @@ import type { PerformOrder } from './scripts/perform-action.ts';
 import type { LabMachine } from './support/lab-machine.ts';
 import { placedScript, runScript } from './support/lab-scripts.ts';
 import { newMachine, noLab } from './support/lab-spec.ts';
+import { readService } from './support/read-service.ts';
 
 const services = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
 const defender = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';
@@ -145,16 +146,13 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
       { kind: 'setServiceStart', name: 'WinDefend', start: 'disabled', expected: 'auto' },
       { kind: 'setServiceStart', name: 'WinDefend', start: 'disabled', expected: 'demand' },
     ];
-    const before = [
-      await machine.readRegTree(key),
-      await machine.readReg(`${services}\\WinDefend`),
-    ];
+    const before = [await machine.readRegTree(key), await readService(machine, 'WinDefend')];
     const ends: unknown[] = [];
     for (const action of actions) {
       const { ended, exitCode } = await act(machine, action);
       ends.push([ended, exitCode]);
     }
-    const after = [await machine.readRegTree(key), await machine.readReg(`${services}\\WinDefend`)];
+    const after = [await machine.readRegTree(key), await readService(machine, 'WinDefend')];
     const done = ['exited', 0];
     const refused = ['couldNotStart', null];
     expect({ ends, after }).toEqual({

@@ -58,6 +58,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
           installLocation: null,
           localPackage: expect.stringMatching(/^C:\\windows\\Installer\\.*\.msi$/i),
           localPackageExists: true,
+          upgradeCode: '{6F2F5A0E-6C1D-4B57-9A0B-0C4E2D1B7A01}',
           context: 'machine',
           userSid: null,
           state: 'installed',
