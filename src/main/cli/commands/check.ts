@@ -1,4 +1,4 @@
-import { message } from '../../../shared/domain/message.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import {
   checkContracts,
@@ -9,6 +9,7 @@ import {
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Protection } from '../../../shared/domain/protection/protection.ts';
 import { dangerWords } from '../../../shared/words/danger-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
@@ -90,13 +91,20 @@ function check(inventory: Inventory, options: ChoiceOptions, words: Translator):
     return { state: 'notKnown', line: t('terminal.check.notKnown', { sections }), ...facts };
   }
   const { verdict, products, reasons } = protection;
+  const stays = staying(plan);
   if (isProtected(protection)) {
     const key = verdict === 'signaturesOld' ? 'terminal.check.cleanButOld' : 'terminal.check.clean';
-    const line = t(key, { names: list(products) });
-    return { state: 'clean', line, ...facts };
+    const clean = message(key, { names: list(products) });
+    return { state: 'clean', line: words.sentences([clean, ...stays]), ...facts };
   }
-  const why = words.sentences([message('terminal.check.notProtected'), ...reasons.slice(0, 1)]);
-  return { state: 'notProtected', line: why, ...facts };
+  const open = [message('terminal.check.notProtected'), ...reasons.slice(0, 1), ...stays];
+  return { state: 'notProtected', line: words.sentences(open), ...facts };
+}
+
+/** What nobody chose is named in the same breath, so that silence about it is not taken for absence. */
+function staying({ kept }: Plan): readonly Message[] {
+  const names = kept.flatMap(({ name, reason }) => (reason === 'notChosen' ? [name] : []));
+  return names.length === 0 ? [] : [message('terminal.check.stays', { names })];
 }
 
 /** Longest text that an Intune remediation keeps, in characters. */

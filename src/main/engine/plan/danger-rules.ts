@@ -118,7 +118,10 @@ function securityRowWithoutProduct({ inventory, findings }: DangerContext): read
   if (!keepsOff || findings.some(isGuarding)) return [];
   const dead = kasperskyRows(inventory, fileIndex(inventory)).dead.map(({ name }) => name);
   return inventory.securityProducts.items
-    .filter(({ name, state }) => state === 'on' && dead.includes(name))
+    .filter(
+      ({ name, state, provider }) =>
+        provider === 'antivirus' && state === 'on' && dead.includes(name),
+    )
     .map(({ name, guid }) => ({
       id: 'securityRowWithoutProduct',
       severity: 'serious',

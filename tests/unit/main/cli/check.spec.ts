@@ -153,5 +153,6 @@ describe('cutover check', () => {
     const usual = await cutover(['check', '--from', path, '--contract', 'remediation']);
     const all = await cutover(['check', '--from', path, '--contract', 'remediation', '--all']);
     expect([usual.exitCode, all.exitCode]).toEqual([0, 1]);
+    expect(usual.stdout).toMatch(/^Clean: .* Not chosen, so still there: Kaspersky VPN\.$/);
   });
 });

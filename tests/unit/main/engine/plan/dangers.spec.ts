@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inventorySchema } from '../../../../../src/shared/domain/inventory.ts';
 import type { Danger } from '../../../../../src/shared/domain/plan/danger.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
@@ -136,7 +139,7 @@ describe('a driver of the vendor', () => {
 describe('what Windows still believes', () => {
   const row = (name: string, state: 'on' | 'off', reportingPath: string, guid: string | null) => ({
     name,
-    provider: 'antivirus' as const,
+    provider: 'antivirus' as 'antivirus' | 'firewall',
     state,
     signatures: 'upToDate' as const,
     reportingPath,
@@ -159,6 +162,7 @@ describe('what Windows still believes', () => {
     expect([
       dangersOf(rows(gone, defender('off'))).map(({ id, repair }) => [id, repair]),
       ids(rows(gone, defender('on'))),
+      ids(rows({ ...gone, provider: 'firewall' }, defender('off'))),
       ids(merge(home, rows(gone, defender('off')))),
     ]).toEqual([
       [
@@ -167,6 +171,7 @@ describe('what Windows still believes', () => {
           { kind: 'removeSecurityRow', name: 'Kaspersky', guid: '{4F76F112}' },
         ],
       ],
+      [],
       [],
       [],
     ]);
@@ -186,6 +191,19 @@ describe('what Windows still believes', () => {
       [],
     ]);
   });
+});
+
+it.each([
+  ['input-filters-left', ['inputFilterWithoutDriver', 'inputFilterWithoutDriver']],
+  ['network-filter-left', ['networkFilterWithoutDriver']],
+  ['dead-row', ['securityRowWithoutProduct']],
+  ['engine-inside', []],
+  ['vpn-only', []],
+])('is told of the computer that somebody reported: %s', (report, expected) => {
+  const file = join(import.meta.dirname, '../../../../accuracy/reports', `${report}.json`);
+  const inventory = inventorySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const told = plan(inventory, detect(inventory), defaultChoice).dangers;
+  expect(told.map(({ id }) => id)).toEqual(expected);
 });
 
 it('a product that is installed as it should be is no danger, nor is an innocent computer', () => {
