@@ -22,7 +22,7 @@ import {
   technicianNotes,
   whyItMatters,
 } from './report-sentences.ts';
-import { wayBack } from './way-back.ts';
+import { wayBack } from '../../shared/domain/run/way-back.ts';
 
 /** The report of a run for a terminal or a mail: plain text, no colour, nothing that a terminal obeys. */
 export function textReport(record: RunRecord, words: Translator = english): string {
@@ -127,7 +127,7 @@ function protectionLines(record: RunRecord, own: ReportWords): readonly string[]
         `- ${t(`protection.source.${source}`)}: ${t(`sourceAnswer.${answer}`)}`,
     ),
     ...each(reactivation(record), reactivationLines, own),
-    ...[wayBack(record) ?? []].flat().map((command) => `${t('report.label.wayBack')} ${command}`),
+    ...[wayBack(record) ?? []].flat().map((command) => `${t('reactivate.wayBack')} ${command}`),
     ...[gapWords(record, own) ?? []].flat(),
   ];
 }

@@ -119,7 +119,12 @@ export type ReactivationProgress =
   | { readonly state: 'notBegun' }
   | { readonly state: 'running'; readonly steps: readonly StepView[] }
   | { readonly state: 'failed'; readonly problem: Problem }
-  | { readonly state: 'done'; readonly steps: readonly StepView[] };
+  | {
+      readonly state: 'done';
+      readonly steps: readonly StepView[];
+      /** The command that takes it back; null where nothing was changed that can be taken back. */
+      readonly wayBack: string | null;
+    };
 
 export interface ReactivationView {
   /** Why Microsoft Defender is off and what could be done; null while something protects, or nobody has looked. */

@@ -145,7 +145,7 @@ test.describe('for a technician', () => {
     await guide.press('Run the live check');
     await expect(page.getByText('The AMSI test sample was not recognised.')).toBeVisible();
     await guide.press('Switch Microsoft Defender back on');
-    await expect(page.getByText('To take it back:').first()).toBeVisible();
+    await expect(page.getByText(/^The way back: cutover restore \S+$/).first()).toBeVisible();
     await examine(page, 'proof-technician-brought-back');
   });
 });

@@ -1,3 +1,4 @@
+import { wayBack } from '../../../shared/domain/run/way-back.ts';
 import type { ReactivationProgress } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { scope } from '../../catalog/scope.ts';
@@ -113,7 +114,11 @@ export class ProtectionJobs {
       return;
     }
     scanner.takeIn(end.inventory, end.record);
-    this.#progress({ state: 'done', steps: ended(end.record).steps });
+    this.#progress({
+      state: 'done',
+      steps: ended(end.record).steps,
+      wayBack: wayBack(end.record),
+    });
   }
 
   #progress(progress: ReactivationProgress): void {

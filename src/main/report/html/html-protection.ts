@@ -8,7 +8,7 @@ import { html, type Markup } from './html.ts';
 import type { ReportWords } from '../report-words.ts';
 import { gapWords } from '../report-sentences.ts';
 import { answerTones, verdictTones } from '../../../shared/domain/protection/verdict-tones.ts';
-import { wayBack } from '../way-back.ts';
+import { wayBack } from '../../../shared/domain/run/way-back.ts';
 
 /** Whether something protects the computer, who says so, and what was done for it. */
 export function protection(record: RunRecord, own: ReportWords): Markup {
@@ -78,7 +78,7 @@ function reactivationList(record: RunRecord, own: ReportWords): Markup | null {
     <ul>
       ${taken.map((each) => reactivationItem(each, own))}
     </ul>
-    ${back === null ? null : html`<p>${own.t('report.label.wayBack')} <code>${back}</code></p>`}`;
+    ${back === null ? null : html`<p>${own.t('reactivate.wayBack')} <code>${back}</code></p>`}`;
 }
 
 function reactivationItem({ step, result }: TakenStep, own: ReportWords): Markup {

@@ -1,5 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import { wayBack } from '../../../shared/domain/run/way-back.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Reactivate } from '../../parts/protection/Reactivate.tsx';
@@ -26,7 +27,7 @@ export function ProofOfProtection({ record }: { readonly record: RunRecord }) {
       <Reactivate />
       {!showsResults && steps.length > 0 && (
         <Section title={t('reactivate.whatWasDone')}>
-          <ReactivationResults steps={steps} />
+          <ReactivationResults steps={steps} wayBack={wayBack(record)} />
         </Section>
       )}
     </>

@@ -28,7 +28,9 @@ export function Reactivate() {
   const { t } = useWords();
   return (
     <>
-      {progress.state === 'done' && <Outcome steps={progress.steps} isBack={plan === null} />}
+      {progress.state === 'done' && (
+        <Outcome steps={progress.steps} wayBack={progress.wayBack} isBack={plan === null} />
+      )}
       {plan !== null && plan.causes.length > 0 && (
         <Section title={t('reactivate.off')}>
           {progress.state === 'failed' && <ProblemMessage problem={progress.problem} />}
@@ -99,10 +101,11 @@ function Running({ progress: { steps } }: { readonly progress: RunningProgress }
 
 interface OutcomeProps {
   readonly steps: readonly StepView[];
+  readonly wayBack: string | null;
   readonly isBack: boolean;
 }
 
-function Outcome({ steps, isBack }: OutcomeProps) {
+function Outcome({ steps, wayBack, isBack }: OutcomeProps) {
   const styles = useProtectionPartsStyles();
   const { t } = useWords();
   const ref = useFocusWhereItWas();
@@ -113,7 +116,7 @@ function Outcome({ steps, isBack }: OutcomeProps) {
           <MessageBarBody>{t(isBack ? 'reactivate.back' : 'reactivate.notBack')}</MessageBarBody>
         </MessageBar>
       </div>
-      {steps.length > 0 && <ReactivationResults steps={steps} />}
+      {steps.length > 0 && <ReactivationResults steps={steps} wayBack={wayBack} />}
     </Section>
   );
 }

@@ -9,17 +9,32 @@ import { Verbatim } from '../Verbatim.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
 import { stepGroups, type StepGroup } from './reactivation-groups.ts';
 
+interface ReactivationResultsProps {
+  readonly steps: readonly StepView[];
+  /** The command that takes it back, for technicians. */
+  readonly wayBack: string | null;
+}
+
 /** What was done to reactivate Microsoft Defender. */
-export function ReactivationResults({ steps }: { readonly steps: readonly StepView[] }) {
+export function ReactivationResults({ steps, wayBack }: ReactivationResultsProps) {
+  const { technicianMode } = useGuide().snapshot;
   const styles = useProtectionPartsStyles();
+  const { t } = useWords();
   return (
-    <ul className={styles.list}>
-      {stepGroups(steps).map((group) => (
-        <li key={`${group.step.action.kind} ${group.done}`} className={styles.row}>
-          <Result group={group} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {stepGroups(steps).map((group) => (
+          <li key={`${group.step.action.kind} ${group.done}`} className={styles.row}>
+            <Result group={group} />
+          </li>
+        ))}
+      </ul>
+      {technicianMode && wayBack !== null && (
+        <Text>
+          {t('reactivate.wayBack')} <Verbatim code>{wayBack}</Verbatim>
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
-import { reversals } from '../../shared/domain/action.ts';
-import { stepsTaken, type RunRecord } from '../../shared/domain/run/record.ts';
+import { reversals } from '../action.ts';
+import { stepsTaken, type RunRecord } from './record.ts';
 
 /** The command that takes back what a run changed; null where it changed nothing that can be taken back. */
 export function wayBack(record: RunRecord): string | null {
