@@ -114,6 +114,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       browserExtensions: 'empty',
       networkComponents: 'empty',
       classFilters: 'empty',
+      deviceFilters: 'empty',
       // Wine has no BitLocker, so it is not known.
       encryption: 'partial',
       pendingRestarts: 'empty',

@@ -151,6 +151,11 @@ const facts = fc.record({
     classGuid: text,
     upperFilters: fc.array(fc.constantFrom('klkbdflt', 'kbdclass')),
   }),
+  deviceFilters: list({
+    instanceId: text,
+    description: orNull,
+    lowerFilters: fc.array(fc.constantFrom('klfltdev.KES-14-1', 'kbdclass')),
+  }),
   encryption: list({
     kind: fc.constantFrom('bitLocker', 'kasperskyDiskEncryption', 'kasperskyFileEncryption'),
     state: fc.constantFrom('on', 'off', 'unknown'),

@@ -7,6 +7,7 @@ import {
 import type { BrowserExtension } from '../../src/shared/domain/inventory/browser-extensions.ts';
 import type { Certificate } from '../../src/shared/domain/inventory/certificates.ts';
 import type { ClassFilter } from '../../src/shared/domain/inventory/class-filters.ts';
+import type { DeviceFilter } from '../../src/shared/domain/inventory/device-filters.ts';
 import type { EncryptionSign } from '../../src/shared/domain/inventory/encryption.ts';
 import type { FileFact, Signature } from '../../src/shared/domain/inventory/files.ts';
 import type { InstallerProduct } from '../../src/shared/domain/inventory/installer-products.ts';
@@ -52,6 +53,7 @@ const shorthand = {
   browserExtensions: extensionOf,
   networkComponents: componentOf,
   classFilters: classFilterOf,
+  deviceFilters: deviceFilterOf,
   encryption: encryptionOf,
   pendingRestarts: pendingOf,
   securityProducts: securityOf,
@@ -265,6 +267,10 @@ function componentOf(facts: Loose<NetworkComponent, 'componentId'>): NetworkComp
 
 function classFilterOf(facts: Loose<ClassFilter, 'classGuid'>): ClassFilter {
   return { className: null, upperFilters: [], lowerFilters: [], ...facts };
+}
+
+function deviceFilterOf(facts: Loose<DeviceFilter, 'instanceId'>): DeviceFilter {
+  return { classGuid: null, description: null, upperFilters: [], lowerFilters: [], ...facts };
 }
 
 function encryptionOf(facts: Loose<EncryptionSign, 'kind'>): EncryptionSign {

@@ -59,6 +59,7 @@ const telling = [
   'securityProduct',
   'networkComponent',
   'classFilter',
+  'deviceFilter',
 ] as const;
 
 /** Whether the remains of a product matter, by what they are. */

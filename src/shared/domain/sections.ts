@@ -5,6 +5,7 @@ import { certificates } from './inventory/certificates.ts';
 import { classFilters } from './inventory/class-filters.ts';
 import { defender } from './inventory/defender.ts';
 import { defenderStatus } from './inventory/defender-status.ts';
+import { deviceFilters } from './inventory/device-filters.ts';
 import { encryption } from './inventory/encryption.ts';
 import { files } from './inventory/files.ts';
 import { installerProducts } from './inventory/installer-products.ts';
@@ -47,6 +48,7 @@ export const sections = {
   browserExtensions,
   networkComponents,
   classFilters,
+  deviceFilters,
   encryption,
   pendingRestarts,
   securityProducts,

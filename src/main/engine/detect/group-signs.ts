@@ -228,6 +228,7 @@ const machinery = new Set<string>([
   'process',
   'networkComponent',
   'classFilter',
+  'deviceFilter',
 ]);
 
 const kindOrder = ['installerProduct', 'program', 'environmentKey'];

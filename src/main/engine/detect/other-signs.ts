@@ -1,93 +1,26 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
-import type { ClassFilter } from '../../../shared/domain/inventory/class-filters.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { certificates } from '../../catalog/certificates.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
-import { inputClasses } from '../../catalog/drivers.ts';
 import { productById } from '../../catalog/products.ts';
+import { filterSigns } from './filter-signs.ts';
 import type { ProofBase } from './prove.ts';
-import { driverByName, rowByTitleFolder } from './matchers.ts';
+import { rowByTitleFolder } from './matchers.ts';
 import { securitySigns } from './security-signs.ts';
-import { driverTies } from './service-signs.ts';
 import { ranks, sign, type Sign } from './sign.ts';
 import { productFolderOf } from './vendor-place.ts';
 
 /** Signs in other parts of Windows: filters, certificates, extensions, tasks and the Security Center. */
 export function otherSigns(base: ProofBase): Sign[] {
   return [
-    ...classFilterSigns(base),
-    ...networkSigns(base),
+    ...filterSigns(base),
     ...certificateSigns(base),
     ...extensionSigns(base),
     ...taskSigns(base),
     ...securitySigns(base.inventory),
   ];
-}
-
-/** Any class can be filtered: Endpoint Security filters the keyboard with the driver of its device control. */
-function classFilterSigns(base: ProofBase): Sign[] {
-  const isOurs = vendorDrivers(base);
-  return base.inventory.classFilters.items.flatMap((filter) =>
-    [...filter.upperFilters, ...filter.lowerFilters].filter(isOurs).map((name) =>
-      sign({
-        ...driverTies(name),
-        evidence: {
-          kind: 'classFilter',
-          ref: filter.classGuid,
-          says: filterSays(filter, name),
-          strength: 'support',
-        },
-      }),
-    ),
-  );
-}
-
-/** Whose the driver behind a name is: its file decides where there is one, else the name. */
-function vendorDrivers({ inventory, files }: ProofBase): (name: string) => boolean {
-  const registered = new Map(
-    inventory.services.items.map(({ name, imageFile }) => [
-      name.toLowerCase(),
-      files.ownerOf(imageFile),
-    ]),
-  );
-  return (name) => {
-    const owner = registered.get(name.toLowerCase()) ?? 'unknown';
-    return owner === 'unknown' ? driverByName(name) !== null : owner === 'vendor';
-  };
-}
-
-function filterSays({ classGuid, className }: ClassFilter, name: string): Message {
-  const input = inputClasses.find(({ guid }) => guid === classGuid.toUpperCase());
-  return input
-    ? message('evidence.classFilter.input', { device: message(input.device), name })
-    : message('evidence.classFilter.device', { device: className ?? classGuid, name });
-}
-
-function networkSigns(base: ProofBase): Sign[] {
-  const isOurs = vendorDrivers(base);
-  return base.inventory.networkComponents.items.flatMap((component) => {
-    const driver = component.service !== null && isOurs(component.service) ? component.service : '';
-    if (driver === '' && !bearsVendorName(component.description)) return [];
-    return [
-      sign({
-        ...driverTies(driver),
-        evidence: {
-          kind: 'networkComponent',
-          ref: component.componentId,
-          says: message('evidence.networkComponent.inUse', {
-            name: component.description ?? component.componentId,
-          }),
-          strength: 'support',
-        },
-      }),
-    ];
-  });
-}
-
-function bearsVendorName(description: string | null): boolean {
-  return description !== null && /^Kaspersky .*\bNDIS\b/.test(description);
 }
 
 /** Exact name, and issued by itself: anything else is another certificate. */

@@ -6,6 +6,7 @@ import type { Variables } from '../../registry/expand-variables.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Collector, Source } from '../source.ts';
 import { collectClassFilters } from './collect-class-filters.ts';
+import { collectDeviceFilters } from './collect-device-filters.ts';
 import { collectNetworkComponents } from './collect-network-components.ts';
 import { collectPendingRestarts } from './collect-pending-restarts.ts';
 import { collectPrograms } from './collect-programs.ts';
@@ -44,6 +45,7 @@ export const registryFacts = {
   },
   networkComponents: below([system], ({ registry }) => collectNetworkComponents(registry)),
   classFilters: below([system], ({ registry }) => collectClassFilters(registry)),
+  deviceFilters: below([system], ({ registry }) => collectDeviceFilters(registry)),
   pendingRestarts: below(
     [
       `${windows}\\CurrentVersion`,

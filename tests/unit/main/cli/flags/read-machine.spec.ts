@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMachine } from '../../../../../src/main/cli/flags/read-machine.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
 import { home } from '../../../../../src/main/machine/practice/computers/home.ts';
+import { sectionNames } from '../../../../../src/shared/domain/sections.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
@@ -16,13 +17,14 @@ describe('readMachine', () => {
 
     const read = await readMachine(await practice(0), { terminal, words: english, isTold: true });
 
+    const count = sectionNames.length;
     const lines = [terminal.statuses[0], terminal.statuses.length, terminal.statuses.at(-1)];
     expect([read.ok, lines]).toEqual([
       true,
       [
-        'Reading: User profiles (1 of 20)',
-        20,
-        'Reading: The Antimalware Scan Interface (20 of 20)',
+        `Reading: User profiles (1 of ${count})`,
+        count,
+        `Reading: The Antimalware Scan Interface (${count} of ${count})`,
       ],
     ]);
   });

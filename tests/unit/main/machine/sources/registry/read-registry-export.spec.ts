@@ -107,6 +107,7 @@ describe('readRegistryExport', () => {
         browserExtensions: 'partial',
         networkComponents: 'empty',
         classFilters: 'empty',
+        deviceFilters: 'empty',
         pendingRestarts: 'empty',
         defender: 'empty',
         amsiProviders: 'empty',
@@ -129,6 +130,7 @@ describe('readRegistryExport', () => {
       browserExtensions: 'unreadable',
       networkComponents: 'unreadable',
       classFilters: 'unreadable',
+      deviceFilters: 'unreadable',
       pendingRestarts: 'unreadable',
       defender: 'unreadable',
       amsiProviders: 'unreadable',
@@ -179,6 +181,7 @@ describe('readRegistry', () => {
         'browserExtensions',
         'classFilters',
         'defender',
+        'deviceFilters',
         'networkComponents',
         'pendingRestarts',
         'services',
@@ -189,6 +192,6 @@ describe('readRegistry', () => {
   });
 
   it('gives a gap that names no key to all of them', async () => {
-    expect(partial(await statesWith('registry export'))).toHaveLength(11);
+    expect(partial(await statesWith('registry export'))).toHaveLength(12);
   });
 });

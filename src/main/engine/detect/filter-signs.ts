@@ -1,0 +1,71 @@
+import type { ClassFilter } from '../../../shared/domain/inventory/class-filters.ts';
+import type { DeviceFilter } from '../../../shared/domain/inventory/device-filters.ts';
+import type { Evidence } from '../../../shared/domain/finding.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
+import { inputClasses } from '../../catalog/drivers.ts';
+import { driverByName } from './matchers.ts';
+import type { ProofBase } from './prove.ts';
+import { driverTies } from './service-signs.ts';
+import { sign, type Sign } from './sign.ts';
+
+/** Signs of drivers that stand between Windows and its devices: in a class, in one device, in the network. */
+export function filterSigns(base: ProofBase): Sign[] {
+  const isOurs = vendorDrivers(base);
+  const { classFilters, deviceFilters, networkComponents } = base.inventory;
+  return [
+    ...classFilters.items.flatMap((filter) =>
+      namesIn(filter)
+        .filter(isOurs)
+        .map((name) => signOf('classFilter', filter.classGuid, classSays(filter, name), name)),
+    ),
+    ...deviceFilters.items.flatMap((filter) =>
+      namesIn(filter)
+        .filter(isOurs)
+        .map((name) => signOf('deviceFilter', filter.instanceId, deviceSays(filter, name), name)),
+    ),
+    ...networkComponents.items.flatMap(({ componentId, description, service }) => {
+      const driver = service !== null && isOurs(service) ? service : '';
+      if (driver === '' && !bearsVendorName(description)) return [];
+      const says = message('evidence.networkComponent.inUse', { name: description ?? componentId });
+      return [signOf('networkComponent', componentId, says, driver)];
+    }),
+  ];
+}
+
+/** Any class and any device can be filtered: Endpoint Security filters the keyboard with the driver of its device control. */
+function namesIn({ upperFilters, lowerFilters }: ClassFilter | DeviceFilter): readonly string[] {
+  return [...upperFilters, ...lowerFilters];
+}
+
+/** Whose the driver behind a name is: its file decides where there is one, else the name. */
+function vendorDrivers({ inventory, files }: ProofBase): (name: string) => boolean {
+  const registered = new Map(
+    inventory.services.items.map(({ name, imageFile }) => [
+      name.toLowerCase(),
+      files.ownerOf(imageFile),
+    ]),
+  );
+  return (name) => {
+    const owner = registered.get(name.toLowerCase()) ?? 'unknown';
+    return owner === 'unknown' ? driverByName(name) !== null : owner === 'vendor';
+  };
+}
+
+function signOf(kind: Evidence['kind'], ref: string, says: Message, driver: string): Sign {
+  return sign({ ...driverTies(driver), evidence: { kind, ref, says, strength: 'support' } });
+}
+
+function classSays({ classGuid, className }: ClassFilter, name: string): Message {
+  const input = inputClasses.find(({ guid }) => guid === classGuid.toUpperCase());
+  return input
+    ? message('evidence.classFilter.input', { device: message(input.device), name })
+    : message('evidence.classFilter.device', { device: className ?? classGuid, name });
+}
+
+function deviceSays({ instanceId, description }: DeviceFilter, name: string): Message {
+  return message('evidence.deviceFilter.inUse', { device: description ?? instanceId, name });
+}
+
+function bearsVendorName(description: string | null): boolean {
+  return description !== null && /^Kaspersky .*\bNDIS\b/.test(description);
+}
