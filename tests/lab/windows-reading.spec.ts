@@ -113,6 +113,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       scheduledTasks: 'empty',
       browserExtensions: 'empty',
       networkComponents: 'empty',
+      networkAdapters: 'empty',
       classFilters: 'empty',
       deviceFilters: 'empty',
       // Wine has no BitLocker, so it is not known.

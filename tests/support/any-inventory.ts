@@ -147,6 +147,7 @@ const facts = fc.record({
     actions: fc.array(fc.record({ execute: text, arguments: orNull }), { maxLength: 2 }),
   }),
   networkComponents: list({ componentId: text, service: orNull }),
+  networkAdapters: list({ adapterId: text, description: orNull, service: orNull }),
   classFilters: list({
     classGuid: text,
     upperFilters: fc.array(fc.constantFrom('klkbdflt', 'kbdclass')),

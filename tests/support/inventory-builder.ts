@@ -12,6 +12,7 @@ import type { EncryptionSign } from '../../src/shared/domain/inventory/encryptio
 import type { FileFact, Signature } from '../../src/shared/domain/inventory/files.ts';
 import type { InstallerProduct } from '../../src/shared/domain/inventory/installer-products.ts';
 import type { NetworkComponent } from '../../src/shared/domain/inventory/network-components.ts';
+import type { NetworkAdapter } from '../../src/shared/domain/inventory/network/network-adapters.ts';
 import type { PendingRestart } from '../../src/shared/domain/inventory/pending-restarts.ts';
 import type { Process } from '../../src/shared/domain/inventory/processes.ts';
 import type { UserProfile } from '../../src/shared/domain/inventory/profiles.ts';
@@ -52,6 +53,7 @@ const shorthand = {
   scheduledTasks: taskOf,
   browserExtensions: extensionOf,
   networkComponents: componentOf,
+  networkAdapters: adapterOf,
   classFilters: classFilterOf,
   deviceFilters: deviceFilterOf,
   encryption: encryptionOf,
@@ -263,6 +265,11 @@ function extensionOf(facts: Partial<BrowserExtension>): BrowserExtension {
 
 function componentOf(facts: Loose<NetworkComponent, 'componentId'>): NetworkComponent {
   return { description: null, instanceKey: '', service: null, ...facts };
+}
+
+function adapterOf(facts: Loose<NetworkAdapter, 'adapterId'>): NetworkAdapter {
+  const nothing = { description: null, componentId: null, provider: null, service: null };
+  return { key: '', ...nothing, filters: [], upperBind: [], ...facts };
 }
 
 function classFilterOf(facts: Loose<ClassFilter, 'classGuid'>): ClassFilter {

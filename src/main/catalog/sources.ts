@@ -63,6 +63,8 @@ export const sources = {
     'glpi-project/glpi-agent, macOS sample of an installed Parallels Internet Security',
   kbldfltr: 'Public page on the Microsoft keyboard lockdown filter kbldfltr',
   wardWiz: 'wardwiz repository, k1.ps1',
+  vpnAdapterLists:
+    'Public lists of network adapters of single computers that name the adapter of the VPN',
   tapIssue: 'OpenVPN/tap-windows6 issue 9; AdguardTeam/AdGuardVPNForWindows issue 248',
   fieldScripts: 'Public inventory, deployment and diagnostic scripts that name it',
   fieldNotes: 'Public forum posts, pastes and write-ups that name it',

@@ -58,6 +58,7 @@ const telling = [
   'browserExtension',
   'securityProduct',
   'networkComponent',
+  'networkAdapter',
   'classFilter',
   'deviceFilter',
 ] as const;

@@ -9,6 +9,7 @@ import { deviceFilters } from './inventory/device-filters.ts';
 import { encryption } from './inventory/encryption.ts';
 import { files } from './inventory/files.ts';
 import { installerProducts } from './inventory/installer-products.ts';
+import { networkAdapters } from './inventory/network/network-adapters.ts';
 import { networkComponents } from './inventory/network-components.ts';
 import { pendingRestarts } from './inventory/pending-restarts.ts';
 import { processes } from './inventory/processes.ts';
@@ -47,6 +48,7 @@ export const sections = {
   scheduledTasks,
   browserExtensions,
   networkComponents,
+  networkAdapters,
   classFilters,
   deviceFilters,
   encryption,

@@ -21,7 +21,7 @@ function neededBy(source: Source<never>, name: SectionName): readonly SectionNam
 
 describe('a section of the inventory', () => {
   it('has one file of its own, named after it', () => {
-    const files = globSync('src/shared/domain/inventory/*.ts', { cwd: root });
+    const files = globSync('src/shared/domain/inventory/**/*.ts', { cwd: root });
 
     expect(files.map((path) => basename(path)).toSorted()).toEqual(
       sectionNames.map(fileOf).toSorted(),

@@ -1,17 +1,19 @@
 import type { ClassFilter } from '../../../shared/domain/inventory/class-filters.ts';
 import type { DeviceFilter } from '../../../shared/domain/inventory/device-filters.ts';
+import type { NetworkAdapter } from '../../../shared/domain/inventory/network/network-adapters.ts';
 import type { Evidence } from '../../../shared/domain/finding.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
-import { driverByName } from './matchers.ts';
+import { productById } from '../../catalog/products.ts';
+import { driverByName, productOfAdapter } from './matchers.ts';
 import type { ProofBase } from './prove.ts';
 import { driverTies } from './service-signs.ts';
-import { sign, type Sign } from './sign.ts';
+import { ranks, sign, type Sign } from './sign.ts';
 
 /** Signs of drivers that stand between Windows and its devices: in a class, in one device, in the network. */
 export function filterSigns(base: ProofBase): Sign[] {
   const isOurs = vendorDrivers(base);
-  const { classFilters, deviceFilters, networkComponents } = base.inventory;
+  const { classFilters, deviceFilters, networkComponents, networkAdapters } = base.inventory;
   return [
     ...classFilters.items.flatMap((filter) =>
       namesIn(filter)
@@ -29,6 +31,7 @@ export function filterSigns(base: ProofBase): Sign[] {
       const says = message('evidence.networkComponent.inUse', { name: description ?? componentId });
       return [signOf('networkComponent', componentId, says, driver)];
     }),
+    ...networkAdapters.items.flatMap((adapter) => adapterSign(adapter, isOurs)),
   ];
 }
 
@@ -53,6 +56,27 @@ function vendorDrivers({ inventory, files }: ProofBase): (name: string) => boole
 
 function signOf(kind: Evidence['kind'], ref: string, says: Message, driver: string): Sign {
   return sign({ ...driverTies(driver), evidence: { kind, ref, says, strength: 'support' } });
+}
+
+/** An adapter of the vendor: by its driver, else by its whole description. */
+function adapterSign(
+  { adapterId, description, service }: NetworkAdapter,
+  isOurs: (driver: string) => boolean,
+): Sign[] {
+  const says = message('evidence.networkAdapter.added', { name: description ?? adapterId });
+  if (service !== null && isOurs(service))
+    return [signOf('networkAdapter', adapterId, says, service)];
+  const product = description === null ? null : productOfAdapter(description);
+  if (product === null) return [];
+  return [
+    sign({
+      evidence: { kind: 'networkAdapter', ref: adapterId, says, strength: 'support' },
+      productId: product,
+      rank: ranks.guess,
+      families: [productById(product).family],
+      orphanOf: product,
+    }),
+  ];
 }
 
 function classSays({ classGuid, className }: ClassFilter, name: string): Message {

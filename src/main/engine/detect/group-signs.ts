@@ -229,6 +229,7 @@ const machinery = new Set<string>([
   'networkComponent',
   'classFilter',
   'deviceFilter',
+  'networkAdapter',
 ]);
 
 const kindOrder = ['installerProduct', 'program', 'environmentKey'];

@@ -6,6 +6,7 @@ import {
   type DriverRow,
 } from '../../catalog/drivers.ts';
 import { lookAlikes } from '../../catalog/look-alikes.ts';
+import { networkAdapters } from '../../catalog/network-adapters.ts';
 import { dataFolders, extraFolders } from '../../catalog/places.ts';
 import { processes, type ProcessRow } from '../../catalog/processes.ts';
 import type { ProductRow } from '../../catalog/product-row.ts';
@@ -51,6 +52,8 @@ const lookAlikeNames = new RegExp(lookAlikes.flatMap((row) => row.name ?? []).jo
 const lookAlikePaths = new RegExp(lookAlikes.flatMap((row) => row.path ?? []).join('|'), 'i');
 const dataPlaces = dataFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
 const extras = extraFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
+
+const adapters = networkAdapters.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
 
 const anyLine = linePatterns.map(({ regExp }) => regExp.source.slice(1, -1)).join('|');
 const lineKey = new RegExp(
@@ -189,6 +192,11 @@ export function isLookAlike(name: string, path: string | null): boolean {
   return lookAlikeNames.test(name)
     ? !mentionsVendor(path)
     : path !== null && lookAlikePaths.test(path);
+}
+
+/** The product that brings a network adapter of this description. */
+export function productOfAdapter(description: string): string | null {
+  return adapters.find(({ regExp }) => regExp.test(description))?.row.product ?? null;
 }
 
 /** The product whose data a folder outside the vendor's own folders holds. */

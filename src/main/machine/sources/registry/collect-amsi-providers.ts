@@ -2,7 +2,7 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { AmsiProvider } from '../../../../shared/domain/inventory/amsi-providers.ts';
 import { expandVariables, type Variables } from '../../registry/expand-variables.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
+import { SectionReader } from './reader/section-reader.ts';
 import { textOf } from '../../registry/value-of.ts';
 
 /** Microsoft: win32 docs, "Developer audience, and sample code" of the Antimalware Scan Interface. */

@@ -2,8 +2,8 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { BrowserExtension } from '../../../../shared/domain/inventory/browser-extensions.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
-import { userHives } from './user-hives.ts';
+import { SectionReader } from './reader/section-reader.ts';
+import { userHives } from './reader/user-hives.ts';
 import { textOf } from '../../registry/value-of.ts';
 
 interface Browser {

@@ -2,7 +2,7 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { ClassFilter } from '../../../../shared/domain/inventory/class-filters.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
+import { SectionReader } from './reader/section-reader.ts';
 import { listOf, textOf } from '../../registry/value-of.ts';
 
 /** Filter drivers of device classes. Microsoft: driver docs, "Device Filter Driver Ordering". */

@@ -3,7 +3,7 @@ import type { DefenderSetting } from '../../../../shared/domain/inventory/defend
 import { defenderServices } from '../../../../shared/domain/protection/defender-services.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
+import { SectionReader } from './reader/section-reader.ts';
 
 interface Place {
   readonly key: string;

@@ -4,7 +4,7 @@ import { message } from '../../../../shared/domain/message.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { listOf, textOf } from '../../registry/value-of.ts';
-import { SectionReader } from './section-reader.ts';
+import { SectionReader } from './reader/section-reader.ts';
 
 /** Devices; a workstation of many years remembers some five thousand. */
 const mostDevices = 50_000;

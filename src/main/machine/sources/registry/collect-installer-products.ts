@@ -2,7 +2,7 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { InstallerProduct } from '../../../../shared/domain/inventory/installer-products.ts';
 import { packProductCode, unpackProductCode } from '../../registry/packed-guid.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
+import { SectionReader } from './reader/section-reader.ts';
 import { withUpgradeCodes } from './with-upgrade-codes.ts';
 import { textOf } from '../../registry/value-of.ts';
 

@@ -2,7 +2,7 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { NetworkComponent } from '../../../../shared/domain/inventory/network-components.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
+import { SectionReader } from './reader/section-reader.ts';
 import { textOf } from '../../registry/value-of.ts';
 
 /** Network clients, services (which include NDIS filters) and protocols. Microsoft: driver docs, device setup classes. */

@@ -2,7 +2,7 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { PendingRestart } from '../../../../shared/domain/inventory/pending-restarts.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
+import { SectionReader } from './reader/section-reader.ts';
 import { hasValue, listOf, numberOf, textOf } from '../../registry/value-of.ts';
 
 interface Indicator {

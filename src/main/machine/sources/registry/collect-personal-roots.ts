@@ -4,8 +4,8 @@ import type { Certificate } from '../../../../shared/domain/inventory/certificat
 import { parseCertificateBlob } from '../../formats/certificate/parse-certificate-blob.ts';
 import { readCertificate } from '../../formats/certificate/read-certificate.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
-import { userHives } from './user-hives.ts';
+import { SectionReader } from './reader/section-reader.ts';
+import { userHives } from './reader/user-hives.ts';
 
 const store = 'CurrentUser\\Root';
 /** Microsoft: win32 docs, "System Store Locations". */

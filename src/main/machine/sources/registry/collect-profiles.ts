@@ -2,8 +2,8 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
 import { expandVariables, type Variables } from '../../registry/expand-variables.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
-import { personSid, profileList } from './user-hives.ts';
+import { SectionReader } from './reader/section-reader.ts';
+import { personSid, profileList } from './reader/user-hives.ts';
 import { textOf } from '../../registry/value-of.ts';
 
 /**

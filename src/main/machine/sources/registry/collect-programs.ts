@@ -1,8 +1,8 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { Program } from '../../../../shared/domain/inventory/programs.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
-import { userHives } from './user-hives.ts';
+import { SectionReader } from './reader/section-reader.ts';
+import { userHives } from './reader/user-hives.ts';
 import { numberOf, textOf } from '../../registry/value-of.ts';
 
 interface Place {

@@ -4,7 +4,7 @@ import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { resolveImagePath } from '../../registry/resolve-image-path.ts';
-import { SectionReader } from './section-reader.ts';
+import { SectionReader } from './reader/section-reader.ts';
 import { numberOf, textOf } from '../../registry/value-of.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { VendorKey } from '../../../../shared/domain/inventory/vendor-keys.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import type { Registry, RegistryKey, RegistryValue } from '../../registry/registry.ts';
-import { SectionReader } from './section-reader.ts';
-import { userHives } from './user-hives.ts';
+import { SectionReader } from './reader/section-reader.ts';
+import { userHives } from './reader/user-hives.ts';
 
 export interface TreeLimits {
   readonly keys: number;

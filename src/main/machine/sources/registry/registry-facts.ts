@@ -8,6 +8,7 @@ import type { Collector, Source } from '../source.ts';
 import { collectClassFilters } from './collect-class-filters.ts';
 import { collectDeviceFilters } from './collect-device-filters.ts';
 import { collectNetworkComponents } from './collect-network-components.ts';
+import { collectNetworkAdapters } from './network/collect-network-adapters.ts';
 import { collectPendingRestarts } from './collect-pending-restarts.ts';
 import { collectPrograms } from './collect-programs.ts';
 import { collectVendorKeys } from './collect-vendor-keys.ts';
@@ -44,6 +45,7 @@ export const registryFacts = {
     ...below([software, 'HKU'], ({ registry, scope }) => collectVendorKeys(registry, scope)),
   },
   networkComponents: below([system], ({ registry }) => collectNetworkComponents(registry)),
+  networkAdapters: below([system], ({ registry }) => collectNetworkAdapters(registry)),
   classFilters: below([system], ({ registry }) => collectClassFilters(registry)),
   deviceFilters: below([system], ({ registry }) => collectDeviceFilters(registry)),
   pendingRestarts: below(

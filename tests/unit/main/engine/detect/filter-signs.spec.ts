@@ -53,3 +53,31 @@ describe('filters of a single device', () => {
     expect(seen(facts)).toEqual([]);
   });
 });
+
+const adapterId = '{5E0B7C5E-3C0D-4A43-8F7D-2D8E3B5F9A11}';
+
+describe('a network adapter', () => {
+  it.each(['Kaspersky Security Data Escort Adapter', 'Kaspersky Security Data Escort Adapter #2'])(
+    'remains of the VPN when it is called %s',
+    (description) => {
+      expect(seen({ networkAdapters: [{ adapterId, description }] })).toEqual([
+        `kaspersky-vpn | networkAdapter | ${adapterId}`,
+      ]);
+    },
+  );
+
+  it('is a sign when its driver is one of the vendor', () => {
+    expect(seen({ networkAdapters: [{ adapterId, service: 'kltap' }] })).toContain(
+      `kaspersky-drivers | networkAdapter | ${adapterId}`,
+    );
+  });
+
+  it.each([
+    ['TAP-Windows Adapter V9', 'tap0901'],
+    ['My Kaspersky Security Data Escort Adapter', 'tap0901'],
+    ['Kaspersky Security Data Escort Adapter Test', null],
+    [null, 'kltapper'],
+  ])('is none when it is called %s and its driver %s', (description, service) => {
+    expect(seen({ networkAdapters: [{ adapterId, description, service }] })).toEqual([]);
+  });
+});

@@ -106,6 +106,7 @@ describe('readRegistryExport', () => {
         vendorKeys: 'read',
         browserExtensions: 'partial',
         networkComponents: 'empty',
+        networkAdapters: 'empty',
         classFilters: 'empty',
         deviceFilters: 'empty',
         pendingRestarts: 'empty',
@@ -129,6 +130,7 @@ describe('readRegistryExport', () => {
       vendorKeys: 'unreadable',
       browserExtensions: 'unreadable',
       networkComponents: 'unreadable',
+      networkAdapters: 'unreadable',
       classFilters: 'unreadable',
       deviceFilters: 'unreadable',
       pendingRestarts: 'unreadable',
@@ -182,6 +184,7 @@ describe('readRegistry', () => {
         'classFilters',
         'defender',
         'deviceFilters',
+        'networkAdapters',
         'networkComponents',
         'pendingRestarts',
         'services',
@@ -192,6 +195,6 @@ describe('readRegistry', () => {
   });
 
   it('gives a gap that names no key to all of them', async () => {
-    expect(partial(await statesWith('registry export'))).toHaveLength(12);
+    expect(partial(await statesWith('registry export'))).toHaveLength(13);
   });
 });

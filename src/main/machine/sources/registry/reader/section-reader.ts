@@ -1,5 +1,5 @@
-import { readSection, unreadableSection, type Gap } from '../../../../shared/domain/section.ts';
-import type { Registry, RegistryKey, RegistryRead } from '../../registry/registry.ts';
+import { readSection, unreadableSection, type Gap } from '../../../../../shared/domain/section.ts';
+import type { Registry, RegistryKey, RegistryRead } from '../../../registry/registry.ts';
 
 /** Asks a registry for one section of an inventory and remembers what it could not answer. */
 export class SectionReader {
@@ -25,6 +25,11 @@ export class SectionReader {
     const read = this.#take(this.#registry.readChildren(path));
     read?.gaps.forEach((gap) => this.addGap(gap));
     return read?.keys ?? [];
+  }
+
+  /** Names of the direct subkeys; none when the key does not exist or cannot be read. */
+  names(path: string): readonly string[] {
+    return this.#take(this.#registry.subkeyNames(path)) ?? [];
   }
 
   addGap(gap: Gap): void {

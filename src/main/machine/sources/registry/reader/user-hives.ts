@@ -1,4 +1,4 @@
-import { message } from '../../../../shared/domain/message.ts';
+import { message } from '../../../../../shared/domain/message.ts';
 import type { SectionReader } from './section-reader.ts';
 
 /** Where the profiles of a machine are listed. */

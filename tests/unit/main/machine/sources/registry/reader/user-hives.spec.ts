@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SectionReader } from '../../../../../../src/main/machine/sources/registry/section-reader.ts';
-import { TreeRegistry } from '../../../../../../src/main/machine/registry/tree-registry.ts';
-import { userHives } from '../../../../../../src/main/machine/sources/registry/user-hives.ts';
+import { SectionReader } from '../../../../../../../src/main/machine/sources/registry/reader/section-reader.ts';
+import { TreeRegistry } from '../../../../../../../src/main/machine/registry/tree-registry.ts';
+import { userHives } from '../../../../../../../src/main/machine/sources/registry/reader/user-hives.ts';
 
 function hivesOf(...paths: string[]) {
   const registry = new TreeRegistry();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { SectionReader } from '../../../../../../src/main/machine/sources/registry/section-reader.ts';
+import { SectionReader } from '../../../../../../../src/main/machine/sources/registry/reader/section-reader.ts';
 import {
   TreeRegistry,
   treeRegistryOf,
-} from '../../../../../../src/main/machine/registry/tree-registry.ts';
+} from '../../../../../../../src/main/machine/registry/tree-registry.ts';
 
 const machine = treeRegistryOf({ 'HKLM\\A': {}, 'HKLM\\A\\B': {} }, ['HKLM\\A\\Denied']);
 
