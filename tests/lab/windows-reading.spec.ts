@@ -114,6 +114,8 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       browserExtensions: 'empty',
       networkComponents: 'empty',
       networkAdapters: 'empty',
+      networkSettings: expect.stringMatching(/^(read|empty)$/),
+      firewallRules: 'empty',
       classFilters: 'empty',
       deviceFilters: 'empty',
       // Wine has no BitLocker, so it is not known.

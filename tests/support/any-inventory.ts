@@ -148,6 +148,7 @@ const facts = fc.record({
   }),
   networkComponents: list({ componentId: text, service: orNull }),
   networkAdapters: list({ adapterId: text, description: orNull, service: orNull }),
+  firewallRules: list({ name: text, program: orNull, action: fc.constantFrom('allow', 'block') }),
   classFilters: list({
     classGuid: text,
     upperFilters: fc.array(fc.constantFrom('klkbdflt', 'kbdclass')),

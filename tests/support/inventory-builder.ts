@@ -12,6 +12,7 @@ import type { EncryptionSign } from '../../src/shared/domain/inventory/encryptio
 import type { FileFact, Signature } from '../../src/shared/domain/inventory/files.ts';
 import type { InstallerProduct } from '../../src/shared/domain/inventory/installer-products.ts';
 import type { NetworkComponent } from '../../src/shared/domain/inventory/network-components.ts';
+import type { FirewallRule } from '../../src/shared/domain/inventory/network/firewall-rules.ts';
 import type { NetworkAdapter } from '../../src/shared/domain/inventory/network/network-adapters.ts';
 import type { PendingRestart } from '../../src/shared/domain/inventory/pending-restarts.ts';
 import type { Process } from '../../src/shared/domain/inventory/processes.ts';
@@ -54,6 +55,7 @@ const shorthand = {
   browserExtensions: extensionOf,
   networkComponents: componentOf,
   networkAdapters: adapterOf,
+  firewallRules: firewallRuleOf,
   classFilters: classFilterOf,
   deviceFilters: deviceFilterOf,
   encryption: encryptionOf,
@@ -270,6 +272,21 @@ function componentOf(facts: Loose<NetworkComponent, 'componentId'>): NetworkComp
 function adapterOf(facts: Loose<NetworkAdapter, 'adapterId'>): NetworkAdapter {
   const nothing = { description: null, componentId: null, provider: null, service: null };
   return { key: '', ...nothing, filters: [], upperBind: [], ...facts };
+}
+
+function firewallRuleOf(facts: Loose<FirewallRule, 'name'>): FirewallRule {
+  const key =
+    'HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules';
+  const nothing = { displayName: null, program: null, service: null };
+  return {
+    key,
+    ...nothing,
+    action: 'allow',
+    direction: 'in',
+    active: true,
+    policy: false,
+    ...facts,
+  };
 }
 
 function classFilterOf(facts: Loose<ClassFilter, 'classGuid'>): ClassFilter {

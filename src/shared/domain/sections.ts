@@ -10,6 +10,8 @@ import { encryption } from './inventory/encryption.ts';
 import { files } from './inventory/files.ts';
 import { installerProducts } from './inventory/installer-products.ts';
 import { networkAdapters } from './inventory/network/network-adapters.ts';
+import { firewallRules } from './inventory/network/firewall-rules.ts';
+import { networkSettings } from './inventory/network/network-settings.ts';
 import { networkComponents } from './inventory/network-components.ts';
 import { pendingRestarts } from './inventory/pending-restarts.ts';
 import { processes } from './inventory/processes.ts';
@@ -49,6 +51,8 @@ export const sections = {
   browserExtensions,
   networkComponents,
   networkAdapters,
+  networkSettings,
+  firewallRules,
   classFilters,
   deviceFilters,
   encryption,

@@ -19,6 +19,7 @@ export function otherSigns(base: ProofBase): Sign[] {
     ...certificateSigns(base),
     ...extensionSigns(base),
     ...taskSigns(base),
+    ...firewallRuleSigns(base),
     ...securitySigns(base.inventory),
   ];
 }
@@ -109,6 +110,22 @@ function taskSigns({ inventory }: ProofBase): Sign[] {
       ];
     }
     return [];
+  });
+}
+
+/** A rule says which program was let through, and whoever wants makes one: it hints, and one that blocks does not even that. */
+function firewallRuleSigns({ inventory, files }: ProofBase): Sign[] {
+  return inventory.firewallRules.items.flatMap(({ key, name, program, action }) => {
+    const folder = action === 'allow' ? productFolderOf(program) : null;
+    if (folder === null || files.ownerOf(program) === 'foreign') return [];
+    const says = message('evidence.firewallRule.allows', { folder: folder.path });
+    return [
+      sign({
+        evidence: { kind: 'firewallRule', ref: `${key}\\${name}`, says, strength: 'hint' },
+        folder: folder.key,
+        ...tiesToTitle(folder.name),
+      }),
+    ];
   });
 }
 

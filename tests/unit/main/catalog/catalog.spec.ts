@@ -6,6 +6,7 @@ import { drivers, driverVersions, updatableDriver } from '../../../../src/main/c
 import { hazardRows } from '../../../../src/main/catalog/hazards.ts';
 import { installerExitCodes } from '../../../../src/main/catalog/installer-exit-codes.ts';
 import { lookAlikes } from '../../../../src/main/catalog/look-alikes.ts';
+import { networkAdapters } from '../../../../src/main/catalog/network-adapters.ts';
 import { extraFolders } from '../../../../src/main/catalog/places.ts';
 import { processes } from '../../../../src/main/catalog/processes.ts';
 import { productById, products } from '../../../../src/main/catalog/products.ts';
@@ -27,6 +28,7 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['drivers', [...drivers, updatableDriver, ...driverVersions], drivers.map((row) => row.name)],
   ['certificates', certificates, certificates.map((row) => row.commonName)],
   ['browser extensions', browserExtensions, browserExtensions.map((row) => row.id)],
+  ['network adapters', networkAdapters, networkAdapters.map((row) => row.match)],
   ['look-alikes', lookAlikes, lookAlikes.map((row) => row.id)],
   ['exit codes', installerExitCodes, installerExitCodes.map((row) => String(row.code))],
   ['hazards', hazardRows, hazardRows.map((row) => row.id)],

@@ -9,6 +9,8 @@ import { collectClassFilters } from './collect-class-filters.ts';
 import { collectDeviceFilters } from './collect-device-filters.ts';
 import { collectNetworkComponents } from './collect-network-components.ts';
 import { collectNetworkAdapters } from './network/collect-network-adapters.ts';
+import { collectFirewallRules } from './network/collect-firewall-rules.ts';
+import { collectNetworkSettings } from './network/collect-network-settings.ts';
 import { collectPendingRestarts } from './collect-pending-restarts.ts';
 import { collectPrograms } from './collect-programs.ts';
 import { collectVendorKeys } from './collect-vendor-keys.ts';
@@ -46,6 +48,24 @@ export const registryFacts = {
   },
   networkComponents: below([system], ({ registry }) => collectNetworkComponents(registry)),
   networkAdapters: below([system], ({ registry }) => collectNetworkAdapters(registry)),
+  networkSettings: {
+    needs: ['profiles'],
+    ...below(
+      [
+        system,
+        `${software}\\Policies\\Microsoft`,
+        `${windows}\\CurrentVersion\\Internet Settings`,
+        `${software}\\Microsoft\\PolicyManager`,
+        'HKU',
+      ],
+      ({ registry }) => collectNetworkSettings(registry),
+    ),
+  },
+  firewallRules: below(
+    [system, `${software}\\Policies\\Microsoft\\WindowsFirewall`],
+    ({ registry, variables, scope }) =>
+      collectFirewallRules({ registry, variables, hints: scope.hints }),
+  ),
   classFilters: below([system], ({ registry }) => collectClassFilters(registry)),
   deviceFilters: below([system], ({ registry }) => collectDeviceFilters(registry)),
   pendingRestarts: below(

@@ -107,6 +107,8 @@ describe('readRegistryExport', () => {
         browserExtensions: 'partial',
         networkComponents: 'empty',
         networkAdapters: 'empty',
+        networkSettings: 'empty',
+        firewallRules: 'empty',
         classFilters: 'empty',
         deviceFilters: 'empty',
         pendingRestarts: 'empty',
@@ -131,6 +133,8 @@ describe('readRegistryExport', () => {
       browserExtensions: 'unreadable',
       networkComponents: 'unreadable',
       networkAdapters: 'unreadable',
+      networkSettings: 'unreadable',
+      firewallRules: 'unreadable',
       classFilters: 'unreadable',
       deviceFilters: 'unreadable',
       pendingRestarts: 'unreadable',
@@ -184,17 +188,26 @@ describe('readRegistry', () => {
         'classFilters',
         'defender',
         'deviceFilters',
+        'firewallRules',
         'networkAdapters',
         'networkComponents',
+        'networkSettings',
         'pendingRestarts',
         'services',
       ],
       ['browserExtensions', 'vendorKeys'],
-      ['browserExtensions', 'installerProducts', 'pendingRestarts', 'programs', 'vendorKeys'],
+      [
+        'browserExtensions',
+        'installerProducts',
+        'networkSettings',
+        'pendingRestarts',
+        'programs',
+        'vendorKeys',
+      ],
     ]);
   });
 
   it('gives a gap that names no key to all of them', async () => {
-    expect(partial(await statesWith('registry export'))).toHaveLength(13);
+    expect(partial(await statesWith('registry export'))).toHaveLength(15);
   });
 });

@@ -1,0 +1,80 @@
+import type { Inventory } from '../../../../../shared/domain/inventory.ts';
+import type { FirewallRule } from '../../../../../shared/domain/inventory/network/firewall-rules.ts';
+import { message } from '../../../../../shared/domain/message.ts';
+import { controlSetPath } from '../../../registry/control-set-path.ts';
+import { expandVariables, type Variables } from '../../../registry/expand-variables.ts';
+import type { Registry } from '../../../registry/registry.ts';
+import { SectionReader } from '../reader/section-reader.ts';
+
+export interface FirewallRulesRequest {
+  readonly registry: Registry;
+  readonly variables: Variables;
+  /** What makes a rule worth recording. */
+  readonly hints: readonly string[];
+  readonly most?: number;
+}
+
+const usualMost = 1_000;
+
+/**
+ * Rules of Windows Firewall in which one of the hints stands, wherever it keeps them.
+ * Microsoft: "[MS-GPFAS]: Firewall Rule and the Firewall Rule Grammar Rule".
+ */
+export function collectFirewallRules(request: FirewallRulesRequest): Inventory['firewallRules'] {
+  const { registry, variables, most = usualMost } = request;
+  const reader = new SectionReader(registry);
+  const hints = request.hints.map((hint) => hint.toLowerCase());
+  const rules = places(registry).flatMap(({ path, policy }) =>
+    [...(reader.key(path)?.values.values() ?? [])].flatMap(({ name, data }) => {
+      const isOfInterest =
+        typeof data === 'string' && hints.some((hint) => data.toLowerCase().includes(hint));
+      return isOfInterest ? [{ key: path, name, policy, ...parseRule(data, variables) }] : [];
+    }),
+  );
+  if (rules.length > most) reader.addGap(tooMany(most));
+  return reader.section(rules.slice(0, most));
+}
+
+function places(registry: Registry): readonly { path: string; policy: boolean }[] {
+  const local = controlSetPath(registry, 'Services\\SharedAccess\\Parameters\\FirewallPolicy');
+  return [
+    { path: `${local}\\FirewallRules`, policy: false },
+    { path: `${local}\\Mdm\\FirewallRules`, policy: true },
+    { path: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules', policy: true },
+  ];
+}
+
+/** `v2.31|Action=Allow|Active=TRUE|Dir=In|App=C:\x.exe|Name=x|`; of a name that stands twice the last counts. */
+function parseRule(
+  text: string,
+  variables: Variables,
+): Omit<FirewallRule, 'key' | 'name' | 'policy'> {
+  const parts = new Map(
+    text.split('|').map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, Math.max(at, 0)).toLowerCase(), part.slice(at + 1)] as const;
+    }),
+  );
+  const program = parts.get('app');
+  return {
+    displayName: parts.get('name') ?? null,
+    program: program === undefined ? null : expandVariables(program, variables),
+    service: parts.get('svc') ?? null,
+    action: oneOf(['allow', 'block'], parts.get('action')),
+    direction: oneOf(['in', 'out'], parts.get('dir')),
+    active: parts.get('active')?.toLowerCase() === 'true',
+  };
+}
+
+function oneOf<T extends string>(known: readonly T[], text: string | undefined): T | 'unknown' {
+  return known.find((each) => each === text?.toLowerCase()) ?? 'unknown';
+}
+
+function tooMany(count: number) {
+  return {
+    subject: 'FirewallRules',
+    reason: 'truncated',
+    detail: message('gap.tooManyEntries', { count }),
+    needsAdministrator: false,
+  } as const;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A rule of Windows Firewall that names the vendor; others are not recorded. */
+const item = z.object({
+  key: z.string(),
+  name: z.string(),
+  /** As Windows shows it; it may name a place in a library instead. */
+  displayName: z.string().nullable(),
+  /** The program it is about, with its variables filled in. */
+  program: z.string().nullable(),
+  service: z.string().nullable(),
+  action: z.enum(['allow', 'block', 'unknown']),
+  direction: z.enum(['in', 'out', 'unknown']),
+  active: z.boolean(),
+  policy: z.boolean(),
+});
+export type FirewallRule = z.infer<typeof item>;
+
+export const firewallRules = {
+  item,
+  identity: (rule: FirewallRule) => `${rule.key}\\${rule.name}`,
+  evidence: ['firewallRule'],
+} as const;
