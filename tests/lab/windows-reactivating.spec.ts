@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActionResult, Before } from '../../src/shared/domain/action.ts';
 import { inventorySchema } from '../../src/shared/domain/inventory.ts';
 import type { Action } from '../../src/shared/domain/action.ts';
+import { message, type MessageId } from '../../src/shared/domain/message.ts';
 import { policyFile } from '../support/policy-file.ts';
 import type { PerformOrder } from './scripts/perform-action.ts';
 import type { LabMachine } from './support/lab-machine.ts';
@@ -198,7 +199,7 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
       await act(machine, value(realTime, 'DisableRealtimeMonitoring')),
     ];
     expect({
-      ends: ends.map(({ ended, exitCode, message }) => [ended, exitCode, message]),
+      ends: ends.map(({ ended, exitCode, said }) => [ended, exitCode, said]),
       before: ends.map(({ before }) => before),
       left: [
         Object.keys((await machine.readReg(policy)) ?? {}),
@@ -214,26 +215,22 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
     });
   });
 
-  test.each<readonly [string, (machine: LabMachine) => Promise<void>, RegExp]>([
-    [
-      'of which nobody knows whether it is enrolled',
-      async () => {},
-      /not known .*deviceManagement/,
-    ],
+  test.each<readonly [string, (machine: LabMachine) => Promise<void>, MessageId]>([
+    ['of which nobody knows whether it is enrolled', async () => {}, 'refused.policyMaybeManaged'],
     [
       'whose enrolment could not be asked',
       async (machine) => await withManagement(machine, 'Fail', 0x80180001),
-      /not known .*deviceManagement/,
+      'refused.policyMaybeManaged',
     ],
     [
       'that does not say whether it is enrolled',
       async (machine) => await withManagement(machine, 'Silent', 1),
-      /not known .*deviceManagement/,
+      'refused.policyMaybeManaged',
     ],
     [
       'that is enrolled in device management',
       async (machine) => await withManagement(machine, 'Registered', 1),
-      /organisation .*deviceManagement/,
+      'refused.policyManaged',
     ],
     [
       'that reports to Defender for Endpoint',
@@ -241,7 +238,7 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
         await machine.install('management');
         await setNumber(machine, onboarding, 'OnboardingState', 1);
       },
-      /organisation .*defenderForEndpoint/,
+      'refused.policyManaged',
     ],
     [
       'with tamper protection',
@@ -249,7 +246,7 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
         await machine.install('management');
         await setNumber(machine, `${defender}\\Features`, 'TamperProtection', 5);
       },
-      /Tamper protection/,
+      'refused.tamperProtected',
     ],
     [
       'whose local group policy writes it',
@@ -260,7 +257,7 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
           policyFile([{ key: policy.slice(5), name: 'DisableAntiSpyware' }]),
         );
       },
-      /local group policy/,
+      'refused.policyLocal',
     ],
     [
       'whose local group policy is damaged',
@@ -268,7 +265,7 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
         await machine.install('management');
         await placePolicy(machine, Buffer.from('PReg'));
       },
-      /local group policy/,
+      'refused.policyLocal',
     ],
   ])('leaves a policy of a computer alone %s', async (_what, prepare, reason) => {
     const machine = await newDefender();
@@ -277,7 +274,7 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
     const result = await act(machine, value(policy, 'DisableAntiSpyware'));
     expect({ ...result, after: await machine.readRegTree(policy) }).toMatchObject({
       ended: 'couldNotStart',
-      message: expect.stringMatching(reason),
+      message: [expect.objectContaining({ id: reason })],
       before: [],
       after: present,
     });
@@ -331,7 +328,7 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
     expect([result.ended, result.killedProcesses, result.message]).toEqual([
       'timedOut',
       [],
-      'The update takes longer than expected and goes on in the background.',
+      [message('update.goesOn')],
     ]);
   });
 
@@ -341,7 +338,7 @@ describe.skipIf(noLab)('reactivating Microsoft Defender', () => {
     const start = await act(machine, { kind: 'startService', name: 'WinDefend' });
     expect([update.ended, update.message, start.exitCode]).toEqual([
       'couldNotStart',
-      expect.stringContaining('MpCmdRun.exe'),
+      [message('update.noMpCmdRun')],
       1060,
     ]);
   });

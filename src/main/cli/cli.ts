@@ -3,6 +3,7 @@ import { exitCodeFor, type ExitCodeName } from '../../shared/domain/run/exit-cod
 import { message } from '../../shared/domain/message.ts';
 import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
+import { CannotWrite } from '../engine/record/journal.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
 import { jsonText } from '../report/json-text.ts';
 import { languageOf } from './language.ts';
@@ -37,6 +38,7 @@ async function runCommand(
     return end;
   } catch (error) {
     if (error instanceof CommanderError) return fromCommander(error);
+    if (error instanceof CannotWrite) return ended('cannotWrite', error.said);
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return ended('defect', message('terminal.end.defect', { detail }));
   }

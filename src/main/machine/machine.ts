@@ -3,6 +3,7 @@ import type { SectionName } from '../../shared/domain/sections.ts';
 import type { LiveCheckResult } from '../../shared/domain/protection/live-check.ts';
 import type { SummaryParts } from '../../shared/domain/machine-summary.ts';
 import type { Action, ActionResult, Before, SecretRef } from '../../shared/domain/action.ts';
+import type { Message } from '../../shared/domain/message.ts';
 import type { Scope } from '../../shared/domain/scope.ts';
 
 /** Passwords typed or piped in by a person. Lives in memory only; every holder passes it on, nobody stores it. */
@@ -15,7 +16,7 @@ export type ActionEvent =
   /** `fraction` is 0 to 1 and never falls; null while the length of the work is not known. */
   | { readonly kind: 'progress'; readonly fraction: number | null; readonly text: string | null }
   /** A sign of life, at least every five seconds, with what is being waited for. */
-  | { readonly kind: 'waiting'; readonly waitingFor: string; readonly elapsedMs: number };
+  | { readonly kind: 'waiting'; readonly waitingFor: Message; readonly elapsedMs: number };
 
 export interface PerformContext {
   readonly secrets: Secrets;

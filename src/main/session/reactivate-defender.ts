@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/domain/message.ts';
 import type { ExitCodeName } from '../../shared/domain/run/exit-codes.ts';
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import { defaultChoice, type Choice } from '../../shared/domain/plan/plan.ts';
@@ -39,7 +40,7 @@ export type ReactivationEnd =
       readonly kind: 'refused';
       readonly exit: ExitCodeName;
       readonly code: RunRefusal;
-      readonly message: string;
+      readonly message: Message;
       readonly detail: string | null;
     };
 
@@ -52,8 +53,8 @@ export async function reactivateDefender(request: ReactivationRequest): Promise<
     return await inFolder(request, createRunFolder(request.dataFolder, systemClock));
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;
-    const { message, detail } = error;
-    return { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', message, detail };
+    const { said, message: detail } = error;
+    return { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', message: said, detail };
   }
 }
 

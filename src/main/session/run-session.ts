@@ -118,7 +118,7 @@ function decisionsIn({ path }: RunFolder): Decisions {
 function entriesOf(runPath: string): readonly JournalEntry[] {
   const journal = readJournal(join(runPath, journalName));
   // It could be read a moment ago. Without it nobody may say that there is nothing to put back.
-  if (!journal.ok) throw new Error(journal.message);
+  if (!journal.ok) throw new Error(journal.detail);
   return journal.entries;
 }
 

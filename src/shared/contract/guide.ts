@@ -2,6 +2,7 @@ import type { SecretRef } from '../domain/action.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { LiveCheckResult } from '../domain/protection/live-check.ts';
 import type { Hazard, Plan } from '../domain/plan/plan.ts';
+import type { Message } from '../domain/message.ts';
 import type { Protection } from '../domain/protection/protection.ts';
 import type { ReactivationPlan } from '../domain/protection/reactivation.ts';
 import type { RunRecord, TechnicianFields } from '../domain/run/record.ts';
@@ -53,7 +54,7 @@ export interface StepView {
   /** 0 to 1; null while the length is not known. */
   readonly fraction: number | null;
   readonly text: string | null;
-  readonly waitingFor: string | null;
+  readonly waitingFor: Message | null;
   readonly elapsedMs: number;
   readonly result: StepResult | null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
+import { messageSchema } from './message.ts';
 
 const text = z.string();
 
@@ -96,7 +97,7 @@ export type Before = Immutable<z.infer<typeof beforeSchema>>;
  * Everything that is known after an action ended. Says what happened, not whether that was good: the engine
  * reads the exit code, and asks the machine again.
  */
-export const actionResultSchema = z.object({
+const resultSchema = z.object({
   ended: z.enum(['exited', 'timedOut', 'cancelled', 'couldNotStart', 'crashed']),
   /** Of the installer or uninstaller; null unless `ended` is `exited`. */
   exitCode: z.number().int().nullable(),
@@ -104,10 +105,20 @@ export const actionResultSchema = z.object({
   durationMs: z.number().nonnegative(),
   /** What ran, without secrets, for the record. */
   command: text,
-  /** What it said last, or why it could not start. */
-  message: text.nullable(),
+  /** What is known beside its code: why nothing was started, what may still go on. Sentences. */
+  message: z.array(messageSchema),
+  /** What the installer, or Windows, said last, in its own words. */
+  said: text.nullable(),
   logFile: text.nullable(),
   /** Processes of the uninstaller that were ended by force when the time limit was reached. */
   killedProcesses: z.array(text),
 });
-export type ActionResult = Immutable<z.infer<typeof actionResultSchema>>;
+export type ActionResult = Immutable<z.infer<typeof resultSchema>>;
+
+const version1 = z.looseObject({ message: text.nullable() });
+
+/** Version 0.1.0 had one text for both, most often the words of an installer. */
+export const actionResultSchema = z.preprocess((written) => {
+  const { data } = version1.safeParse(written);
+  return data === undefined ? written : { ...data, message: [], said: data.message };
+}, resultSchema);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatSchema } from './format.ts';
-import { message } from './message.ts';
+import { message, messageSchema } from './message.ts';
 import { managementSchema } from './management.ts';
 import { sectionSchema, unreadableSection, type Gap, type SectionSchema } from './section.ts';
 import { bySection, sections, type SectionName } from './sections.ts';
@@ -42,6 +42,8 @@ export const inventorySchema = z.object({
   source: z.object({
     kind: z.enum(['live', 'registryExport', 'practice']),
     detail: z.string(),
+    /** What one should know about the source that takes nothing away from what was read. */
+    notes: z.array(messageSchema).optional(),
   }),
   machine: machineFactsSchema,
   ...bySection<SectionSchemas>((name) =>

@@ -8,8 +8,8 @@ import { wrapped } from './wrapped.ts';
 
 /** One line for each section of an inventory, and every gap with its reason. */
 export function showInventory(terminal: Terminal, words: Translator, inventory: Inventory): void {
-  const { machine, collectedAt } = inventory;
-  const { t, moment } = words;
+  const { machine, collectedAt, source } = inventory;
+  const { t, moment, render } = words;
   const title =
     machine.computerName === null
       ? t('terminal.inventory.unnamed')
@@ -18,6 +18,7 @@ export function showInventory(terminal: Terminal, words: Translator, inventory: 
   terminal.out(styled(terminal, 'bold', title));
   terminal.out(t('terminal.inventory.read', { system, time: moment(collectedAt) }));
   if (machine.elevated === false) terminal.out(t('terminal.inventory.notElevated'));
+  for (const note of source.notes ?? []) terminal.out(wrapped(render(note), terminal.columns, ''));
   terminal.out('');
   for (const name of sectionNames) showSection(terminal, words, inventory, name);
 }

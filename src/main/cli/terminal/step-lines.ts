@@ -1,10 +1,10 @@
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
+import type { Message } from '../../../shared/domain/message.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';
-import { wordsOf, type Said } from './said.ts';
 import { stepTitle } from './step-title.ts';
 import { styled, toneStyles } from './style.ts';
 import { wrapped } from './wrapped.ts';
@@ -34,10 +34,10 @@ export class StepLines {
     this.#terminal.out(styled(this.#terminal, 'bold', line));
   }
 
-  progress(fraction: number | null, text: Said | null): void {
+  progress(fraction: number | null, text: string | null): void {
     const percent =
       fraction === null ? '   …' : `${String(Math.floor(fraction * 100)).padStart(3)}%`;
-    const line = `  ${percent} ${text === null ? '' : wordsOf(text, this.#words)}`;
+    const line = `  ${percent} ${text ?? ''}`;
     this.#terminal.status(line);
     const quarter = fraction === null ? 0 : Math.floor(fraction * 4);
     if (quarter <= this.#quarter || this.#terminal.interactive) return;
@@ -45,10 +45,9 @@ export class StepLines {
     this.#terminal.out(line);
   }
 
-  waiting(waitingFor: Said, elapsedMs: number): void {
+  waiting(waitingFor: Message, elapsedMs: number): void {
     const { t, duration } = this.#words;
-    const name = wordsOf(waitingFor, this.#words);
-    const text = `  ${t('terminal.run.waiting', { time: duration(elapsedMs), name })}`;
+    const text = `  ${t('terminal.run.waiting', { time: duration(elapsedMs), name: waitingFor })}`;
     this.#terminal.status(text);
     if (this.#terminal.interactive || elapsedMs - this.#lastWaitingMs < 30_000) return;
     this.#lastWaitingMs = elapsedMs;

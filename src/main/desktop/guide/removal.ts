@@ -57,7 +57,7 @@ export class Removal {
       return await this.#toEnd();
     } catch (error) {
       if (error instanceof CannotWrite)
-        return this.#refused({ id: 'cannotWrite', detail: error.detail });
+        return this.#refused({ id: 'cannotWrite', detail: error.message });
       const detail = error instanceof Error ? error.message : String(error);
       return this.#refused({ id: 'defect', detail });
     } finally {

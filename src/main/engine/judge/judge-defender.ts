@@ -14,8 +14,9 @@ export function judgeDefender(result: ActionResult, shown: boolean | null): Verd
   return { outcome: outcomes[ended], message: [...saidBy(result, 'failed'), ...code] };
 }
 
-/** What Windows or the action itself said, or else words of ours. */
-function saidBy({ message: said }: ActionResult, otherwise: 'done' | 'failed') {
+/** What is known of it, or what Windows said, or else words of ours. */
+function saidBy({ message: known, said }: ActionResult, otherwise: 'done' | 'failed') {
+  if (known.length > 0) return known;
   return [said === null ? message(`judged.defender.${otherwise}`) : quoted(said)];
 }
 

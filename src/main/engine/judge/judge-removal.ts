@@ -67,10 +67,13 @@ function whenNotGone(judging: Removal, presence: Presence): Verdict {
     case 'timedOut':
       return { outcome: 'timedOut', message: timeout(judging) };
     case 'cancelled':
-      return { outcome: 'cancelled', message: [message('judged.cancelled')] };
+      return {
+        outcome: 'cancelled',
+        message: [message('judged.cancelled'), ...judging.result.message],
+      };
     case 'crashed':
     case 'couldNotStart': {
-      const how = [message(`judged.${ended}`), ...saidBy(judging.result)];
+      const how = [message(`judged.${ended}`), ...told(judging.result)];
       return { outcome: 'failed', message: [...how, message('judged.again')] };
     }
     default:
@@ -81,7 +84,7 @@ function whenNotGone(judging: Removal, presence: Presence): Verdict {
 function afterExit(judging: Removal, presence: Presence): Verdict {
   const { result } = judging;
   const { verdict, words } = rowOf(result.exitCode);
-  const told = words === null ? [] : explained(words, result);
+  const why = words === null ? [] : explained(words, result);
   switch (verdict) {
     case 'success':
       return wantsRestart(judging)
@@ -92,27 +95,27 @@ function afterExit(judging: Removal, presence: Presence): Verdict {
     case 'restartNeeded':
       return restartNeeded(judging, presence);
     case 'busy':
-      return { outcome: 'installerBusy', message: told };
+      return { outcome: 'installerBusy', message: why };
     case 'cancelled':
-      return { outcome: 'cancelled', message: told };
+      return { outcome: 'cancelled', message: why };
     case 'failed':
-      return afterFatalError(judging, told);
+      return afterFatalError(judging, why);
     case 'retry':
     case 'sourceMissing':
     case 'safeMode':
     case 'blocked':
-      return { outcome: 'failed', message: told };
+      return { outcome: 'failed', message: why };
     default:
       return assertNever(verdict);
   }
 }
 
 /** A fatal error says nothing about its cause; a password is the usual one where the product takes one. */
-function afterFatalError(judging: Removal, told: readonly Message[]): Verdict {
+function afterFatalError(judging: Removal, why: readonly Message[]): Verdict {
   const { result, password } = judging;
   if (password === 'notTaken') return { outcome: 'failed', message: explained(fatal, result) };
-  const spoken = speaksOfPassword(result.message);
-  if (!(spoken || isUntouched(judging))) return { outcome: 'failed', message: told };
+  const spoken = speaksOfPassword(result.said);
+  if (!(spoken || isUntouched(judging))) return { outcome: 'failed', message: why };
   const certainty = spoken ? 'spoken' : 'guessed';
   return password === 'given'
     ? { outcome: 'passwordWrong', message: aboutPassword('wrong', certainty) }
@@ -178,7 +181,7 @@ function stillThere(
 function timeout({ step, result }: Judging): readonly Message[] {
   const names = result.killedProcesses.join(', ');
   const killed = names === '' ? [] : [message('judged.killed', { names })];
-  return [limitPassed(step.timeLimitMs), ...killed, message('judged.again')];
+  return [limitPassed(step.timeLimitMs), ...killed, ...result.message, message('judged.again')];
 }
 
 function limitPassed(milliseconds: number): Message {
@@ -190,15 +193,15 @@ function limitPassed(milliseconds: number): Message {
 function explained({ cause, help }: InstallerWords, result: ActionResult): readonly Message[] {
   return [
     message(`installer.cause.${cause}`, { code: String(result.exitCode) }),
-    ...saidBy(result),
+    ...told(result),
     message(`installer.help.${help}`),
   ];
 }
 
-/** What the uninstaller itself said, as it stands. */
-function saidBy(result: ActionResult): readonly Message[] {
-  const said = result.message?.trim() ?? '';
-  return said === '' ? [] : [message('judged.said', { said: sentence(said) })];
+/** What is known of it, and what the uninstaller itself said, as it stands. */
+function told({ message: known, said }: ActionResult): readonly Message[] {
+  const words = said?.trim() ?? '';
+  return words === '' ? known : [...known, message('judged.said', { said: sentence(words) })];
 }
 
 function sentence(text: string): string {

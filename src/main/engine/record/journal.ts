@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { appendWhole } from '../../disk/append-whole.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
 import type { Clock } from './clock.ts';
@@ -36,7 +37,9 @@ export type JournalRead =
 interface UnreadableJournal {
   readonly ok: false;
   readonly code: JournalProblem;
-  readonly message: string;
+  readonly message: Message;
+  /** The technical part of the message: which file, which place in it, what the system said. */
+  readonly detail: string;
 }
 
 export type JournalProblem = 'missing' | 'unreadable' | 'empty' | 'foreignFormat' | 'damaged';
@@ -44,12 +47,12 @@ export type JournalProblem = 'missing' | 'unreadable' | 'empty' | 'foreignFormat
 /** The run folder does not take what has to be remembered. The one failure that travels as an exception. */
 export class CannotWrite extends Error {
   override readonly name = 'CannotWrite';
-  /** Which file, and what the system said. */
-  readonly detail: string;
+  readonly said: Message;
 
-  constructor(message: string, detail = message) {
-    super(message);
-    this.detail = detail;
+  /** `path` is the file that could not be written, `reason` what the system said. */
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.said = message('refusal.cannotWrite', { path, reason });
   }
 }
 
@@ -87,17 +90,13 @@ export function continueJournal(
   return { ok: true, journal };
 }
 
-/** Does what touches the disk; a refusal becomes {@link CannotWrite} with a sentence for people. */
+/** Does what touches the disk; a refusal becomes {@link CannotWrite}. */
 export function writing<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CannotWrite(
-      `${path} could not be written (${reason}). Nothing further is changed without it. ` +
-        'Check the free space and the rights of that folder, then start again.',
-      `${path}: ${reason}`,
-    );
+    throw new CannotWrite(path, reason);
   }
 }
 
@@ -150,43 +149,38 @@ function readBytes(path: string): Buffer | UnreadableJournal {
     return readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return problem(
-        'missing',
-        `There is no journal at ${path}, so there is no run to go on with.`,
-      );
+      return problem('missing', message('journal.missing', { path }), path);
     }
     const reason = (error as Error).message;
-    return problem('unreadable', `The journal ${path} could not be read (${reason}).`);
+    return problem(
+      'unreadable',
+      message('journal.unreadable', { path, reason }),
+      `${path}: ${reason}`,
+    );
   }
 }
 
 function readLines(lines: readonly string[], path: string): JournalEntry[] | UnreadableJournal {
   const first = lines[0];
   if (first === undefined) {
-    return problem('empty', `The journal ${path} is empty: the run ended before it did anything.`);
+    return problem('empty', message('journal.empty', { path }), path);
   }
   const format = claimedFormat(first);
   if (format !== null && !readableFormats.includes(format)) {
-    return problem(
-      'foreignFormat',
-      `The journal ${path} has the format "${format}"; this version of Cutover reads "${journalFormat}". ` +
-        'Go on with the version that began the run, or start a new run.',
-    );
+    const said = message('journal.foreignFormat', { path, format, known: journalFormat });
+    return problem('foreignFormat', said, `${path}: ${format}`);
   }
   return readEntries(lines, path);
 }
 
 function readEntries(lines: readonly string[], path: string): JournalEntry[] | UnreadableJournal {
   const entries: WrittenEntry[] = [];
-  for (const [index, line] of lines.entries()) {
-    const entry = decodeEntry(line);
+  for (const [index, written] of lines.entries()) {
+    const entry = decodeEntry(written);
     const expected = index === 0 ? entry?.fact.kind === 'runStarted' : true;
     if (entry === null || entry.sequence !== index + 1 || !expected) {
-      return problem(
-        'damaged',
-        `Line ${index + 1} of the journal ${path} is damaged, so it cannot be trusted. ` +
-          'Start a new run: it looks at the computer afresh and continues with what is still there.',
-      );
+      const line = String(index + 1);
+      return problem('damaged', message('journal.damaged', { path, line }), `${path}: ${line}`);
     }
     entries.push(entry);
   }
@@ -207,6 +201,6 @@ function cutTornLine(path: string, wholeBytes: number): void {
   }
 }
 
-function problem(code: JournalProblem, message: string): UnreadableJournal {
-  return { ok: false, code, message };
+function problem(code: JournalProblem, said: Message, detail: string): UnreadableJournal {
+  return { ok: false, code, message: said, detail };
 }

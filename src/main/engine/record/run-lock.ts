@@ -1,5 +1,6 @@
 import { createConnection, createServer, type Server } from 'node:net';
 import { z } from 'zod';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { removeDeadSocket } from './run-folder.ts';
 
 /** Who holds the lock. */
@@ -15,7 +16,7 @@ export interface RunLock {
 
 export type LockResult =
   | { readonly held: true; readonly lock: RunLock }
-  | { readonly held: false; readonly holder: Holder | null; readonly message: string };
+  | { readonly held: false; readonly holder: Holder | null; readonly message: Message };
 
 export interface LockRequest extends Holder {
   /** Tells locks apart: practice runs and tests take names of their own. */
@@ -41,8 +42,7 @@ export async function acquireRunLock(request: LockRequest): Promise<LockResult> 
   // Asked first, because not every system refuses a second listener on a pipe; Wine does not.
   const present = await askHolder(address);
   if (present.connected) {
-    const message = messageFor(present.holder, 'EADDRINUSE');
-    return { held: false, holder: present.holder, message };
+    return notHeld(present.holder, 'EADDRINUSE');
   }
   const server = answering({ pid: request.pid, runId: request.runId });
   const failure = await listen(server, address);
@@ -52,7 +52,7 @@ export async function acquireRunLock(request: LockRequest): Promise<LockResult> 
     removeDeadSocket(address);
     if ((await listen(server, address)) === null) return { held: true, lock: lockOf(server) };
   }
-  return { held: false, holder: asked.holder, message: messageFor(asked.holder, failure) };
+  return notHeld(asked.holder, failure);
 }
 
 /** Linux has sockets without a file, which cannot stay behind; elsewhere in POSIX the kernel has only files. */
@@ -120,10 +120,10 @@ function parseHolder(answer: string): Holder | null {
   }
 }
 
-function messageFor(holder: Holder | null, failure: string): string {
-  const who =
+function notHeld(holder: Holder | null, failure: string): LockResult {
+  const said =
     holder === null
-      ? `The lock of the run is taken (${failure}), and its holder did not say who it is.`
-      : `Another run of Cutover (${holder.runId}, process ${holder.pid}) is active on this computer.`;
-  return `${who} Two runs at once would disturb each other, so this one did not begin. Wait for the other to end, then start again.`;
+      ? message('refusal.lockTaken', { failure })
+      : message('refusal.anotherRun', { run: holder.runId, process: String(holder.pid) });
+  return { held: false, holder, message: said };
 }

@@ -1,4 +1,5 @@
 import { secretRefs, type ActionResult } from '../../../shared/domain/action.ts';
+import { redactMessages } from '../../../shared/domain/redact-message.ts';
 import { redactText } from '../../../shared/windows/redact-text.ts';
 import type { Secrets } from '../../machine/machine.ts';
 
@@ -11,7 +12,8 @@ export function redactResult(result: ActionResult, secrets: Secrets): ActionResu
   return {
     ...result,
     command: redactText(result.command, given),
-    message: redactText(result.message, given),
+    message: redactMessages(result.message, given),
+    said: redactText(result.said, given),
   };
 }
 

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { ExitCodeName } from '../../../shared/domain/run/exit-codes.ts';
 import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
@@ -32,7 +33,7 @@ export type RunEnd =
       readonly kind: 'refused';
       readonly exit: ExitCodeName;
       readonly code: RunRefusal;
-      readonly message: string;
+      readonly message: Message;
       /** The technical part of the message: who, which file, which error. Null where there is none. */
       readonly detail: string | null;
     };
@@ -50,7 +51,7 @@ export async function run(options: RunOptions): Promise<RunEnd> {
   try {
     return await runAlone(options);
   } catch (error) {
-    if (error instanceof CannotWrite) return refused('cannotWrite', error.message, error.detail);
+    if (error instanceof CannotWrite) return refused('cannotWrite', error.said, error.message);
     throw error;
   } finally {
     await lock.lock.release();
@@ -65,8 +66,8 @@ const exitOfRefusal: Record<RunRefusal, ExitCodeName> = {
   cannotWrite: 'cannotWrite',
 };
 
-function refused(code: RunRefusal, message: string, detail: string | null = null): RunEnd {
-  return { kind: 'refused', exit: exitOfRefusal[code], code, message, detail };
+function refused(code: RunRefusal, said: Message, detail: string | null = null): RunEnd {
+  return { kind: 'refused', exit: exitOfRefusal[code], code, message: said, detail };
 }
 
 function holderText(holder: Holder | null): string | null {
@@ -75,7 +76,7 @@ function holderText(holder: Holder | null): string | null {
 
 async function runAlone(options: RunOptions): Promise<RunEnd> {
   const opened = options.folder.openJournal(options.clock);
-  if (!opened.ok) return refused('journalUnreadable', opened.message, opened.message);
+  if (!opened.ok) return refused('journalUnreadable', opened.message, opened.detail);
   const { journal } = opened;
   try {
     const earlier = memoryOf(journal.entries);
@@ -89,16 +90,10 @@ async function runAlone(options: RunOptions): Promise<RunEnd> {
 
 function objectionTo(earlier: Memory, { machine }: RunOptions): RunEnd | null {
   if (earlier.machineId !== machine.id) {
-    return refused(
-      'otherMachine',
-      'This run belongs to another computer. Continue it there, or start a new run here.',
-    );
+    return refused('otherMachine', message('problem.otherMachine'));
   }
   if (earlier.starts < maximumStarts) return null;
-  return refused(
-    'tooManyStarts',
-    `This run was started ${earlier.starts} times and did not get to its end. Look at its report and its logs for what stops it, then start a new run.`,
-  );
+  return refused('tooManyStarts', message('problem.tooManyStarts'));
 }
 
 /** Writes into the journal that the program starts, and says from what it starts. */

@@ -4,6 +4,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/protection/live-check.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
 import type { Action, ActionResult } from '../../../shared/domain/action.ts';
+import { message, quoted } from '../../../shared/domain/message.ts';
 import { sectionNames } from '../../../shared/domain/sections.ts';
 import { hiddenSecret } from '../../../shared/windows/redact-text.ts';
 import type { InventoryRequest, Machine, PerformContext } from '../machine.ts';
@@ -16,6 +17,7 @@ import {
   type Effect,
   type PracticeComputer,
 } from './computers/practice-computer.ts';
+import { nothingKnown, type Performed as Switched } from '../windows/perform/performer.ts';
 import { practiceSummary } from './practice-summary.ts';
 import { subjectOf } from '../../../shared/domain/protection/defender-step.ts';
 import { freshSignatures, practiceControl } from './practice-control.ts';
@@ -80,8 +82,8 @@ export class PracticeMachine implements Machine {
     return {
       startedAt,
       command: commandOf(action),
+      ...nothingKnown,
       logFile: context.logFile,
-      killedProcesses: [],
       ...performed,
     };
   }
@@ -128,7 +130,7 @@ export class PracticeMachine implements Machine {
       saveState(afterEffect(this.#state(), changes, null), this.#folder);
     if (action.kind === 'updateDefenderSignatures') {
       change(freshSignatures(inventory()));
-      return { ended: 'exited', exitCode: 0, message: null, durationMs: 0 };
+      return { ended: 'exited', exitCode: 0, durationMs: 0 };
     }
     const done = await practiceSwitch(action, context, practiceControl(inventory, change));
     return done === null ? null : { ...done, durationMs: 0 };
@@ -136,8 +138,8 @@ export class PracticeMachine implements Machine {
 
   async #refuse(effect: Effect): Promise<Performed> {
     await this.#takeTime(refusalTakesMs);
-    const message = effect.password?.message ?? null;
-    return { ended: 'exited', exitCode: 1603, message, durationMs: refusalTakesMs * this.#speed };
+    const said = effect.password?.message ?? null;
+    return { ended: 'exited', exitCode: 1603, said, durationMs: refusalTakesMs * this.#speed };
   }
 
   async #carryOut(effect: Effect, context: PerformContext): Promise<Performed> {
@@ -161,14 +163,15 @@ export class PracticeMachine implements Machine {
     const { end } = effect;
     if (end.how === 'hangs') return await this.#hang(end, context);
     if (end.how === 'crashes') {
-      return { ended: 'crashed', exitCode: null, message: end.message, durationMs };
+      return { ended: 'crashed', said: end.message, durationMs };
     }
     saveState(afterEffect(this.#state(), effect.changes, effect.atRestart), this.#folder);
     context.onEvent({ kind: 'progress', fraction: 1, text: null });
-    return { ended: 'exited', exitCode: end.exitCode, message: end.message, durationMs };
+    return { ended: 'exited', exitCode: end.exitCode, said: end.message, durationMs };
   }
 
-  async #hang({ waitingFor, lastsMs }: Hang, context: PerformContext): Promise<Performed> {
+  async #hang({ waitingFor: name, lastsMs }: Hang, context: PerformContext): Promise<Performed> {
+    const waitingFor = quoted(name);
     const limitMs = Math.min(context.timeLimitMs, lastsMs ?? Infinity);
     for (let elapsedMs = 0; elapsedMs < limitMs; elapsedMs += signOfLifeMs) {
       context.onEvent({ kind: 'waiting', waitingFor, elapsedMs });
@@ -178,8 +181,6 @@ export class PracticeMachine implements Machine {
     }
     return {
       ended: 'timedOut',
-      exitCode: null,
-      message: `Still waiting for ${waitingFor}.`,
       durationMs: Math.round(limitMs * this.#speed),
       killedProcesses: ['msiexec.exe'],
     };
@@ -206,8 +207,7 @@ export class PracticeMachine implements Machine {
 
 type Hang = Extract<Effect['end'], { readonly how: 'hangs' }>;
 
-type Performed = Pick<ActionResult, 'ended' | 'exitCode' | 'message' | 'durationMs'> &
-  Partial<Pick<ActionResult, 'killedProcesses'>>;
+type Performed = Switched & Pick<ActionResult, 'durationMs'>;
 
 const inventoryTakesMs = 1500;
 const refusalTakesMs = 4000;
@@ -242,12 +242,15 @@ function isInstalled(inventory: Inventory, { match }: Effect): boolean {
 
 function unknownTo(action: Action): Performed {
   if (action.kind === 'uninstallMsi') {
-    return { ended: 'exited', exitCode: 1605, message: null, durationMs: 0 };
+    return { ended: 'exited', exitCode: 1605, durationMs: 0 };
   }
   const what =
     action.kind === 'runUninstaller' ? action.program : (subjectOf(action) ?? action.kind);
-  const message = `${what} does not exist.`;
-  return { ended: 'couldNotStart', exitCode: null, message, durationMs: 0 };
+  return {
+    ended: 'couldNotStart',
+    message: [message('practice.notThere', { what })],
+    durationMs: 0,
+  };
 }
 
 /** Only a password that the action hands over counts, as with the real installer. */
@@ -271,12 +274,7 @@ function slicesOf(takesMs: number, speed: number): readonly number[] {
 }
 
 function cancelled(durationMs: number): Performed {
-  return {
-    ended: 'cancelled',
-    exitCode: null,
-    message: 'Cancelled before anything was changed.',
-    durationMs: Math.round(durationMs),
-  };
+  return { ended: 'cancelled', durationMs: Math.round(durationMs) };
 }
 
 function commandOf(action: Action): string {
@@ -288,8 +286,8 @@ function commandOf(action: Action): string {
 }
 
 function writeLog(path: string, performed: Performed): void {
-  const { ended, exitCode, message } = performed;
-  const text = `Practice: ${ended}, exit code ${exitCode ?? 'none'}. ${message ?? ''}\n`;
+  const { ended, exitCode, said } = performed;
+  const text = `Practice: ${ended}, exit code ${exitCode ?? 'none'}. ${said ?? ''}\n`;
   try {
     writeFileSync(path, text);
   } catch {

@@ -1,4 +1,4 @@
-import { message, quoted, type Message } from '../../../shared/domain/message.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import { arch, release, totalmem, version } from 'node:os';
 import {
   unreadableSummary,
@@ -6,7 +6,7 @@ import {
   type MachineSummary,
   type SummaryParts,
 } from '../../../shared/domain/machine-summary.ts';
-import { runWorkerProcess, type WorkerEnd } from './worker-client/worker-client.ts';
+import { runWorkerProcess, whyFailed, type WorkerEnd } from './worker-client/worker-client.ts';
 import { workerLaunch, type WorkerLaunch } from './worker-client/worker-launch.ts';
 import type { MachineSummaryRequest } from './worker-client/protocol.ts';
 
@@ -68,8 +68,6 @@ function whyMissing(end: WorkerEnd, timeLimitMs: number): Message {
   const how = end.how === 'result' ? end.result.ended : end.how;
   if (how === 'timedOut') return message('gap.noAnswer', { count: timeLimitMs / 1000 });
   if (how === 'cancelled') return message('machineFacts.notWaited');
-  const said = end.how === 'result' ? end.result.message : 'reason' in end ? end.reason : null;
-  return said === null
-    ? message('worker.endedSilently')
-    : message('worker.failed', { why: quoted(said) });
+  const why = whyFailed(end);
+  return why === null ? message('worker.endedSilently') : message('worker.failed', { why });
 }

@@ -64,12 +64,12 @@ function StepRow({ view, halted }: { readonly view: StepView; readonly halted: b
 
 function Doing({ view: { waitingFor, text, step } }: { readonly view: StepView }) {
   const styles = useRemoveStyles();
-  const { t, duration } = useWords();
+  const { t, duration, render } = useWords();
   if (waitingFor !== null) {
     return (
       <>
         <Text className={styles.quiet}>
-          {t('page.remove.waitingFor')} <Verbatim>{waitingFor}</Verbatim>
+          {t('page.remove.waitingFor')} {render(waitingFor)}
         </Text>
         <Text className={styles.quiet}>
           {t('page.remove.waitingNote', { time: duration(step.timeLimitMs) })}

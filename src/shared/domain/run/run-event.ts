@@ -37,7 +37,7 @@ export type RunEvent =
   | {
       readonly kind: 'stepWaiting';
       readonly stepId: string;
-      readonly waitingFor: string;
+      readonly waitingFor: Message;
       readonly elapsedMs: number;
     }
   | { readonly kind: 'stepFinished'; readonly step: Step; readonly result: StepResult }

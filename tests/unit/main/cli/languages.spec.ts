@@ -14,19 +14,11 @@ const cutover = async (args: readonly string[], options?: FakeTerminalOptions) =
   return { code, text: [terminal.text, ...terminal.questions, terminal.errorText].join('\n') };
 };
 
-/** Fields in which the engine still says English sentences. Whoever makes messages of one takes it out here. */
-const stillProse: ReadonlySet<string> = new Set([
-  'message',
-  // Of products, as the computer has them.
-  'name',
-]);
-
-/** The sentences in a JSON document, the long ones first, as one may be part of another. */
-const proseIn = (json: string): readonly string[] => {
+/** The names of products in a JSON document, the long ones first, as one may be part of another. */
+const namesIn = (json: string): readonly string[] => {
   const found: string[] = [];
-  JSON.parse(json, function (this: unknown, key, value: unknown) {
-    const texts = Array.isArray(value) ? value : [value];
-    if (stillProse.has(key)) found.push(...texts.filter((text) => typeof text === 'string'));
+  JSON.parse(json, (key, value: unknown) => {
+    if (key === 'name' && typeof value === 'string') found.push(value);
     return value;
   });
   return found.map(oneLine).sort((one, other) => other.length - one.length);
@@ -41,9 +33,9 @@ const functionWords =
 /** Flags, commands, paths and names, those that Windows gives its modes too, are the same in every language. */
 const sameEverywhere = /--[\w-]+|`[^`]*`|\/\S+|Not running/g;
 
-/** Where English function words are left once the engine's own sentences are taken away. */
-const englishIn = (text: string, prose: readonly string[] = []): readonly string[] => {
-  const rest = prose.reduce((left, sentence) => left.replaceAll(sentence, ''), oneLine(text));
+/** Where English function words are left once the names of products are taken away. */
+const englishIn = (text: string, names: readonly string[] = []): readonly string[] => {
+  const rest = names.reduce((left, name) => left.replaceAll(name, ''), oneLine(text));
   const around = new RegExp(`.{0,30}${functionWords.source}.{0,30}`, 'gi');
   return rest.replaceAll(sameEverywhere, '').match(around) ?? [];
 };
@@ -75,7 +67,7 @@ describe.each(foreign)('the command line in %s', (language) => {
     const data = ['--fast', '--data-folder', temporaryFolder()];
     const { text } = await cutover([...args, ...data, ...named]);
     const { text: json } = await cutover([...args, ...data, '--json']);
-    expect(englishIn(text, proseIn(json))).toEqual([]);
+    expect(englishIn(text, namesIn(json))).toEqual([]);
   });
 
   it('has no English in what a removal asks and tells, nor in the list of runs', async () => {
@@ -88,7 +80,7 @@ describe.each(foreign)('the command line in %s', (language) => {
     const [run = ''] = list.text.split(' ');
     const record = await cutover(['report', run, ...practice, '--json']);
     expect(removal.code).toBe(exitCodes.restartNeeded.posix);
-    expect(englishIn(removal.text + list.text, proseIn(record.text))).toEqual([]);
+    expect(englishIn(removal.text + list.text, namesIn(record.text))).toEqual([]);
   });
 
   it('has no English in what is wrong with the arguments', async () => {

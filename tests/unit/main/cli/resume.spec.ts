@@ -30,7 +30,7 @@ function interrupted(data: string, day: number, phase: Phase): string {
   const clock = { now: () => new Date(Date.UTC(2026, 10, day)) };
   const folder = createRunFolder(data, clock);
   const opened = folder.openJournal(clock);
-  if (!opened.ok) throw new Error(opened.message);
+  if (!opened.ok) throw new Error(opened.detail);
   opened.journal.append({
     kind: 'runStarted',
     format: journalFormat,

@@ -43,7 +43,7 @@ async function untilTheEnd(kills: readonly KillPoint[]) {
     const trial = await tryRun({ ...toReactivate, machine, folder, ...(kill && { kill }) });
     killPoints.push(...trial.killPoints.map((point) => [...earlier, point]));
     if (trial.end === 'killed') continue;
-    if (trial.end.kind !== 'ended') throw new Error(trial.end.message);
+    if (trial.end.kind !== 'ended') throw new Error(trial.end.message.id);
     const { outcome, summary } = trial.end.record;
     const steps = stepsTaken(trial.end.record);
     const { collectedAt: _when, ...inventory } = await machine.inventory();
@@ -135,7 +135,7 @@ describe('reactivateDefender', () => {
         if (event.kind === 'stepStarted') steps.push(event.step.id);
       },
     });
-    if (end.kind !== 'ended') throw new Error(end.message);
+    if (end.kind !== 'ended') throw new Error(end.message.id);
     expect([end.exit, end.record.steps.map(({ stepId }) => stepId)]).toEqual(['success', steps]);
     const running = end.inventory.services.items.find(({ name }) => name === 'WinDefend');
     expect(running?.state).toBe('running');

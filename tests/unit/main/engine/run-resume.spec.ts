@@ -49,7 +49,7 @@ async function wholeRemoval(situation: Situation, kills: readonly (KillPoint | n
     const earlier = Array.from({ length: start - 1 }, () => null);
     killPoints.push(...trial.killPoints.map((point) => [...earlier, point]));
     if (trial.end === 'killed') continue;
-    if (trial.end.kind !== 'ended') throw new Error(trial.end.message);
+    if (trial.end.kind !== 'ended') throw new Error(trial.end.message.id);
     const { outcome } = trial.end.record;
     const steps = stepsTaken(trial.end.record);
     outcomes.push([

@@ -1,3 +1,5 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
+
 /** A `.reg` file as text. */
 export interface RegText {
   readonly text: string;
@@ -6,7 +8,7 @@ export interface RegText {
   readonly decodeAnsi: ((bytes: Uint8Array) => string) | null;
   /** The last character is incomplete. */
   readonly cut: boolean;
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 export type RegTextOutcome =
@@ -102,13 +104,10 @@ function notAnExport(bytes: Uint8Array, text: string): RegTextOutcome {
   );
 }
 
-function failure(
-  code: 'notARegistryExport' | 'truncated' | 'empty',
-  message: string,
-): RegTextOutcome {
-  return { ok: false, code, message };
+function failure(code: 'notARegistryExport' | 'truncated' | 'empty', said: string): RegTextOutcome {
+  return { ok: false, code, message: said };
 }
 
-function codePageNote(codePage: string): string {
-  return `The export does not say in which code page it was written. It was read as ${codePage}; letters outside ASCII may be wrong.`;
+function codePageNote(codePage: string): Message {
+  return message('export.codePage', { codePage });
 }

@@ -15,7 +15,7 @@ export type RegFileOutcome =
       /** The topmost keys of the export; outside of them nothing is known. */
       readonly roots: readonly string[];
       /** Things to know that take nothing away from what was read. */
-      readonly notes: readonly string[];
+      readonly notes: readonly Message[];
     }
   | {
       readonly ok: false;

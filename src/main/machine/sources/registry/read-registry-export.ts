@@ -33,7 +33,8 @@ export async function readRegistryExport(
   if (!read.ok) return read;
   const source = {
     kind: 'registryExport',
-    detail: [fileName(path), ...read.notes].join('. '),
+    detail: fileName(path),
+    ...(read.notes.length === 0 ? {} : { notes: [...read.notes] }),
   } as const;
   const inventory = await readRegistry({
     registry: read.registry,

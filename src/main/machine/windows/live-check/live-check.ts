@@ -6,7 +6,7 @@ import type {
   EicarProbe,
   LiveCheckResult,
 } from '../../../../shared/domain/protection/live-check.ts';
-import { runWorkerProcess, type WorkerEnd } from '../worker-client/worker-client.ts';
+import { runWorkerProcess, whyFailed, type WorkerEnd } from '../worker-client/worker-client.ts';
 import { workerLaunch, type WorkerLaunch } from '../worker-client/worker-launch.ts';
 import type { EicarProbeRequest, WorkerEvent, WorkerKind } from '../worker-client/protocol.ts';
 import { judgeAmsi, type AmsiAnswer } from './judge-amsi.ts';
@@ -109,10 +109,8 @@ function runProbe(
 /** Nothing of this speaks for or against the antivirus: it may have ended our process, or hung. */
 function whyNoAnswer(end: WorkerEnd): Message {
   if (end.how === 'timedOut') return message('liveCheck.noAnswer');
-  const said = end.how === 'result' ? end.result.message : 'reason' in end ? end.reason : null;
-  return said === null
-    ? message('liveCheck.cancelled')
-    : message('worker.failed', { why: quoted(said) });
+  const why = whyFailed(end);
+  return why === null ? message('liveCheck.cancelled') : message('worker.failed', { why });
 }
 
 function withoutKind<T extends { readonly kind: string }>(event: T): Omit<T, 'kind'> {

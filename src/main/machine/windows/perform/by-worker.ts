@@ -1,3 +1,5 @@
+import type { Message } from '../../../../shared/domain/message.ts';
+import { redactMessages } from '../../../../shared/domain/redact-message.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 import type { PerformContext } from '../../machine.ts';
 import type {
@@ -33,9 +35,9 @@ export interface Work {
   readonly request: UninstallMsiRequest | RunUninstallerRequest;
   /** Those in the request; they are kept out of whatever the worker says. */
   readonly secrets: readonly string[];
-  readonly waitingFor: string;
-  /** What to tell a person about its end; null where nothing has to be said. */
-  readonly describe: (end: WorkerEnd) => string | null;
+  readonly waitingFor: Message;
+  /** What is to be told about its end beside how it ended. */
+  readonly describe: (end: WorkerEnd) => readonly Message[];
 }
 
 /** Lets a worker process do it. One that is running when the person cancels is left to finish by itself. */
@@ -63,8 +65,14 @@ export async function byWorker(
 }
 
 function performedBy(end: WorkerEnd, { describe, secrets }: Work): Performed {
-  const message = redactText(describe(end), secrets);
-  if (end.how !== 'result') return { ended: end.how, exitCode: null, message };
-  const { ended, exitCode, killedProcesses } = end.result;
-  return { ended, exitCode: ended === 'exited' ? exitCode : null, message, killedProcesses };
+  const message = redactMessages(describe(end), secrets);
+  if (end.how !== 'result') return { ended: end.how, message };
+  const { ended, exitCode, said, killedProcesses } = end.result;
+  return {
+    ended,
+    exitCode: ended === 'exited' ? exitCode : null,
+    message,
+    said: redactText(said, secrets),
+    killedProcesses,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../../shared/domain/action.ts';
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import { usualStart } from '../../../../shared/domain/protection/defender-services.ts';
 
 /** Drivers start with Windows, and when Defender itself asks for them. */
@@ -33,16 +34,20 @@ export function isPolicyKey(key: string): boolean {
 }
 
 /** Why a service is not started; null when it is Microsoft Defender's own and may be. */
-export function refuseToStart(name: string): string | null {
+export function refuseToStart(name: string): Message | null {
   return startable.includes(name.toLowerCase()) ? null : notOurs(name);
 }
 
 /** Why the start of a service stays as it is; null when the usual one is put in place, or taken back again. */
-export function refuseStart({ name, start, expected }: ActionOf<'setServiceStart'>): string | null {
+export function refuseStart({
+  name,
+  start,
+  expected,
+}: ActionOf<'setServiceStart'>): Message | null {
   const usual = usualStart(name);
   if (usual === undefined) return notOurs(name);
   if (usual === start || usual === expected) return null;
-  return `Windows starts ${name} as "${usual}" and not as "${start}", so nothing was changed.`;
+  return message('refused.otherStart', { name, usual, start });
 }
 
 /** Why a value is not touched; null when it is a switch of Microsoft Defender. */
@@ -52,11 +57,11 @@ export function refuseValue({
 }: {
   readonly key: string;
   readonly name: string;
-}): string | null {
+}): Message | null {
   const isKnown = switches.get(key.toLowerCase())?.includes(name.toLowerCase()) === true;
   return isKnown ? null : notOurs(`${key}\\${name}`);
 }
 
-function notOurs(what: string): string {
-  return `${what} is not a switch of Microsoft Defender that Cutover may change, so nothing was changed.`;
+function notOurs(what: string): Message {
+  return message('refused.notDefender', { what });
 }

@@ -1,9 +1,10 @@
+import type { Message } from '../../../../shared/domain/message.ts';
 import type { ActionEvent } from '../../machine.ts';
 
 /** Passes events on, and gives a sign of life of its own when nothing has come for a while. */
 export interface Heartbeat {
   /** Names what is being waited for from now on, and says so at once. */
-  waiting(waitingFor: string): void;
+  waiting(waitingFor: Message): void;
   progress(fraction: number | null, text: string | null): void;
   stop(): void;
 }
@@ -11,7 +12,7 @@ export interface Heartbeat {
 /** `everyMs` is the longest silence in milliseconds. */
 export function startHeartbeat(
   onEvent: (event: ActionEvent) => void,
-  firstWaitingFor: string,
+  firstWaitingFor: Message,
   everyMs: number,
 ): Heartbeat {
   const startedAt = performance.now();

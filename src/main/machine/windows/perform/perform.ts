@@ -4,7 +4,7 @@ import { describeWin32Error } from '../ffi/win32-error.ts';
 import { workerLaunch } from '../worker-client/worker-launch.ts';
 import type { WindowsHere } from './by-worker.ts';
 import { usualLookUp } from './look-up.ts';
-import { carryOut, type Performer } from './performer.ts';
+import { carryOut, nothingKnown, type Performer } from './performer.ts';
 import { performers } from './performers.ts';
 import { windowsDefenderControl } from './windows-defender-control.ts';
 
@@ -20,8 +20,7 @@ export async function perform(
   const performer = performers[action.kind] as Performer<Action, WindowsHere>;
   const performed = await carryOut(performer, action, context, { ...usualHere, ...options });
   return {
-    killedProcesses: [],
-    logFile: null,
+    ...nothingKnown,
     ...performed,
     startedAt,
     durationMs: Math.round(performance.now() - begun),

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import { managersOf } from '../../../../shared/domain/management.ts';
 import type { DefenderControl } from './defender-control.ts';
 import { isPolicyKey } from './defender-targets.ts';
@@ -17,7 +18,7 @@ interface Value {
  * Why a switch stays as it is on this computer; null when it may go. Asked at the moment of acting, and of nobody but
  * the computer: whatever a plan was made from may be old or come from somewhere else.
  */
-export function refuseHere(value: Value, computer: Surroundings): string | null {
+export function refuseHere(value: Value, computer: Surroundings): Message | null {
   return refuseTamperProtected(value, computer) ?? refusePolicy(value, computer);
 }
 
@@ -26,24 +27,25 @@ const features = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender\\Features';
 const offStates: readonly number[] = [0, 4];
 const notFound = 2;
 
-function refuseTamperProtected({ name }: Value, computer: Surroundings): string | null {
+function refuseTamperProtected({ name }: Value, computer: Surroundings): Message | null {
   const state = computer.readNumber(features, 'TamperProtection');
   const isOff = 'value' in state ? offStates.includes(state.value) : state.code === notFound;
   if (isOff) return null;
-  return `Tamper protection of Microsoft Defender is on, or nobody can tell, so ${name} was left alone. A person changes it in Windows Security.`;
+  return message('refused.tamperProtected', { name });
 }
 
-function refusePolicy({ key, name }: Value, computer: Surroundings): string | null {
+function refusePolicy({ key, name }: Value, computer: Surroundings): Message | null {
   if (!isPolicyKey(key)) return null;
   const { known, possible } = managersOf(computer.management());
-  if (known.length > 0)
-    return `${name} is a policy, and an organisation manages this computer (${known.join(', ')}). ${who}`;
+  const [manager] = known;
+  if (manager !== undefined) {
+    const why = message(`reactivate.manager.${manager}`);
+    return message('refused.policyManaged', { name, why });
+  }
   if (possible.length > 0 || computer.edition() === 'unknown') {
-    return `${name} is a policy, and it is not known whether an organisation manages this computer (${possible.join(', ')}). ${who}`;
+    return message('refused.policyMaybeManaged', { name });
   }
   const written = computer.localPolicy()(key, name);
   if (written === false) return null;
-  return `${name} comes, or may come, from the local group policy of this computer, which would write it again. An administrator changes it with gpedit.msc.`;
+  return message('refused.policyLocal', { name });
 }
-
-const who = 'Only whoever administers it may change that, so it was left alone.';

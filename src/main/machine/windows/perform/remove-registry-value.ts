@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../../shared/domain/action.ts';
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import { formatCommandLine } from '../../../../shared/windows/command-line.ts';
 import { refuseValue } from './defender-targets.ts';
 import { exited, type Performer, type Switchboard } from './performer.ts';
@@ -20,8 +21,13 @@ export const removeRegistryValue: Performer<ActionOf<'removeRegistryValue'>, Swi
 function refuseOtherData(
   { key, name, expectedData }: ActionOf<'removeRegistryValue'>,
   control: Switchboard['control'],
-): string | null {
+): Message | null {
   const now = control.readNumber(key, name);
   if ('code' in now || now.value === expectedData) return null;
-  return `${key}\\${name} holds ${now.value} and no longer ${expectedData}, so it was left alone. Scan the computer again.`;
+  const value = `${key}\\${name}`;
+  return message('refused.otherData', {
+    value,
+    now: String(now.value),
+    expected: String(expectedData),
+  });
 }

@@ -1,5 +1,6 @@
 import { win32 } from 'node:path';
 import type { ActionOf } from '../../../../shared/domain/action.ts';
+import { quoted } from '../../../../shared/domain/message.ts';
 import { formatCommandLine } from '../../../../shared/windows/command-line.ts';
 import { byWorker, type WindowsHere, type Work } from './by-worker.ts';
 import { describeRemoval } from './describe-removal.ts';
@@ -17,7 +18,7 @@ export const runUninstaller: Performer<ActionOf<'runUninstaller'>, WindowsHere> 
       kind: 'run-uninstaller',
       request: { program, args: [...args], workingFolder, timeLimitMs, endAtLimit: true },
       secrets: [],
-      waitingFor: win32.basename(program),
+      waitingFor: quoted(win32.basename(program)),
       describe: describeRemoval('runUninstaller'),
     };
     return (await byWorker(work, context, here)).performed;

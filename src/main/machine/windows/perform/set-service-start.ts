@@ -1,4 +1,5 @@
 import type { ActionOf, StartType } from '../../../../shared/domain/action.ts';
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import { formatCommandLine } from '../../../../shared/windows/command-line.ts';
 import type { Asked, DefenderControl } from './defender-control.ts';
 import { refuseStart } from './defender-targets.ts';
@@ -32,8 +33,8 @@ function readStart(name: string, control: DefenderControl): Asked<StartType> {
 function refuseChanged(
   { name, start, expected }: ActionOf<'setServiceStart'>,
   control: DefenderControl,
-): string | null {
+): Message | null {
   const now = readStart(name, control);
   if ('code' in now || now.value === start || now.value === expected) return null;
-  return `Windows starts ${name} as "${now.value}" and no longer as "${expected}", so it was left alone. Scan the computer again.`;
+  return message('refused.startChanged', { name, now: now.value, expected });
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActionOf } from '../../../../shared/domain/action.ts';
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import { formatCommandLine } from '../../../../shared/windows/command-line.ts';
 import type { PerformContext } from '../../machine.ts';
 import { refuseToStart } from './defender-targets.ts';
@@ -34,18 +35,19 @@ async function start(
   for (let upSince: number | null = null; ; await sleep(here.lookAgainMs)) {
     const state = here.control.state(name);
     if ('code' in state) return exited(state.code, here);
-    if (state.value === 'stopped') return { ...exited(notActive, here), message: endedAgain(name) };
+    if (state.value === 'stopped')
+      return { ended: 'exited', exitCode: notActive, message: [endedAgain(name)] };
     const now = performance.now();
     if (state.value === 'running') upSince ??= now;
     if (upSince !== null && now - upSince >= here.settleMs) return exited(0, here);
-    if (now >= end) return { ended: 'timedOut', exitCode: null, message: stillStarting(name) };
+    if (now >= end) return { ended: 'timedOut', message: [stillStarting(name)] };
   }
 }
 
-function endedAgain(name: string): string {
-  return `The service ${name} was started and ended again at once. Windows still counts another antivirus as present: restart the computer, then look again.`;
+function endedAgain(name: string): Message {
+  return message('started.endedAgain', { name });
 }
 
-function stillStarting(name: string): string {
-  return `The service ${name} had not started within the time limit. Look again in some minutes.`;
+function stillStarting(name: string): Message {
+  return message('started.notYet', { name });
 }

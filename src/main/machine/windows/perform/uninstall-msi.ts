@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../../shared/domain/action.ts';
+import { message } from '../../../../shared/domain/message.ts';
 import { hiddenSecret } from '../../../../shared/windows/redact-text.ts';
 import type { PerformContext, Secrets } from '../../machine.ts';
 import { cleanLog } from '../worker/clean-log.ts';
@@ -39,7 +40,7 @@ async function uninstall(
     kind: 'uninstall-msi',
     request: { productCode, properties, secretProperties, logFile, timeLimitMs },
     secrets,
-    waitingFor: 'Windows Installer',
+    waitingFor: message('waiting.windowsInstaller'),
     describe: describeRemoval('uninstallMsi'),
   };
   const { end, performed } = await byWorker(work, context, here);

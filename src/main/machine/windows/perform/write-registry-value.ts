@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../../shared/domain/action.ts';
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import { formatCommandLine } from '../../../../shared/windows/command-line.ts';
 import { refuseValue } from './defender-targets.ts';
 import { exited, type Performer, type Switchboard } from './performer.ts';
@@ -27,8 +28,8 @@ export const writeRegistryValue: Performer<ActionOf<'writeRegistryValue'>, Switc
 function refusePresent(
   { key, name, data }: ActionOf<'writeRegistryValue'>,
   control: Switchboard['control'],
-): string | null {
+): Message | null {
   const now = control.readNumber(key, name);
   if ('code' in now || now.value === data) return null;
-  return `${key}\\${name} has been written since and holds ${now.value}, so it was left alone.`;
+  return message('refused.writtenSince', { value: `${key}\\${name}`, now: String(now.value) });
 }

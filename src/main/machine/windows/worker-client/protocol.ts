@@ -4,6 +4,7 @@ import {
   eicarProbeSchema,
 } from '../../../../shared/domain/protection/live-check.ts';
 import { machineSummarySchema } from '../../../../shared/domain/machine-summary.ts';
+import { messageSchema } from '../../../../shared/domain/message.ts';
 import { isPlainPath } from '../../../../shared/windows/plain-path.ts';
 
 /**
@@ -73,7 +74,10 @@ const workerResultSchema = z.strictObject({
   ended: z.enum(['exited', 'timedOut', 'cancelled', 'couldNotStart']),
   /** Null unless `ended` is `exited`. */
   exitCode: z.number().int().min(0).max(0xffffffff).nullable(),
-  message: z.string().nullable(),
+  /** Sentences of the worker; see `ActionResult`. */
+  message: z.array(messageSchema),
+  /** What the installer, or Windows, said last. */
+  said: z.string().nullable(),
   /** True when the log file was written and may be kept. */
   logWritten: z.boolean(),
   killedProcesses: z.array(z.string()),
@@ -86,7 +90,7 @@ export const workerEventSchema = z.discriminatedUnion('kind', [
     fraction: z.number().min(0).max(1).nullable(),
     text: z.string().nullable(),
   }),
-  z.strictObject({ kind: z.literal('waiting'), waitingFor: z.string() }),
+  z.strictObject({ kind: z.literal('waiting'), waitingFor: messageSchema }),
   z.strictObject({
     kind: z.literal('amsiAnswer'),
     ...amsiProbeSchema.pick({ result: true, controlResult: true, failure: true }).shape,
@@ -121,7 +125,8 @@ export function workerResult(
   return {
     kind: 'result',
     exitCode: null,
-    message: null,
+    message: [],
+    said: null,
     logWritten: false,
     killedProcesses: [],
     ...part,

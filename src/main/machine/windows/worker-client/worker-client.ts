@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
 import { lineSplitter } from './line-splitter.ts';
 import {
   workerEventSchema,
@@ -31,11 +32,11 @@ export interface WorkerOrder {
 /** How a worker process came to its end. */
 export type WorkerEnd =
   | { readonly how: 'result'; readonly result: WorkerResult }
-  | { readonly how: 'couldNotStart'; readonly reason: string }
+  | { readonly how: 'couldNotStart'; readonly reason: Message }
   /** Ended by us: it went on after its limit, or after it was asked to cancel. */
   | { readonly how: 'timedOut' }
   | { readonly how: 'cancelled' }
-  | { readonly how: 'crashed'; readonly reason: string };
+  | { readonly how: 'crashed'; readonly reason: Message };
 
 /**
  * Starts a worker, hands it its request and listens until it has ended. Whatever does not follow the protocol
@@ -55,6 +56,13 @@ export async function runWorkerProcess(order: WorkerOrder): Promise<WorkerEnd> {
   order.signal.removeEventListener('abort', cancel);
   session.timers.forEach(clearTimeout);
   return endOf(session, ended);
+}
+
+/** Why a worker did not do what it was asked; null where nobody said. */
+export function whyFailed(end: WorkerEnd): Message | null {
+  if (end.how !== 'result') return 'reason' in end ? end.reason : null;
+  const [first] = end.result.message;
+  return first ?? (end.result.said === null ? null : quoted(end.result.said));
 }
 
 interface Session {
@@ -147,8 +155,12 @@ function endOf(session: Session, ended: Awaited<Worker>): WorkerEnd {
   if (session.given !== null) return { how: session.given };
   const said = session.errors.trim();
   if (ended.exitCode === undefined && ended.signal === undefined) {
-    return { how: 'couldNotStart', reason: ended.originalMessage ?? 'no reason was given' };
+    const reason = ended.originalMessage;
+    return { how: 'couldNotStart', reason: reason === undefined ? noReason : quoted(reason) };
   }
-  const code = ended.signal ?? `code ${ended.exitCode}`;
-  return { how: 'crashed', reason: said === '' ? `it ended with ${code}` : `${code}: ${said}` };
+  const code = String(ended.signal ?? ended.exitCode);
+  if (said === '') return { how: 'crashed', reason: message('worker.endedWith', { code }) };
+  return { how: 'crashed', reason: message('worker.endedSaying', { code, said }) };
 }
+
+const noReason = message('worker.noReason');

@@ -1,3 +1,5 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
+
 /** What waiting for Windows Installer needs from the outside. */
 export interface InstallerQueue {
   /** True while another installation is running. */
@@ -6,7 +8,7 @@ export interface InstallerQueue {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** True when the waiting should be given up at once. */
   readonly isStopped: () => boolean;
-  readonly onWaiting: (waitingFor: string) => void;
+  readonly onWaiting: (waitingFor: Message) => void;
 }
 
 /** The code of Windows Installer for "another installation is in progress" (Microsoft: `ERROR_INSTALL_ALREADY_RUNNING`). */
@@ -15,7 +17,7 @@ const installAlreadyRunning = 1618;
 const lookAgainMs = 1_000;
 const tryAgainMs = 5_000;
 const sayAgainMs = 4_000;
-const waitingFor = 'another installation that is running on this computer';
+const waitingFor = message('waiting.otherInstallation');
 
 /**
  * Waits until no other installation runs or the moment `until` has come. `free` can be out of date when it is

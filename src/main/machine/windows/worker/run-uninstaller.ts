@@ -1,5 +1,6 @@
 import { execa, type Result } from 'execa';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
 import { readVariables } from '../../registry/read-variables.ts';
 import { enterNewJob } from '../ffi/job-object.ts';
 import { systemFolder } from '../ffi/library.ts';
@@ -33,9 +34,9 @@ export async function runUninstaller(
 ): Promise<WorkerResult> {
   const limit = performance.now() + request.timeLimitMs;
   const refusal = await refuseProgram(request.program);
-  if (refusal !== null) return workerResult({ ended: 'couldNotStart', message: refusal });
+  if (refusal !== null) return notStarted(refusal);
   const job = enterNewJob();
-  if (job === null) return workerResult({ ended: 'couldNotStart', message: noJob });
+  if (job === null) return notStarted(message('refused.noJob'));
   const tree = watchProcessTree(job);
   const handover = await handoverCheck(request.program);
   if (control.cancel.aborted) return workerResult({ ended: 'cancelled' });
@@ -45,9 +46,9 @@ export async function runUninstaller(
   return request.endAtLimit ? endTree(tree) : workerResult({ ended: 'timedOut' });
 }
 
-const noJob =
-  'Windows did not allow to watch the processes of the uninstaller, so it was not started. ' +
-  'Start Cutover from an ordinary administrator window and try again.';
+function notStarted(why: Message): WorkerResult {
+  return workerResult({ ended: 'couldNotStart', message: [why] });
+}
 
 /** What is known about the program itself, apart from its descendants. */
 interface Root {
@@ -106,7 +107,7 @@ async function waitForTree(run: Run, handover: HandoverCheck): Promise<boolean> 
     if (run.root.ended && alive.length === 0) return waitForInstaller(run);
     if (performance.now() >= run.limit) return false;
     if (performance.now() - said >= sayAgainMs) {
-      run.control.emit({ kind: 'waiting', waitingFor: namesOf(alive) });
+      run.control.emit({ kind: 'waiting', waitingFor: waitingFor(alive) });
       said = performance.now();
     }
     await sleep(lookAgainMs);
@@ -118,9 +119,12 @@ async function compare(process: TreeProcess, run: Run, handover: HandoverCheck):
   run.copies.set(process, await handover.isCopy(process.program));
 }
 
+function waitingFor(processes: readonly TreeProcess[]): Message {
+  return processes.length === 0 ? message('waiting.uninstaller') : quoted(namesOf(processes));
+}
+
 function namesOf(processes: readonly TreeProcess[]): string {
-  const names = [...new Set(processes.map((process) => process.image))];
-  return names.length === 0 ? 'the uninstaller' : names.join(', ');
+  return [...new Set(processes.map((process) => process.image))].join(', ');
 }
 
 /** The service goes on for a moment after the msiexec that asked it has ended. */
@@ -128,23 +132,23 @@ async function waitForInstaller({ tree, control, limit }: Run): Promise<boolean>
   if (!tree.seen().some((process) => process.image.toLowerCase() === 'msiexec.exe')) return true;
   const queue = windowsInstallerQueue({
     isStopped: () => false,
-    onWaiting: () => control.emit({ kind: 'waiting', waitingFor: 'Windows Installer' }),
+    onWaiting: () =>
+      control.emit({ kind: 'waiting', waitingFor: message('waiting.windowsInstaller') }),
   });
   return (await waitUntilFree(queue, limit)) === 'free';
 }
 
 function finished({ root, copies }: Run): WorkerResult {
   if (root.problem !== null || root.exitCode === null) {
-    const message = `The uninstaller could not be started: ${root.problem ?? 'it ended without a code'}.`;
-    return workerResult({ ended: 'couldNotStart', message });
+    return workerResult({ ended: 'couldNotStart', said: root.problem });
   }
   const copy = [...copies].findLast(([, isCopy]) => isCopy)?.[0];
   const handedOver = root.exitCode === 0 ? (copy?.exitCode() ?? null) : null;
   if (copy === undefined || handedOver === null) {
     return workerResult({ ended: 'exited', exitCode: root.exitCode });
   }
-  const message = `It handed its work over to a copy of itself (${copy.image}); the exit code is the copy's.`;
-  return workerResult({ ended: 'exited', exitCode: handedOver, message });
+  const told = message('removal.handedOver', { program: copy.image });
+  return workerResult({ ended: 'exited', exitCode: handedOver, message: [told] });
 }
 
 /** One by one and by name, so that the record says exactly what was ended. */
@@ -157,7 +161,9 @@ async function endTree(tree: ProcessTree): Promise<WorkerResult> {
     await sleep(lookAgainMs);
   }
   const left = tree.alive();
-  const message =
-    left.length === 0 ? null : `Windows did not let these processes be ended: ${namesOf(left)}.`;
-  return workerResult({ ended: 'timedOut', killedProcesses: [...ended.values()], message });
+  return workerResult({
+    ended: 'timedOut',
+    killedProcesses: [...ended.values()],
+    message: left.length === 0 ? [] : [message('removal.notEnded', { names: namesOf(left) })],
+  });
 }

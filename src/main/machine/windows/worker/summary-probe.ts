@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import battery from 'systeminformation/lib/battery.js';
 import { fsSize } from 'systeminformation/lib/filesystem.js';
@@ -28,7 +29,7 @@ export async function summaryProbe(
 ): Promise<WorkerResult> {
   const job = enterNewJob();
   if (job === null || !endJobWithProcess(job))
-    return workerResult({ ended: 'couldNotStart', message: noJob });
+    return workerResult({ ended: 'couldNotStart', message: [message('worker.noJob')] });
   getPowershell();
   const source = { hardware: system, volumes: fsSize, battery };
   const limit = AbortSignal.any([cancel, AbortSignal.timeout(timeLimitMs)]);
@@ -38,8 +39,6 @@ export async function summaryProbe(
   await endHelpers(watchProcessTree(job));
   return workerResult({ ended: cancel.aborted ? 'cancelled' : 'timedOut' });
 }
-
-const noJob = 'Windows did not allow to watch the helper processes, so they were not started.';
 
 async function aborted(signal: AbortSignal): Promise<false> {
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));

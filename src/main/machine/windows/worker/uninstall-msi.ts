@@ -9,7 +9,7 @@ import {
 } from '../ffi/msi-configure.ts';
 import { cleanLog } from './clean-log.ts';
 import { attemptWhenFree, type InstallerQueue } from './installer-queue.ts';
-import { describeMsiEnd, isMsiSuccess } from './msi-failure.ts';
+import { isMsiSuccess, saidAtEnd } from './msi-end.ts';
 import { parseMsiMessage } from './msi-message.ts';
 import { msiUiHandler, type MsiUiHandler } from './msi-ui-handler.ts';
 import { formatProperties, propertiesOf } from './msi-properties.ts';
@@ -53,7 +53,7 @@ export async function uninstallMsi(
   const result = resultOf(code, handler, control.cancel.aborted, stopped());
   return {
     ...result,
-    message: redactText(result.message, secrets),
+    said: redactText(result.said, secrets),
     logWritten: await cleanLog(request.logFile, secrets),
   };
 }
@@ -101,6 +101,6 @@ function resultOf(
   return workerResult({
     ended: 'exited',
     exitCode: code,
-    message: describeMsiEnd(code, handler.errors()),
+    said: saidAtEnd(code, handler.errors()),
   });
 }

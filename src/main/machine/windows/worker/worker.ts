@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
+import { message } from '../../../../shared/domain/message.ts';
 import {
   amsiProbeRequestSchema,
   eicarProbeRequestSchema,
@@ -53,10 +54,10 @@ async function resultOf(
   control: WorkerControl,
 ): Promise<WorkerResult> {
   const known = workerKinds.find((name) => name === kind);
-  if (known === undefined) return refused(`There is no worker "${kind}".`);
-  if (line === null) return refused('The worker was given nothing to do.');
+  if (known === undefined) return notUnderstood(kind);
+  if (line === null) return notUnderstood('EOF');
   const request = parse(line);
-  if (request === undefined) return refused('The request was not understood: it is not JSON.');
+  if (request === undefined) return notUnderstood('JSON');
   return start(known, request, control);
 }
 
@@ -77,36 +78,31 @@ async function start(
   switch (kind) {
     case 'uninstall-msi': {
       const parsed = uninstallMsiRequestSchema.safeParse(request);
-      if (!parsed.success)
-        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      if (!parsed.success) return notUnderstood(places(parsed.error));
       const { uninstallMsi } = await import('./uninstall-msi.ts');
       return uninstallMsi(parsed.data, control);
     }
     case 'run-uninstaller': {
       const parsed = runUninstallerRequestSchema.safeParse(request);
-      if (!parsed.success)
-        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      if (!parsed.success) return notUnderstood(places(parsed.error));
       const { runUninstaller } = await import('./run-uninstaller.ts');
       return runUninstaller(parsed.data, control);
     }
     case 'amsi-probe': {
       const parsed = amsiProbeRequestSchema.safeParse(request);
-      if (!parsed.success)
-        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      if (!parsed.success) return notUnderstood(places(parsed.error));
       const { amsiProbe } = await import('./amsi-probe.ts');
       return amsiProbe(control);
     }
     case 'eicar-probe': {
       const parsed = eicarProbeRequestSchema.safeParse(request);
-      if (!parsed.success)
-        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      if (!parsed.success) return notUnderstood(places(parsed.error));
       const { eicarProbe } = await import('./eicar-probe.ts');
       return eicarProbe(parsed.data, control);
     }
     case 'machine-summary': {
       const parsed = machineSummaryRequestSchema.safeParse(request);
-      if (!parsed.success)
-        return refused(`The request was not understood: ${places(parsed.error)}.`);
+      if (!parsed.success) return notUnderstood(places(parsed.error));
       const { summaryProbe } = await import('./summary-probe.ts');
       return summaryProbe(parsed.data, control);
     }
@@ -122,6 +118,10 @@ function places(error: {
   return error.issues.map((issue) => issue.path.map(String).join('.') || 'request').join(', ');
 }
 
-function refused(message: string): WorkerResult {
-  return workerResult({ ended: 'couldNotStart', message });
+/** `what` is a name of the protocol: the kind, or the place that is wrong. */
+function notUnderstood(what: string): WorkerResult {
+  return workerResult({
+    ended: 'couldNotStart',
+    message: [message('worker.notUnderstood', { what })],
+  });
 }

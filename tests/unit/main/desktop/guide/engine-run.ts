@@ -32,6 +32,6 @@ export async function engineRun(computer: string, snapshot: GuideSnapshot) {
       if (event.kind === 'stopped') stops.push(...event.hazards.map(({ id }) => id));
     },
   });
-  if (end.kind !== 'ended') throw new Error(end.message);
+  if (end.kind !== 'ended') throw new Error(end.message.id);
   return { record: end.record, runPath: folder.path, stops };
 }

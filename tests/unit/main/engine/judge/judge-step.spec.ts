@@ -32,7 +32,7 @@ function judge(facts: Partial<Judging> = {}) {
 const said = (facts: Partial<Judging>) => english.sentences(judge(facts).message);
 
 const exit = (exitCode: number, words: string | null = null) =>
-  actionResultOf({ exitCode, message: words });
+  actionResultOf({ exitCode, said: words });
 
 describe('a step that was performed', () => {
   it('is a record of what ran and how it was judged', () => {
@@ -99,7 +99,7 @@ describe('a step that was performed', () => {
     const results = fc.record({
       ended: fc.constantFrom('exited', 'timedOut', 'cancelled', 'couldNotStart', 'crashed'),
       exitCode: fc.option(fc.oneof(fc.constantFrom(0, 1605, 1614, 1603, 3010), fc.integer())),
-      message: fc.option(fc.string()),
+      said: fc.option(fc.string()),
     });
     const machines = fc.constantFrom(present, halfGone, unreadable);
     const passwords = fc.constantFrom('notTaken', 'notGiven', 'given');

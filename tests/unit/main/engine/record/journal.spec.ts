@@ -98,7 +98,7 @@ describe('a journal', () => {
     appendFileSync(path, '{"sequence":7,"time":"2026-11-23T17:15:06.000Z","fact":{"ki');
     const torn = readJournal(path);
     const opened = continueJournal(path, steppingClock());
-    if (!opened.ok) throw new Error(opened.message);
+    if (!opened.ok) throw new Error(opened.detail);
     opened.journal.append({ kind: 'runResumed', cutoverVersion: '0.1.0', starts: 2 });
     opened.journal.close();
     const after = readJournal(path);
@@ -162,7 +162,12 @@ describe('a journal', () => {
     const path = join(temporaryFolder(), 'journal.jsonl');
     if (content !== null) writeFileSync(path, content);
     const read = readJournal(path);
-    expect(read).toEqual({ ok: false, code, message: expect.stringContaining(path) });
+    expect(read).toEqual({
+      ok: false,
+      code,
+      message: { id: `journal.${code}`, values: expect.objectContaining({ path }) },
+      detail: expect.stringContaining(path),
+    });
   });
 
   it('with a line taken out is damaged', () => {

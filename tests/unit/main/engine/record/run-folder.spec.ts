@@ -33,7 +33,7 @@ function runWith(data: string, day: number, ...facts: readonly JournalFact[]): s
   const clock = { now: () => new Date(Date.UTC(2026, 10, day, 9)) };
   const folder = createRunFolder(data, clock);
   const opened = folder.openJournal(clock);
-  if (!opened.ok) throw new Error(opened.message);
+  if (!opened.ok) throw new Error(opened.detail);
   for (const fact of facts) opened.journal.append(fact);
   opened.journal.close();
   return folder.runId;

@@ -1,3 +1,4 @@
+import { message } from '../../../../../src/shared/domain/message.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -45,7 +46,10 @@ describe('the lock of a run', () => {
       {
         held: false,
         holder: { pid: process.pid, runId: 'first-run' },
-        message: expect.stringContaining(`(first-run, process ${process.pid})`),
+        message: message('refusal.anotherRun', {
+          run: 'first-run',
+          process: String(process.pid),
+        }),
       },
       true,
     ]);

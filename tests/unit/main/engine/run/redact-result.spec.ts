@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactResult } from '../../../../../src/main/engine/run/redact-result.ts';
+import { message, quoted } from '../../../../../src/shared/domain/message.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 import { actionResultOf } from '../../../../support/run-samples.ts';
 
 describe('what an uninstaller said', () => {
@@ -13,19 +15,21 @@ describe('what an uninstaller said', () => {
         const hex = Buffer.from(password, 'utf16le').toString('hex');
         const said = actionResultOf({
           command: `msiexec /x KLPASSWD=${password}${right}`,
-          message: `${left}${password} ${hex} ${hex.toUpperCase()}`,
+          said: `${left}${password} ${hex} ${hex.toUpperCase()}`,
+          message: [message('worker.brokeDown', { why: quoted(`${password} ${hex}`) })],
         });
         const secrets = { get: (ref: string) => (ref === 'agent' ? password : undefined) };
-        const { command, message } = redactResult(said, secrets);
+        const { command, said: words, message: told } = redactResult(said, secrets);
         fc.pre(!'msiexec /x KLPASSWD=********'.includes(password));
-        expect(`${command}\n${message}`.includes(hex)).toBe(false);
-        expect(message?.includes(`${password} `)).toBe(false);
+        const why = english.sentences(told);
+        expect(`${command}\n${words}\n${why}`.includes(hex)).toBe(false);
+        expect([words, why].map((text) => text?.includes(`${password} `))).toEqual([false, false]);
       }),
     );
   });
 
   it('stays as it is when there is no password', () => {
-    const said = actionResultOf({ message: 'Nothing to hide.' });
+    const said = actionResultOf({ said: 'Nothing to hide.' });
     expect(redactResult(said, { get: () => '' })).toEqual(said);
   });
 });

@@ -1,3 +1,4 @@
+import { message } from '../../../../../src/shared/domain/message.ts';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -177,7 +178,7 @@ describe('a run that may not begin', () => {
     expect(end).toMatchObject({
       exit: 'anotherRun',
       code: 'anotherRun',
-      message: expect.stringContaining('(other-run, process 4711)'),
+      message: message('refusal.anotherRun', { run: 'other-run', process: '4711' }),
       detail: 'other-run, process 4711',
     });
   });
@@ -213,7 +214,12 @@ describe('a run that may not begin', () => {
     const full = fullDisk(folder);
     const { end } = await tryRun({ machine: watched, folder: full, choice: managed });
     expect([end, performed]).toMatchObject([
-      { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', detail: 'The disk is full.' },
+      {
+        kind: 'refused',
+        exit: 'cannotWrite',
+        code: 'cannotWrite',
+        detail: 'journal.jsonl: The disk is full.',
+      },
       [],
     ]);
   });
@@ -305,7 +311,8 @@ function fullDisk(folder: RunFolder): RunFolder {
           entries: journal.entries,
           close: () => journal.close(),
           append: (fact) => {
-            if (fact.kind === 'stepStarted') throw new CannotWrite('The disk is full.');
+            if (fact.kind === 'stepStarted')
+              throw new CannotWrite('journal.jsonl', 'The disk is full.');
             journal.append(fact);
           },
         },

@@ -1,3 +1,4 @@
+import { quoted, type Message } from '../../../../../src/shared/domain/message.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -137,7 +138,7 @@ describe('a practice machine', () => {
   it('says what it waits for while an uninstaller hangs, and can be cancelled meanwhile', async () => {
     const machine = await open('stubborn', temporaryFolder(), 0.001);
     const cancel = new AbortController();
-    const waits: string[] = [];
+    const waits: Message[] = [];
     const onEvent: PerformContext['onEvent'] = (event) => {
       if (event.kind === 'waiting' && waits.push(event.waitingFor) === 3) cancel.abort();
     };
@@ -145,7 +146,7 @@ describe('a practice machine', () => {
       removal(vpnCode),
       context({ signal: cancel.signal, onEvent }),
     );
-    expect([result.ended, waits]).toEqual(['cancelled', Array(3).fill('ksdeui.exe')]);
+    expect([result.ended, waits]).toEqual(['cancelled', Array(3).fill(quoted('ksdeui.exe'))]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { message, quoted, type Message } from '../../../../../src/shared/domain/message.ts';
+import { message, type Message } from '../../../../../src/shared/domain/message.ts';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { machineSummary } from '../../../../../src/main/machine/windows/machine-summary.ts';
@@ -37,7 +37,7 @@ test('what was not answered in time says so, what was answered stays', async () 
 
 test.each([
   ['summary', message('worker.endedSilently')],
-  ['leave', message('worker.failed', { why: quoted('it ended with code 0') })],
+  ['leave', message('worker.failed', { why: message('worker.endedWith', { code: '0' }) })],
 ])('a worker that leaves parts out gives the reason for them (%s)', async (behaviour, reason) => {
   const all = await summaryBy(behaviour);
   expect([all.system, all.volumes, all.battery]).toEqual([

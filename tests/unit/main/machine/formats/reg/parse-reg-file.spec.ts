@@ -179,7 +179,7 @@ describe('parseRegFile', () => {
         problems: read.problems,
       }).toEqual({
         data: { n: 'ä', e: '%ä%', l: ['ä', 'b'] },
-        notes: [expect.stringContaining('windows-1252')],
+        notes: [message('export.codePage', { codePage: 'windows-1252' })],
         problems: [],
       });
     });

@@ -1,4 +1,4 @@
-import { quoted } from '../../../../../../src/shared/domain/message.ts';
+import { message, quoted } from '../../../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import { readRegistry } from '../../../../../../src/main/machine/sources/registry/read-registry.ts';
 import { readRegistryExport } from '../../../../../../src/main/machine/sources/registry/read-registry-export.ts';
@@ -158,7 +158,11 @@ describe('readRegistryExport', () => {
       'latin1',
     );
     const outcome = await readRegistryExport({ ...common, bytes, path: '/home/eva/old.reg' });
-    expect(outcome.ok && outcome.inventory.source.detail).toMatch(/^old\.reg\. .*windows-1252/);
+    expect(outcome.ok && outcome.inventory.source).toEqual({
+      kind: 'registryExport',
+      detail: 'old.reg',
+      notes: [message('export.codePage', { codePage: 'windows-1252' })],
+    });
   });
 
   it('says what is wrong with a file it cannot read', async () => {

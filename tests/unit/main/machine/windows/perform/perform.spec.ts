@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionEvent, PerformContext } from '../../../../../../src/main/machine/machine.ts';
 import { perform } from '../../../../../../src/main/machine/windows/perform/perform.ts';
@@ -9,6 +10,7 @@ import type {
   LookUp,
   WindowsHere,
 } from '../../../../../../src/main/machine/windows/perform/by-worker.ts';
+import { message, quoted } from '../../../../../../src/shared/domain/message.ts';
 import type { Action } from '../../../../../../src/shared/domain/action.ts';
 
 const fakeWorker = fileURLToPath(
@@ -84,7 +86,7 @@ describe('perform', () => {
     const { result } = await run('done', { action: { ...uninstaller, program } as Action });
     expect([result.ended, result.message, result.killedProcesses]).toEqual([
       'couldNotStart',
-      `${program} does not lie below the Program Files of this Windows, where only administrators can write, so it was not started.`,
+      [message('refused.outsidePrograms', { program })],
       [],
     ]);
   });
@@ -95,21 +97,22 @@ describe('perform', () => {
       result: {
         ended: 'exited',
         exitCode: 3010,
-        message: null,
+        message: [],
+        said: null,
         killedProcesses: ['x.exe'],
         command,
         logFile: null,
       },
       events: [
         { kind: 'progress', fraction: 0.25, text: 'Removing files' },
-        { kind: 'waiting', waitingFor: 'Un.exe', elapsedMs: expect.any(Number) },
+        { kind: 'waiting', waitingFor: quoted('Un.exe'), elapsedMs: expect.any(Number) },
       ],
     });
   });
 
   it('hands a secret over on standard input only, and leaves out a property without one', async () => {
     const { result } = await run('tell');
-    expect(JSON.parse(result.message ?? '')).toEqual({
+    expect(JSON.parse(result.said ?? '')).toEqual({
       request: {
         productCode: '{C9EF800D-54AA-4F60-AB96-5A3966550F53}',
         properties: { KLLOGIN: 'KLAdmin' },
@@ -127,10 +130,16 @@ describe('perform', () => {
     expect(result).toEqual({
       ended: 'crashed',
       exitCode: null,
-      message:
-        'The helper process of Cutover broke down (code 7: Error: could not use ' +
-        '[{"name":"KLPASSWD","value":"********","encoding":"plain"}]). The product may be removed by half. ' +
-        'Run Cutover again: it goes on with what is still there.',
+      message: [
+        message('worker.brokeDown', {
+          why: message('worker.endedSaying', {
+            code: '7',
+            said: 'Error: could not use [{"name":"KLPASSWD","value":"********","encoding":"plain"}]',
+          }),
+        }),
+        message('removal.maybeByHalf'),
+      ],
+      said: null,
       killedProcesses: [],
       command,
       logFile: null,
@@ -163,8 +172,10 @@ describe('perform', () => {
     expect(events.length).toBeGreaterThan(2);
     expect([
       result.ended,
-      new Set(events.map((e) => (e.kind === 'waiting' ? e.waitingFor : ''))),
-    ]).toEqual(['exited', new Set(['uninst.exe'])]);
+      events.filter(
+        (e) => e.kind !== 'waiting' || !isDeepStrictEqual(e.waitingFor, quoted('uninst.exe')),
+      ),
+    ]).toEqual(['exited', []]);
   });
 
   it('asks the worker to stop when the person cancels', async () => {
@@ -172,10 +183,7 @@ describe('perform', () => {
     const { result } = await run('obey', {
       context: { signal: cancelling.signal, onEvent: () => cancelling.abort() },
     });
-    expect([result.ended, result.message]).toEqual([
-      'cancelled',
-      'Cancelled. The product is still there.',
-    ]);
+    expect([result.ended, result.message]).toEqual(['cancelled', []]);
   });
 
   it('leaves a worker that does not stop after a while, and says that the work may go on', async () => {
@@ -187,14 +195,13 @@ describe('perform', () => {
     });
     expect([result.ended, result.message]).toEqual([
       'cancelled',
-      'Cancelled. The uninstaller may already have begun. Windows Installer may still be at work in the ' +
-        'background: wait until it has finished, restart the computer, then run Cutover again.',
+      [message('removal.goesOn.uninstallMsi')],
     ]);
   });
 
   it('starts nothing when it was cancelled before', async () => {
     const { result } = await run('crash', { context: { signal: AbortSignal.abort() } });
-    expect([result.ended, result.message]).toEqual(['cancelled', null]);
+    expect([result.ended, result.message]).toEqual(['cancelled', []]);
   });
 
   it('ends a worker that goes on after its time limit', async () => {
@@ -218,7 +225,8 @@ describe('perform', () => {
     expect(result).toEqual({
       ended: 'couldNotStart',
       exitCode: null,
-      message: expect.stringContaining('Nothing was changed.'),
+      message: [{ id: 'worker.notStarted', values: { why: expect.anything() } }],
+      said: null,
       killedProcesses: [],
       command: '"C:\\Program Files\\Lab\\uninst.exe" /S "two words"',
       logFile: null,
@@ -231,7 +239,8 @@ describe('perform', () => {
     expect(result).toEqual({
       ended: 'couldNotStart',
       exitCode: null,
-      message: expect.stringContaining('Spooler is not a switch of Microsoft Defender'),
+      message: [message('refused.notDefender', { what: 'Spooler' })],
+      said: null,
       command: '"sc.exe" start Spooler',
       logFile: null,
       killedProcesses: [],
@@ -243,7 +252,7 @@ describe('perform', () => {
     const { result } = await run('done', { action, options: { lookUp: noDefender } });
     expect([result.ended, result.message]).toEqual([
       'couldNotStart',
-      expect.stringContaining('MpCmdRun.exe) is not on this computer'),
+      [message('update.noMpCmdRun')],
     ]);
   });
 });

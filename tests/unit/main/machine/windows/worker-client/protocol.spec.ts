@@ -72,7 +72,8 @@ describe('workerEventSchema', () => {
       kind: 'result',
       ended: 'exited',
       exitCode: 3010,
-      message: null,
+      message: [],
+      said: null,
       logWritten: false,
       killedProcesses: [],
     });

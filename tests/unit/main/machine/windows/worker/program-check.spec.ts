@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { message } from '../../../../../../src/shared/domain/message.ts';
 import { refuseProgram } from '../../../../../../src/main/machine/windows/worker/program-check.ts';
 
 let folder: string;
@@ -22,42 +23,36 @@ describe('refuseProgram', () => {
     [
       'a path that is not full',
       () => 'uninst.exe',
-      'uninst.exe is not a full path, so it was not started.',
+      message('refused.noFullPath', { program: 'uninst.exe' }),
     ],
-    [
-      'a script',
-      () => '/x/uninst.cmd',
-      '/x/uninst.cmd is not an .exe program, so it was not started.',
-    ],
-  ])('refuses %s', async (_what, path, message) => {
-    expect(await refuseProgram(path())).toBe(message);
+    ['a script', () => '/x/uninst.cmd', message('refused.noExe', { program: '/x/uninst.cmd' })],
+  ])('refuses %s', async (_what, path, said) => {
+    expect(await refuseProgram(path())).toEqual(said);
   });
 
   it('refuses a program that has gone since it was found', async () => {
     const path = at('real', 'gone.exe');
-    expect(await refuseProgram(path)).toBe(
-      `${path} is no longer there. The product may already be gone; scan the computer again.`,
-    );
+    expect(await refuseProgram(path)).toEqual(message('refused.programGone', { program: path }));
   });
 
   it('refuses a folder with the name of a program', async () => {
     await mkdir(at('folder.exe'));
-    expect(await refuseProgram(at('folder.exe'))).toBe(
-      `${at('folder.exe')} is not a plain file, so it was not started.`,
+    expect(await refuseProgram(at('folder.exe'))).toEqual(
+      message('refused.noPlainFile', { program: at('folder.exe') }),
     );
   });
 
   it('refuses a link to a program', async () => {
     await symlink(at('real', 'deep', 'uninst.exe'), at('link.exe'));
-    expect(await refuseProgram(at('link.exe'))).toBe(
-      `${at('link.exe')} is not a plain file, so it was not started.`,
+    expect(await refuseProgram(at('link.exe'))).toEqual(
+      message('refused.noPlainFile', { program: at('link.exe') }),
     );
   });
 
   it('refuses a program behind a linked folder, however far up', async () => {
     await symlink(at('real'), at('linked'));
-    expect(await refuseProgram(at('linked', 'deep', 'uninst.exe'))).toBe(
-      `${at('linked')} is a link to another place, so the program in it was not started.`,
+    expect(await refuseProgram(at('linked', 'deep', 'uninst.exe'))).toEqual(
+      message('refused.linkedFolder', { folder: at('linked') }),
     );
   });
 });
