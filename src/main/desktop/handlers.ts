@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { FileFilter } from 'electron';
 import type { BundleFile, GuideSnapshot } from '../../shared/contract/guide.ts';
 import type { Reply } from '../../shared/contract/contract.ts';
-import { closestLanguage, closestRealLanguage } from '../../shared/domain/languages.ts';
+import { closestRealLanguage } from '../../shared/domain/languages.ts';
 import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { moveNames, type MoveName } from '../../shared/contract/move-inputs.ts';
@@ -15,6 +15,7 @@ import { cutoverVersion } from '../session/cutover-version.ts';
 import { supportBundle } from '../report/bundle/support-bundle.ts';
 import type { Handlers } from './ipc-server.ts';
 import type { Guide } from './guide/guide.ts';
+import { guideWords } from './guide/guide-words.ts';
 import { links } from './links.ts';
 import type { PersonFiles } from './person-files.ts';
 
@@ -62,13 +63,17 @@ function reporting({ guide, files, copy, print, open }: HandlerOptions): Reporti
       const { record } = guide.caseInHand();
       if (record === null) return noReport;
       const content =
-        format === 'html' ? htmlReport(record, await wordsOf(guide)) : jsonReport(record);
+        format === 'html'
+          ? htmlReport(record, await guideWords(guide.snapshot))
+          : jsonReport(record);
       const name = `cutover-report-${record.runId}.${format}`;
       return await files.save({ name, filters: reportFilters[format], content });
     },
     printReport: async () => {
       const { record } = guide.caseInHand();
-      return record === null ? noReport : await print(htmlReport(record, await wordsOf(guide)));
+      return record === null
+        ? noReport
+        : await print(htmlReport(record, await guideWords(guide.snapshot)));
     },
     summaryText: async () => await done(phoneSummary(guide.snapshot, await spokenWordsOf(guide))),
     copySummary: async () => {
@@ -80,11 +85,6 @@ function reporting({ guide, files, copy, print, open }: HandlerOptions): Reporti
       return await done(null);
     },
   };
-}
-
-/** The words of the window. */
-async function wordsOf({ snapshot }: Guide): Promise<Translator> {
-  return await loadTranslator(closestLanguage(snapshot.language));
 }
 
 /** For what a person says to another one. */

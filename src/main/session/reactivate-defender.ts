@@ -4,6 +4,7 @@ import type { Inventory } from '../../shared/domain/inventory.ts';
 import { defaultChoice, type Choice } from '../../shared/domain/plan/plan.ts';
 import type { RunRecord } from '../../shared/domain/run/record.ts';
 import type { RunEvent } from '../../shared/domain/run/run-event.ts';
+import type { Translator } from '../../shared/words/translator.ts';
 import { scope } from '../catalog/scope.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import { CannotWrite } from '../engine/record/journal.ts';
@@ -18,6 +19,8 @@ export interface ReactivationRequest {
   readonly inventory: Inventory;
   /** One that can be written, see `writableDataFolder`. */
   readonly dataFolder: string;
+  /** Of the person, for the report. */
+  readonly words: Translator;
   /** How long Defender may take to come up; missing means the usual time. */
   readonly protectionWaitMs?: number | undefined;
   /** Aborted when the person cancels. */
@@ -66,6 +69,7 @@ async function inFolder(request: ReactivationRequest, folder: RunFolder): Promis
     seen: request.inventory,
     choice: nothingButDefender,
     secrets: { get: () => undefined },
+    words: request.words,
     dryRun: false,
     protectionWaitMs: request.protectionWaitMs,
     signal: request.signal,

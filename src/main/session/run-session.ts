@@ -4,6 +4,7 @@ import type { Inventory } from '../../shared/domain/inventory.ts';
 import type { Choice } from '../../shared/domain/plan/plan.ts';
 import type { RunEvent } from '../../shared/domain/run/run-event.ts';
 import type { RunRecord, TechnicianFields } from '../../shared/domain/run/record.ts';
+import type { Translator } from '../../shared/words/translator.ts';
 import { scope } from '../catalog/scope.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import { readJournal } from '../engine/record/journal.ts';
@@ -36,6 +37,8 @@ export interface Session {
   readonly seen?: Inventory;
   readonly choice: Choice;
   readonly secrets: Secrets;
+  /** Of the person, for the report that is written for them. */
+  readonly words: Translator;
   readonly dryRun: boolean;
   /** How long another antivirus may take to come up; missing means the usual time. */
   readonly protectionWaitMs?: number | undefined;
@@ -57,7 +60,7 @@ export async function runSession(session: Session): Promise<RunEnd> {
 }
 
 async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd> {
-  const { machine, folder, choice, secrets, dryRun, signal, onEvent } = session;
+  const { machine, folder, choice, secrets, words, dryRun, signal, onEvent } = session;
   const noted = (record: RunRecord) => summary.into(withTechnician(record, keepNotes(session)));
   const end = await run({
     machine,
@@ -80,7 +83,7 @@ async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd
     patience: patienceFor(machine, session.protectionWaitMs),
     cutoverVersion,
     decisions: decisionsIn(folder),
-    reports: (record) => reports(noted(record)),
+    reports: (record) => reports(noted(record), words),
     lock: {
       name: machine.practice ? practiceLockName(folder) : machineLockName,
       platform: thisPlatform,
@@ -122,9 +125,9 @@ function entriesOf(runPath: string): readonly JournalEntry[] {
   return journal.entries;
 }
 
-function reports(record: RunRecord) {
+function reports(record: RunRecord, words: Translator) {
   return [
-    { name: 'report.html', content: htmlReport(record) },
+    { name: 'report.html', content: htmlReport(record, words) },
     { name: 'report.json', content: jsonReport(record) },
   ];
 }

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import { createElement, lazy, useState, type ComponentType } from 'react';
 import type { GuidePage } from '../../shared/contract/guide-pages.ts';
 import { WelcomePage } from '../pages/welcome/WelcomePage.tsx';
 import type * as laterPages from './later-pages.ts';
@@ -17,11 +17,22 @@ export const pages: Readonly<Record<GuidePage, ComponentType>> = {
   report: later('ReportPage'),
 };
 
+let loaded: LaterPages | null = null;
+
 /** Brings the others, so that nobody waits when turning to one of them. */
 export async function loadLaterPages(): Promise<LaterPages> {
-  return await import('./later-pages.ts');
+  return (loaded ??= await import('./later-pages.ts'));
 }
 
+/**
+ * A page that waits only while it is not loaded. React shows what it had to wait for 300 ms late, and even what is
+ * loaded has to be waited for when it is `lazy`.
+ */
 function later(name: keyof LaterPages): ComponentType {
-  return lazy(async () => ({ default: (await loadLaterPages())[name] }));
+  const Waiting = lazy(async () => ({ default: (await loadLaterPages())[name] }));
+  return function LaterPage() {
+    // The same for as long as it is open: another one would be empty of what was typed into it.
+    const [Page] = useState<ComponentType>(() => loaded?.[name] ?? Waiting);
+    return createElement(Page);
+  };
 }

@@ -12,6 +12,9 @@ const field = z.string().max(200);
  */
 export const moveInputs = {
   chooseMachine: id,
+  /** Turns to the check and looks at the computer: how a case begins. */
+  check: nothing,
+  /** Looks again, without turning the page. */
   scan: nothing,
   /** What was known before is shown again. */
   stopScan: nothing,

@@ -15,9 +15,10 @@ test('a check shows what is being read, and can be stopped and begun again', asy
   await guide.press('Check the practice computer');
   await expect(page.getByText('Reading: User profiles (1 of 20)')).toBeVisible();
   await guide.press('Stop');
-  await expect(guide.heading('Check the computer')).toBeVisible();
+  // Back to where they were.
+  await expect(guide.heading('Move off Kaspersky, safely')).toBeVisible();
   await practiceTime(app, 'flies');
-  await guide.press('Start the check');
+  await guide.press('Check the practice computer');
   await expect(guide.button('Check again')).toBeVisible();
 });
 
@@ -28,7 +29,11 @@ test('a removal shows what it does, can be cancelled, and goes on later', async 
 }) => {
   await guide.check('A home computer with everything');
   await guide.goToRemove();
+  await practiceTime(app, 'stands');
   await guide.remove();
+  await expect(guide.heading('Getting ready …')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Getting ready' })).toHaveCount(1);
+  await practiceTime(app, 'runs');
   await expect(guide.heading('Removing …')).toBeVisible();
   const bar = page.getByRole('progressbar', { name: /^Progress of the whole removal/ });
   await expect(bar).toHaveAttribute('aria-valuenow', /0\.\d+/);

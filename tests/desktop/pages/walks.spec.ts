@@ -66,6 +66,43 @@ test('a clean computer ends with a report that says so', async ({ guide, page })
   await expect(page.getByText(/Nothing to remove\./)).toBeVisible();
 });
 
+test('what is certain carries no mark of how sure it is, in no language', async ({
+  guide,
+  page,
+}) => {
+  await guide.check('A home computer with everything');
+  const card = page.getByRole('listitem').filter({ hasText: 'How do we know?' }).first();
+  for (const [language, mark] of [
+    ['de', /Sicher|Nachgewiesen/],
+    ['es', /Seguro|Comprobado/],
+    ['en', /Certain/],
+  ] as const) {
+    await guide.setLanguage(language);
+    await expect(page.getByRole('main').getByText(mark)).toHaveCount(0);
+  }
+  await expect(card).toBeVisible();
+});
+
+test('after a removal that is over the computer can be checked again', async ({ guide, page }) => {
+  await guide.check('A computer where a removal went wrong');
+  await guide.turnPage();
+  await guide.turnPage();
+  await guide.press('Look and write the report');
+  await guide.press('See the proof');
+  await guide.press('To the report');
+  await guide.press('Back to the beginning');
+  await expect(page.getByText(/^Last removal: /)).toBeVisible();
+  await guide.press('Show the result');
+  await guide
+    .heading('There was nothing to remove')
+    .or(guide.heading(/remains/))
+    .waitFor();
+  await page.getByRole('button', { name: 'Welcome' }).click();
+  await guide.press('Check the practice computer again');
+  await expect(guide.button('Check again')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Your next antivirus' })).toBeEnabled();
+});
+
 test('UltraAV is told from Kaspersky and stays', async ({ guide, page }) => {
   await guide.check('A computer that was moved to UltraAV');
   await expect(page.getByText(/may be the antivirus that protects you/).first()).toBeVisible();

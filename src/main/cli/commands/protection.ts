@@ -148,6 +148,7 @@ async function reactivate(
     machine,
     inventory,
     dataFolder: data.value,
+    words,
     protectionWaitMs: protectionWaitMs(options),
     signal,
     onEvent: options.json ? () => {} : (event) => tellStep(event, terminal, words),

@@ -1,4 +1,3 @@
-import type { Translator } from '../../../shared/words/translator.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 import {
   runSession as runShared,
@@ -8,14 +7,13 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 export interface Session extends Omit<SharedSession, 'signal'> {
   readonly terminal: Terminal;
-  readonly words: Translator;
 }
 
 /** Runs to the end, or until the person breaks off: the first Ctrl-C ends the run where that is safe. */
-export async function runSession({ terminal, words, ...session }: Session): Promise<RunEnd> {
+export async function runSession({ terminal, ...session }: Session): Promise<RunEnd> {
   const cancel = new AbortController();
   const stopListening = terminal.onInterrupt(() => {
-    if (!cancel.signal.aborted) terminal.err(words.t('page.remove.cancelling'));
+    if (!cancel.signal.aborted) terminal.err(session.words.t('page.remove.cancelling'));
     cancel.abort();
   });
   try {

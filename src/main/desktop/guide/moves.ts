@@ -1,4 +1,5 @@
 import type { GuideState, OpenMoves } from '../../../shared/contract/guide.ts';
+import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
 import type { MoveInput, MoveName } from '../../../shared/contract/move-inputs.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
@@ -73,7 +74,14 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     },
     make: async (parts, id) => await beginCase(parts, parts.machine.find(id)),
   },
-  scan: { closed: firstOf(whileBusy, whileUnfinished), make: scan },
+  check: {
+    closed: firstOf(whileBusy, whileUnfinished),
+    make: async (parts) => await scan(parts, 'check'),
+  },
+  scan: {
+    closed: firstOf(whileBusy, whileUnfinished),
+    make: async (parts) => await scan(parts, parts.store.snapshot.page),
+  },
   stopScan: { closed: whileNotScanning, make: ({ scanner }) => scanner.stop() },
   goTo: {
     closed: always,
@@ -165,8 +173,7 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
       machine.offer(imported);
       store.update({ machines: machine.offered.map(({ choice }) => choice) });
       await beginCase(parts, imported);
-      store.update({ page: 'check' });
-      await scan(parts);
+      await scan(parts, 'check');
     },
   },
 };
@@ -187,8 +194,9 @@ export function openMoves(guide: GuideState): OpenMoves {
   return Object.fromEntries(reasons) as OpenMoves;
 }
 
-async function scan({ removals, scanner }: GuideParts): Promise<void> {
-  if ((await scanner.scan()) !== 'stopped') removals.takeOver(null);
+/** `page` is where a person sees it. */
+async function scan({ removals, scanner }: GuideParts, page: GuidePage): Promise<void> {
+  if ((await scanner.scan(page)) !== 'stopped') removals.takeOver(null);
 }
 
 /** An answer changes what a removal will do. */

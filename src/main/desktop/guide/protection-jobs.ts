@@ -6,6 +6,7 @@ import { systemClock } from '../../engine/record/clock.ts';
 import { reactivateDefender } from '../../session/reactivate-defender.ts';
 import type { CurrentMachine } from './current-machine.ts';
 import type { GuideStore } from './guide-store.ts';
+import { guideWords } from './guide-words.ts';
 import { afterEvent, beginning, ended, problemOf } from './run-view.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -90,7 +91,7 @@ export class ProtectionJobs {
   }
 
   async #reactivate(): Promise<void> {
-    const { scanner } = this.#options;
+    const { scanner, store } = this.#options;
     const data = await this.#options.machine.chosen.writable();
     if (!data.ok) {
       this.#progress({ state: 'failed', problem: data.problem });
@@ -103,6 +104,7 @@ export class ProtectionJobs {
       // Read anew: whatever has come to protect the computer since is left alone.
       inventory: await machine.inventory({ scope }),
       dataFolder: data.value,
+      words: await guideWords(store.snapshot),
       signal: new AbortController().signal,
       onEvent: (event) => {
         view = afterEvent(view, event);

@@ -1,7 +1,8 @@
 import type { GuideState } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { helps, isFinal } from '../../../shared/domain/run/run-outcomes.ts';
+import { isFinal } from '../../../shared/domain/run/run-outcomes.ts';
 import { readinessOf } from './readiness.ts';
+import { isOver } from './run-view.ts';
 
 /** Why something cannot be done as the guide stands; null where nothing speaks against it. */
 export type Reason = (guide: GuideState) => Problem | null;
@@ -47,7 +48,7 @@ export const whileUnfinished: Reason = ({ run }) => {
 
 /** Answers may be changed as long as nothing was begun, or it ended in a way that a second try may change. */
 export const whileDecided = firstOf(whileUnfinished, ({ run }) =>
-  run.state === 'ended' && !helps(run.record, 'again') ? { id: 'removalOver' } : null,
+  isOver(run) ? { id: 'removalOver' } : null,
 );
 
 export const whileUnseen: Reason = ({ scan }) =>

@@ -4,6 +4,7 @@ import type { Choice, Hazard } from '../../../shared/domain/plan/plan.ts';
 import type { TechnicianFields } from '../../../shared/domain/run/record.ts';
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { CannotWrite } from '../../engine/record/journal.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
@@ -18,6 +19,8 @@ export interface RemovalOptions {
   readonly open: () => Promise<Machine>;
   readonly choice: Choice;
   readonly secrets: Secrets;
+  /** Of the person, for the report that the run writes. */
+  readonly words: () => Promise<Translator>;
   readonly technician: () => TechnicianFields;
   /** The run to go on with; null begins a new one. */
   readonly runId: string | null;
@@ -75,15 +78,16 @@ export class Removal {
   }
 
   async #session(folder: RunFolder): Promise<RunEnd> {
-    const { open, choice, secrets, technician } = this.#options;
+    const { open, choice, secrets, words, technician } = this.#options;
     return await runSession({
       machine: await open(),
       folder,
       choice,
       secrets,
+      words: await words(),
       dryRun: false,
       signal: this.#cancel.signal,
-      onEvent: (event) => this.#hear(event),
+      onEvent: (event) => this.#follow(event),
       technician,
     });
   }
@@ -103,7 +107,7 @@ export class Removal {
     return { state: 'refused', problem, runId: this.#options.runId };
   }
 
-  #hear(event: RunEvent): void {
+  #follow(event: RunEvent): void {
     if (event.kind === 'stopped') this.#hazards = event.hazards;
     this.#show(afterEvent(this.#view, event));
   }

@@ -5,6 +5,7 @@ import type { HeldSecrets } from '../../session/held-secrets.ts';
 import { writeTechnicianNotes } from '../../session/technician-notes.ts';
 import type { CurrentMachine } from './current-machine.ts';
 import type { GuideStore } from './guide-store.ts';
+import { guideWords } from './guide-words.ts';
 import { Removal } from './removal.ts';
 import { inventoryAfter, neededReactivation, untouchedProtection } from './reactivation-view.ts';
 import { choiceOf } from './scan-view.ts';
@@ -62,6 +63,7 @@ export class Removals {
       open: async () => await machine.open(),
       choice: choiceOf(store.snapshot),
       secrets,
+      words: async () => await guideWords(store.snapshot),
       technician: () => store.snapshot.technician,
       runId,
       onView: (run) => store.update({ run }),

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
+import { helps, outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
@@ -85,6 +85,11 @@ export function ended(record: RunRecord): Extract<RunView, { state: 'ended' }> {
     steps: record.plan.steps.map((step) => endedStep(step, record)),
     restartNeeded: record.outcome !== null && outcomes[record.outcome].leaves === 'unfinished',
   };
+}
+
+/** It came to its end, and trying the same again would change nothing. */
+export function isOver(run: RunView): boolean {
+  return run.state === 'ended' && !run.restartNeeded && !helps(run.record, 'again');
 }
 
 function endedStep(step: Step, record: RunRecord): StepView {

@@ -1,4 +1,5 @@
-import type { ScanState } from '../../../shared/contract/guide.ts';
+import type { GuideState, ScanState } from '../../../shared/contract/guide.ts';
+import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { scope } from '../../catalog/scope.ts';
@@ -6,7 +7,7 @@ import { recordAfterLook } from '../../session/record-after-look.ts';
 import type { CurrentMachine } from './current-machine.ts';
 import type { GuideStore } from './guide-store.ts';
 import { neededReactivation, untouchedProtection } from './reactivation-view.ts';
-import { ended } from './run-view.ts';
+import { ended, isOver } from './run-view.ts';
 import { planFor, proposedFindings, scanView } from './scan-view.ts';
 
 /** Looks at the computer, and keeps the last that was seen with everything the window shows because of it. */
@@ -34,20 +35,24 @@ export class Scanner {
    * Begins a case: looks at the computer, and forgets what came of an earlier removal. When it is stopped, everything is
    * shown again as it was.
    */
-  async scan(): Promise<'ended' | 'stopped'> {
-    const { scan, run, recheck, liveCheck, reactivation } = this.#store.snapshot;
+  async scan(page: GuidePage): Promise<'ended' | 'stopped'> {
+    const before = whatALookChanges(this.#store.snapshot);
+    const { scan, run, acknowledged } = before;
     const stopping = new AbortController();
     this.#stopping = stopping;
     this.#store.update({
+      page,
       scan: { state: 'running', progress: null },
       run: { state: 'notBegun' },
+      // What was done for one removal is not done for the next.
+      acknowledged: isOver(run) ? [] : acknowledged,
       ...untouchedProtection,
     });
     try {
       this.#show(await this.#look(stopping.signal), scan);
     } catch (error) {
       if (stopping.signal.aborted) {
-        this.#store.update({ scan, run, recheck, liveCheck, reactivation });
+        this.#store.update(before);
         return 'stopped';
       }
       const problem = { id: 'scanFailed', detail: (error as Error).message } as const;
@@ -108,4 +113,9 @@ export class Scanner {
     const { reactivation } = this.#store.snapshot;
     this.#store.update({ reactivation: { ...reactivation, plan: neededReactivation(inventory) } });
   }
+}
+
+function whatALookChanges(guide: GuideState) {
+  const { page, scan, run, acknowledged, recheck, liveCheck, reactivation } = guide;
+  return { page, scan, run, acknowledged, recheck, liveCheck, reactivation };
 }

@@ -17,9 +17,7 @@ import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { useCheckStyles } from './check-page.styles.ts';
 import type { FoundProduct } from './found-products.ts';
 
-const confidenceColours = { proven: 'success', likely: 'warning', hint: 'informative' } as const;
-
-/** One product: what it is, how sure that is, whether it goes, and the reasons on demand. */
+/** One product: what it is, whether it goes, where that is not certain how sure it is, and the reasons on demand. */
 export function ProductCard({ product }: { readonly product: FoundProduct }) {
   const styles = useCheckStyles();
   return (
@@ -73,10 +71,12 @@ function About({ product: { finding, stays } }: { readonly product: FoundProduct
   );
 }
 
+/** What is certain needs no badge: beside a product of Kaspersky it would read as praise. */
 function Sureness({ confidence }: { readonly confidence: Confidence }) {
   const { t } = useWords();
+  if (confidence === 'proven') return null;
   return (
-    <Badge appearance="tint" color={confidenceColours[confidence]}>
+    <Badge appearance="tint" color="informative">
       {t(`confidence.${confidence}`)}
     </Badge>
   );

@@ -45,6 +45,7 @@ function usePhaseWords(phase: RunningView['phase']) {
     case 'removing':
       return { heading: t('page.remove.headingRunning'), lead: t('page.remove.leadRunning') };
     case 'looking':
+      return { heading: t('page.remove.headingPreparing'), lead: t('page.remove.leadRunning') };
     case 'verifying':
       return { heading: t('page.remove.headingChecking'), lead: t('page.remove.leadRunning') };
   }

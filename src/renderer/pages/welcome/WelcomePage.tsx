@@ -1,6 +1,7 @@
 import {
   Button,
   Card,
+  Link,
   MessageBar,
   MessageBarBody,
   Subtitle2,
@@ -8,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { Clock24Regular, Eye24Regular, FolderOpen24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
@@ -16,20 +18,22 @@ import { MachineChoices } from './MachineChoices.tsx';
 import { useWelcomeStyles } from './welcome-page.styles.ts';
 
 export function WelcomePage() {
-  const { snapshot } = useGuide();
+  const { run, pages } = useGuide().snapshot;
   const { t } = useWords();
-  const begun = snapshot.run.state === 'running' || snapshot.run.state === 'ended';
+  const isOver = pages.some(({ closed }) => closed?.id === 'removalOver');
+  const goesOn = !isOver && ['running', 'interrupted', 'ended'].includes(run.state);
   return (
     <PageFrame
       heading={t('page.welcome.heading')}
       lead={t('page.welcome.lead')}
-      primary={begun ? <OpenRun /> : <CheckNow />}
+      primary={goesOn ? <OpenRun /> : <CheckNow />}
     >
-      {begun && (
+      {goesOn && (
         <MessageBar>
           <MessageBarBody>{t('page.welcome.standsOpen')}</MessageBarBody>
         </MessageBar>
       )}
+      {isOver && run.state === 'ended' && <LastResult record={run.record} />}
       <Section title={t('page.welcome.expect')}>
         <Expectations />
       </Section>
@@ -85,26 +89,42 @@ function Fact({ icon, title, text }: FactProps) {
   );
 }
 
+/** How the removal ended that is over; the next one begins with the check. */
+function LastResult({ record: { outcome } }: { readonly record: RunRecord }) {
+  const { act } = useGuide();
+  const { t } = useWords();
+  if (outcome === null) return null;
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>
+        {t('page.welcome.lastResult', { outcome: t(`outcome.${outcome}.title`) })}{' '}
+        <Link as="button" onClick={() => void act('goTo', 'proof')}>
+          {t('page.welcome.showResult')}
+        </Link>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 function CheckNow() {
   const { snapshot, act } = useGuide();
   const { t } = useWords();
-  const check = async () => {
-    if (await act('goTo', 'check')) await act('scan');
-  };
+  const { practice, run } = snapshot;
+  const first = practice ? 'page.welcome.checkPractice' : 'page.welcome.check';
+  const again = practice ? 'page.welcome.checkPracticeAgain' : 'page.welcome.checkAgain';
   return (
-    <Button appearance="primary" onClick={() => void check()}>
-      {t(snapshot.practice ? 'page.welcome.checkPractice' : 'page.welcome.check')}
+    <Button appearance="primary" onClick={() => void act('check')}>
+      {t(run.state === 'ended' ? again : first)}
     </Button>
   );
 }
 
-/** Opened again in the middle of a run: back to where it stands. */
+/** A removal goes on, or can: back to where it stands. */
 function OpenRun() {
-  const { snapshot, act } = useGuide();
+  const { act } = useGuide();
   const { t } = useWords();
-  const page = snapshot.run.state === 'ended' && !snapshot.run.restartNeeded ? 'proof' : 'remove';
   return (
-    <Button appearance="primary" onClick={() => void act('goTo', page)}>
+    <Button appearance="primary" onClick={() => void act('goTo', 'remove')}>
       {t('page.welcome.openRun')}
     </Button>
   );

@@ -15,6 +15,7 @@ import {
 } from '../../../../src/main/session/reactivate-defender.ts';
 import type { Machine } from '../../../../src/main/machine/machine.ts';
 import type { Action } from '../../../../src/shared/domain/action.ts';
+import { english } from '../../../../src/shared/words/english.ts';
 import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -130,6 +131,7 @@ describe('reactivateDefender', () => {
       machine,
       inventory: await machine.inventory(),
       dataFolder: data,
+      words: english,
       signal: new AbortController().signal,
       onEvent: (event) => {
         if (event.kind === 'stepStarted') steps.push(event.step.id);
@@ -145,7 +147,13 @@ describe('reactivateDefender', () => {
     const { data, machine } = await prepare('defender-off', { removed: true });
     const inventory = await machine.inventory();
     const { signal } = new AbortController();
-    const request = { inventory, dataFolder: data, signal, onEvent: () => undefined };
+    const request = {
+      inventory,
+      dataFolder: data,
+      words: english,
+      signal,
+      onEvent: () => undefined,
+    };
     const ends: ReactivationEnd[] = [];
     const busy = performing(machine, async () => {
       if (ends.length === 0) ends.push(await reactivateDefender({ ...request, machine }));
@@ -164,6 +172,7 @@ describe('reactivateDefender', () => {
       machine,
       inventory: await machine.inventory(),
       dataFolder: data,
+      words: english,
       signal: AbortSignal.abort(),
       onEvent: () => undefined,
     });

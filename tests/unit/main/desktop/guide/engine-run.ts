@@ -6,6 +6,7 @@ import { PracticeMachine } from '../../../../../src/main/machine/practice/practi
 import { HeldSecrets } from '../../../../../src/main/session/held-secrets.ts';
 import { runSession } from '../../../../../src/main/session/run-session.ts';
 import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 /** What the engine does on a practice computer with the answers of a guide, asked without it; nothing is removed. */
@@ -26,6 +27,7 @@ export async function engineRun(computer: string, snapshot: GuideSnapshot) {
     folder,
     choice: choiceOf(snapshot),
     secrets,
+    words: english,
     dryRun: true,
     signal: new AbortController().signal,
     onEvent: (event) => {

@@ -281,6 +281,7 @@ async function reactivateElsewhere(folder: string): Promise<void> {
     machine,
     inventory: await machine.inventory(),
     dataFolder: temporaryFolder(),
+    words: english,
     signal: new AbortController().signal,
     onEvent: () => undefined,
   });

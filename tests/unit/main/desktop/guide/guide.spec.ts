@@ -254,6 +254,35 @@ describe('the guide', () => {
     });
   });
 
+  it('writes the report of a run in the language of the window', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.move('setLanguage', 'de'));
+    await removeOn(guide, 'half-removed');
+    const html = readFileSync(join(guide.caseInHand().runPath ?? '', 'report.html'), 'utf8');
+    expect(html).toContain('<html lang="de">');
+  });
+
+  it('begins another case after a removal is over, with nothing taken as done', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.move('chooseMachine', 'practice-home'));
+    valueOf(await guide.move('scan'));
+    await chooseAll(guide);
+    await answerEverything(guide);
+    valueOf(await guide.move('startRemoval'));
+    await until(guide, ({ run }) => run.state !== 'running');
+    valueOf(await guide.move('restartPractice'));
+    valueOf(await guide.move('resumeRemoval'));
+    const over = await until(guide, ({ run }) => run.state !== 'running');
+    const again = valueOf(await guide.move('check'));
+    const open = again.pages.flatMap(({ page, closed }) => (closed === null ? [page] : []));
+    expect([over.acknowledged.length > 0, again.acknowledged, again.run, open]).toEqual([
+      true,
+      [],
+      { state: 'notBegun' },
+      ['welcome', 'check', 'prepare', 'protection', 'remove'],
+    ]);
+  });
+
   it('writes what a technician noted into the report', async () => {
     const { guide } = await guideOf();
     const technician = { ticket: 'T-17', technician: 'Jo', customer: '' };

@@ -121,6 +121,7 @@ function statesWith(page: GuidePage): string[] {
 describe('the moves of the guide', () => {
   it.each([
     ['scan', ['unseen', 'seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
+    ['check', ['unseen', 'seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
     ['stopScan', ['looking']],
     ['startRemoval', ['seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
     ['cancelRemoval', ['running']],

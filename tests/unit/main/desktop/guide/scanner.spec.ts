@@ -5,7 +5,8 @@ import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { guideOf, removeOn, until, valueOf } from './guide-of.ts';
 
 /** What a look at the computer can change. */
-const shown = ({ scan, run, chosen, plan, reactivation }: GuideSnapshot) => ({
+const shown = ({ page, scan, run, chosen, plan, reactivation }: GuideSnapshot) => ({
+  page,
   scan,
   run,
   chosen,
@@ -29,10 +30,21 @@ describe('looking at the computer', () => {
     ]);
   });
 
+  it('turns to the check with the first sign of it', async () => {
+    const { guide } = await guideOf();
+    const seen: unknown[] = [];
+    guide.onChange(({ page, scan }) => seen.push([page, scan.state]));
+    valueOf(await guide.move('check'));
+    expect([seen[0], seen.at(-1)]).toEqual([
+      ['check', 'running'],
+      ['check', 'done'],
+    ]);
+  });
+
   it('when it is stopped leaves a person where they were', async () => {
     const { guide } = await guideOf(temporaryFolder(), false);
     const before = shown(guide.snapshot);
-    const looking = guide.move('scan');
+    const looking = guide.move('check');
     await until(guide, ({ scan }) => scan.state === 'running' && scan.progress !== null);
     valueOf(await guide.move('stopScan'));
     const after = valueOf(await looking);
@@ -47,7 +59,7 @@ describe('looking at the computer', () => {
     const { guide } = await guideOf();
     await removeOn(guide, 'half-removed');
     const before = shown(guide.snapshot);
-    const looking = guide.move('scan');
+    const looking = guide.move('check');
     valueOf(await guide.move('stopScan'));
     const after = valueOf(await looking);
     expect([shown(after), after.pages]).toEqual([before, guide.snapshot.pages]);
