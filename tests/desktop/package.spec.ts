@@ -49,8 +49,6 @@ for (const target of targets) {
     expect(names).toEqual(
       expect.arrayContaining([
         '/out/main/index.js',
-        // Holds what is used of systeminformation.
-        '/out/main/summary-probe.js',
         '/out/preload/index.cjs',
         '/out/renderer/index.html',
         // The words of a language, loaded when they are wanted.

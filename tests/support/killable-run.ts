@@ -150,6 +150,8 @@ function killableFolder(folder: RunFolder, counter: Counter): RunFolder {
       counter.touch(() => folder.writeInventory(purpose, inventory)),
     readInventory: (purpose) => folder.readInventory(purpose),
     logFile: (name) => folder.logFile(name),
+    temporaryFolder: () => folder.temporaryFolder(),
+    clearTemporary: () => folder.clearTemporary(),
     discardIfUnused: () => folder.discardIfUnused(),
     writeFile: (name, content) => counter.touch(() => folder.writeFile(name, content)),
   };

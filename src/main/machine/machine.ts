@@ -23,6 +23,8 @@ export interface PerformContext {
   readonly timeLimitMs: number;
   /** Where an installer may write its log. The folder exists. */
   readonly logFile: string;
+  /** Where what an action starts may put its own files. The folder exists; on a real machine only administrators write there. */
+  readonly temporaryFolder: string;
   /** Aborted when the person cancels. An adapter stops where that is safe and says `cancelled`. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: ActionEvent) => void;

@@ -111,9 +111,9 @@ const windows: System = {
     const { preferredLanguage } = await import('./windows/system/preferred-language.ts');
     return preferredLanguage('user') ?? '';
   },
-  usualDataFolder: async () => (await import('./windows/data-folder.ts')).usualDataFolder(),
+  usualDataFolder: async () => (await import('./windows/files/data-folder.ts')).usualDataFolder(),
   secureDataFolder: async (path) =>
-    (await import('./windows/data-folder.ts')).secureDataFolder(path),
+    (await import('./windows/files/data-folder.ts')).secureDataFolder(path),
 };
 
 const system = thisPlatform === 'win32' ? windows : null;

@@ -33,6 +33,8 @@ export const machineSummarySchema = z.object({
       /** As Node names it: `x64`, `arm64`. */
       architecture: z.string(),
       memoryBytes: bytes,
+      /** When the system was started; versions before this one did not ask. */
+      upSince: z.iso.datetime().optional(),
     }),
   ),
   volumes: part(

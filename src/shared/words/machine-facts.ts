@@ -47,10 +47,11 @@ function hardwareWords(facts: FactsOf<'hardware'>, { t }: WindowWords): string {
   return virtual ? t('machineFacts.virtual', { name }) : name;
 }
 
-function systemWords(facts: FactsOf<'system'>, { t, gigabytes }: WindowWords): string {
-  const { name, release, architecture, memoryBytes } = facts;
+function systemWords(facts: FactsOf<'system'>, { t, gigabytes, moment }: WindowWords): string {
+  const { name, release, architecture, memoryBytes, upSince } = facts;
   const size = gigabytes(memoryBytes);
-  return t('machineFacts.memory', { name: [name, release, architecture].join(', '), size });
+  const what = t('machineFacts.memory', { name: [name, release, architecture].join(', '), size });
+  return upSince === undefined ? what : t('machineFacts.upSince', { what, since: moment(upSince) });
 }
 
 function volumesWords(facts: FactsOf<'volumes'>, { t, gigabytes }: WindowWords): string {

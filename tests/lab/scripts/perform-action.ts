@@ -2,6 +2,7 @@
  * Runs on the Windows of the lab: performs one action as Cutover does, and is its own worker. The order comes in
  * over standard input; every event, and last the result, goes out as one line of JSON.
  */
+import { dirname } from 'node:path';
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import type { ActionResult } from '../../../src/shared/domain/action.ts';
 import type { Action, SecretRef } from '../../../src/shared/domain/action.ts';
@@ -39,6 +40,7 @@ async function performOrder(wanted: PerformOrder): Promise<ActionResult> {
       secrets: { get: (ref) => wanted.secrets[ref] },
       timeLimitMs: wanted.timeLimitMs,
       logFile: wanted.logFile,
+      temporaryFolder: dirname(wanted.logFile),
       signal: cancelling.signal,
       onEvent: say,
       remember: (before) => say({ kind: 'before', before }),

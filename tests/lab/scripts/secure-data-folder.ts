@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import {
   secureDataFolder,
   usualDataFolder,
-} from '../../../src/main/machine/windows/data-folder.ts';
+} from '../../../src/main/machine/windows/files/data-folder.ts';
 
 const { paths } = JSON.parse(readFileSync(0, 'utf8')) as { readonly paths: readonly string[] };
 console.log(

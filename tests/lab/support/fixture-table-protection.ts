@@ -52,17 +52,6 @@ export const guard: Fixture = {
   places: { 'C:\\lab\\guard.exe': { file: 'guard.exe' } },
 };
 
-/** PowerShell, with answers that the test writes to the registry; Wine's own says nothing. */
-export const powershell: Fixture = {
-  bits: 64,
-  binaries: {
-    'powershell.exe': { ...console, source: 'powershell.c', libraries: ['advapi32'] },
-  },
-  places: {
-    'C:\\windows\\system32\\WindowsPowerShell\\v1.0\\powershell.exe': { file: 'powershell.exe' },
-  },
-};
-
 const platform = 'C:\\ProgramData\\Microsoft\\Windows Defender\\Platform\\4.18.24110.5-0';
 const service: Binary = { ...console, source: 'service.c' };
 

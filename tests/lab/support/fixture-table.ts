@@ -1,14 +1,6 @@
 import type { Signer } from './certificates.ts';
 import { hostile, neighbours } from './fixture-table-others.ts';
-import {
-  amsi,
-  defender,
-  guard,
-  management,
-  powershell,
-  wmi,
-  wsc,
-} from './fixture-table-protection.ts';
+import { amsi, defender, guard, management, wmi, wsc } from './fixture-table-protection.ts';
 
 /** A Windows program or DLL built for a fixture. */
 export interface Binary {
@@ -105,7 +97,6 @@ const fixtures = {
   amsi,
   guard,
   management,
-  powershell,
   defender,
   profile: { bits: 64, binaries: {} },
 } as const satisfies Record<string, Fixture>;

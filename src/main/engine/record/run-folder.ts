@@ -26,6 +26,10 @@ export interface RunFolder {
   readInventory(purpose: 'before' | 'after'): Inventory | null;
   /** Path for the log of an installer; its folder exists afterwards. @throws CannotWrite */
   logFile(name: string): string;
+  /** Where what a step starts may put its own files; exists afterwards. @throws CannotWrite */
+  temporaryFolder(): string;
+  /** Takes away what was left in it. What is still in use stays. */
+  clearTemporary(): void;
   /** Takes the folder away again when nothing was written into it; a run that never began leaves no trace. */
   discardIfUnused(): void;
   /** Replaces a file as a whole or not at all. @throws CannotWrite */
@@ -129,6 +133,20 @@ class DiskRunFolder implements RunFolder {
     const logs = join(this.path, 'logs');
     writing(logs, () => mkdirSync(logs, { recursive: true }));
     return join(logs, `${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80)}.log`);
+  }
+
+  temporaryFolder(): string {
+    const temporary = join(this.path, 'temp');
+    writing(temporary, () => mkdirSync(temporary, { recursive: true }));
+    return temporary;
+  }
+
+  clearTemporary(): void {
+    try {
+      rmSync(join(this.path, 'temp'), { recursive: true, force: true });
+    } catch {
+      // A program of the vendor still runs there.
+    }
   }
 
   discardIfUnused(): void {

@@ -85,6 +85,7 @@ async function runAlone(options: RunOptions): Promise<RunEnd> {
     return await runToEnd({ ...options, ...begin(options, journal, earlier), journal });
   } finally {
     journal.close();
+    options.folder.clearTemporary();
   }
 }
 

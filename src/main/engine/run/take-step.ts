@@ -60,6 +60,7 @@ async function perform(context: RunContext, step: Step): Promise<ActionResult> {
     signal,
     timeLimitMs: step.timeLimitMs,
     logFile: folder.logFile(`${step.id}-${memory.starts}`),
+    temporaryFolder: folder.temporaryFolder(),
     onEvent: (event) => passOn(context, step.id, event),
     remember: (before) => journal.append({ kind: 'stepBefore', stepId: step.id, before }),
   });

@@ -34,7 +34,7 @@ export class WindowsMachine implements Machine {
   }
 
   summary(signal: AbortSignal, onParts: (parts: SummaryParts) => void): Promise<void> {
-    return machineSummary({ signal, onParts });
+    return machineSummary(signal, onParts);
   }
 
   async close(): Promise<void> {

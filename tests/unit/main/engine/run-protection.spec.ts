@@ -116,6 +116,7 @@ describe('a run after which nothing protects', () => {
           secrets: { get: () => undefined },
           timeLimitMs: 1,
           logFile: join(folder.path, 'log'),
+          temporaryFolder: folder.path,
           signal: new AbortController().signal,
           onEvent: () => undefined,
           remember: () => undefined,

@@ -150,6 +150,7 @@ describe('a run that takes back another one', () => {
       secrets: { get: () => undefined },
       timeLimitMs: 1000,
       logFile: join(computer.data, 'log'),
+      temporaryFolder: computer.data,
       signal: new AbortController().signal,
       onEvent: () => undefined,
       remember: () => undefined,

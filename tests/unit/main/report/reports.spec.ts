@@ -279,14 +279,14 @@ describe('a report', () => {
           state: 'read',
           facts: [{ mount: 'C:', sizeBytes: 476 * 2 ** 30, freeBytes: 212 * 2 ** 30 }],
         },
-        battery: { state: 'unreadable', reason: message('machineFacts.noPowerShell') },
+        battery: { state: 'unreadable', reason: message('machineFacts.notTold') },
       },
     });
     const rows = [
       ['Model', 'Contoso Tower 3'],
       ['System', 'Windows 11 Pro, 10.0.26100, x64, 8 GB of memory'],
       ['Disk', 'C: 212 GB of 476 GB free'],
-      ['Battery', 'Could not be read: PowerShell gave no answer about it.'],
+      ['Battery', 'Could not be read: Windows did not tell.'],
     ];
     const text = textReport(record);
     const page = htmlReport(record).replaceAll(/>\s+</g, '><');

@@ -3,6 +3,7 @@ import { type Gap, readSection } from '../../../../shared/domain/section.ts';
 import { isInvalidHandle, kernel32 } from '../../windows/ffi/kernel32.ts';
 import { toWide } from '../../windows/ffi/wide-string.ts';
 import { win32 } from '../../windows/ffi/win32-error.ts';
+import { fixedVolumes } from '../../windows/files/fixed-volumes.ts';
 import { windowsGap } from '../../windows/system/windows-gap.ts';
 import { withBackupPrivilege } from '../../windows/system/backup-privilege.ts';
 import { collectBitLocker } from './bitlocker.ts';
@@ -32,17 +33,6 @@ function lookForTraces(traces: readonly string[]) {
     }
   });
   return { signs, gaps };
-}
-
-const fixedDrive = 3;
-
-function fixedVolumes(): string[] {
-  const { GetLogicalDrives, GetDriveTypeW } = kernel32();
-  const drives = GetLogicalDrives();
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((_, bit) => (drives & (1 << bit)) !== 0);
-  return letters
-    .map((letter) => `${letter}:`)
-    .filter((volume) => GetDriveTypeW(toWide(`${volume}\\`)) === fixedDrive);
 }
 
 function lookFor(volume: string, trace: string, signs: EncryptionSign[], gaps: Gap[]): void {

@@ -9,9 +9,6 @@ const jobFunctions = lazyLibrary('kernel32.dll', (library) => ({
   AssignProcessToJobObject: library.func(
     'int __stdcall AssignProcessToJobObject(void *job, intptr_t process)',
   ) as KoffiFunc<(job: Pointer, process: number) => number>,
-  SetInformationJobObject: library.func(
-    'int __stdcall SetInformationJobObject(void *job, int kind, void *information, uint32 size)',
-  ) as KoffiFunc<(job: Pointer, kind: number, information: Buffer, size: number) => number>,
   QueryInformationJobObject: library.func(
     'int __stdcall QueryInformationJobObject(void *job, int kind, void *information, uint32 size, void *written)',
   ) as KoffiFunc<
@@ -33,20 +30,6 @@ export function enterNewJob(): Pointer {
   const job = CreateJobObjectW(null, null);
   if (job === null || AssignProcessToJobObject(job, currentProcess) === 0) return null;
   return job;
-}
-
-/** `JOBOBJECT_EXTENDED_LIMIT_INFORMATION` of a 64-bit process, with its `LimitFlags`. */
-const extendedLimits = { kind: 9, bytes: 144, flagsAt: 16, killOnJobClose: 0x2000 } as const;
-
-/**
- * Lets everything in the job end when this process does, which holds its only handle: also what is started in the
- * very last moment. False when Windows refuses.
- */
-export function endJobWithProcess(job: Pointer): boolean {
-  const { kind, bytes, flagsAt, killOnJobClose } = extendedLimits;
-  const information = Buffer.alloc(bytes);
-  information.writeUInt32LE(killOnJobClose, flagsAt);
-  return jobFunctions().SetInformationJobObject(job, kind, information, bytes) !== 0;
 }
 
 /** Ids of the processes that are alive in the job, this one included. */

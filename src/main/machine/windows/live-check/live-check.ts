@@ -1,11 +1,11 @@
 import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
   AmsiProbe,
   EicarProbe,
   LiveCheckResult,
 } from '../../../../shared/domain/protection/live-check.ts';
+import { securedFolder } from '../files/data-folder.ts';
 import { runWorkerProcess, whyFailed, type WorkerEnd } from '../worker-client/worker-client.ts';
 import { workerLaunch, type WorkerLaunch } from '../worker-client/worker-launch.ts';
 import type { EicarProbeRequest, WorkerEvent, WorkerKind } from '../worker-client/protocol.ts';
@@ -20,9 +20,12 @@ export interface LiveCheckOptions {
   /** Milliseconds after which the scan interface is given up. */
   readonly amsiLimitMs?: number;
   /** For tests. */
-  readonly launch?: (kind: WorkerKind) => WorkerLaunch;
+  readonly launch?: (kind: WorkerKind, temporaryFolder: string) => WorkerLaunch;
   readonly parentFolder?: string;
 }
+
+/** One in which only administrators can put anything beside the test file. */
+type Place = LiveCheckOptions & { readonly parentFolder: string };
 
 const usualWatchMs = 15_000;
 const usualAmsiLimitMs = 30_000;
@@ -38,11 +41,26 @@ const leavingMs = 1_000;
  */
 export async function liveCheck(options: LiveCheckOptions): Promise<LiveCheckResult> {
   const checkedAt = new Date().toISOString();
-  const [amsi, eicar] = await Promise.all([probeAmsi(options), probeEicar(options)]);
+  const made =
+    options.parentFolder === undefined
+      ? securedFolder('live-check')
+      : ({ ok: true, path: options.parentFolder } as const);
+  if (!made.ok) return { checkedAt, ...untried(made.path, made.message) };
+  const place: Place = { ...options, parentFolder: made.path };
+  const [amsi, eicar] = await Promise.all([probeAmsi(place), probeEicar(place)]);
   return { checkedAt, amsi, eicar };
 }
 
-async function probeAmsi(options: LiveCheckOptions): Promise<AmsiProbe> {
+function untried(folder: string, why: string): Pick<LiveCheckResult, 'amsi' | 'eicar'> {
+  const detail = message('liveCheck.eicar.noFolder', { folder, why: quoted(why) });
+  const nothing = { outcome: 'couldNotTest', detail, durationMs: 0 } as const;
+  return {
+    amsi: { ...nothing, result: null, controlResult: null, failure: null },
+    eicar: { ...noAnswer(detail), ...nothing, file: folder, cleanedUp: true },
+  };
+}
+
+async function probeAmsi(options: Place): Promise<AmsiProbe> {
   const start = performance.now();
   let answer: AmsiAnswer | null = null;
   const end = await runProbe('amsi-probe', {}, options.amsiLimitMs ?? usualAmsiLimitMs, options, {
@@ -58,9 +76,9 @@ async function probeAmsi(options: LiveCheckOptions): Promise<AmsiProbe> {
   return { ...(answer ?? nothing), ...judged, durationMs: since(start) };
 }
 
-async function probeEicar(options: LiveCheckOptions): Promise<EicarProbe> {
+async function probeEicar(options: Place): Promise<EicarProbe> {
   const start = performance.now();
-  const parent = options.parentFolder ?? tmpdir();
+  const { parentFolder: parent } = options;
   const watchMs = options.watchMs ?? usualWatchMs;
   try {
     await removeLeftovers(parent);
@@ -76,11 +94,7 @@ async function probeEicar(options: LiveCheckOptions): Promise<EicarProbe> {
   }
 }
 
-async function watchIn(
-  folder: string,
-  watchMs: number,
-  options: LiveCheckOptions,
-): Promise<EicarAnswer> {
+async function watchIn(folder: string, watchMs: number, options: Place): Promise<EicarAnswer> {
   let answer: EicarAnswer | null = null;
   const request: EicarProbeRequest = { folder, watchMs, everyMs };
   const end = await runProbe('eicar-probe', request, watchMs + allowanceMs, options, {
@@ -99,11 +113,17 @@ function runProbe(
   kind: WorkerKind,
   request: unknown,
   timeLimitMs: number,
-  { launch = workerLaunch, signal }: LiveCheckOptions,
+  { launch = workerLaunch, signal, parentFolder }: Place,
   { onEvent }: { readonly onEvent: (event: WorkerEvent) => void },
 ): Promise<WorkerEnd> {
   const patience = { timeLimitMs, gracefulEndMs: 0, leavingMs };
-  return runWorkerProcess({ launch: launch(kind), request, patience, signal, onEvent });
+  return runWorkerProcess({
+    launch: launch(kind, parentFolder),
+    request,
+    patience,
+    signal,
+    onEvent,
+  });
 }
 
 /** Nothing of this speaks for or against the antivirus: it may have ended our process, or hung. */

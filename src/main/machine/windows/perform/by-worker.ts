@@ -16,7 +16,7 @@ import type { Performed, Switchboard } from './performer.ts';
 /** What an action needs of this Windows computer. */
 export interface WindowsHere extends Switchboard {
   readonly lookUp: LookUp;
-  readonly launch: (kind: WorkerKind) => WorkerLaunch;
+  readonly launch: (kind: WorkerKind, temporaryFolder: string) => WorkerLaunch;
   readonly heartbeatMs: number;
   /** How long a worker that should stop may take, and how long one that is done may stay. Milliseconds. */
   readonly gracefulEndMs: number;
@@ -48,7 +48,7 @@ export async function byWorker(
 ): Promise<{ readonly end: WorkerEnd; readonly performed: Performed }> {
   const heartbeat = startHeartbeat(context.onEvent, work.waitingFor, here.heartbeatMs);
   const end = await runWorkerProcess({
-    launch: here.launch(work.kind),
+    launch: here.launch(work.kind, context.temporaryFolder),
     request: work.request,
     patience: {
       timeLimitMs: context.timeLimitMs,

@@ -3,7 +3,6 @@ import {
   amsiProbeSchema,
   eicarProbeSchema,
 } from '../../../../shared/domain/protection/live-check.ts';
-import { machineSummarySchema } from '../../../../shared/domain/machine-summary.ts';
 import { messageSchema } from '../../../../shared/domain/message.ts';
 import { isPlainPath } from '../../../../shared/windows/plain-path.ts';
 
@@ -17,7 +16,6 @@ export const workerKinds = [
   'run-uninstaller',
   'amsi-probe',
   'eicar-probe',
-  'machine-summary',
 ] as const;
 export type WorkerKind = (typeof workerKinds)[number];
 
@@ -62,9 +60,6 @@ export const eicarProbeRequestSchema = z.strictObject({
 });
 export type EicarProbeRequest = Readonly<z.infer<typeof eicarProbeRequestSchema>>;
 
-export const machineSummaryRequestSchema = z.strictObject({ timeLimitMs: milliseconds });
-export type MachineSummaryRequest = Readonly<z.infer<typeof machineSummaryRequestSchema>>;
-
 /** Asks the worker to stop where that is safe. */
 export const workerCommandSchema = z.strictObject({ kind: z.literal('cancel') });
 export type WorkerCommand = z.infer<typeof workerCommandSchema>;
@@ -105,8 +100,6 @@ export const workerEventSchema = z.discriminatedUnion('kind', [
       detail: true,
     }).shape,
   }),
-  /** One or more parts that are known by now. */
-  z.strictObject({ kind: z.literal('summaryParts'), parts: machineSummarySchema.partial() }),
   workerResultSchema,
 ]);
 export type WorkerEvent = Readonly<z.infer<typeof workerEventSchema>>;

@@ -82,9 +82,10 @@ const mostErrorText = 2_000;
  * If this program ends first, the worker finishes what it has begun: detached, because Node puts every other child on
  * Windows into a job that ends with its parent (libuv, `uv_spawn`).
  */
-function start({ program, args, env }: WorkerLaunch) {
+function start({ program, args, env, workingFolder }: WorkerLaunch) {
   return execa(program, args, {
     env,
+    cwd: workingFolder,
     extendEnv: false,
     stdin: 'pipe',
     stdout: 'pipe',

@@ -1,5 +1,6 @@
 import { isSea } from 'node:sea';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { childEnvironment } from '../system/child-environment.ts';
 import type { WorkerKind } from './protocol.ts';
 
 /** The argument that starts Cutover as a worker: `cutover --worker uninstall-msi`. */
@@ -9,7 +10,9 @@ export const workerArgument = '--worker';
 export interface WorkerLaunch {
   readonly program: string;
   readonly args: readonly string[];
+  /** Its own, with nothing of ours added. */
   readonly env: Readonly<Record<string, string>>;
+  readonly workingFolder: string;
 }
 
 /** The parts of a running Cutover that tell how it was started. */
@@ -24,18 +27,22 @@ export interface OwnStart {
  * The worker is this same program in another mode, so it is started the way this program was: the executable
  * alone where everything is inside it, else the executable with the script that was named to it. Electron is
  * started as Electron; the switch that would turn it into plain Node stays off in the packaged program.
+ * `temporaryFolder` is one that only administrators write.
  */
 export function workerLaunch(
   kind: WorkerKind,
+  temporaryFolder: string,
   own: OwnStart = ownStart(),
-  env: NodeJS.ProcessEnv = process.env,
+  environment: typeof childEnvironment = childEnvironment,
 ): WorkerLaunch {
   const script = own.argv[1];
   const before = own.selfContained || script === undefined ? [] : [resolve(script)];
   return {
     program: own.execPath,
     args: [...before, workerArgument, kind],
-    env: workerEnvironment(env),
+    env: environment(temporaryFolder),
+    // Not the folder that we were started in: anybody may have put a file there.
+    workingFolder: dirname(own.execPath),
   };
 }
 
@@ -47,54 +54,4 @@ function ownStart(): OwnStart {
     argv: process.argv,
     selfContained: isSea() || (electron && !startedWithScript),
   };
-}
-
-/** What Windows itself gives to every program, and uninstallers expect. */
-const passedOn: ReadonlySet<string> = new Set([
-  'allusersprofile',
-  'appdata',
-  'commonprogramfiles',
-  'commonprogramfiles(x86)',
-  'commonprogramw6432',
-  'computername',
-  'comspec',
-  'driverdata',
-  'homedrive',
-  'homepath',
-  'localappdata',
-  'logonserver',
-  'number_of_processors',
-  'os',
-  'path',
-  'pathext',
-  'processor_architecture',
-  'processor_architew6432',
-  'processor_identifier',
-  'processor_level',
-  'processor_revision',
-  'programdata',
-  'programfiles',
-  'programfiles(x86)',
-  'programw6432',
-  'public',
-  'sessionname',
-  'systemdrive',
-  'systemroot',
-  'temp',
-  'tmp',
-  'userdomain',
-  'username',
-  'userprofile',
-  'windir',
-]);
-
-/**
- * Everything else stays behind: a variable like `NODE_OPTIONS` would let somebody run code with our rights, and
- * deployment tools put passwords into variables.
- */
-function workerEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
-  const entries = Object.entries(env).filter(([name]) => passedOn.has(name.toLowerCase()));
-  return Object.fromEntries(
-    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }

@@ -1,15 +1,13 @@
 import { execa, type Result } from 'execa';
+import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
-import { readVariables } from '../../registry/read-variables.ts';
 import { enterNewJob } from '../ffi/job-object.ts';
-import { systemFolder } from '../ffi/library.ts';
-import { WindowsRegistry } from '../system/windows-registry.ts';
+import { childEnvironment } from '../system/child-environment.ts';
 import { handoverCheck, type HandoverCheck } from './handover.ts';
 import { waitUntilFree } from './installer-queue.ts';
 import { watchProcessTree, type ProcessTree, type TreeProcess } from './process-tree.ts';
 import { refuseProgram } from './program-check.ts';
-import { uninstallerEnvironment } from './uninstaller-environment.ts';
 import {
   workerResult,
   type RunUninstallerRequest,
@@ -72,10 +70,10 @@ interface Run {
  */
 function startProgram({ program, args, workingFolder }: RunUninstallerRequest): Root {
   const root: Root = { ended: false, exitCode: null, problem: null };
-  const variables = readVariables(new WindowsRegistry());
   const options = {
     cwd: workingFolder,
-    env: uninstallerEnvironment(process.env, systemFolder(), variables),
+    // The one this worker was given; built anew, because a worker can be started by hand.
+    env: childEnvironment(tmpdir()),
     extendEnv: false,
     stdio: 'ignore',
     reject: false,

@@ -4,7 +4,6 @@ import { message } from '../../../../shared/domain/message.ts';
 import {
   amsiProbeRequestSchema,
   eicarProbeRequestSchema,
-  machineSummaryRequestSchema,
   runUninstallerRequestSchema,
   uninstallMsiRequestSchema,
   workerKinds,
@@ -99,12 +98,6 @@ async function start(
       if (!parsed.success) return notUnderstood(places(parsed.error));
       const { eicarProbe } = await import('./eicar-probe.ts');
       return eicarProbe(parsed.data, control);
-    }
-    case 'machine-summary': {
-      const parsed = machineSummaryRequestSchema.safeParse(request);
-      if (!parsed.success) return notUnderstood(places(parsed.error));
-      const { summaryProbe } = await import('./summary-probe.ts');
-      return summaryProbe(parsed.data, control);
     }
     default:
       return assertNever(kind);

@@ -321,6 +321,8 @@ function fullDisk(folder: RunFolder): RunFolder {
     writeInventory: (purpose, inventory) => folder.writeInventory(purpose, inventory),
     readInventory: (purpose) => folder.readInventory(purpose),
     logFile: (name) => folder.logFile(name),
+    temporaryFolder: () => folder.temporaryFolder(),
+    clearTemporary: () => folder.clearTemporary(),
     writeFile: (name, content) => folder.writeFile(name, content),
   };
 }

@@ -42,6 +42,7 @@ function context(facts: Partial<PerformContext> = {}): PerformContext {
     secrets: { get: () => undefined },
     timeLimitMs: 60_000,
     logFile: join(temporaryFolder(), 'practice.log'),
+    temporaryFolder: temporaryFolder(),
     signal: new AbortController().signal,
     onEvent: () => undefined,
     remember: () => undefined,

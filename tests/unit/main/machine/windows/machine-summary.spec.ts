@@ -1,48 +1,70 @@
-import { message, type Message } from '../../../../../src/shared/domain/message.ts';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { machineSummary } from '../../../../../src/main/machine/windows/machine-summary.ts';
+import { message } from '../../../../../src/shared/domain/message.ts';
 import type { SummaryParts } from '../../../../../src/shared/domain/machine-summary.ts';
+import {
+  machineSummary,
+  type SummarySource,
+} from '../../../../../src/main/machine/windows/machine-summary.ts';
+import { smbiosTable } from '../../../../support/smbios-table.ts';
 
-const fakeWorker = join(import.meta.dirname, '../../../../support/fixtures/fake-worker.mjs');
+const notebook: SummarySource = {
+  firmware: () => smbiosTable(['Contoso', 'Notebook 14', 'PF3K9ZQ1']),
+  volumes: () => ['C:'],
+  space: async () => ({ sizeBytes: 500, freeBytes: 200 }),
+  power: () => ({ line: 1, battery: 8, percent: 83 }),
+};
 
-async function summaryBy(behaviour: string): Promise<SummaryParts> {
-  const launch = { program: process.execPath, args: [fakeWorker, behaviour], env: {} };
+async function summaryOf(change: Partial<SummarySource>, limitMs = 10_000): Promise<SummaryParts> {
   let all: SummaryParts = {};
-  await machineSummary({
-    signal: new AbortController().signal,
-    onParts: (parts) => (all = { ...all, ...parts }),
-    timeLimitMs: 5_000,
-    launch,
-  });
+  const take = (parts: SummaryParts) => (all = { ...all, ...parts });
+  await machineSummary(new AbortController().signal, take, { ...notebook, ...change }, limitMs);
   return all;
 }
 
-const hardware = {
-  state: 'read',
-  facts: { manufacturer: 'Contoso', model: 'Tower 3', virtual: false },
-};
-const system = expect.objectContaining({ state: 'read' });
-const missing = (reason: Message) => ({ state: 'unreadable', reason });
+const notTold = { state: 'unreadable', reason: message('machineFacts.notTold') };
 
-test('what was not answered in time says so, what was answered stays', async () => {
-  const late = missing(message('gap.noAnswer', { count: 5 }));
-  expect(await summaryBy('slowSummary')).toEqual({
-    hardware,
-    system,
-    volumes: late,
-    battery: late,
+test('a notebook is described, and since when it runs', async () => {
+  expect(await summaryOf({})).toEqual({
+    hardware: {
+      state: 'read',
+      facts: { manufacturer: 'Contoso', model: 'Notebook 14', virtual: false },
+    },
+    system: {
+      state: 'read',
+      facts: expect.objectContaining({ upSince: expect.stringMatching(/^\d{4}-.*Z$/) }),
+    },
+    volumes: { state: 'read', facts: [{ mount: 'C:', sizeBytes: 500, freeBytes: 200 }] },
+    battery: { state: 'read', facts: { percent: 83, charging: true, onMains: true } },
   });
 });
 
+test('what Windows does not tell is never said', async () => {
+  const silent = { firmware: () => null, space: async () => null, power: () => null };
+  const { hardware, volumes, battery } = await summaryOf(silent);
+  expect([hardware, volumes, battery]).toEqual([notTold, notTold, notTold]);
+});
+
 test.each([
-  ['summary', message('worker.endedSilently')],
-  ['leave', message('worker.failed', { why: message('worker.endedWith', { code: '0' }) })],
-])('a worker that leaves parts out gives the reason for them (%s)', async (behaviour, reason) => {
-  const all = await summaryBy(behaviour);
-  expect([all.system, all.volumes, all.battery]).toEqual([
-    system,
-    missing(reason),
-    missing(reason),
-  ]);
+  ['none', { line: 1, battery: 128, percent: 255 }, { state: 'read', facts: null }],
+  ['one of which nothing is known', { line: 255, battery: 255, percent: 255 }, notTold],
+  ['one whose charge is not known', { line: 0, battery: 1, percent: 255 }, notTold],
+])('a computer with %s for a battery', async (_what, status, battery) => {
+  expect((await summaryOf({ power: () => status })).battery).toEqual(battery);
+});
+
+test.each([
+  ['innotek GmbH', 'VirtualBox', true],
+  ['Microsoft Corporation', 'Virtual Machine', true],
+  ['Microsoft Corporation', 'Surface Pro 9', false],
+])('%s %s is a virtual machine: %s', async (manufacturer, model, virtual) => {
+  const { hardware } = await summaryOf({ firmware: () => smbiosTable([manufacturer, model]) });
+  expect(hardware).toEqual({ state: 'read', facts: { manufacturer, model, virtual } });
+});
+
+test('a disk that does not answer is not waited for', async () => {
+  const { volumes } = await summaryOf({ space: () => new Promise<never>(() => {}) }, 50);
+  expect(volumes).toEqual({
+    state: 'unreadable',
+    reason: message('gap.noAnswer', { count: 0.05 }),
+  });
 });

@@ -39,6 +39,8 @@ const noDefender: LookUp = {
   variables: () => new Map([['PROGRAMFILES', 'C:\\Program Files']]),
 };
 
+const here = { program: process.execPath, env: {}, workingFolder: import.meta.dirname };
+
 let folder: string;
 let logFile: string;
 beforeEach(async () => {
@@ -62,13 +64,14 @@ async function run(behaviour: string, { action = removal, context, options }: Ca
       secrets: { get: (ref) => (ref === 'kaspersky' ? password : undefined) },
       timeLimitMs: 20_000,
       logFile,
+      temporaryFolder: folder,
       signal: new AbortController().signal,
       onEvent: (event) => events.push(event),
       remember: () => undefined,
       ...context,
     },
     {
-      launch: () => ({ program: process.execPath, args: [fakeWorker, behaviour], env: {} }),
+      launch: () => ({ ...here, args: [fakeWorker, behaviour] }),
       lookUp: noDefender,
       ...options,
     },
@@ -220,7 +223,7 @@ describe('perform', () => {
   it('says so when the worker cannot be started', async () => {
     const { result } = await run('', {
       action: uninstaller,
-      options: { launch: () => ({ program: join(folder, 'missing'), args: [], env: {} }) },
+      options: { launch: () => ({ ...here, program: join(folder, 'missing'), args: [] }) },
     });
     expect(result).toEqual({
       ended: 'couldNotStart',

@@ -73,6 +73,7 @@ async function run(action: Action, facts: Case = {}) {
       secrets: { get: () => undefined },
       timeLimitMs: 200,
       logFile: '',
+      temporaryFolder: '',
       signal: facts.cancelled === true ? AbortSignal.abort() : new AbortController().signal,
       onEvent: () => undefined,
       remember(before) {

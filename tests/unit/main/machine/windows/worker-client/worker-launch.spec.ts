@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workerLaunch } from '../../../../../../src/main/machine/windows/worker-client/worker-launch.ts';
 
-const env = {
-  SystemRoot: 'C:\\Windows',
-  Path: 'C:\\Windows\\System32',
-  TEMP: 'C:\\Temp',
-  NODE_OPTIONS: '--require evil.js',
-  ELECTRON_RUN_AS_NODE: '1',
-  CUTOVER_PASSWORD: 'secret',
-};
-const passedOn = { SystemRoot: 'C:\\Windows', Path: 'C:\\Windows\\System32', TEMP: 'C:\\Temp' };
+const environment = (temporaryFolder: string) => ({ TEMP: temporaryFolder });
 
 describe('workerLaunch', () => {
   it('names the script where the program was started with one', () => {
@@ -18,27 +10,30 @@ describe('workerLaunch', () => {
       argv: ['node', '/app/index.js', 'remove'],
       selfContained: false,
     };
-    expect(workerLaunch('uninstall-msi', own, env)).toEqual({
+    expect(workerLaunch('uninstall-msi', '/run/temp', own, environment)).toEqual({
       program: '/usr/bin/node',
       args: ['/app/index.js', '--worker', 'uninstall-msi'],
-      env: passedOn,
+      env: { TEMP: '/run/temp' },
+      workingFolder: '/usr/bin',
     });
   });
 
   it('starts the executable alone where everything is inside it', () => {
     const own = {
-      execPath: 'C:\\Cutover\\cutover.exe',
-      argv: ['cutover.exe', 'remove'],
+      execPath: '/opt/cutover/cutover',
+      argv: ['cutover', 'remove'],
       selfContained: true,
     };
-    expect(workerLaunch('run-uninstaller', own, env)).toEqual({
-      program: 'C:\\Cutover\\cutover.exe',
+    expect(workerLaunch('run-uninstaller', '/run/temp', own, environment)).toEqual({
+      program: '/opt/cutover/cutover',
       args: ['--worker', 'run-uninstaller'],
-      env: passedOn,
+      env: { TEMP: '/run/temp' },
+      workingFolder: '/opt/cutover',
     });
   });
 
   it('starts this very program when nothing else is said', () => {
-    expect(workerLaunch('uninstall-msi').program).toBe(process.execPath);
+    const launch = workerLaunch('uninstall-msi', '/run/temp', undefined, environment);
+    expect(launch.program).toBe(process.execPath);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderProblem } from '../../../../../src/main/machine/windows/data-folder.ts';
+import { folderProblem } from '../../../../../../src/main/machine/windows/files/data-folder.ts';
 
 const trusted = new Set(['S-1-5-32-544']);
 const advice =

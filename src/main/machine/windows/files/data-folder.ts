@@ -4,15 +4,15 @@ import {
   securityDescriptor,
   type OpenFolder,
   type SecurityDescriptor,
-} from './ffi/folder-security.ts';
-import { programDataFolder } from './ffi/known-folder.ts';
-import { systemFolder } from './ffi/library.ts';
-import { describeWin32Error } from './ffi/win32-error.ts';
+} from '../ffi/folder-security.ts';
+import { programDataFolder } from '../ffi/known-folder.ts';
+import { systemFolder } from '../ffi/library.ts';
+import { describeWin32Error } from '../ffi/win32-error.ts';
 
 /** The folder, or why it cannot be used, for a person. */
 export type DataFolder =
   | { readonly ok: true; readonly path: string }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly path: string; readonly message: string };
 
 /**
  * Owner and group Administrators; full access for SYSTEM and Administrators, nobody else; nothing inherited.
@@ -43,21 +43,27 @@ export function secureDataFolder(path: string): DataFolder {
     const error = createSecuredFolder(path, descriptor);
     if (error === 0) return { ok: true, path };
     if (error === alreadyExists) return adopt(path, descriptor);
-    return refused(`The folder ${path} could not be created: ${describeWin32Error(error)}`);
+    return refused(path, `The folder ${path} could not be created: ${describeWin32Error(error)}`);
   } finally {
     descriptor.free();
   }
 }
 
+/** A folder below the usual one, for what belongs to no run. */
+export function securedFolder(name: string): DataFolder {
+  const parent = secureDataFolder(usualDataFolder());
+  return parent.ok ? secureDataFolder(`${parent.path}\\${name}`) : parent;
+}
+
 function adopt(path: string, descriptor: SecurityDescriptor): DataFolder {
   const folder = openFolder(path, 'protect');
   if (typeof folder === 'number') {
-    return refused(`The folder ${path} could not be opened: ${describeWin32Error(folder)}`);
+    return refused(path, `The folder ${path} could not be opened: ${describeWin32Error(folder)}`);
   }
   try {
     const problem =
       folderProblem(folder, trustedOwners()) ?? protectionProblem(folder.protect(descriptor));
-    return problem === null ? { ok: true, path } : refused(`The folder ${path} ${problem}`);
+    return problem === null ? { ok: true, path } : refused(path, `The folder ${path} ${problem}`);
   } finally {
     folder.close();
   }
@@ -91,6 +97,6 @@ function protectionProblem(error: number): string | null {
   return error === 0 ? null : `could not be protected: ${describeWin32Error(error)}`;
 }
 
-function refused(message: string): DataFolder {
-  return { ok: false, message };
+function refused(path: string, message: string): DataFolder {
+  return { ok: false, path, message };
 }
