@@ -128,7 +128,14 @@ const platformReaders = [
   'src/main/machine/windows/ffi/assert-windows.ts',
 ];
 
-/** What only some files may ask of the process they run in. */
+const durations =
+  'Somebody may set the clock meanwhile: measure a duration with performance.now() or Clock.ticks().';
+
+function measures(file: string): boolean {
+  return [machine, engine, 'src/main/session'].some((room) => file.startsWith(`${room}/`));
+}
+
+/** What only some files may ask of the process they run in: a member of this object, or of any where none is named. */
 export const placedReadings = [
   {
     reading: 'process.platform',
@@ -137,8 +144,13 @@ export const placedReadings = [
   },
   {
     reading: 'Date.now',
-    isAllowedIn: (file: string) => !file.startsWith(`${machine}/`),
-    message: 'Somebody may set the clock meanwhile: measure a duration with performance.now().',
+    isAllowedIn: (file: string) => !measures(file),
+    message: durations,
+  },
+  {
+    reading: 'getTime',
+    isAllowedIn: (file: string) => !measures(file),
+    message: durations,
   },
 ] as const;
 

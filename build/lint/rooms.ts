@@ -38,8 +38,9 @@ function checkReadings(context: Context) {
   const placed = placedReadings.filter(({ isAllowedIn }) => !isAllowedIn(file));
   return {
     MemberExpression: (node: Reading) => {
-      const reading = `${node.object.name}.${node.property.name}`;
-      const found = placed.find((each) => each.reading === reading);
+      const { name = '' } = node.property;
+      const readings: readonly string[] = [name, `${node.object.name}.${name}`];
+      const found = placed.find(({ reading }) => readings.includes(reading));
       if (found !== undefined) context.report({ message: found.message, node });
     },
   };

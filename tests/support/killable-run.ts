@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scope } from '../../src/main/catalog/scope.ts';
 import type { Patience } from '../../src/main/engine/run/await-protection.ts';
-import { systemClock } from '../../src/main/engine/record/clock.ts';
+import { systemClock, type Clock } from '../../src/main/engine/record/clock.ts';
 import { detect } from '../../src/main/engine/detect/detect.ts';
 import type { Journal } from '../../src/main/engine/record/journal.ts';
 import { plan } from '../../src/main/engine/plan/plan.ts';
@@ -38,6 +38,7 @@ export interface RunTrial {
   readonly kill?: KillPoint;
   readonly lockName?: string;
   readonly patience?: Patience;
+  readonly clock?: Clock;
 }
 
 /** A run that ended, or was killed, and the ways in which each of its touches could have been its last. */
@@ -62,7 +63,7 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
       secrets: { get: (ref) => trial.secrets?.[ref] },
       emit: trial.onEvent ?? (() => undefined),
       signal: trial.signal ?? new AbortController().signal,
-      clock: systemClock,
+      clock: trial.clock ?? systemClock,
       patience: trial.patience ?? {
         everyMs: 1,
         limitMs: 3,

@@ -23,7 +23,7 @@ export const productCode = '{3C1F9A52-6E0B-4D77-9A41-5B8E21A0C719}';
 /** A clock that moves on by one second each time it is asked. */
 export function steppingClock(): Clock {
   let seconds = 0;
-  return { now: () => new Date(Date.UTC(2026, 10, 23, 17, 15, seconds++)) };
+  return { now: () => new Date(Date.UTC(2026, 10, 23, 17, 15, seconds++)), ticks: () => 0 };
 }
 
 export function stepOf(facts: Partial<Step> = {}): Step {

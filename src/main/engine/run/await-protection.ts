@@ -21,11 +21,11 @@ export interface Patience {
  */
 export async function awaitProtection(context: RunContext, first: Inventory): Promise<Inventory> {
   const { machine, scope, patience, clock, signal, emit } = context;
-  const begin = clock.now().getTime();
+  const begin = clock.ticks();
   const most = Math.ceil(patience.limitMs / Math.max(1, patience.everyMs));
   if (isProtectedNow(context, first)) return first;
   for (let look = 0; look < most && !signal.aborted; look += 1) {
-    const elapsedMs = clock.now().getTime() - begin;
+    const elapsedMs = Math.round(clock.ticks() - begin);
     if (elapsedMs >= patience.limitMs) break;
     emit({ kind: 'protectionAwaited', elapsedMs, limitMs: patience.limitMs });
     await patience.sleep(patience.everyMs, signal);

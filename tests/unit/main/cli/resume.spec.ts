@@ -27,7 +27,7 @@ async function resume(base: string, ...args: readonly string[]) {
 
 /** A run that was ended right after its first line, on a day of November. */
 function interrupted(data: string, day: number, phase: Phase): string {
-  const clock = { now: () => new Date(Date.UTC(2026, 10, day)) };
+  const clock = { now: () => new Date(Date.UTC(2026, 10, day)), ticks: () => 0 };
   const folder = createRunFolder(data, clock);
   const opened = folder.openJournal(clock);
   if (!opened.ok) throw new Error(opened.detail);
@@ -73,7 +73,7 @@ describe('cutover resume', () => {
 
   it('never makes a removal of a run that did not even write down what it was', async () => {
     const { base, data } = newData();
-    const { runId } = createRunFolder(data, { now: () => new Date() });
+    const { runId } = createRunFolder(data, { now: () => new Date(), ticks: () => 0 });
     expect([await resume(base, runId), await resume(base), statesOf(data)]).toEqual([
       'unreadableInput',
       'runNotFound',

@@ -99,6 +99,18 @@ describe('a run after which nothing protects', () => {
     expect([waits, awaited]).toEqual([[5000, 5000, 5000, 5000], 4]);
   });
 
+  it('waits as long when somebody puts the clock of the computer on meanwhile', async () => {
+    const { machine, folder } = await prepare('defender-off');
+    let [hours, ticks, waits] = [0, 0, 0];
+    const clock = { now: () => new Date(Date.UTC(2026, 10, 23, hours)), ticks: () => ticks };
+    const sleep = async (ms: number) => {
+      [hours, ticks, waits] = [hours + 1, ticks + ms, waits + 1];
+      await Promise.resolve();
+    };
+    await end({ machine, folder, clock, patience: { everyMs: 5000, limitMs: 20_000, sleep } });
+    expect(waits).toBe(4);
+  });
+
   it('is protected when the replacement comes up while it waits', async () => {
     const { machine, folder } = await prepare('defender-off');
     const sleep = async () => {

@@ -43,5 +43,5 @@ function unescaped(text: string): string {
 
 function isoDate(text: string): string | null {
   const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  return Number.isNaN(Number(date)) ? null : date.toISOString();
 }

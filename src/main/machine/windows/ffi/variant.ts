@@ -61,5 +61,5 @@ function decodeDate(text: string): string | null {
     numbers;
   if (year === yearOfNever) return null;
   const time = new Date(Date.UTC(year, month - 1, day, hour, minute - offset, second, ms));
-  return Number.isNaN(time.getTime()) ? text : time.toISOString();
+  return Number.isNaN(Number(time)) ? text : time.toISOString();
 }

@@ -49,7 +49,9 @@ function isCancel(line: string): boolean {
 
 function emit(event: WorkerEvent): void {
   try {
-    writeSync(standardOutput, `${JSON.stringify(event)}\n`);
+    let rest = Buffer.from(`${JSON.stringify(event)}\n`);
+    // A pipe may take a part only, and half a line is no event.
+    while (rest.length > 0) rest = rest.subarray(writeSync(standardOutput, rest));
   } catch {
     // Nobody listens any more. The work goes on.
   }

@@ -72,7 +72,7 @@ describe('a journal', () => {
       const path = join(temporaryFolder(), 'journal.jsonl');
       const said = runOnSmallDisk(`
       const { createJournal } = await import(${JSON.stringify(module('journal.ts'))});
-      const journal = createJournal(${JSON.stringify(path)}, { now: () => new Date(0) });
+      const journal = createJournal(${JSON.stringify(path)}, { now: () => new Date(0), ticks: () => 0 });
       const tooLong = { kind: 'runResumed', cutoverVersion: 'x'.repeat(9000), starts: 2 };
       journal.append(${JSON.stringify(facts[0])});
       try { journal.append(tooLong); } catch (error) { console.log(error.name); }

@@ -30,7 +30,7 @@ const began: JournalFact = {
 };
 
 function runWith(data: string, day: number, ...facts: readonly JournalFact[]): string {
-  const clock = { now: () => new Date(Date.UTC(2026, 10, day, 9)) };
+  const clock = { now: () => new Date(Date.UTC(2026, 10, day, 9)), ticks: () => 0 };
   const folder = createRunFolder(data, clock);
   const opened = folder.openJournal(clock);
   if (!opened.ok) throw new Error(opened.detail);
