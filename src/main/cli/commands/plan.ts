@@ -1,6 +1,5 @@
 import type { Translator } from '../../../shared/words/translator.ts';
-import { detect } from '../../engine/detect/detect.ts';
-import { plan } from '../../engine/plan/plan.ts';
+import { answerAbout } from '../../session/decisions.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import { checkChoice } from '../flags/check-choice.ts';
@@ -8,6 +7,7 @@ import { done, type CommandEnd } from '../results/command-end.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showGaps } from '../terminal/show-gaps.ts';
 import { showPlan } from '../terminal/show-plan.ts';
+import { showState } from '../terminal/show-state.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface PlanOptions extends SourceOptions, ChoiceOptions {
@@ -25,10 +25,11 @@ export async function planCommand(
   if (wrong !== null) return wrong;
   const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) return inventory.end;
-  const result = plan(inventory.value, detect(inventory.value), choice);
-  if (options.json) terminal.out(jsonText(result));
+  const { plan, state } = answerAbout(inventory.value, choice);
+  if (options.json) terminal.out(jsonText({ ...plan, state }));
   else {
-    showPlan(terminal, words, result);
+    showState(terminal, words, state);
+    showPlan(terminal, words, plan);
     showGaps(terminal, words, inventory.value);
   }
   return done;

@@ -11,7 +11,7 @@ import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import { ended, got, type CommandEnd, type Got } from '../results/command-end.ts';
 import { openMachine, writableDataFolder, type MachineOptions } from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
-import { decisions } from '../../session/decisions.ts';
+import { answerAbout } from '../../session/decisions.ts';
 import { runSession } from './run-session.ts';
 import { askForSecrets, readSecrets, type SecretOptions } from '../flags/secrets.ts';
 import { isToReactivate } from '../flags/reactivate-option.ts';
@@ -20,6 +20,7 @@ import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protectio
 import { technicianFrom, type TechnicianOptions } from '../flags/technician-options.ts';
 import { showFindings } from '../terminal/show-findings.ts';
 import { showPlan } from '../terminal/show-plan.ts';
+import { showState } from '../terminal/show-state.ts';
 import { runTeller } from '../terminal/show-run.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { yes } from '../terminal/yes.ts';
@@ -64,11 +65,11 @@ async function removeFrom(
   if (!read.ok) return read.end;
   const inventory = read.value;
   if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
-  const findings = decisions.detect(inventory);
   let choice = choiceFrom(options);
-  const plan = decisions.plan(inventory, findings, choice);
+  const { findings, plan, state } = answerAbout(inventory, choice);
   if (asks) {
-    showFindings(terminal, words, findings);
+    showState(terminal, words, state);
+    showFindings(terminal, words, findings, plan);
     showPlan(terminal, words, plan);
     const accepted = await askBeforeRemoving(plan, options, terminal, words);
     if (!accepted.ok) return accepted.end;

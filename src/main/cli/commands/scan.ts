@@ -1,14 +1,13 @@
 import type { Translator } from '../../../shared/words/translator.ts';
-import { detect } from '../../engine/detect/detect.ts';
-import { dangers } from '../../engine/plan/dangers.ts';
-import { protection } from '../../engine/protection/protection.ts';
+import { defaultChoice } from '../../../shared/domain/plan/plan.ts';
+import { answerAbout } from '../../session/decisions.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { done, type CommandEnd } from '../results/command-end.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
-import { showDangers } from '../terminal/show-dangers.ts';
 import { showFindings } from '../terminal/show-findings.ts';
 import { showGaps } from '../terminal/show-gaps.ts';
 import { showProtection } from '../terminal/show-protection.ts';
+import { showState } from '../terminal/show-state.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface ScanOptions extends SourceOptions {
@@ -23,19 +22,15 @@ export async function scanCommand(
 ): Promise<CommandEnd> {
   const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) return inventory.end;
-  const findings = detect(inventory.value);
-  const hurts = dangers(inventory.value, findings);
-  const verdict = protection(inventory.value);
+  const { findings, plan, state } = answerAbout(inventory.value, defaultChoice);
   if (options.json) {
-    terminal.out(
-      jsonText({ format: 'cutover-scan/2', dangers: hurts, findings, protection: verdict }),
-    );
+    terminal.out(jsonText({ format: 'cutover-scan/3', state, findings }));
     return done;
   }
-  showDangers(terminal, words, hurts);
-  showFindings(terminal, words, findings);
+  showState(terminal, words, state);
+  showFindings(terminal, words, findings, plan);
   terminal.out('');
-  showProtection(terminal, words, verdict);
+  showProtection(terminal, words, state.protection);
   showGaps(terminal, words, inventory.value);
   return done;
 }

@@ -1,22 +1,38 @@
 import type { Evidence, Finding } from '../../../shared/domain/finding.ts';
+import type { Plan } from '../../../shared/domain/plan/plan.ts';
+import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
-/** Every finding with how it is known. */
+/** Every finding with how it is known, and what chooses it where `plan` leaves a choice. */
 export function showFindings(
   terminal: Terminal,
   words: Translator,
   findings: readonly Finding[],
+  plan?: Plan,
 ): void {
   if (findings.length === 0) terminal.out(words.t('terminal.findings.none'));
-  for (const finding of findings) showFinding(terminal, words, finding);
+  const choosable = new Set(plan === undefined ? [] : choosableIn(plan));
+  for (const finding of findings) showFinding(terminal, words, finding, choosable.has(finding.id));
+}
+
+function choosableIn({ steps, kept }: Plan): readonly (string | null)[] {
+  return [
+    ...steps.map(findingIdOf),
+    ...kept.flatMap(({ findingId, reason }) => (reason === 'notChosen' ? findingId : [])),
+  ];
 }
 
 const order: readonly Evidence['strength'][] = ['proof', 'support', 'hint'];
 
-function showFinding(terminal: Terminal, words: Translator, finding: Finding): void {
+function showFinding(
+  terminal: Terminal,
+  words: Translator,
+  finding: Finding,
+  isChoosable: boolean,
+): void {
   const { t } = words;
   const version = finding.version === null ? '' : ` ${finding.version}`;
   const facts = [
@@ -26,7 +42,7 @@ function showFinding(terminal: Terminal, words: Translator, finding: Finding): v
   ];
   const choose = t('terminal.findings.choose', { id: finding.productId });
   terminal.out(`  ${styled(terminal, 'bold', finding.name + version)}  (${facts.join(', ')})`);
-  terminal.out(`    ${styled(terminal, 'dim', choose)}`);
+  if (isChoosable) terminal.out(`    ${styled(terminal, 'dim', choose)}`);
   const evidence = finding.evidence.toSorted(
     (a, b) => order.indexOf(a.strength) - order.indexOf(b.strength),
   );

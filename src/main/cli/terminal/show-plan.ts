@@ -5,7 +5,6 @@ import { liftingFlag } from '../../../shared/domain/plan/lifting-flag.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';
-import { showDangers } from './show-dangers.ts';
 import { stepTitle } from './step-title.ts';
 import { styled, toneStyles } from './style.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,7 +12,6 @@ import { wrapped } from './wrapped.ts';
 
 /** The steps in order, what stays and why, and every hazard, the serious ones first. */
 export function showPlan(terminal: Terminal, words: Translator, plan: Plan): void {
-  showDangers(terminal, words, plan.dangers);
   showHazards(terminal, words, plan.hazards);
   showSteps(terminal, words, plan.steps);
   if (plan.kept.length === 0) return;

@@ -3,6 +3,7 @@ import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { MessageId } from '../../../shared/domain/message.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { wordsOf } from './said.ts';
+import { showDangers } from './show-dangers.ts';
 import { showFindings } from './show-findings.ts';
 import { showHazards, showPlan } from './show-plan.ts';
 import { showProtection } from './show-protection.ts';
@@ -53,6 +54,7 @@ export function runTeller(
         if (!options.findingsAndPlan || planned) return;
         planned = true;
         heading('terminal.run.plan');
+        showDangers(terminal, words, event.plan.dangers);
         showPlan(terminal, words, event.plan);
         return;
       case 'stopped':

@@ -1,7 +1,7 @@
 import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { message } from '../../../shared/domain/message.ts';
 import { whoCanChange, whyOff } from '../../../shared/domain/protection/reactivation.ts';
-import { protectionSentence } from '../protection/protection-sentence.ts';
+import { protectionSentence } from '../../../shared/domain/protection/protection-sentence.ts';
 import type { Outcome, RunFacts } from './run-facts.ts';
 
 /** How a run ended that was to reactivate Microsoft Defender. Whoever protects the computer now is welcome. */

@@ -4,7 +4,7 @@ import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
 import { stepOutcomes, type StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import { nameOf } from '../../../shared/domain/plan/step-about.ts';
-import { protectionSentence } from '../protection/protection-sentence.ts';
+import { protectionSentence } from '../../../shared/domain/protection/protection-sentence.ts';
 import type { Outcome, RunFacts } from './run-facts.ts';
 import { remainingProducts, relevantLeftovers } from './verify.ts';
 

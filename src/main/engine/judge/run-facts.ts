@@ -5,7 +5,7 @@ import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Protection } from '../../../shared/domain/protection/protection.ts';
 import type { ReactivationCause } from '../../../shared/domain/protection/reactivation.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
-import type { ProvingSection } from './verify.ts';
+import type { ProvingSection } from '../../../shared/domain/state/state.ts';
 
 /** What is known at the end of a run. */
 export interface RunFacts {

@@ -1,6 +1,6 @@
 import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { message } from '../../../shared/domain/message.ts';
-import { protectionSentence } from '../protection/protection-sentence.ts';
+import { protectionSentence } from '../../../shared/domain/protection/protection-sentence.ts';
 import type { Outcome, RunFacts } from './run-facts.ts';
 
 /** How a run ended that was to take back what another one did. A computer that nothing protects after it is no success. */

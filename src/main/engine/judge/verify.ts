@@ -1,8 +1,9 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { type SectionName, sectionNames } from '../../../shared/domain/sections.ts';
+import { sectionNames } from '../../../shared/domain/sections.ts';
 import type { Kept, Plan } from '../../../shared/domain/plan/plan.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import { provingSections, type ProvingSection } from '../../../shared/domain/state/state.ts';
 
 /**
  * Products that should be gone and are not: whatever is installed and certain enough, unless the plan kept it
@@ -31,13 +32,6 @@ export function relevantLeftovers(plan: Plan, after: readonly Finding[]): readon
 export function unprovenSections(after: Inventory): readonly ProvingSection[] {
   return provingSections.filter((section) => after[section].state === 'unreadable');
 }
-
-const provingSections = [
-  'programs',
-  'installerProducts',
-  'services',
-] as const satisfies readonly SectionName[];
-export type ProvingSection = (typeof provingSections)[number];
 
 /** Everything an inventory could not read, by section. */
 export function notKnownIn(inventory: Inventory): RunRecord['notKnown'] {

@@ -85,13 +85,14 @@ function keptOf({ id, productId, name }: Finding, { reason, explanation }: Why):
 type Why = Pick<Kept, 'reason' | 'explanation'>;
 
 /** Null when the finding is to be removed, if there is a way. */
-function whyKept(finding: Finding, { choice, dangers: seen }: Facts): Why | null {
+function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why | null {
   const { family } = finding;
   if (family === 'embeddedEngine' || family === 'successor')
     return { reason: 'notKaspersky', explanation: message(`kept.${family}`) };
   if (finding.state === 'leftover') return isDangerous(finding, seen) ? dangerous : leftover;
   if (!isChosen(finding, choice)) return notChosen;
   if (finding.state === 'portable') return portable;
+  if (isOnePersons(finding, base)) return onePerson;
   return finding.confidence === 'proven' ? null : notProven(finding);
 }
 
@@ -116,6 +117,15 @@ function isDangerous({ evidence }: Finding, seen: readonly Danger[]): boolean {
 const dangerous: Why = { reason: 'leftover', explanation: message('kept.dangerous') };
 const leftover: Why = { reason: 'leftover', explanation: message('kept.leftover') };
 const notChosen: Why = { reason: 'notChosen', explanation: message('kept.notChosen') };
+
+const onePerson: Why = { reason: 'onePerson', explanation: message('kept.onePerson') };
+
+/** Registered nowhere but in the settings of one person, where Cutover runs nothing. */
+function isOnePersons({ parts }: Finding, { inventory }: ProofBase): boolean {
+  const programs = inventory.programs.items.filter(({ key }) => parts.programs.includes(key));
+  const isMachines = parts.productCodes.length > 0 || parts.services.length > 0;
+  return !isMachines && programs.length > 0 && programs.every(({ scope }) => scope === 'user');
+}
 
 /** It was never installed. */
 const portable: Why = { reason: 'noSafeWay', explanation: message('kept.portable') };

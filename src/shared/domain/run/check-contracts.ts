@@ -1,19 +1,8 @@
+import type { Verdict } from '../state/state.ts';
 import type { ExitCodeName } from './exit-codes.ts';
 
-/** What a check found, the most serious first. */
-export type CheckState =
-  /** The question could not be put: no Windows, no file. */
-  | 'failed'
-  /** Something of Kaspersky hurts by being there, whether a product is installed or not. */
-  | 'danger'
-  /** Too little could be read to answer. */
-  | 'notKnown'
-  /** A Kaspersky product is installed. */
-  | 'found'
-  /** No Kaspersky product, and nothing that is known to protect the computer. */
-  | 'notProtected'
-  /** No Kaspersky product, and another antivirus protects the computer. */
-  | 'clean';
+/** What a check says; `failed` where the question could not be put: no Windows, no file. */
+export type CheckState = Verdict | 'failed';
 
 /** How one state is told. A number is the exit code on every system; a name stands for its code in our table. */
 export interface CheckAnswer {
@@ -47,6 +36,7 @@ export const checkContracts = {
       clean: answer('success', 'line'),
       danger: answer('dangerFound', 'line'),
       found: answer('stillPresent', 'line'),
+      restartNeeded: answer('restartNeeded', 'line'),
       notProtected: answer('notProtected', 'line'),
       notKnown: answer('notKnown', 'line'),
       failed: answer('unsupportedSystem', 'nothing', 'line'),
@@ -59,6 +49,7 @@ export const checkContracts = {
       clean: answer(0, 'line'),
       danger: answer(0, 'nothing'),
       found: answer(0, 'nothing'),
+      restartNeeded: answer(0, 'nothing'),
       notProtected: answer(0, 'nothing'),
       notKnown: answer(1, 'nothing', 'line'),
       failed: answer(1, 'nothing', 'line'),
@@ -71,6 +62,7 @@ export const checkContracts = {
       clean: answer(0, 'line'),
       danger: answer(0, 'nothing'),
       found: answer(0, 'nothing'),
+      restartNeeded: answer(0, 'nothing'),
       notProtected: answer(0, 'nothing'),
       notKnown: answer(1, 'nothing', 'line'),
       failed: answer(1, 'nothing', 'line'),
@@ -82,6 +74,7 @@ export const checkContracts = {
       clean: answer(0, 'line'),
       danger: answer(1, 'line'),
       found: answer(1, 'line'),
+      restartNeeded: answer(0, 'line'),
       notProtected: answer(1, 'line'),
       notKnown: answer(2, 'line'),
       failed: answer(2, 'line'),
@@ -94,6 +87,7 @@ export const checkContracts = {
       clean: answer(0, 'json'),
       danger: answer(0, 'json'),
       found: answer(0, 'json'),
+      restartNeeded: answer(0, 'json'),
       notProtected: answer(0, 'json'),
       notKnown: answer(0, 'json'),
       failed: answer('unsupportedSystem', 'json'),

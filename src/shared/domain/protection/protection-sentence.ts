@@ -1,5 +1,5 @@
-import { message, type Message } from '../../../shared/domain/message.ts';
-import type { Protection } from '../../../shared/domain/protection/protection.ts';
+import { message, type Message } from '../message.ts';
+import type { Protection } from './protection.ts';
 
 /** What protects a computer and what to do about it, in one sentence. */
 export function protectionSentence({ verdict, products }: Protection): Message {

@@ -1,0 +1,25 @@
+import type { State } from '../../../shared/domain/state/state.ts';
+import { dangerWords } from '../../../shared/words/danger-words.ts';
+import { stateSentences } from '../../../shared/words/state-words.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { showDangers } from './show-dangers.ts';
+import { styled } from './style.ts';
+import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
+
+/** The one answer about a machine, and everything about what hurts. */
+export function showState(terminal: Terminal, words: Translator, state: State): void {
+  const said = words.sentences(stateSentences(state));
+  terminal.out(wrapped(styled(terminal, 'bold', said), terminal.columns, ''));
+  showDangers(terminal, words, state.dangers);
+  showSettled(terminal, words, state.restart?.settles ?? []);
+  terminal.out('');
+}
+
+/** What nobody has to do anything about before the restart. */
+function showSettled(terminal: Terminal, words: Translator, settles: State['dangers']): void {
+  if (settles.length === 0) return;
+  terminal.out(words.t('state.afterRestart'));
+  for (const danger of settles)
+    terminal.out(`  · ${wrapped(dangerWords(danger, words).title, terminal.columns, '    ')}`);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { findingSchema } from '../finding.ts';
+import type { Immutable } from '../immutable.ts';
+import { dangerSchema } from '../plan/danger.ts';
+import { keptSchema } from '../plan/plan.ts';
+import { protectionSchema } from '../protection/protection.ts';
+
+const text = z.string();
+
+/** What is said of a machine in one word, the most serious first; the first that applies is said. */
+export const verdicts = [
+  /** Something of Kaspersky hurts by being there, whether a product is installed or not. */
+  'danger',
+  /** A Kaspersky product is installed that is to go. */
+  'found',
+  /** An earlier run took away what it could; Windows has to restart before more can be said. */
+  'restartNeeded',
+  /** Too little could be read to say that nothing is there. */
+  'notKnown',
+  /** Nothing of what is to go, and nothing that is known to protect the computer. */
+  'notProtected',
+  /** Nothing of what is to go, and another antivirus protects the computer. */
+  'clean',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Sections whose silence would be taken as proof of absence. */
+export const provingSections = ['programs', 'installerProducts', 'services'] as const;
+export type ProvingSection = (typeof provingSections)[number];
+
+const productSchema = findingSchema.pick({
+  id: true,
+  productId: true,
+  family: true,
+  name: true,
+  version: true,
+});
+export type Product = Immutable<z.infer<typeof productSchema>>;
+
+/**
+ * The one answer about a machine. `scan`, `plan`, `check`, the end of a run, its report and the window tell it and
+ * decide nothing of it themselves.
+ */
+export const stateSchema = z.object({
+  verdict: z.enum(verdicts),
+  /** What is there and is to go, also where Cutover has no way to remove it: `stays` says so. */
+  installed: z.array(productSchema),
+  /** What Cutover leaves where it is, and why. */
+  stays: z.array(keptSchema),
+  /** What is left of products that are gone; `harmless` runs nowhere, loads nowhere and stands in nobody's way. */
+  remains: z.array(productSchema.extend({ harmless: z.boolean() })),
+  dangers: z.array(dangerSchema),
+  /** What waits for a restart of Windows; null where nothing does. */
+  restart: z
+    .object({
+      /** The run that it finishes. */
+      runId: text,
+      /** What goes with it, as the machine showed it. */
+      products: z.array(text),
+      /** What would be dangerous if it were still there after it. */
+      settles: z.array(dangerSchema),
+    })
+    .nullable(),
+  /** What could not be read at all, so that absence is not proven. */
+  unread: z.array(z.enum(provingSections)),
+  protection: protectionSchema,
+});
+export type State = Immutable<z.infer<typeof stateSchema>>;

@@ -1,0 +1,78 @@
+import type { Danger } from '../domain/plan/danger.ts';
+import type { Kept } from '../domain/plan/plan.ts';
+import { message, type Message } from '../domain/message.ts';
+import { protectionSentence } from '../domain/protection/protection-sentence.ts';
+import type { State } from '../domain/state/state.ts';
+
+/**
+ * What a machine is like, in a few sentences. Whatever asks says these; what stays is named in the same breath, so that
+ * silence about it is not taken for absence.
+ */
+export function stateSentences(state: State): readonly Message[] {
+  const { verdict, stays, protection } = state;
+  const named = stays.map(stayOf);
+  switch (verdict) {
+    case 'clean':
+      return [
+        named.length === 0 ? message('state.clean') : message('state.cleanBut', { stays: named }),
+        protectionSentence(protection),
+        ...remains(state),
+      ];
+    case 'notProtected':
+      return [
+        message('state.notProtected'),
+        ...protection.reasons.slice(0, 1),
+        ...staying(named),
+        ...remains(state),
+      ];
+    case 'danger':
+      return [...dangers(state.dangers), ...found(state), ...staying(named)];
+    case 'found':
+      return [...found(state), ...staying(named)];
+    case 'restartNeeded':
+      return [
+        message('state.restartNeeded', { names: state.restart?.products ?? [] }),
+        ...staying(named),
+      ];
+    case 'notKnown': {
+      const sections = state.unread.map((section) => message(`run.unread.${section}`));
+      return [message('state.notKnown', { sections }), ...staying(named)];
+    }
+  }
+}
+
+/** The worst of each kind; the others are counted. */
+function dangers(all: readonly Danger[]): readonly Message[] {
+  const first = all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
+  const count = all.length - first.length;
+  const titles = first.map(({ id, values }) =>
+    message('state.danger', { title: { id: `danger.${id}.title`, values } }),
+  );
+  return count === 0 ? titles : [...titles, message('state.moreDangers', { count })];
+}
+
+function found({ installed }: State): readonly Message[] {
+  const names = [...new Set(installed.map(({ name }) => name))];
+  return names.length === 0 ? [] : [message('state.found', { names })];
+}
+
+function staying(stays: readonly Message[]): readonly Message[] {
+  return stays.length === 0 ? [] : [message('state.stays', { stays })];
+}
+
+function stayOf({ name, reason }: Kept): Message {
+  return reason === 'leftover'
+    ? message('quoted.text', { text: name })
+    : message(`state.stay.${reason}`, { name });
+}
+
+function remains(state: State): readonly Message[] {
+  const names = (harmless: boolean) => [
+    ...new Set(state.remains.filter((each) => each.harmless === harmless).map(({ name }) => name)),
+  ];
+  const [harmful, harmless] = [names(false), names(true)];
+  return [
+    ...(harmful.length === 0 ? [] : [message('state.remains', { names: harmful })]),
+    ...(harmless.length === 0 ? [] : [message('state.harmlessRemains', { names: harmless })]),
+  ];
+}
