@@ -9,6 +9,7 @@ import {
 } from '../src/shared/domain/run/check-contracts.ts';
 import { exitCodes, type ExitCodeName } from '../src/shared/domain/run/exit-codes.ts';
 import { inventorySchema } from '../src/shared/domain/inventory.ts';
+import { verdicts } from '../src/shared/domain/state/state.ts';
 import { english } from '../src/shared/words/english.ts';
 import { accuracyDocument } from '../tests/accuracy/accuracy-document.ts';
 
@@ -51,7 +52,7 @@ function exitCodeDocument(): string {
 
 function checkContractLines(): readonly string[] {
   const contracts = Object.entries<CheckContract>(checkContracts);
-  const states = ['clean', 'danger', 'found', 'notProtected', 'notKnown', 'failed'] as const;
+  const states = [...verdicts.toReversed(), 'failed'] as const;
   return [
     '## What `cutover check` answers',
     '',
@@ -66,9 +67,10 @@ function checkContractLines(): readonly string[] {
         `| \`${name}\` | ${states.map((state) => answerWords(answers[state])).join(' | ')} |`,
     ),
     '',
-    '`clean`: no Kaspersky product, and another antivirus protects. `danger`: something that was left behind does harm, or',
-    'will at the next start. `found`: a product is installed. `notProtected`: none is, but nothing is known to protect.',
-    '`notKnown`: too little could be read. `failed`: nothing could be.',
+    'The worst that applies is said. `clean`: nothing of what is to go, and another antivirus protects; what stays is named.',
+    '`notProtected`: nothing is known to protect. `notKnown`: too little could be read. `restartNeeded`: an earlier removal',
+    'waits for a restart. `found`: a product is installed. `danger`: something that was left behind does harm, or will at',
+    'the next start. `failed`: nothing could be read.',
   ];
 }
 

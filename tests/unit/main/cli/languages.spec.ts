@@ -11,7 +11,9 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 const cutover = async (args: readonly string[], options?: FakeTerminalOptions) => {
   const terminal = new FakeTerminal(options);
   const code = await runCli(args, terminal);
-  return { code, text: [terminal.text, ...terminal.questions, terminal.errorText].join('\n') };
+  const text = [terminal.text, ...terminal.questions, terminal.errorText].join('\n');
+  // Intl does not know the pseudo language and joins its lists in English.
+  return { code, text: args.includes('en-XA') ? text.replaceAll(/,?\sand\s/g, ', ') : text };
 };
 
 /** The names of products in a JSON document, the long ones first, as one may be part of another. */
