@@ -115,6 +115,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       networkComponents: 'empty',
       networkAdapters: 'empty',
       networkSettings: expect.stringMatching(/^(read|empty)$/),
+      hostsEntries: 'empty',
       firewallRules: 'empty',
       classFilters: 'empty',
       deviceFilters: 'empty',

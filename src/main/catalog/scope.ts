@@ -4,6 +4,7 @@ import { browserExtensions } from './browser-extensions.ts';
 import { drivers, updatableDriver, versionedDriver } from './drivers.ts';
 import { diskEncryptionTrace, extraFolders, vendorFolderNames } from './places.ts';
 import { harmlessValues, vendorKeyName } from './registry-keys.ts';
+import { serverNames } from './server-names.ts';
 import { services } from './services.ts';
 
 /** What a reader of a machine has to look at closely. Nothing here decides anything. */
@@ -22,6 +23,7 @@ export const scope: Scope = {
   ],
   processNames: antivirusProducts.flatMap((row) => row.processes),
   encryptionTraces: [diskEncryptionTrace.path],
+  serverDomains: serverNames.map((row) => row.domain),
   extensionIds: browserExtensions.map((row) => row.id),
 };
 

@@ -65,6 +65,8 @@ export const sources = {
   wardWiz: 'wardwiz repository, k1.ps1',
   vpnAdapterLists:
     'Public lists of network adapters of single computers that name the adapter of the VPN',
+  windowsEndpoints:
+    'Microsoft: windows-itpro-docs, "Manage connection endpoints for Windows"; defender-docs, network connections of Defender',
   tapIssue: 'OpenVPN/tap-windows6 issue 9; AdguardTeam/AdGuardVPNForWindows issue 248',
   fieldScripts: 'Public inventory, deployment and diagnostic scripts that name it',
   fieldNotes: 'Public forum posts, pastes and write-ups that name it',

@@ -19,6 +19,8 @@ export interface Scope {
   readonly processNames: readonly string[];
   /** Files on every volume whose mere presence tells of disk encryption, relative to the volume's root. */
   readonly encryptionTraces: readonly string[];
+  /** Ends of the names of servers that nothing may redirect unseen. */
+  readonly serverDomains: readonly string[];
   /** Ids of browser extensions worth recording. */
   readonly extensionIds: readonly string[];
 }

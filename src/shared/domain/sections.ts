@@ -11,6 +11,7 @@ import { files } from './inventory/files.ts';
 import { installerProducts } from './inventory/installer-products.ts';
 import { networkAdapters } from './inventory/network/network-adapters.ts';
 import { firewallRules } from './inventory/network/firewall-rules.ts';
+import { hostsEntries } from './inventory/network/hosts-entries.ts';
 import { networkSettings } from './inventory/network/network-settings.ts';
 import { networkComponents } from './inventory/network-components.ts';
 import { pendingRestarts } from './inventory/pending-restarts.ts';
@@ -52,6 +53,7 @@ export const sections = {
   networkComponents,
   networkAdapters,
   networkSettings,
+  hostsEntries,
   firewallRules,
   classFilters,
   deviceFilters,

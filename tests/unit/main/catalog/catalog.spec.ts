@@ -11,6 +11,7 @@ import { extraFolders } from '../../../../src/main/catalog/places.ts';
 import { processes } from '../../../../src/main/catalog/processes.ts';
 import { productById, products } from '../../../../src/main/catalog/products.ts';
 import { lineVersions, registryFacts } from '../../../../src/main/catalog/registry-keys.ts';
+import { serverNames } from '../../../../src/main/catalog/server-names.ts';
 import { services } from '../../../../src/main/catalog/services.ts';
 import { sources } from '../../../../src/main/catalog/sources.ts';
 import { vendorNames } from '../../../../src/main/catalog/vendor-names.ts';
@@ -29,6 +30,7 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['certificates', certificates, certificates.map((row) => row.commonName)],
   ['browser extensions', browserExtensions, browserExtensions.map((row) => row.id)],
   ['network adapters', networkAdapters, networkAdapters.map((row) => row.match)],
+  ['server names', serverNames, serverNames.map((row) => row.domain)],
   ['look-alikes', lookAlikes, lookAlikes.map((row) => row.id)],
   ['exit codes', installerExitCodes, installerExitCodes.map((row) => String(row.code))],
   ['hazards', hazardRows, hazardRows.map((row) => row.id)],

@@ -17,6 +17,21 @@ describe('scope', () => {
       encryptionTraces: [
         'System Volume Information\\KLFDE.{EB2A5993-DFC8-41a1-B050-F0824113A33A}.PBELOG.bin',
       ],
+      serverDomains: [
+        'kaspersky.com',
+        'kaspersky.ru',
+        'kaspersky-labs.com',
+        'kasperskylabs.com',
+        'windowsupdate.com',
+        'windowsupdate.microsoft.com',
+        'update.microsoft.com',
+        'delivery.mp.microsoft.com',
+        'download.microsoft.com',
+        'wdcp.microsoft.com',
+        'wdcpalt.microsoft.com',
+        'wd.microsoft.com',
+        'msftconnecttest.com',
+      ],
       extensionIds: [
         'ahkjpbeeocnddjkakilopmfdlnjdpcdm',
         'com.kaspersky.ahkjpbeeocnddjkakilopmfdlnjdpcdm.host',

@@ -39,6 +39,7 @@ export const registrySource: Source<RegistryContext> = {
   browserExtensions: below([software, 'HKU'], ({ registry, scope }) =>
     withGaps(collectBrowserExtensions(registry, scope), [browserProfiles]),
   ),
+  hostsEntries: notInRegistry,
   encryption: notInRegistry,
   securityProducts: notInRegistry,
   wmiSecurityProducts: notInRegistry,

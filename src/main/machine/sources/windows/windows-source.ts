@@ -14,6 +14,7 @@ import { collectEncryption } from './encryption.ts';
 import { pointingSections } from './files-of-interest.ts';
 import { readLocalPolicy } from './local-policy.ts';
 import { collectMachineRoots } from './machine-roots.ts';
+import { collectHostsEntries } from './network/hosts-entries.ts';
 import { collectProcesses } from './processes.ts';
 import { askInstallerProducts } from './registered-products.ts';
 import { collectScheduledTasks } from './scheduled-tasks.ts';
@@ -56,6 +57,10 @@ export const windowsSource: Source<WindowsContext> = {
       findProfileExtensions(items, scope.extensionIds),
     );
   }),
+  hostsEntries: {
+    collect: ({ live, variables, scope }) =>
+      collectHostsEntries(live, variables, scope.serverDomains),
+  },
   encryption: {
     background: true,
     timeLimitMs: 5_000,

@@ -11,5 +11,6 @@ export const testScope: Scope = {
   serviceNames: ['^klif'],
   processNames: [],
   encryptionTraces: [],
+  serverDomains: ['kaspersky.com'],
   extensionIds: [extensionId],
 };

@@ -56,6 +56,7 @@ const outside = {
   files: 'unreadable',
   certificates: 'unreadable',
   scheduledTasks: 'unreadable',
+  hostsEntries: 'unreadable',
   encryption: 'unreadable',
   securityProducts: 'unreadable',
   wmiSecurityProducts: 'unreadable',

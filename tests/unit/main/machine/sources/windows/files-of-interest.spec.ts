@@ -16,6 +16,7 @@ const scope: Scope = {
   serviceNames: ['^klif$', '^ekrn$'],
   processNames: ['MsMpEng.exe'],
   encryptionTraces: [],
+  serverDomains: [],
   extensionIds: [],
 };
 
