@@ -76,6 +76,7 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
       lock: {
         name: trial.lockName ?? `cutover-trial-${process.pid}-${trials}`,
         platform: process.platform,
+        forAdministrators: false,
         pid: process.pid,
       },
     });

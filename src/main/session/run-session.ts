@@ -17,7 +17,7 @@ import { machineLockName } from '../engine/record/run-lock.ts';
 import type { Machine, Secrets } from '../machine/machine.ts';
 import { htmlReport } from '../report/html/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
-import { thisPlatform } from '../machine/open-machine.ts';
+import { thisPlatform, whyNotHere } from '../machine/open-machine.ts';
 import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
 import { patienceFor } from './patience.ts';
@@ -87,6 +87,7 @@ async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd
     lock: {
       name: machine.practice ? practiceLockName(folder) : machineLockName,
       platform: thisPlatform,
+      forAdministrators: (await whyNotHere()) === null,
       pid: process.pid,
     },
   });

@@ -165,7 +165,8 @@ class DiskRunFolder implements RunFolder {
 
 /** The journal of a run, in its folder. */
 export const journalName = 'journal.jsonl';
-const runIdPattern = /^\d{8}-\d{6}-[a-z0-9]{4}$/;
+/** What an id of a run looks like, see {@link createRunFolder}. */
+export const runIdPattern = /^\d{8}-\d{6}-[a-z0-9]{4}$/;
 
 function runIds(dataFolder: string): readonly string[] {
   try {

@@ -1,7 +1,7 @@
 import { createConnection, createServer, type Server } from 'node:net';
 import { z } from 'zod';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import { removeDeadSocket } from './run-folder.ts';
+import { removeDeadSocket, runIdPattern } from './run-folder.ts';
 
 /** Who holds the lock. */
 export interface Holder {
@@ -23,6 +23,8 @@ export interface LockRequest extends Holder {
   readonly name: string;
   /** `process.platform` of the caller. */
   readonly platform: NodeJS.Platform;
+  /** True for a lock that only administrators may take; asks for their rights on Windows. */
+  readonly forAdministrators: boolean;
 }
 
 /** The name under which all real runs of a machine exclude each other. */
@@ -31,14 +33,17 @@ export const machineLockName = 'cutover-run';
 const askLimitMs = 1000;
 const answerLimit = 4096;
 const socketEnding = '.sock';
-const holderSchema = z.object({ pid: z.number().int(), runId: z.string() });
+const holderSchema = z.object({
+  pid: z.number().int().positive(),
+  runId: z.string().regex(runIdPattern),
+});
 
 /**
  * Lets one run at a time onto a machine. The lock is a listening named pipe (Windows) or socket, so the
  * operating system releases it when the process dies in whatever way, and the holder can be asked who it is.
  */
 export async function acquireRunLock(request: LockRequest): Promise<LockResult> {
-  const address = lockAddress(request.name, request.platform);
+  const address = lockAddress(request);
   // Asked first, because not every system refuses a second listener on a pipe; Wine does not.
   const present = await askHolder(address);
   if (present.connected) {
@@ -55,10 +60,17 @@ export async function acquireRunLock(request: LockRequest): Promise<LockResult> 
   return notHeld(asked.holder, failure);
 }
 
-/** Linux has sockets without a file, which cannot stay behind; elsewhere in POSIX the kernel has only files. */
-function lockAddress(name: string, platform: NodeJS.Platform): string {
-  if (platform === 'win32') return `\\\\.\\pipe\\${name}`;
-  return platform === 'linux' ? `\0${name}` : `/tmp/${name}${socketEnding}`;
+/**
+ * On Windows anybody may make a pipe first, hold every run off with it and answer what they like; below this prefix only
+ * administrators can. Linux has sockets without a file, which cannot stay behind; elsewhere in POSIX the kernel has only
+ * files.
+ */
+function lockAddress({ name, platform, forAdministrators }: LockRequest): string {
+  if (platform !== 'win32') {
+    return platform === 'linux' ? `\0${name}` : `/tmp/${name}${socketEnding}`;
+  }
+  const place = forAdministrators ? 'ProtectedPrefix\\Administrators\\' : '';
+  return `\\\\.\\pipe\\${place}${name}`;
 }
 
 function answering(holder: Holder): Server {

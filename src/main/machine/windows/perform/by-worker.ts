@@ -21,6 +21,8 @@ export interface WindowsHere extends Switchboard {
   /** How long a worker that should stop may take, and how long one that is done may stay. Milliseconds. */
   readonly gracefulEndMs: number;
   readonly leavingMs: number;
+  /** How long a worker may wait for another one before its own time begins. */
+  readonly queueMs: number;
 }
 
 /** What has to be looked up on this computer. */
@@ -51,7 +53,7 @@ export async function byWorker(
     launch: here.launch(work.kind, context.temporaryFolder),
     request: work.request,
     patience: {
-      timeLimitMs: context.timeLimitMs,
+      timeLimitMs: here.queueMs + context.timeLimitMs,
       gracefulEndMs: here.gracefulEndMs,
       leavingMs: here.leavingMs,
     },

@@ -1,6 +1,7 @@
 import type { Action, ActionResult } from '../../../../shared/domain/action.ts';
 import type { PerformContext } from '../../machine.ts';
 import { describeWin32Error } from '../ffi/win32-error.ts';
+import { longestWorkWaitMs } from '../worker/work-lock.ts';
 import { workerLaunch } from '../worker-client/worker-launch.ts';
 import type { WindowsHere } from './by-worker.ts';
 import { usualLookUp } from './look-up.ts';
@@ -39,4 +40,5 @@ const usualHere: WindowsHere = {
   // Windows Installer undoes what it has done, which takes about as long as doing it did.
   gracefulEndMs: 120_000,
   leavingMs: 5_000,
+  queueMs: longestWorkWaitMs,
 };

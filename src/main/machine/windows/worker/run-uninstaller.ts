@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
 import { enterNewJob } from '../ffi/job-object.ts';
 import { childEnvironment } from '../system/child-environment.ts';
+import type { MachineLock } from '../ffi/machine-lock.ts';
 import { handoverCheck, type HandoverCheck } from './handover.ts';
 import { waitUntilFree } from './installer-queue.ts';
 import { watchProcessTree, type ProcessTree, type TreeProcess } from './process-tree.ts';
@@ -15,6 +16,7 @@ import {
   type WorkerResult,
 } from '../worker-client/protocol.ts';
 import { windowsInstallerQueue } from './windows-installer-queue.ts';
+import { withWorkLock } from './work-lock.ts';
 
 const lookAgainMs = 100;
 const sayAgainMs = 4_000;
@@ -30,6 +32,16 @@ export async function runUninstaller(
   request: RunUninstallerRequest,
   control: WorkerControl,
 ): Promise<WorkerResult> {
+  // What may go on after its limit is no removal, and keeps nobody waiting.
+  if (!request.endAtLimit) return runWatched(request, control, null);
+  return withWorkLock(control, (lock) => runWatched(request, control, lock));
+}
+
+async function runWatched(
+  request: RunUninstallerRequest,
+  control: WorkerControl,
+  lock: MachineLock | null,
+): Promise<WorkerResult> {
   const limit = performance.now() + request.timeLimitMs;
   const refusal = await refuseProgram(request.program);
   if (refusal !== null) return notStarted(refusal);
@@ -38,7 +50,7 @@ export async function runUninstaller(
   const tree = watchProcessTree(job);
   const handover = await handoverCheck(request.program);
   if (control.cancel.aborted) return workerResult({ ended: 'cancelled' });
-  const run: Run = { tree, control, limit, root: startProgram(request), copies: new Map() };
+  const run: Run = { tree, control, limit, lock, root: startProgram(request), copies: new Map() };
   const inTime = await waitForTree(run, handover);
   if (inTime) return finished(run);
   return request.endAtLimit ? endTree(tree) : workerResult({ ended: 'timedOut' });
@@ -59,6 +71,7 @@ interface Run {
   readonly tree: ProcessTree;
   readonly control: WorkerControl;
   readonly limit: number;
+  readonly lock: MachineLock | null;
   readonly root: Root;
   /** Processes already compared with the program, and whether they are copies of it. */
   readonly copies: Map<TreeProcess, boolean>;
@@ -101,7 +114,7 @@ async function waitForTree(run: Run, handover: HandoverCheck): Promise<boolean> 
   let said = performance.now();
   for (;;) {
     const alive = run.tree.alive();
-    for (const process of alive) await compare(process, run, handover);
+    for (const process of alive) await meet(process, run, handover);
     if (run.root.ended && alive.length === 0) return waitForInstaller(run);
     if (performance.now() >= run.limit) return false;
     if (performance.now() - said >= sayAgainMs) {
@@ -112,8 +125,9 @@ async function waitForTree(run: Run, handover: HandoverCheck): Promise<boolean> 
   }
 }
 
-async function compare(process: TreeProcess, run: Run, handover: HandoverCheck): Promise<void> {
+async function meet(process: TreeProcess, run: Run, handover: HandoverCheck): Promise<void> {
   if (process.program === null || run.copies.has(process)) return;
+  run.lock?.shareWith(process.pid);
   run.copies.set(process, await handover.isCopy(process.program));
 }
 

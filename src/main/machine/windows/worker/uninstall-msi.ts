@@ -20,6 +20,7 @@ import {
   type WorkerResult,
 } from '../worker-client/protocol.ts';
 import { windowsInstallerQueue } from './windows-installer-queue.ts';
+import { withWorkLock } from './work-lock.ts';
 
 /** How long another installation is waited for, in milliseconds, unless the step's own limit is shorter. */
 const longestQueueMs = 10 * 60_000;
@@ -38,6 +39,13 @@ const cancelledByUser = 1602;
 
 /** Removes one Windows Installer product inside this process, so that no secret needs a command line. */
 export async function uninstallMsi(
+  request: UninstallMsiRequest,
+  control: WorkerControl,
+): Promise<WorkerResult> {
+  return withWorkLock(control, () => uninstallAlone(request, control));
+}
+
+async function uninstallAlone(
   request: UninstallMsiRequest,
   control: WorkerControl,
 ): Promise<WorkerResult> {

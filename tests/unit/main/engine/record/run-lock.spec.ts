@@ -12,7 +12,7 @@ const module = fileURLToPath(
 let count = 0;
 
 function request(runId: string, name: string) {
-  return { name, runId, platform: process.platform, pid: process.pid };
+  return { name, runId, platform: process.platform, forAdministrators: false, pid: process.pid };
 }
 
 function freshName(): string {
@@ -24,7 +24,7 @@ function freshName(): string {
 async function holderProcess(name: string) {
   const code = `
     import { acquireRunLock } from ${JSON.stringify(module)};
-    const lock = await acquireRunLock({ name: ${JSON.stringify(name)}, runId: 'other-run', platform: process.platform, pid: process.pid });
+    const lock = await acquireRunLock({ name: ${JSON.stringify(name)}, runId: '20261128-100000-bbbb', platform: process.platform, forAdministrators: false, pid: process.pid });
     console.log(lock.held);
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code]);
@@ -36,7 +36,7 @@ async function holderProcess(name: string) {
 describe('the lock of a run', () => {
   it('lets one run in at a time and names the holder to the next', async () => {
     const name = freshName();
-    const first = await acquireRunLock(request('first-run', name));
+    const first = await acquireRunLock(request('20261128-100000-aaaa', name));
     const second = await acquireRunLock(request('second-run', name));
     if (first.held) await first.lock.release();
     const third = await acquireRunLock(request('third-run', name));
@@ -45,9 +45,9 @@ describe('the lock of a run', () => {
       true,
       {
         held: false,
-        holder: { pid: process.pid, runId: 'first-run' },
+        holder: { pid: process.pid, runId: '20261128-100000-aaaa' },
         message: message('refusal.anotherRun', {
-          run: 'first-run',
+          run: '20261128-100000-aaaa',
           process: String(process.pid),
         }),
       },
@@ -65,7 +65,7 @@ describe('the lock of a run', () => {
     if (after.held) await after.lock.release();
     expect([said, during.held ? null : during.holder, after.held]).toEqual([
       'true',
-      { pid: child.pid, runId: 'other-run' },
+      { pid: child.pid, runId: '20261128-100000-bbbb' },
       true,
     ]);
   });
@@ -77,17 +77,17 @@ describe('the lock of a run', () => {
     expect([one.held, two.held]).toEqual([true, true]);
   });
 
-  it.runIf(process.platform === 'linux')(
-    'is refused politely when a stranger holds the name and says nonsense',
-    async () => {
-      const name = freshName();
-      const stranger = createServer((socket) => socket.end('x'.repeat(9000)));
-      await new Promise<void>((resolve) => stranger.listen(`\0${name}`, resolve));
-      const result = await acquireRunLock(request('mine', name));
-      await new Promise((resolve) => stranger.close(resolve));
-      expect(result).toMatchObject({ held: false, holder: null });
-    },
-  );
+  it.runIf(process.platform === 'linux').each([
+    ['nonsense', 'x'.repeat(9000)],
+    ['what a terminal obeys', JSON.stringify({ pid: 1, runId: '\u001b[2Jeverything is clean' })],
+  ])('is refused politely when a stranger holds the name and says %s', async (_what, answer) => {
+    const name = freshName();
+    const stranger = createServer((socket) => socket.end(answer));
+    await new Promise<void>((resolve) => stranger.listen(`\0${name}`, resolve));
+    const result = await acquireRunLock(request('mine', name));
+    await new Promise((resolve) => stranger.close(resolve));
+    expect(result).toMatchObject({ held: false, holder: null });
+  });
 
   it.runIf(process.platform === 'linux')(
     'takes over a socket file whose process is dead, where the system has only files',

@@ -168,8 +168,9 @@ describe('a run that may not begin', () => {
     const { folder, machine } = await prepare('clean');
     const held = await acquireRunLock({
       name: `cutover-busy-${process.pid}`,
-      runId: 'other-run',
+      runId: '20261128-100000-bbbb',
       platform: process.platform,
+      forAdministrators: false,
       pid: 4711,
     });
     const { end } = await tryRun({ machine, folder, lockName: `cutover-busy-${process.pid}` });
@@ -178,8 +179,8 @@ describe('a run that may not begin', () => {
     expect(end).toMatchObject({
       exit: 'anotherRun',
       code: 'anotherRun',
-      message: message('refusal.anotherRun', { run: 'other-run', process: '4711' }),
-      detail: 'other-run, process 4711',
+      message: message('refusal.anotherRun', { run: '20261128-100000-bbbb', process: '4711' }),
+      detail: '20261128-100000-bbbb, process 4711',
     });
   });
 

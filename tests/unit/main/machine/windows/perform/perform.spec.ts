@@ -73,6 +73,7 @@ async function run(behaviour: string, { action = removal, context, options }: Ca
     {
       launch: () => ({ ...here, args: [fakeWorker, behaviour] }),
       lookUp: noDefender,
+      queueMs: 0,
       ...options,
     },
   );
