@@ -10,7 +10,7 @@ async function uninstallers(machine: LabMachine): Promise<number> {
 }
 
 async function untilTheyRun(machine: LabMachine): Promise<number> {
-  for (let look = 0; look < 40 && (await uninstallers(machine)) === 0; look++) await sleep(500);
+  for (let look = 0; look < 60 && (await uninstallers(machine)) === 0; look++) await sleep(500);
   // It starts a helper of its own.
   await sleep(2_000);
   return await uninstallers(machine);
@@ -29,11 +29,14 @@ describe.skipIf(no32Bit)('one run at a time on a machine', () => {
       await first.kill();
       if (withWorker) await machine.run('taskkill.exe', ['/f', '/im', 'node.exe']);
       const second = await machine.startCutover(['resume', '--unattended']);
-      await second.printed('an uninstaller that was begun earlier');
+      await second.printed('Step 1 of 1');
+      // It would be there at once.
+      await sleep(10_000);
       const both = await uninstallers(machine);
       await second.kill('tree');
       expect([alone > 0, both]).toEqual([true, alone]);
     },
+    300_000,
   );
 
   test('is not held off by a pipe that anybody could make first', async () => {
