@@ -1,6 +1,7 @@
 import type { Protection } from '../../src/shared/domain/protection/protection.ts';
 import { protection } from '../../src/main/engine/protection/protection.ts';
 import { accuracyCases, type AccuracyCase } from './accuracy-case.ts';
+import { innocentCount, innocentLists, innocentNames } from './innocent-names.ts';
 import { answerTo, precisionOf, recallOf, scores, total, type Score } from './measure.ts';
 
 /** `docs/accuracy.md`: how well detection does on public records, measured anew whenever the documents are made. */
@@ -23,6 +24,9 @@ export function accuracyDocument(): string {
     '',
     protectionLine(cases),
     '',
+    `Of ${innocentCount()} names of programs, drivers and makers that are not Kaspersky's, none may give a finding or a danger:`,
+    '`tests/accuracy/innocent.spec.ts` fails on the first.',
+    '',
     '## What was used',
     '',
     '| list | cases | of these nothing to find |',
@@ -30,6 +34,10 @@ export function accuracyDocument(): string {
     ...listLines(cases),
     '',
     ...sourceLines(cases),
+    '',
+    "Names of others, stored as facts in `tests/accuracy/innocent` (what is Kaspersky's was taken out, nothing else):",
+    '',
+    ...innocentLines(),
     '',
     '## What was left out',
     '',
@@ -68,6 +76,12 @@ function sourceLines(cases: readonly AccuracyCase[]): readonly string[] {
   return cases.map(({ id, source }) => `- \`${id}\`: ${source}`);
 }
 
+function innocentLines(): readonly string[] {
+  return innocentLists.map(
+    (list) => `- \`${list.file}\`, ${innocentNames(list).length} lines: ${list.source}`,
+  );
+}
+
 const leftOut = [
   '- These cases were known while detection was written, so that the numbers show that nothing got worse, not how well',
   '  it does on a computer nobody has seen. Cases that were kept aside are not part of the project.',
@@ -76,6 +90,9 @@ const leftOut = [
   '  says so.',
   '- Nothing was measured on real computers with Kaspersky installed. AppX packages, files that are not among those of',
   '  a service or a program, and other systems than Windows have no case.',
+  '- Whole registry exports and hives of computers with Kaspersky: none was found in public whose licence allows keeping',
+  '  it here, and such files tell more about a person than a test needs. The readers were tried on four public exports',
+  '  that are not part of the project; here they are tested on files that the tests write themselves.',
   '- Translated titles are known from public sources for Russian, Portuguese, Spanish, Polish, French and Chinese; in',
   '  other languages the folder, the product code or the upgrade code has to tell.',
 ];
