@@ -197,6 +197,7 @@ function serviceOf(facts: Loose<Service, 'name'>): Service {
     imagePath: facts.imageFile ?? null,
     imageFile: null,
     imageExists: facts.imageFile === undefined ? null : true,
+    markedForDeletion: false,
     account: 'LocalSystem',
     processId: null,
     ...facts,

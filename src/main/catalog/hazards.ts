@@ -131,9 +131,15 @@ export const hazardRows = [
   },
   {
     id: 'input-filters',
-    severity: 'info',
+    severity: 'warning',
+    confidence: 'H',
+    sources: ['avArtifacts', 'driverTables', 'fieldNotes'],
+  },
+  {
+    id: 'device-filters',
+    severity: 'warning',
     confidence: 'M',
-    sources: ['avArtifacts', 'fieldNotes'],
+    sources: ['driverTables', 'fieldNotes'],
   },
   {
     id: 'network-filter',

@@ -13,7 +13,7 @@ export function DangerList() {
 }
 
 function DangerBar({ danger }: { readonly danger: Danger }) {
-  const { title, explanation, advice } = dangerWords(danger, useWords());
+  const { title, explanation, advice, late } = dangerWords(danger, useWords());
   return (
     <MessageBar intent={danger.severity === 'critical' ? 'error' : 'warning'} layout="multiline">
       <MessageBarBody>
@@ -24,6 +24,11 @@ function DangerBar({ danger }: { readonly danger: Danger }) {
         <Text as="p" block weight="semibold">
           {advice}
         </Text>
+        {late !== null && (
+          <Text as="p" block>
+            {late}
+          </Text>
+        )}
       </MessageBarBody>
     </MessageBar>
   );

@@ -3,10 +3,21 @@ import type { HazardWords } from './hazard-words.ts';
 import type { WindowWords } from './translator.ts';
 
 /** The words of a danger: what it is, what it means, and what to do, so that it can be done without a network. */
+export interface DangerWords extends HazardWords {
+  /** What to do when it has happened already; to be read before a restart. */
+  readonly late: string | null;
+}
+
+/** The words of a danger. Only what the next start can bring about has something for afterwards. */
 export function dangerWords(
-  { id, values }: Pick<Danger, 'id' | 'values'>,
+  { id, severity, values }: Pick<Danger, 'id' | 'severity' | 'values'>,
   { render }: WindowWords,
-): HazardWords {
-  const part = (name: keyof HazardWords) => render({ id: `danger.${id}.${name}`, values });
-  return { title: part('title'), explanation: part('explanation'), advice: part('advice') };
+): DangerWords {
+  const part = (name: keyof DangerWords) => render({ id: `danger.${id}.${name}`, values });
+  return {
+    title: part('title'),
+    explanation: part('explanation'),
+    advice: part('advice'),
+    late: severity === 'critical' ? part('late') : null,
+  };
 }

@@ -12,11 +12,12 @@ export function showDangers(
   dangers: readonly Danger[],
 ): void {
   for (const danger of dangers) {
-    const { title, explanation, advice } = dangerWords(danger, words);
+    const { title, explanation, advice, late } = dangerWords(danger, words);
     const word = styled(terminal, 'red', `${words.t(`dangerSeverity.${danger.severity}`)}:`);
     terminal.out(`${word} ${wrapped(styled(terminal, 'bold', title), terminal.columns, '  ')}`);
     terminal.out(`  ${wrapped(explanation, terminal.columns, '  ')}`);
     terminal.out(`  → ${wrapped(advice, terminal.columns, '    ')}`);
+    if (late !== null) terminal.out(`    ${wrapped(late, terminal.columns, '    ')}`);
   }
   if (dangers.length > 0) terminal.out('');
 }

@@ -5,10 +5,11 @@ import type { Evidence } from '../../../shared/domain/finding.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
 import { productById } from '../../catalog/products.ts';
-import { driverByName, productOfAdapter } from './matchers.ts';
+import { productOfAdapter } from './matchers.ts';
 import type { ProofBase } from './prove.ts';
 import { driverTies } from './service-signs.ts';
 import { ranks, sign, type Sign } from './sign.ts';
+import { vendorDrivers } from './vendor-drivers.ts';
 
 /** Signs of drivers that stand between Windows and its devices: in a class, in one device, in the network. */
 export function filterSigns(base: ProofBase): Sign[] {
@@ -38,20 +39,6 @@ export function filterSigns(base: ProofBase): Sign[] {
 /** Any class and any device can be filtered: Endpoint Security filters the keyboard with the driver of its device control. */
 function namesIn({ upperFilters, lowerFilters }: ClassFilter | DeviceFilter): readonly string[] {
   return [...upperFilters, ...lowerFilters];
-}
-
-/** Whose the driver behind a name is: its file decides where there is one, else the name. */
-function vendorDrivers({ inventory, files }: ProofBase): (name: string) => boolean {
-  const registered = new Map(
-    inventory.services.items.map(({ name, imageFile }) => [
-      name.toLowerCase(),
-      files.ownerOf(imageFile),
-    ]),
-  );
-  return (name) => {
-    const owner = registered.get(name.toLowerCase()) ?? 'unknown';
-    return owner === 'unknown' ? driverByName(name) !== null : owner === 'vendor';
-  };
 }
 
 function signOf(kind: Evidence['kind'], ref: string, says: Message, driver: string): Sign {

@@ -1,15 +1,14 @@
-import type { Danger, DangerId, Repair } from '../../../shared/domain/plan/danger.ts';
+import type { Danger, DangerId } from '../../../shared/domain/plan/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { ClassFilter } from '../../../shared/domain/inventory/class-filters.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
-import { message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
-import { inputClasses } from '../../catalog/drivers.ts';
 import { fileIndex } from '../detect/file-index.ts';
 import { driverByName } from '../detect/matchers.ts';
+import { vendorDrivers } from '../detect/vendor-drivers.ts';
 import { isDefenderRow } from '../protection/security-rows.ts';
 import { kasperskyRows } from '../protection/kaspersky-guard.ts';
+import { driverFilters, type DriverFilter } from './driver-filters.ts';
 
 /** What a rule looks at. */
 export interface DangerContext {
@@ -21,21 +20,13 @@ type DangerRule = (context: DangerContext) => readonly Danger[];
 
 /** One rule for each danger. A rule is silent where too little was read to be sure. */
 export const dangerRules: Readonly<Record<DangerId, DangerRule>> = {
-  inputFilterWithoutDriver: ({ inventory }) =>
-    deadFilters(inventory).flatMap((filter) => {
-      const device = inputDevice(filter.classGuid);
-      return device === null ? [] : [filterDanger('inputFilterWithoutDriver', filter, device)];
-    }),
-  deviceFilterWithoutDriver: ({ inventory }) =>
-    deadFilters(inventory).flatMap((filter) =>
-      inputDevice(filter.classGuid) === null
-        ? [filterDanger('deviceFilterWithoutDriver', filter, filter.className ?? filter.classGuid)]
-        : [],
-    ),
+  inputFilterWithoutDriver: (context) => filtersWithoutDriver('inputFilterWithoutDriver', context),
+  deviceFilterWithoutDriver: (context) =>
+    filtersWithoutDriver('deviceFilterWithoutDriver', context),
   networkFilterWithoutDriver: ({ inventory }) =>
     inventory.networkComponents.items.flatMap(
       ({ service, componentId, instanceKey, description }) =>
-        service !== null && isVendorDriver(service) && isGone(service, inventory)
+        service !== null && isVendorDriver(service) && lossOf(service, inventory) !== null
           ? [
               {
                 id: 'networkFilterWithoutDriver',
@@ -58,54 +49,37 @@ export const dangerRules: Readonly<Record<DangerId, DangerRule>> = {
     inventory.services.items
       .filter((service) => isDriver(service) && isVendorDriver(service.name))
       .filter(({ start, imageExists }) => imageExists === false && startsWithWindows.has(start))
+      .filter(({ markedForDeletion }) => markedForDeletion !== true)
       .map(({ name }) => driverDanger('startDriverWithoutFile', name)),
 };
 
 const startsWithWindows: ReadonlySet<Service['start']> = new Set(['boot', 'system', 'auto']);
 
-interface DeadFilter extends Extract<Repair, { kind: 'takeFromFilterList' }> {
-  readonly className: string | null;
-}
-
-/** Names in the lists of filters that Windows will not find when it starts the devices of the class. */
-function deadFilters(inventory: Inventory): readonly DeadFilter[] {
-  return inventory.classFilters.items.flatMap((filter) => [
-    ...inList('UpperFilters', filter.upperFilters, filter, inventory),
-    ...inList('LowerFilters', filter.lowerFilters, filter, inventory),
-  ]);
-}
-
-function inList(
-  list: DeadFilter['list'],
-  names: readonly string[],
-  { classGuid, className }: ClassFilter,
-  inventory: Inventory,
-): readonly DeadFilter[] {
-  return names
-    .filter((name) => isVendorDriver(name) && isGone(name, inventory))
-    .map((name) => ({ kind: 'takeFromFilterList', classGuid, className, list, name }));
+/** A filter that Windows will not find when it starts the device. */
+function filtersWithoutDriver(
+  id: 'inputFilterWithoutDriver' | 'deviceFilterWithoutDriver',
+  { inventory }: DangerContext,
+): readonly Danger[] {
+  const isOurs = vendorDrivers({ inventory, files: fileIndex(inventory) });
+  return driverFilters(inventory).flatMap((filter) => {
+    if (filter.isInput !== (id === 'inputFilterWithoutDriver') || !isOurs(filter.driver)) return [];
+    const loss = lossOf(filter.driver, inventory);
+    return loss === null ? [] : [filterDanger(id, filter, loss)];
+  });
 }
 
 function filterDanger(
-  id: 'inputFilterWithoutDriver' | 'deviceFilterWithoutDriver',
-  { kind, classGuid, list, name }: DeadFilter,
-  device: Danger['values'][string],
+  id: DangerId,
+  { driver, place, device, key, branch, list, seenIn }: DriverFilter,
+  loss: Loss,
 ): Danger {
   return {
     id,
     severity: 'critical',
-    values: { device, driver: name, key: `${classKeys}\\${classGuid}`, list },
-    seenIn: { kind: 'classFilter', ref: classGuid },
-    repair: { kind, classGuid, list, name },
+    values: { device, driver, key, branch, list, place, loss },
+    seenIn,
+    repair: { kind: 'takeFromFilterList', key, list, name: driver },
   };
-}
-
-/** Where Windows keeps its device classes, see Microsoft, "HKLM\\SYSTEM\\CurrentControlSet\\Control Registry Tree". */
-const classKeys = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Class';
-
-function inputDevice(classGuid: string) {
-  const known = inputClasses.find(({ guid }) => guid === classGuid.toUpperCase());
-  return known === undefined ? null : message(known.device);
 }
 
 /** Microsoft Defender comes back by itself when the last other antivirus is no longer listed. */
@@ -176,8 +150,14 @@ function isVendorDriver(name: string): boolean {
   return driverByName(name) !== null;
 }
 
+/** `gone` today, `going` with the next start because it is deleted already, or kept from starting. */
+type Loss = 'gone' | 'going' | 'disabled';
+
 /** Absence counts only where everything was read. */
-function isGone(name: string, { services }: Inventory): boolean {
+function lossOf(name: string, { services }: Inventory): Loss | null {
   const driver = services.items.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  return driver === undefined ? isComplete(services) : driver.imageExists === false;
+  if (driver === undefined) return isComplete(services) ? 'gone' : null;
+  if (driver.imageExists === false) return 'gone';
+  if (driver.markedForDeletion === true) return 'going';
+  return driver.start === 'disabled' ? 'disabled' : null;
 }

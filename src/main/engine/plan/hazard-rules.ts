@@ -8,6 +8,7 @@ import type { HazardId } from '../../catalog/hazards.ts';
 import { passwordVaultFile, quarantineFolders } from '../../catalog/places.ts';
 import { productById } from '../../catalog/products.ts';
 import { driverByName } from '../detect/matchers.ts';
+import { filtersOf } from './hazard-filters.ts';
 import type { HazardContext, HazardRule, Seen } from './hazards.ts';
 import { passwordSet } from './hazard-password.ts';
 import { guardingFamilies as guarding } from '../protection/guarding-families.ts';
@@ -36,8 +37,8 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
   'pending-restart': pendingRestart,
   'missing-installer-package': missingPackage,
   'management-server': ofProduct,
-  'input-filters': (context) =>
-    seen(removedWithDriver(context, 'inputFilter'), driversOf(context.removed, 'inputFilter')),
+  'input-filters': (context) => filtersOf(context, true),
+  'device-filters': (context) => filtersOf(context, false),
   'network-filter': (context) =>
     seen(removedWithDriver(context, 'networkFilter'), driversOf(context.removed, 'networkFilter')),
   'windows-update-redirect': ofProduct,

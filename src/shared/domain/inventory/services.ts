@@ -10,6 +10,8 @@ const item = z.object({
   imagePath: z.string().nullable(),
   imageFile: z.string().nullable(),
   imageExists: z.boolean().nullable(),
+  /** It was deleted while it ran, so that it goes with the next restart. Null: not looked for. */
+  markedForDeletion: z.boolean().nullable().default(null),
   account: z.string().nullable(),
   processId: z.number().int().nullable(),
 });

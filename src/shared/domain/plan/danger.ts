@@ -27,12 +27,16 @@ export type DangerId = (typeof dangerIds)[number];
 /** `critical`: the next start can make the computer unusable. `serious`: it does harm as long as it is there. */
 const dangerSeveritySchema = z.enum(['critical', 'serious']);
 
+const filterListSchema = z.enum(['UpperFilters', 'LowerFilters']);
+export type FilterList = z.infer<typeof filterListSchema>;
+
 /** What would mend it, as data. Keys and identifiers are those of the inventory. */
 const repairSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('takeFromFilterList'),
-    classGuid: text,
-    list: z.enum(['UpperFilters', 'LowerFilters']),
+    /** The key of a class of devices or of one device, in full. */
+    key: text,
+    list: filterListSchema,
     name: text,
   }),
   z.object({ kind: z.literal('removeNetworkComponent'), componentId: text, instanceKey: text }),

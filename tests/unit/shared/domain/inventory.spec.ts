@@ -12,11 +12,12 @@ function written(name: string): string {
 
 /**
  * What was wrong with a part was a text in version 0.1.0; it is quoted as it stood. All certificates were those of the
- * machine at first.
+ * machine at first, and nobody looked whether a service is marked for deletion.
  */
 function asToday(document: object): object {
   const text = JSON.stringify(document, (_key, value: unknown) => {
     if (isGap(value)) return { ...value, detail: quoted(value.detail) };
+    if (isService(value)) return { markedForDeletion: null, ...value };
     return isCertificate(value) ? { userSid: null, ...value } : value;
   });
   return { ...(JSON.parse(text) as object), format: 'cutover-inventory/2' };
@@ -28,6 +29,10 @@ function isGap(value: unknown): value is { readonly detail: string } {
 
 function isCertificate(value: unknown): value is { readonly thumbprint: string } {
   return typeof value === 'object' && value !== null && 'thumbprint' in value;
+}
+
+function isService(value: unknown): value is { readonly imageExists: unknown } {
+  return typeof value === 'object' && value !== null && 'imageExists' in value;
 }
 
 /** What an inventory says of a section that came to the format after it was written. */

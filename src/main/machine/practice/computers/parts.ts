@@ -136,6 +136,7 @@ export function service(
     imagePath: `"${imageFile}"`,
     imageFile,
     imageExists: true,
+    markedForDeletion: false,
     account: 'LocalSystem',
     processId: null,
     ...facts,

@@ -9,7 +9,7 @@ import { numberOf, textOf } from '../../registry/value-of.ts';
 
 /**
  * Services and drivers as they are configured; the registry does not tell whether they run. Keys without a
- * type belong to no service. Microsoft: win32 docs, `QUERY_SERVICE_CONFIGW`.
+ * type belong to no service. Microsoft: win32 docs, `QUERY_SERVICE_CONFIGW`; `DeleteFlag`: ReactOS, `base/system/services`.
  */
 export function collectServiceConfigs(
   registry: Registry,
@@ -56,6 +56,7 @@ function serviceOf(key: RegistryKey, kind: Service['kind'], variables: Variables
     imagePath,
     imageFile: resolveImagePath({ name: key.name, isDriver, imagePath, variables }),
     imageExists: null,
+    markedForDeletion: (numberOf(key, 'DeleteFlag') ?? 0) !== 0,
     account: textOf(key, 'ObjectName'),
     processId: null,
   };

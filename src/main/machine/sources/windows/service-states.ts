@@ -52,6 +52,7 @@ function withoutConfig(state: ServiceState): Service {
     imagePath: null,
     imageFile: null,
     imageExists: null,
+    markedForDeletion: null,
     account: null,
     ...running(state),
   };

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventorySchema } from '../../../../../src/shared/domain/inventory.ts';
 import type { Danger } from '../../../../../src/shared/domain/plan/danger.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
+import { drivers } from '../../../../../src/main/catalog/drivers.ts';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { home, innocent, merge } from '../../../../support/kaspersky-machines.ts';
 
 const keyboard = '{4d36e96b-e325-11ce-bfc1-08002be10318}';
+const keyboardKey = `HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Class\\${keyboard}`;
 const volume = '{71a27cdd-812a-11d0-bec7-08002be2092f}';
 
 function planFor(facts: InventoryFacts) {
@@ -53,11 +56,14 @@ describe('a filter of a device class', () => {
           values: {
             device: { id: 'device.keyboard' },
             driver: name,
-            key: `HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Class\\${keyboard}`,
+            key: keyboardKey,
+            branch: `Control\\Class\\${keyboard}`,
             list: 'UpperFilters',
+            place: 'class',
+            loss: 'gone',
           },
           seenIn: { kind: 'classFilter', ref: keyboard },
-          repair: { kind: 'takeFromFilterList', classGuid: keyboard, list: 'UpperFilters', name },
+          repair: { kind: 'takeFromFilterList', key: keyboardKey, list: 'UpperFilters', name },
         },
       ]);
     },
@@ -82,6 +88,74 @@ describe('a filter of a device class', () => {
   it('of any other class is told as that class', () => {
     expect(ids(filters(volume, ['klbackupdisk', 'volsnap']))).toEqual([
       'deviceFilterWithoutDriver',
+    ]);
+  });
+
+  it('is one for every driver of the vendor, in every class and with every suffix that its products append', () => {
+    const suffix = fc.tuple(
+      fc.constantFrom('K4W', 'KES'),
+      fc.integer({ min: 10, max: 30 }),
+      fc.nat(99),
+    );
+    const name = fc
+      .tuple(fc.constantFrom(...drivers.map((row) => row.name)), fc.option(suffix))
+      .map(([plain, version]) => (version === null ? plain : `${plain}.${version.join('-')}`));
+    fc.assert(
+      fc.property(name, fc.uuid(), fc.boolean(), (driverName, guid, upper) => {
+        const lists = { upperFilters: ['partmgr'], lowerFilters: ['partmgr'] };
+        lists[upper ? 'upperFilters' : 'lowerFilters'].push(driverName);
+        const told = dangersOf({
+          classFilters: [{ classGuid: `{${guid}}`, className: null, ...lists }],
+        });
+        expect(
+          told.map(({ id, repair }) => [id, repair.kind === 'takeFromFilterList' && repair.name]),
+        ).toEqual([['deviceFilterWithoutDriver', driverName]]);
+      }),
+    );
+  });
+
+  it.each([
+    'klkbdfltx',
+    'xklkbdflt',
+    'klkbdflt-K4W',
+    'klx.K5W-21-26',
+    'klim7',
+    'kl3',
+    'kbldfltr',
+    'KslD',
+  ])('is none when it only sounds like one of the vendor (%s)', (name) => {
+    expect(ids(filters(keyboard, [name, 'kbdclass']))).toEqual([]);
+  });
+
+  it('is one of a single device too, and says so', () => {
+    const [told] = dangersOf({
+      deviceFilters: [
+        {
+          instanceId: 'HID\\VID_046D\\1',
+          classGuid: keyboard,
+          description: 'HID Keyboard Device',
+          upperFilters: ['klfltdev.KES-14-1'],
+          lowerFilters: [],
+        },
+      ],
+    });
+    expect(told).toMatchObject({
+      id: 'inputFilterWithoutDriver',
+      values: { device: 'HID Keyboard Device', place: 'device' },
+      seenIn: { kind: 'deviceFilter', ref: 'HID\\VID_046D\\1' },
+      repair: { key: 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Enum\\HID\\VID_046D\\1' },
+    });
+  });
+
+  it('is one already when its driver is deleted and only waits for the restart, or may not start', () => {
+    const loss = (facts: Parameters<typeof driver>[1]) =>
+      dangersOf(merge(filters(keyboard, ['klkbdflt']), driver('klkbdflt', facts))).map(
+        ({ values }) => values['loss'],
+      );
+    expect([loss({ markedForDeletion: true }), loss({ start: 'disabled' }), loss({})]).toEqual([
+      ['going'],
+      ['disabled'],
+      [],
     ]);
   });
 
@@ -126,8 +200,9 @@ describe('a driver of the vendor', () => {
       ids(driver('klim6', { start: 'system', imageExists: false })),
       ids(driver('klim6', { start: 'demand', imageExists: false })),
       ids(driver('klim6', { start: 'system', imageExists: null })),
+      ids(driver('klim6', { start: 'system', imageExists: false, markedForDeletion: true })),
       ids(driver('vendorless', { start: 'system', imageExists: false })),
-    ]).toEqual([['startDriverWithoutFile'], [], [], []]);
+    ]).toEqual([['startDriverWithoutFile'], [], [], [], []]);
   });
 
   it('that still runs is told when its product is gone, and not while it is installed', () => {

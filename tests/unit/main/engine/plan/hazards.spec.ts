@@ -48,6 +48,16 @@ const driver = (name: string): InventoryFacts => ({
     },
   ],
 });
+const diskFilter = (name: string): InventoryFacts => ({
+  classFilters: [
+    {
+      classGuid: '{4D36E967-E325-11CE-BFC1-08002BE10318}',
+      className: 'DiskDrive',
+      lowerFilters: [name],
+    },
+  ],
+});
+
 const server: InventoryFacts = merge(
   msi({
     code: '{AAAAAAAA-1111-2222-3333-444444444444}',
@@ -145,7 +155,12 @@ describe('hazards', () => {
     ['backup-archives', home, 'warning'],
     ['quarantine-lost', home, 'warning'],
     ['quarantine-lost', kes, 'info'],
-    ['input-filters', home, 'info'],
+    ['input-filters', home, 'warning'],
+    ['input-filters', { ...home, classFilters: [] }, null],
+    ['device-filters', home, null],
+    ['device-filters', merge(home, diskFilter('klbackupdisk.K4W-21-25')), 'warning'],
+    ['device-filters', merge(home, diskFilter('klbackupdisk')), null],
+    ['device-filters', merge(home, diskFilter('partmgr')), null],
     ['network-filter', home, 'info'],
     ['windows-update-redirect', office, 'info'],
     ['pending-restart', merge(kes, { pendingRestarts: [{ source: 'Windows Update' }] }), 'warning'],

@@ -32,11 +32,24 @@ describe('collectServiceConfigs', () => {
           imagePath: '"C:\\Program Files (x86)\\K\\avp.exe" -r',
           imageFile: 'C:\\Program Files (x86)\\K\\avp.exe',
           imageExists: null,
+          markedForDeletion: false,
           account: 'LocalSystem',
           processId: null,
         },
       ],
     });
+  });
+
+  it('tells which are deleted already and only wait for the restart', () => {
+    const registry = treeRegistryOf({
+      [`${services}\\klif`]: { Type: 2, Start: 4, DeleteFlag: 1 },
+      [`${services}\\klflt`]: { Type: 2, Start: 1, DeleteFlag: 0 },
+    });
+    const { items } = collectServiceConfigs(registry, variables);
+    expect(items.map(({ name, markedForDeletion }) => [name, markedForDeletion])).toEqual([
+      ['klif', true],
+      ['klflt', false],
+    ]);
   });
 
   it('tells kinds and starts apart and leaves out keys that are no service', () => {

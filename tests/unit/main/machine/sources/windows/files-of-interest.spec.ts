@@ -29,6 +29,7 @@ const service = (name: string, imageFile: string | null): Service => ({
   imagePath: imageFile,
   imageFile,
   imageExists: null,
+  markedForDeletion: null,
   account: null,
   processId: null,
 });

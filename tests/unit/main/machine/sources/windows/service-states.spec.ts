@@ -11,6 +11,7 @@ const config: Service = {
   imagePath: 'C:\\avp.exe -r',
   imageFile: 'C:\\avp.exe',
   imageExists: null,
+  markedForDeletion: false,
   account: 'LocalSystem',
   processId: null,
 };
@@ -42,6 +43,7 @@ test('a service that only one of the two sources knows is kept, with what is not
       imagePath: null,
       imageFile: null,
       imageExists: null,
+      markedForDeletion: null,
       account: null,
       processId: 12,
     },
