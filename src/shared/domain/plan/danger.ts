@@ -44,7 +44,6 @@ const repairSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeDriver'), name: text }),
   z.object({ kind: z.literal('distrust'), thumbprint: text, userSid: text.nullable() }),
 ]);
-export type Repair = Immutable<z.infer<typeof repairSchema>>;
 
 /**
  * Something left of a product that hurts by being there, however many or few signs of the product there are. The words
