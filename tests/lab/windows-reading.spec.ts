@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { message, quoted } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
 import { type Inventory, inventorySchema } from '../../src/shared/domain/inventory.ts';
@@ -280,6 +282,26 @@ describe.skipIf(noLab)('the root certificates', () => {
         `CurrentUser\\Root | true | ${name} | ${name}`,
       ],
     ]);
+  });
+
+  test('that only Firefox trusts are named with person and profile; a store that is none is said to be unreadable', async () => {
+    const machine = await newMachine();
+    await machine.install('profile');
+    const olga = (await inventoryOf(machine)).profiles.items.find(({ loaded }) => !loaded);
+    const profiles = `${olga?.folder}\\AppData\\Roaming\\Mozilla\\Firefox\\Profiles`;
+    const store = join(import.meta.dirname, '../support/fixtures/nss/cert9.db');
+    await machine.writeFile(`${profiles}\\x.default\\cert9.db`, await readFile(store));
+    await machine.writeFile(`${profiles}\\y.broken\\cert9.db`, 'not a store');
+    const { certificates } = await inventoryOf(machine);
+    expect({
+      firefox: certificates.items
+        .filter(({ firefoxProfile }) => firefoxProfile !== null)
+        .map(({ userSid, firefoxProfile, thumbprint }) => [userSid, firefoxProfile, thumbprint]),
+      gaps: certificates.gaps.map(({ subject, reason }) => [subject, reason]),
+    }).toEqual({
+      firefox: [[olga?.sid, `${profiles}\\x.default`, '8032D587B88903655074C9F0F1B3725734BB449B']],
+      gaps: [[`${profiles}\\y.broken\\cert9.db`, 'corrupt']],
+    });
   });
 });
 

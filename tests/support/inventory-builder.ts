@@ -241,6 +241,7 @@ function certificateOf(facts: Partial<Certificate>): Certificate {
   return {
     store: 'LocalMachine\\Root',
     userSid: null,
+    firefoxProfile: null,
     thumbprint: '0123456789ABCDEF0123456789ABCDEF01234567',
     subject: 'CN=Test Root',
     issuer: facts.subject ?? 'CN=Test Root',

@@ -11,6 +11,7 @@ import { rowByTitleFolder } from './matchers.ts';
 import { securitySigns } from './security-signs.ts';
 import { ranks, sign, type Sign } from './sign.ts';
 import { productFolderOf } from './vendor-place.ts';
+import { whoTrusts } from './who-trusts.ts';
 
 /** Signs in other parts of Windows: filters, certificates, extensions, tasks and the Security Center. */
 export function otherSigns(base: ProofBase): Sign[] {
@@ -44,12 +45,13 @@ function certificateSigns({ inventory }: ProofBase): Sign[] {
   });
 }
 
-/** The store of the machine counts for everybody, that of a person for nobody else. */
-function trustedBy({ userSid }: Certificate, name: string, { profiles }: Inventory): Message {
-  if (userSid === null) return message('evidence.certificate.everybody', { name });
-  const profile = profiles.items.find(({ sid }) => sid.toLowerCase() === userSid.toLowerCase());
-  const who = profile === undefined ? userSid : `${profile.folder}, ${userSid}`;
-  return message('evidence.certificate.person', { name, who });
+function trustedBy(certificate: Certificate, name: string, inventory: Inventory): Message {
+  const { place, who } = whoTrusts(certificate, inventory);
+  const profile = certificate.firefoxProfile ?? '';
+  if (place === 'firefox') return message('evidence.certificate.firefox', { name, who, profile });
+  return place === 'person'
+    ? message('evidence.certificate.person', { name, who })
+    : message('evidence.certificate.everybody', { name });
 }
 
 function commonNameOf(certificate: Certificate): string | null {

@@ -1,11 +1,13 @@
 import type { Danger, DangerId } from '../../../shared/domain/plan/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { fileIndex } from '../detect/file-index.ts';
 import { driverByName } from '../detect/matchers.ts';
 import { vendorDrivers } from '../detect/vendor-drivers.ts';
+import { whoTrusts } from '../detect/who-trusts.ts';
 import { isDefenderRow } from '../protection/security-rows.ts';
 import { kasperskyRows } from '../protection/kaspersky-guard.ts';
 import { driverFilters, type DriverFilter } from './driver-filters.ts';
@@ -113,13 +115,19 @@ function rootCertificateTrusted({ inventory, findings }: DangerContext): readonl
   const seen = new Set(left.flatMap(({ kind, ref }) => (kind === 'certificate' ? [ref] : [])));
   return inventory.certificates.items
     .filter(({ thumbprint }) => seen.has(thumbprint))
-    .map(({ thumbprint, subject, userSid }) => ({
-      id: 'rootCertificateTrusted',
-      severity: 'serious',
-      values: { name: /CN="?([^",]+)/.exec(subject)?.[1] ?? subject },
-      seenIn: { kind: 'certificate', ref: thumbprint },
-      repair: { kind: 'distrust', thumbprint, userSid },
-    }));
+    .map((certificate) => certificateDanger(certificate, inventory));
+}
+
+function certificateDanger(certificate: Certificate, inventory: Inventory): Danger {
+  const { thumbprint, subject, userSid, firefoxProfile } = certificate;
+  const name = /CN="?([^",]+)/.exec(subject)?.[1] ?? subject;
+  return {
+    id: 'rootCertificateTrusted',
+    severity: 'serious',
+    values: { name, profile: firefoxProfile ?? '', ...whoTrusts(certificate, inventory) },
+    seenIn: { kind: 'certificate', ref: thumbprint },
+    repair: { kind: 'distrust', thumbprint, userSid, firefoxProfile },
+  };
 }
 
 function driverDanger(id: 'driverStillLoaded' | 'startDriverWithoutFile', name: string): Danger {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const item = z.object({
   store: z.string(),
   userSid: z.string().nullable().default(null),
+  /** The folder of the Firefox profile that trusts it; null for the stores of Windows. */
+  firefoxProfile: z.string().nullable().default(null),
   thumbprint: z.string(),
   subject: z.string(),
   issuer: z.string(),

@@ -42,7 +42,12 @@ const repairSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeNetworkComponent'), componentId: text, instanceKey: text }),
   z.object({ kind: z.literal('removeSecurityRow'), name: text, guid: text.nullable() }),
   z.object({ kind: z.literal('removeDriver'), name: text }),
-  z.object({ kind: z.literal('distrust'), thumbprint: text, userSid: text.nullable() }),
+  z.object({
+    kind: z.literal('distrust'),
+    thumbprint: text,
+    userSid: text.nullable(),
+    firefoxProfile: text.nullable(),
+  }),
 ]);
 
 /**

@@ -18,7 +18,7 @@ function asToday(document: object): object {
   const text = JSON.stringify(document, (_key, value: unknown) => {
     if (isGap(value)) return { ...value, detail: quoted(value.detail) };
     if (isService(value)) return { markedForDeletion: null, ...value };
-    return isCertificate(value) ? { userSid: null, ...value } : value;
+    return isCertificate(value) ? { userSid: null, firefoxProfile: null, ...value } : value;
   });
   return { ...(JSON.parse(text) as object), format: 'cutover-inventory/2' };
 }

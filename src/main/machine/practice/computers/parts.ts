@@ -219,7 +219,15 @@ export function vendorFolder(
 
 export function certificate(subject: string, thumbprint: string, issuer = subject): Certificate {
   const notAfter = '2034-05-12T00:00:00.000Z';
-  return { store: 'LocalMachine\\Root', userSid: null, thumbprint, subject, issuer, notAfter };
+  return {
+    store: 'LocalMachine\\Root',
+    userSid: null,
+    firefoxProfile: null,
+    thumbprint,
+    subject,
+    issuer,
+    notAfter,
+  };
 }
 
 export function extension(

@@ -45,7 +45,7 @@ function certificateOf({ values }: RegistryKey, hints: readonly string[]): Found
   if (certificate === null) return 'damaged';
   const subject = certificate.subject.toLowerCase();
   return hints.some((hint) => subject.includes(hint.toLowerCase()))
-    ? { store, ...certificate }
+    ? { store, firefoxProfile: null, ...certificate }
     : 'notOfInterest';
 }
 

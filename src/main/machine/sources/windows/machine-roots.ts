@@ -58,6 +58,7 @@ function describe(certificate: bigint, subject: string): Certificate {
   return {
     store: storeName,
     userSid: null,
+    firefoxProfile: null,
     thumbprint: thumbprint(certificate),
     subject,
     issuer: distinguishedName(certificate, ofIssuer),

@@ -13,6 +13,7 @@ import { collectDefenderStatus } from './defender-status.ts';
 import { collectEncryption } from './encryption.ts';
 import { pointingSections } from './files-of-interest.ts';
 import { readLocalPolicy } from './local-policy.ts';
+import { collectFirefoxRoots } from './firefox-roots.ts';
 import { collectMachineRoots } from './machine-roots.ts';
 import { collectHostsEntries } from './network/hosts-entries.ts';
 import { collectProcesses } from './processes.ts';
@@ -46,8 +47,16 @@ export const windowsSource: Source<WindowsContext> = {
     },
   ),
   files: { ...after(pointingSections, collectFilesOfInterest), timeLimitMs: 10 * 60_000 },
-  certificates: after(['profiles'], ({ registry, scope: { hints } }: WindowsContext) =>
-    joinSections(collectMachineRoots(hints), collectPersonalRoots(registry, hints)),
+  certificates: after(
+    ['profiles'],
+    async ({ registry, scope: { hints } }: WindowsContext, look) => {
+      const { items } = await look('profiles');
+      return joinSections(
+        collectMachineRoots(hints),
+        collectPersonalRoots(registry, hints),
+        collectFirefoxRoots(items, hints),
+      );
+    },
   ),
   scheduledTasks: { collect: ({ scope }) => collectScheduledTasks(scope.hints) },
   browserExtensions: after(['profiles'], async ({ registry, scope }: WindowsContext, look) => {

@@ -266,6 +266,40 @@ describe('what Windows still believes', () => {
       [],
     ]);
   });
+
+  it('of its root certificate is told with where it is trusted: by everybody, by one person, in Firefox', () => {
+    const subject = 'CN=Kaspersky Anti-Virus Personal Root Certificate, O=AO Kaspersky Lab';
+    const root = { thumbprint: 'AA', subject, issuer: subject };
+    const [userSid, firefoxProfile] = [
+      'S-1-5-21-1-2-3-1001',
+      'C:\\Users\\anna\\Profiles\\x.default',
+    ];
+    const told = dangersOf({
+      profiles: [{}],
+      certificates: [
+        root,
+        { ...root, userSid },
+        { ...root, userSid, firefoxProfile },
+        {
+          ...root,
+          userSid,
+          firefoxProfile,
+          subject: 'CN=Kaspersky Anti-Virus Personal Root Certificate 2',
+        },
+        { ...root, userSid, firefoxProfile, issuer: 'CN=Somebody Else' },
+      ].map((each, index) => ({ ...each, thumbprint: `A${index}` })),
+    });
+    const who = `C:\\Users\\anna, ${userSid}`;
+    expect(told.map(({ values, repair }) => [values['place'], values['who'], repair])).toEqual([
+      [
+        'everybody',
+        '',
+        { kind: 'distrust', thumbprint: 'A0', userSid: null, firefoxProfile: null },
+      ],
+      ['person', who, { kind: 'distrust', thumbprint: 'A1', userSid, firefoxProfile: null }],
+      ['firefox', who, { kind: 'distrust', thumbprint: 'A2', userSid, firefoxProfile }],
+    ]);
+  });
 });
 
 it.each([

@@ -25,6 +25,7 @@ const name = 'CN=Kaspersky Anti-Virus Personal Root Certificate, O=AO Kaspersky 
 const rootOf = (userSid: string) => ({
   store: 'CurrentUser\\Root',
   userSid,
+  firefoxProfile: null,
   thumbprint: kaspersky.thumbprint,
   subject: name,
   issuer: name,
