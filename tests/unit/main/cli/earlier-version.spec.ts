@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { productChanges } from '../../../../src/main/engine/judge/product-changes.ts';
 import { findRunFolder } from '../../../../src/main/engine/record/run-folder.ts';
+import type { Hazard } from '../../../../src/shared/domain/plan/plan.ts';
 import { runRecordSchema } from '../../../../src/shared/domain/run/record.ts';
+import { english } from '../../../../src/shared/words/english.ts';
+import { hazardWords } from '../../../../src/shared/words/hazard-words.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -90,6 +93,7 @@ interface Report {
   readonly findingsAfter: readonly OldFinding[];
   readonly plan: {
     readonly steps: readonly OldStep[];
+    readonly hazards: readonly Pick<Hazard, 'id'>[];
     readonly kept: readonly { readonly explanation: string }[];
     readonly choice: { readonly enableDefender: boolean };
   };
@@ -154,6 +158,8 @@ function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }:
       ...plan,
       format: 'cutover-plan/2',
       steps: [...plan.steps.map(stepAsToday), ...reactivation],
+      // A hazard has kept its id; what is said of it is better known today.
+      hazards: plan.hazards.map((hazard) => ({ ...hazard, ...hazardWords(hazard, english) })),
       kept,
       dangers: [],
       choice: { ...choice, phases, undoes: null },
