@@ -59,7 +59,10 @@ function suiteOf(arg: string): SuiteName | undefined {
   return found?.[0];
 }
 
-/** Unit tests go first: meanwhile the others are prepared, which is mostly waiting for the network. */
+/**
+ * Unit tests go before the window's, which need whole cores to be answered in time. The lab goes beside both: its Windows
+ * programs wait more than they work.
+ */
 async function runAll(
   chosen: ReadonlyMap<SuiteName, readonly string[]>,
 ): Promise<readonly Result[]> {
@@ -68,7 +71,8 @@ async function runAll(
   const bundled = needsBundle ? bundle(say).finally(end) : Promise.resolve(0).finally(end);
   const running = new Map<SuiteName, Promise<Result>>();
   for (const [name, args] of chosen) {
-    const before = [suites[name].bundled ? bundled : 0, running.get('unit')] as const;
+    const first = name === 'desktop' ? running.get('unit') : undefined;
+    const before = [suites[name].bundled ? bundled : 0, first] as const;
     running.set(name, runSuite(name, args, before));
   }
   return await Promise.all(running.values());
