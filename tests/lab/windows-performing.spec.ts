@@ -134,7 +134,14 @@ async function untilRunning(machine: LabMachine, image: string): Promise<void> {
   while (!(await isRunning(machine, image))) await sleep(200);
 }
 
-const exited = { ended: 'exited', message: [], said: null, killedProcesses: [] } as const;
+const exited = {
+  ended: 'exited',
+  message: [],
+  said: null,
+  undone: false,
+  passwordNamed: false,
+  killedProcesses: [],
+} as const;
 
 describe.skipIf(noLab)('performing an action on Windows', () => {
   test('a protected product is not removed without its password, and the result says so', async () => {
@@ -146,6 +153,8 @@ describe.skipIf(noLab)('performing an action on Windows', () => {
       exitCode: 1603,
       message: [],
       said: expect.stringContaining('wrong password'),
+      undone: expect.any(Boolean),
+      passwordNamed: expect.any(Boolean),
       killedProcesses: [],
       command: `msiexec.exe /x {C9EF800D-54AA-4F60-AB96-5A3966550F53} /qn REBOOT="ReallySuppress" KLLOGIN="KLAdmin" KLPASSWD=********`,
       logFile,

@@ -65,6 +65,8 @@ export function actionResultOf(facts: Partial<ActionResult> = {}): ActionResult 
     command: `Windows Installer: remove ${productCode}`,
     message: [],
     said: null,
+    undone: false,
+    passwordNamed: false,
     logFile: null,
     killedProcesses: [],
     ...facts,

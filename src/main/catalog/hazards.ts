@@ -52,6 +52,12 @@ export const hazardRows = [
     sources: ['customInstaller', 'homePasswordHelp'],
   },
   {
+    id: 'password-by-hand',
+    severity: 'warning',
+    confidence: 'H',
+    sources: ['endpointAgentPasswordHelp', 'serverToolHelp'],
+  },
+  {
     id: 'password-may-be-needed',
     severity: 'warning',
     confidence: 'H',
@@ -158,6 +164,12 @@ export const hazardRows = [
     severity: 'info',
     confidence: 'H',
     sources: ['serverPplHelp'],
+  },
+  {
+    id: 'close-first',
+    severity: 'info',
+    confidence: 'L',
+    sources: ['kisGuide', 'fieldNotes'],
   },
   {
     id: 'self-defence',

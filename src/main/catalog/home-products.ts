@@ -1,6 +1,6 @@
 import { productRow } from './product-row.ts';
 
-const antivirusHazards = ['quarantine-lost'] as const;
+const antivirusHazards = ['close-first', 'quarantine-lost'] as const;
 
 /** Products for home users. Their product codes change with every build and are found on the machine. */
 export const homeProducts = [

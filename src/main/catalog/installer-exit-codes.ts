@@ -1,17 +1,14 @@
 import type { Cited } from './row.ts';
 
-/** What an exit code of Windows Installer means for a removal. */
+/** What an exit code of Windows Installer means for a removal; `fatal` has no meaning of its own. */
 export type InstallerVerdict =
   | 'success'
   | 'restartNeeded'
   | 'alreadyGone'
   | 'busy'
   | 'cancelled'
-  | 'retry'
-  | 'sourceMissing'
-  | 'safeMode'
-  | 'blocked'
-  | 'failed';
+  | 'failed'
+  | 'fatal';
 
 /** What a person is told of a code: `installer.cause.…` of the catalogue of words, and `installer.help.…`. */
 export interface InstallerWords {
@@ -19,25 +16,39 @@ export interface InstallerWords {
     | 'busy'
     | 'cancelled'
     | 'damaged'
+    | 'damagedRegistration'
     | 'fatal'
-    | 'fatalOrPassword'
     | 'forbidden'
+    | 'logNotWritten'
     | 'missing'
+    | 'otherPlatform'
+    | 'otherVersion'
+    | 'patchDamaged'
+    | 'patchMissing'
+    | 'patchTarget'
+    | 'programFailed'
+    | 'properties'
     | 'safeMode'
+    | 'suspended'
+    | 'temporaryFolder'
     | 'undocumented'
     | 'unopenable'
     | 'unreachable';
-  readonly help:
-    | 'administrator'
-    | 'begin'
-    | 'checkPassword'
-    | 'log'
-    | 'logFirst'
-    | 'package'
-    | 'restart'
-    | 'startNormally'
-    | 'wait';
+  readonly help: InstallerHelp;
 }
+
+export type InstallerHelp =
+  | 'administrator'
+  | 'begin'
+  | 'closeFirst'
+  | 'freeSpace'
+  | 'log'
+  | 'logFirst'
+  | 'package'
+  | 'restart'
+  | 'startNormally'
+  | 'vendorTool'
+  | 'wait';
 
 /** One exit code; null for words where what became of the product says it all. */
 export interface InstallerExitCode extends Cited {
@@ -50,18 +61,33 @@ type Line = readonly [code: number, verdict: InstallerVerdict, words: InstallerW
 
 const lines: readonly Line[] = [
   [0, 'success', null],
-  [1601, 'retry', { cause: 'unreachable', help: 'restart' }],
+  [13, 'failed', { cause: 'damaged', help: 'package' }],
+  [1601, 'failed', { cause: 'unreachable', help: 'restart' }],
   [1602, 'cancelled', { cause: 'cancelled', help: 'begin' }],
-  [1603, 'failed', { cause: 'fatalOrPassword', help: 'checkPassword' }],
+  [1603, 'fatal', { cause: 'fatal', help: 'log' }],
+  [1604, 'failed', { cause: 'suspended', help: 'restart' }],
   [1605, 'alreadyGone', null],
-  [1612, 'sourceMissing', { cause: 'missing', help: 'package' }],
+  [1610, 'failed', { cause: 'damagedRegistration', help: 'vendorTool' }],
+  [1612, 'failed', { cause: 'missing', help: 'package' }],
   [1614, 'alreadyGone', null],
   [1618, 'busy', { cause: 'busy', help: 'wait' }],
-  [1619, 'sourceMissing', { cause: 'unopenable', help: 'package' }],
-  [1620, 'sourceMissing', { cause: 'damaged', help: 'package' }],
-  [1625, 'blocked', { cause: 'forbidden', help: 'administrator' }],
+  [1619, 'failed', { cause: 'unopenable', help: 'package' }],
+  [1620, 'failed', { cause: 'damaged', help: 'package' }],
+  [1622, 'failed', { cause: 'logNotWritten', help: 'freeSpace' }],
+  [1625, 'failed', { cause: 'forbidden', help: 'administrator' }],
+  [1627, 'failed', { cause: 'programFailed', help: 'log' }],
+  [1631, 'failed', { cause: 'unreachable', help: 'restart' }],
+  [1632, 'failed', { cause: 'temporaryFolder', help: 'freeSpace' }],
+  [1633, 'failed', { cause: 'otherPlatform', help: 'package' }],
+  [1635, 'failed', { cause: 'patchMissing', help: 'package' }],
+  [1636, 'failed', { cause: 'patchDamaged', help: 'package' }],
+  [1638, 'failed', { cause: 'otherVersion', help: 'vendorTool' }],
+  [1639, 'failed', { cause: 'properties', help: 'logFirst' }],
   [1641, 'restartNeeded', null],
-  [1652, 'safeMode', { cause: 'safeMode', help: 'startNormally' }],
+  [1642, 'failed', { cause: 'patchTarget', help: 'package' }],
+  [1643, 'failed', { cause: 'forbidden', help: 'administrator' }],
+  [1649, 'failed', { cause: 'forbidden', help: 'administrator' }],
+  [1652, 'failed', { cause: 'safeMode', help: 'startNormally' }],
   [3010, 'restartNeeded', null],
 ];
 

@@ -44,12 +44,6 @@ export const registryFacts: readonly RegistryFact[] = [
     sources: ['tenable', 'fieldScripts'],
   },
   {
-    path: '<line>\\Settings\\PasswordProtectionSettings',
-    tells: 'a value OPEP with data means that removal asks for a password',
-    confidence: 'M',
-    sources: ['customInstaller'],
-  },
-  {
     path: 'WmiHlp',
     tells: 'whether the licence was reported to Windows as expired',
     confidence: 'M',
@@ -105,6 +99,37 @@ export const registryFacts: readonly RegistryFact[] = [
   },
 ];
 
+interface PasswordKey extends Cited {
+  /** Below the key of the line, in lower case; versions 2013 and 2014 have `protected` before it. */
+  readonly below: string;
+  readonly versions: string;
+}
+
+/**
+ * Where home products keep whether a password protects them: `EnablePswrdProtect` is 1, or `OPEP` holds something. What
+ * `OPEP` holds is made from the password and never recorded.
+ */
+export const passwordKeys: readonly PasswordKey[] = [
+  {
+    below: 'settings',
+    versions: '2013 to 2019, 20.0 to 21.1',
+    confidence: 'L',
+    sources: ['fieldNotes'],
+  },
+  {
+    below: 'data\\flushedmsicriticalsettings',
+    versions: '20.0 to 21.1',
+    confidence: 'L',
+    sources: ['fieldNotes'],
+  },
+  {
+    below: 'settings\\passwordprotectionsettings',
+    versions: '21.2 and later',
+    confidence: 'M',
+    sources: ['customInstaller'],
+  },
+];
+
 /** Names of values whose data tells something and is no secret. Everything else is recorded by size only. */
 export const harmlessValues = [
   'ProductName',
@@ -121,6 +146,7 @@ export const harmlessValues = [
   'LastSuccessfulUpdate',
   'LicDaysTillExpiration',
   'EnableSelfProtection',
+  'EnablePswrdProtect',
   'Protection_LastConnected',
   'Protection_BasesDate',
   'Protection_RtpState',

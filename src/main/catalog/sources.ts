@@ -32,6 +32,7 @@ export const sources = {
   vendorTraining: 'Kaspersky training KL 102.98, chapter 4.4 (password protection)',
   kavremoverHowTo: 'Public how-to texts on kavremvr.exe',
   msiErrorCodes: 'Microsoft: win32 docs, Msi/error-codes and Msi/reboot',
+  msiErrorMessages: 'Microsoft: win32 docs, Msi/windows-installer-error-messages',
   driverTables:
     'Public notes that list drivers, filters and services of single computers (2013 to 21.26, KES 12 to 14)',
   altitudes: 'Microsoft: windows-driver-docs, allocated filter altitudes',

@@ -109,6 +109,10 @@ const resultSchema = z.object({
   message: z.array(messageSchema),
   /** What the installer, or Windows, said last, in its own words. */
   said: text.nullable(),
+  /** The installer took back what it had done. */
+  undone: z.boolean().default(false),
+  /** Its log names a property that takes a password, and not only because we gave it one. */
+  passwordNamed: z.boolean().default(false),
   logFile: text.nullable(),
   /** Processes of the uninstaller that were ended by force when the time limit was reached. */
   killedProcesses: z.array(text),

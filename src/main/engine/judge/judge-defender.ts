@@ -1,7 +1,7 @@
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import { message, quoted } from '../../../shared/domain/message.ts';
 import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
-import type { Verdict } from './judge-removal.ts';
+import type { Verdict } from './judging.ts';
 
 /** Says how a step for Microsoft Defender ended. `shown` is what the machine says, null where it cannot tell. */
 export function judgeDefender(result: ActionResult, shown: boolean | null): Verdict {

@@ -1,7 +1,8 @@
 import type { StepResult } from '../../../shared/domain/plan/step.ts';
 import { isShown } from './is-shown.ts';
 import { judgeDefender } from './judge-defender.ts';
-import { judgeRemoval, type Judging } from './judge-removal.ts';
+import { judgeRemoval } from './judge-removal.ts';
+import type { Judging } from './judging.ts';
 
 /** Says how a step ended. The machine decides whether it is done; what the action said explains the rest. */
 export function judgeStep(judging: Judging): StepResult {

@@ -29,6 +29,7 @@ export function removalOutcome(run: RunFacts): Outcome {
 const fromSteps = [
   { step: 'passwordWrong', run: 'passwordWrong' },
   { step: 'passwordMissing', run: 'passwordMissing' },
+  { step: 'passwordByHand', run: 'passwordByHand' },
   { step: 'timedOut', run: 'timedOut' },
   { step: 'failed', run: 'uninstallerFailed' },
   { step: 'installerBusy', run: 'installerBusy' },

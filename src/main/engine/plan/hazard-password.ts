@@ -1,18 +1,19 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
+import type { VendorKey } from '../../../shared/domain/inventory/vendor-keys.ts';
 import { productById } from '../../catalog/products.ts';
+import { passwordKeys } from '../../catalog/registry-keys.ts';
 import { parseLineKey } from '../detect/matchers.ts';
 import type { HazardContext, Seen } from './hazards.ts';
 
 /**
- * Kaspersky's own registry holds something under `OPEP` when removal is protected (two bytes are an empty text).
- * A product that takes its password as a property needs no preparation by a person.
+ * Kaspersky's own registry tells whether a password protects a product. One that takes its password as a property needs
+ * no preparation by a person.
  */
 export function passwordSet({ inventory, removed }: HazardContext): Seen | null {
-  const keys = inventory.vendorKeys.items.filter((vendorKey) => {
-    const parsed = parseLineKey(vendorKey.key);
-    if (parsed?.rest !== 'settings\\passwordprotectionsettings') return false;
-    return vendorKey.values.some((value) => value.name.toUpperCase() === 'OPEP' && isSet(value));
-  });
+  const keys = inventory.vendorKeys.items.filter(
+    (vendorKey) =>
+      places.has(parseLineKey(vendorKey.key)?.rest ?? '') && isProtected(vendorKey.values),
+  );
   const lines = new Set(keys.map(({ key }) => parseLineKey(key)?.line));
   const affected = removed
     .filter(({ productId }) => productById(productId).uninstall.secretProperties.length === 0)
@@ -22,9 +23,26 @@ export function passwordSet({ inventory, removed }: HazardContext): Seen | null 
     : { findings: affected, evidence: keys.map(({ key }) => key) };
 }
 
-function isSet(value: { type: string; size: number; data: string | number | null }): boolean {
-  if (value.data === 0 || value.data === '') return false;
-  return value.size > (/^REG_(?:EXPAND_|MULTI_)?SZ$/.test(value.type) ? 2 : 0);
+const places: ReadonlySet<string> = new Set(passwordKeys.map(({ below }) => below));
+
+type Values = VendorKey['values'];
+
+/** The switch decides where it was recorded; without it, that there is a password. */
+function isProtected(values: Values): boolean {
+  const known = valueNamed(values, 'EnablePswrdProtect')?.data ?? null;
+  if (known !== null) return known !== 0 && known !== '0';
+  const password = valueNamed(values, 'OPEP');
+  return password !== undefined && isSet(password);
+}
+
+function valueNamed(values: Values, name: string): Values[number] | undefined {
+  return values.find((value) => value.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Two bytes are an empty text. */
+function isSet({ type, size, data }: Values[number]): boolean {
+  if (data === 0 || data === '') return false;
+  return size > (/^REG_(?:EXPAND_|MULTI_)?SZ$/.test(type) ? 2 : 0);
 }
 
 function linesOf(finding: Finding): string[] {

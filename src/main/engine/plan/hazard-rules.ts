@@ -23,6 +23,7 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
   'managed-by-security-center': managed,
   'safe-mode': safeMode,
   password: passwordSet,
+  'password-by-hand': ofProduct,
   'password-may-be-needed': ofProduct,
   'agent-password-may-be-needed': ofProduct,
   'password-vault': passwordVault,
@@ -43,6 +44,7 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
     seen(removedWithDriver(context, 'networkFilter'), driversOf(context.removed, 'networkFilter')),
   'windows-update-redirect': ofProduct,
   'protected-service': ofProduct,
+  'close-first': closeFirst,
   'self-defence': ({ removed }) =>
     whenAny(removed.filter((finding) => guarding.includes(finding.family))),
   'server-edition': serverEdition,
@@ -173,6 +175,12 @@ function missingPackage({ inventory, removed, steps }: HazardContext): Seen | nu
     removed.filter((finding) => affected.includes(finding.id)),
     affected,
   );
+}
+
+/** A program that does not run has nothing to be closed. */
+function closeFirst(context: HazardContext, id: HazardId): Seen | null {
+  const found = ofProduct(context, id);
+  return found && whenAny(found.findings.filter(({ parts }) => parts.processes.length > 0));
 }
 
 function serverEdition({ inventory, removed }: HazardContext): Seen | null {

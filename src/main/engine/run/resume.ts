@@ -5,7 +5,7 @@ import type { Gone, Step, StepResult } from '../../../shared/domain/plan/step.ts
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import { isShown } from '../judge/is-shown.ts';
-import type { PasswordState } from '../judge/judge-removal.ts';
+import type { PasswordState } from '../judge/judging.ts';
 import { judgeStep } from '../judge/judge-step.ts';
 import { isGone, presenceOf } from '../judge/presence.ts';
 import { newRestartSigns } from '../judge/restart-signs.ts';

@@ -2,7 +2,7 @@ import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Step, StepResult } from '../../../shared/domain/plan/step.ts';
 import type { ActionEvent } from '../../machine/machine.ts';
-import type { PasswordState } from '../judge/judge-removal.ts';
+import type { PasswordState } from '../judge/judging.ts';
 import { judgeStep } from '../judge/judge-step.ts';
 import { restartSigns } from '../judge/restart-signs.ts';
 import { observe, protectingSections } from './await-protection.ts';

@@ -20,6 +20,8 @@ export const stepOutcomes = {
   /** The uninstaller said it was done, and the product is still there. */
   stillPresent: { tone: 'bad', changes: false, off: false },
   passwordMissing: { tone: 'bad', changes: false, off: false },
+  /** It is protected by a password that nobody can hand over for a person. */
+  passwordByHand: { tone: 'bad', changes: false, off: false },
   passwordWrong: { tone: 'bad', changes: false, off: false },
   /** Windows Installer was busy with something else for too long; nothing was changed, and waiting helps. */
   installerBusy: { tone: 'attention', changes: false, off: false },

@@ -16,6 +16,7 @@ export type NextStep =
   | 'restartAndResume'
   | 'ifItStays'
   | 'findPassword'
+  | 'liftProtection'
   | 'rightPassword'
   | 'doNotGuess'
   | 'waitForInstaller'
@@ -132,6 +133,14 @@ export const outcomes = {
     helps: ['password', 'again'],
     passwords: 'kept',
     next: ['findPassword', 'again'],
+  },
+  passwordByHand: {
+    exit: 'passwordMissing',
+    tone: 'bad',
+    leaves: 'settled',
+    helps: ['again'],
+    passwords: 'kept',
+    next: ['liftProtection', 'again'],
   },
   passwordWrong: {
     exit: 'passwordWrong',

@@ -4,13 +4,18 @@ import { browserExtensions } from '../../../../src/main/catalog/browser-extensio
 import { certificates } from '../../../../src/main/catalog/certificates.ts';
 import { drivers, driverVersions, updatableDriver } from '../../../../src/main/catalog/drivers.ts';
 import { hazardRows } from '../../../../src/main/catalog/hazards.ts';
+import { installerErrors } from '../../../../src/main/catalog/installer-errors.ts';
 import { installerExitCodes } from '../../../../src/main/catalog/installer-exit-codes.ts';
 import { lookAlikes } from '../../../../src/main/catalog/look-alikes.ts';
 import { networkAdapters } from '../../../../src/main/catalog/network-adapters.ts';
 import { extraFolders } from '../../../../src/main/catalog/places.ts';
 import { processes } from '../../../../src/main/catalog/processes.ts';
 import { productById, products } from '../../../../src/main/catalog/products.ts';
-import { lineVersions, registryFacts } from '../../../../src/main/catalog/registry-keys.ts';
+import {
+  lineVersions,
+  passwordKeys,
+  registryFacts,
+} from '../../../../src/main/catalog/registry-keys.ts';
 import { serverNames } from '../../../../src/main/catalog/server-names.ts';
 import { services } from '../../../../src/main/catalog/services.ts';
 import { sources } from '../../../../src/main/catalog/sources.ts';
@@ -32,6 +37,8 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['network adapters', networkAdapters, networkAdapters.map((row) => row.match)],
   ['server names', serverNames, serverNames.map((row) => row.domain)],
   ['look-alikes', lookAlikes, lookAlikes.map((row) => row.id)],
+  ['installer errors', installerErrors, installerErrors.map((row) => String(row.number))],
+  ['password keys', passwordKeys, passwordKeys.map((row) => row.below)],
   ['exit codes', installerExitCodes, installerExitCodes.map((row) => String(row.code))],
   ['hazards', hazardRows, hazardRows.map((row) => row.id)],
   ['antivirus products', antivirusProducts, antivirusProducts.map((row) => row.id)],

@@ -23,9 +23,10 @@ it('reads what version 0.1.0 kept of an end as what the installer said', () => {
   const read = ['Enter the password.', null].map((message) =>
     actionResultSchema.parse({ ...result, message }),
   );
+  const unknown = { message: [], undone: false, passwordNamed: false };
   expect(read).toEqual([
-    { ...result, message: [], said: 'Enter the password.' },
-    { ...result, message: [], said: null },
+    { ...result, ...unknown, said: 'Enter the password.' },
+    { ...result, ...unknown, said: null },
   ]);
   expect(read.map((each) => actionResultSchema.parse(each))).toEqual(read);
 });

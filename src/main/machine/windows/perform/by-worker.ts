@@ -69,12 +69,14 @@ export async function byWorker(
 function performedBy(end: WorkerEnd, { describe, secrets }: Work): Performed {
   const message = redactMessages(describe(end), secrets);
   if (end.how !== 'result') return { ended: end.how, message };
-  const { ended, exitCode, said, killedProcesses } = end.result;
+  const { ended, exitCode, said, undone, passwordNamed, killedProcesses } = end.result;
   return {
     ended,
     exitCode: ended === 'exited' ? exitCode : null,
     message,
     said: redactText(said, secrets),
+    undone,
+    passwordNamed,
     killedProcesses,
   };
 }

@@ -1,12 +1,11 @@
 import type { RemovalAction } from '../../../../shared/domain/action.ts';
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
-import type { WorkerResult } from '../worker-client/protocol.ts';
 import type { WorkerEnd } from '../worker-client/worker-client.ts';
 
 type Removal = RemovalAction['kind'];
 
-/** What has to be told about the end of a removal beside how it ended: what goes on, what was undone, what broke. */
+/** What has to be told about the end of a removal beside how it ended: what goes on, what broke. */
 export function describeRemoval(by: Removal): (end: WorkerEnd) => readonly Message[] {
   return (end) => describe(end, by);
 }
@@ -14,7 +13,7 @@ export function describeRemoval(by: Removal): (end: WorkerEnd) => readonly Messa
 function describe(end: WorkerEnd, by: Removal): readonly Message[] {
   switch (end.how) {
     case 'result':
-      return describeResult(end.result, by);
+      return end.result.message;
     case 'couldNotStart':
       return [message('worker.notStarted', { why: end.reason })];
     case 'timedOut':
@@ -25,9 +24,4 @@ function describe(end: WorkerEnd, by: Removal): readonly Message[] {
     default:
       return assertNever(end);
   }
-}
-
-function describeResult(result: WorkerResult, by: Removal): readonly Message[] {
-  const isUndone = result.ended === 'timedOut' && by === 'uninstallMsi';
-  return isUndone ? [...result.message, message('removal.undone')] : result.message;
 }

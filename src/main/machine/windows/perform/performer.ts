@@ -12,6 +12,8 @@ export const nothingKnown = {
   exitCode: null,
   message: [],
   said: null,
+  undone: false,
+  passwordNamed: false,
   logFile: null,
   killedProcesses: [],
 } as const satisfies Omit<ActionResult, 'ended' | 'startedAt' | 'durationMs' | 'command'>;

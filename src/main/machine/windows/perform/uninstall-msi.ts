@@ -38,7 +38,14 @@ async function uninstall(
   const { logFile, timeLimitMs } = context;
   const work: Work = {
     kind: 'uninstall-msi',
-    request: { productCode, properties, secretProperties, logFile, timeLimitMs },
+    request: {
+      productCode,
+      properties,
+      secretProperties,
+      passwordProperties: asked.map(({ name }) => name),
+      logFile,
+      timeLimitMs,
+    },
     secrets,
     waitingFor: message('waiting.windowsInstaller'),
     describe: describeRemoval('uninstallMsi'),

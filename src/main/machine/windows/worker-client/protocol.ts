@@ -35,6 +35,8 @@ export const uninstallMsiRequestSchema = z.strictObject({
       encoding: z.enum(['plain', 'utf16leHex']),
     }),
   ),
+  /** All that take a password, also those of which none was given. */
+  passwordProperties: z.array(propertyName),
   logFile: z.string().min(1),
   timeLimitMs: milliseconds,
 });
@@ -73,6 +75,8 @@ const workerResultSchema = z.strictObject({
   message: z.array(messageSchema),
   /** What the installer, or Windows, said last. */
   said: z.string().nullable(),
+  undone: z.boolean(),
+  passwordNamed: z.boolean(),
   /** True when the log file was written and may be kept. */
   logWritten: z.boolean(),
   killedProcesses: z.array(z.string()),
@@ -120,6 +124,8 @@ export function workerResult(
     exitCode: null,
     message: [],
     said: null,
+    undone: false,
+    passwordNamed: false,
     logWritten: false,
     killedProcesses: [],
     ...part,

@@ -9,6 +9,8 @@ export interface MsiUiHandler {
   answer(message: MsiMessage): number;
   /** Errors that were said, in order. */
   errors(): readonly string[];
+  /** Whether it began to take back what it had done. */
+  undone(): boolean;
   /** Says that everything is done. */
   finish(): void;
 }
@@ -35,6 +37,7 @@ export function msiUiHandler(
   let progress = beforeMsiProgress;
   let told: { fraction: number | null; text: string | null } = { fraction: null, text: null };
   const errors: string[] = [];
+  let undone = false;
 
   const tell = (fraction: number | null, text: string | null) => {
     const step = (fraction ?? 0) - (told.fraction ?? 0);
@@ -55,12 +58,14 @@ export function msiUiHandler(
         if (errors.length < mostErrors) errors.push(message.text);
         return handlerAnswer.notHandled;
       }
+      undone ||= message.kind === 'actionStart' && message.action === 'Rollback';
       progress = nextMsiProgress(progress, message);
       tell(progress.fraction, progress.text);
       if (!cancellable.has(message.kind)) return handlerAnswer.notHandled;
       return isStopped() ? handlerAnswer.cancel : handlerAnswer.ok;
     },
     errors: () => errors,
+    undone: () => undone,
     finish: () => tell(1, progress.text),
   };
 }

@@ -11,6 +11,7 @@ import { cleanLog } from './clean-log.ts';
 import { attemptWhenFree, type InstallerQueue } from './installer-queue.ts';
 import { isMsiSuccess, saidAtEnd } from './msi-end.ts';
 import { parseMsiMessage } from './msi-message.ts';
+import { isNamedInLog } from './names-in-log.ts';
 import { msiUiHandler, type MsiUiHandler } from './msi-ui-handler.ts';
 import { formatProperties, propertiesOf } from './msi-properties.ts';
 import {
@@ -62,6 +63,8 @@ async function uninstallAlone(
   return {
     ...result,
     said: redactText(result.said, secrets),
+    undone: handler.undone(),
+    passwordNamed: await isNamedInLog(request.logFile, request.passwordProperties),
     logWritten: await cleanLog(request.logFile, secrets),
   };
 }

@@ -2,7 +2,7 @@ import { message } from '../../../../../src/shared/domain/message.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Judging } from '../../../../../src/main/engine/judge/judge-removal.ts';
+import type { Judging } from '../../../../../src/main/engine/judge/judging.ts';
 import { judgeStep } from '../../../../../src/main/engine/judge/judge-step.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { actionResultOf, productCode, stepOf } from '../../../../support/run-samples.ts';
@@ -143,7 +143,7 @@ describe('a step that was performed', () => {
 
 describe('a fatal error of a product that takes a password', () => {
   it.each([
-    ['none given, nothing touched', 'notGiven', null, present, 'passwordMissing', 'Most likely'],
+    ['none given, nothing touched', 'notGiven', null, present, 'passwordMissing', 'did not say'],
     [
       'none given, and it says so',
       'notGiven',
@@ -152,7 +152,7 @@ describe('a fatal error of a product that takes a password', () => {
       'passwordMissing',
       'says so',
     ],
-    ['one given, nothing touched', 'given', null, present, 'passwordWrong', 'Most likely'],
+    ['one given, nothing touched', 'given', null, present, 'passwordWrong', 'did not say'],
     [
       'one given, and it says so',
       'given',

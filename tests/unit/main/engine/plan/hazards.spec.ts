@@ -93,6 +93,10 @@ const opep = (
   vendorKeys: [{ key: `${vendorRoot}\\${line}\\Settings\\PasswordProtectionSettings`, values }],
 });
 
+/** One of the older places, below the key of the line. */
+const older = (path: string, values: Record<string, string | number | null>) =>
+  merge(home, { vendorKeys: [{ key: `${vendorRoot}\\${path}`, values }] });
+
 describe('hazards', () => {
   it('says nothing when there is nothing to remove', () => {
     expect(hazardsOf(innocent)).toEqual([]);
@@ -137,6 +141,26 @@ describe('hazards', () => {
     ['password', merge(home, opep({ OPEP: 0 })), null],
     ['password', merge(home, opep({ Other: 'x' })), null],
     ['password', merge(office, opep({ OPEP: 'x' }, 'KES11')), null],
+    ['password', older('protected\\AVP21.25\\settings', { EnablePswrdProtect: 1 }), 'todo'],
+    ['password', older('AVP21.25\\settings', { EnablePswrdProtect: 1, OPEP: null }), 'todo'],
+    ['password', older('AVP21.25\\settings', { OPEP: null }), 'todo'],
+    ['password', older('AVP21.25\\Data\\FlushedMsiCriticalSettings', { OPEP: 'x' }), 'todo'],
+    [
+      'password',
+      older('AVP21.25\\Data\\FlushedMsiCriticalSettings', { EnablePswrdProtect: 1 }),
+      'todo',
+    ],
+    ['password', older('AVP21.25\\settings', { EnablePswrdProtect: 0, OPEP: 'x' }), null],
+    ['password', older('AVP21.25\\settings\\def', { EnablePswrdProtect: 1 }), null],
+    ['password', older('AVP21.25\\Data', { OPEP: 'x' }), null],
+    ['password', older('AVP15.0.0\\settings', { OPEP: 'x' }), null],
+    ['password-by-hand', server, 'warning'],
+    ['password-by-hand', kes, null],
+    ['password-by-hand', home, null],
+    ['close-first', home, 'info'],
+    ['close-first', { ...home, processes: [] }, null],
+    ['close-first', kes, null],
+    ['password-may-be-needed', server, null],
     ['password-may-be-needed', kes, 'warning'],
     ['password-may-be-needed', home, null],
     ['agent-password-may-be-needed', office, 'warning'],

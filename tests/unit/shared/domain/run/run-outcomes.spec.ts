@@ -40,6 +40,7 @@ describe('the table of outcomes', () => {
         'notUndone',
         'stillPresent',
         'passwordMissing',
+        'passwordByHand',
         'passwordWrong',
         'installerBusy',
         'uninstallerFailed',

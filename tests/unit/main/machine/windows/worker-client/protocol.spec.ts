@@ -10,6 +10,7 @@ const request = {
   productCode: '{C9EF800D-54AA-4F60-AB96-5A3966550F53}',
   properties: { KLLOGIN: 'KLAdmin' },
   secretProperties: [{ name: 'KLPASSWD', value: 'pa55', encoding: 'plain' }],
+  passwordProperties: ['KLPASSWD'],
   logFile: 'C:\\msi.log',
   timeLimitMs: 1000,
 };
@@ -74,6 +75,8 @@ describe('workerEventSchema', () => {
       exitCode: 3010,
       message: [],
       said: null,
+      undone: false,
+      passwordNamed: false,
       logWritten: false,
       killedProcesses: [],
     });

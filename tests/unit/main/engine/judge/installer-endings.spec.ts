@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { installerErrors } from '../../../../../src/main/catalog/installer-errors.ts';
+import { installerExitCodes } from '../../../../../src/main/catalog/installer-exit-codes.ts';
+import type { PasswordState } from '../../../../../src/main/engine/judge/judging.ts';
+import { judgeStep } from '../../../../../src/main/engine/judge/judge-step.ts';
+import type { ActionResult } from '../../../../../src/shared/domain/action.ts';
+import type { Step } from '../../../../../src/shared/domain/plan/step.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
+import { inventoryOf } from '../../../../support/inventory-builder.ts';
+import { actionResultOf, productCode, stepOf } from '../../../../support/run-samples.ts';
+
+const present = inventoryOf({ installerProducts: [{ productCode }] });
+
+const home = { productId: 'kaspersky-total-security', family: 'antivirus' } as const;
+const endpoint = { productId: 'kaspersky-endpoint-security', family: 'endpoint' } as const;
+const server = { productId: 'kaspersky-security-for-windows-server', family: 'server' } as const;
+const agent = { productId: 'kaspersky-network-agent', family: 'agent' } as const;
+
+interface Ending extends Partial<ActionResult> {
+  readonly of?: typeof home | typeof endpoint | typeof server | typeof agent;
+  readonly password?: PasswordState;
+}
+
+const login = { KLLOGIN: 'KLAdmin' };
+
+/** How an uninstaller ended after which everything is where it was. */
+function judged({ of = endpoint, password = 'notGiven', ...result }: Ending) {
+  const about = { kind: 'product', findingId: 'x', name: 'Kaspersky', ...of } as const;
+  const properties = of === endpoint ? login : {};
+  const action: Step['action'] = {
+    kind: 'uninstallMsi',
+    productCode,
+    properties,
+    secretProperties: [],
+  };
+  const { outcome, message } = judgeStep({
+    step: { ...stepOf(), about, action },
+    result: actionResultOf({ exitCode: 1603, ...result }),
+    before: present,
+    after: present,
+    restartsBefore: [],
+    password,
+  });
+  return { outcome, says: english.sentences(message) };
+}
+
+describe('how uninstallers ended where people asked for help', () => {
+  it('E1: a home product that refuses for its password is told so, with the way past a forgotten one', () => {
+    const said = 'The password is incorrect.';
+    const { outcome, says } = judged({ of: home, password: 'notTaken', said });
+    expect([outcome, says]).toEqual([
+      'passwordByHand',
+      expect.stringMatching(
+        /protected by a password.*It said: The password is incorrect\..*safe mode/,
+      ),
+    ]);
+    expect(says).not.toMatch(/restart/i);
+  });
+
+  it('E3: what the installer said is quoted, and no password is made of it', () => {
+    const said = 'Error 1714. The older version of the product cannot be removed.';
+    const { outcome, says } = judged({ said });
+    expect([outcome, says]).toEqual(['failed', expect.stringContaining(`It said: ${said}`)]);
+    expect(says).not.toMatch(/password|nothing was changed/i);
+  });
+
+  it('E5: what the installer took back is told as taken back, although everything is where it was', () => {
+    const { outcome, says } = judged({ password: 'given', undone: true });
+    expect([outcome, says]).toEqual([
+      'failed',
+      expect.stringMatching(/took back what it had done.*Read the end of the installer log/),
+    ]);
+    expect(says).not.toMatch(/password/i);
+  });
+
+  it('E7: a code with a meaning of its own keeps it', () => {
+    const { outcome, says } = judged({ of: agent, exitCode: 1632 });
+    expect([outcome, says]).toEqual([
+      'failed',
+      expect.stringContaining('temporary folder is full or cannot be written'),
+    ]);
+    expect(says).not.toMatch(/password/i);
+  });
+});
+
+describe('a password', () => {
+  it.each([
+    'Enter the password.',
+    'Das Kennwort ist falsch.',
+    'Le mot de passe est incorrect.',
+    'Contraseña incorrecta',
+    'Senha incorreta',
+    'Введён неверный пароль.',
+    'Nieprawidłowe hasło',
+    'Yanlış parola',
+    '密码错误',
+    'パスワードが正しくありません',
+    'رمز: كلمة المرور غير صحيحة',
+  ])('is recognised when it is said: %s', (said) => {
+    expect([
+      judged({ said }).outcome,
+      judged({ said, password: 'given' }).outcome,
+      judged({ said, of: home, password: 'notTaken' }).outcome,
+    ]).toEqual(['passwordMissing', 'passwordWrong', 'passwordByHand']);
+  });
+
+  it('is recognised by its property in the log, in whatever language the rest was said', () => {
+    const said = 'ಗುಪ್ತಪದ ತಪ್ಪಾಗಿದೆ';
+    expect([judged({ said }).outcome, judged({ said, passwordNamed: true }).outcome]).toEqual([
+      'failed',
+      'passwordMissing',
+    ]);
+  });
+
+  it.each([
+    'Kaspersky Password Manager is running.',
+    'The service could not be stopped.',
+    'Hashing failed in gesloten mode.',
+    'Os arquivos foram desenhados para outra versão.',
+    'Κωδικός σφάλματος 12.',
+    '암호화된 파일을 열 수 없습니다',
+    'Şifreleme bileşeni etkin.',
+  ])('is not made of what has another cause: %s', (said) => {
+    expect([judged({ said }).outcome, judged({ said, password: 'given' }).outcome]).toEqual([
+      'failed',
+      'failed',
+    ]);
+  });
+
+  it('is guessed for 1603 with nothing said, and for no other code', () => {
+    const silent = [1603, 7, 1610, 1632].map((exitCode) => judged({ exitCode }).outcome);
+    expect(silent).toEqual(['passwordMissing', 'failed', 'failed', 'failed']);
+  });
+
+  it('that was refused leads to another user only where the product has users', () => {
+    const refused = { said: 'Wrong password.', password: 'given' } as const;
+    expect([
+      /KLAdmin.*--login/.test(judged(refused).says),
+      /KLAdmin|--login/.test(judged({ ...refused, of: agent }).says),
+      /KLAdmin|--login/.test(judged({ said: 'Wrong password.' }).says),
+    ]).toEqual([true, false, false]);
+  });
+
+  it('that is forgotten has a lawful way for each kind of product', () => {
+    const ways = [home, endpoint, server, agent].map((of) => {
+      const { says } = judged({ of, said: 'Wrong password.', password: 'notTaken' });
+      return [/safe mode/.test(says), /by a policy/.test(says), /cleaner\.exe/.test(says)];
+    });
+    expect(ways).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, true, false],
+      [false, false, true],
+    ]);
+  });
+});
+
+describe('what an installer said', () => {
+  const codes = installerExitCodes.map(({ code }) => code);
+
+  it.each([...codes, 1, -5])('is quoted whatever the code is: %s', (exitCode) => {
+    expect(judged({ exitCode, said: 'Volume Q: is away' }).says).toContain(
+      exitCode === 1641 || exitCode === 3010 ? 'Restart' : 'It said: Volume Q: is away.',
+    );
+  });
+
+  it.each(installerErrors)(
+    'names error $number, in every language and not by chance',
+    ({ number }) => {
+      const plain = judged({ said: 'Volume Q: is away.' }).says.replace('Volume Q: is away.', '');
+      const named = judged({ said: `Ошибка ${number}. Что-то.` }).says;
+      const [port, longer] = [`Port ${number}`, `Error 1${number}. X`].map((said) =>
+        judged({ said }).says.replace(`${said}.`, '').replace(said, ''),
+      );
+      expect([
+        named.includes('Windows Installer stopped with a fatal error'),
+        port,
+        longer,
+      ]).toEqual([false, plain, plain]);
+    },
+  );
+
+  it('makes a home product be closed at its icon before it is tried again', () => {
+    const said = 'A file is in use.';
+    expect(
+      [home, endpoint].map((of) =>
+        judged({ of, password: 'notTaken', said }).says.includes('icon'),
+      ),
+    ).toEqual([true, false]);
+  });
+});
