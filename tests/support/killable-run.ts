@@ -31,7 +31,8 @@ export interface RunTrial {
   readonly choice?: Partial<Choice>;
   /** In place of the one that removes and reactivates. */
   readonly plan?: Decisions['plan'];
-  readonly secrets?: Partial<Record<SecretRef, string>>;
+  /** One password for a product, or several to be tried in turn. */
+  readonly secrets?: Partial<Record<SecretRef, string | readonly string[]>>;
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
@@ -60,7 +61,7 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
       scope,
       seen: trial.seen,
       choice: { ...defaultChoice, ...trial.choice },
-      secrets: { get: (ref) => trial.secrets?.[ref] },
+      secrets: { all: (ref) => [trial.secrets?.[ref] ?? []].flat() },
       emit: trial.onEvent ?? (() => undefined),
       signal: trial.signal ?? new AbortController().signal,
       clock: trial.clock ?? systemClock,

@@ -1,16 +1,18 @@
 import { secretRefs, type SecretRef } from '../../shared/domain/action.ts';
-import type { Secrets } from '../machine/machine.ts';
+import type { Passwords } from '../engine/run/passwords.ts';
 
-/** Passwords in memory. A password given without a name serves every product that asks for one. */
-export class HeldSecrets implements Secrets {
-  readonly #byRef = new Map<SecretRef, string>();
+/** Passwords in memory. Those given without a name serve every product that asks for one. */
+export class HeldSecrets implements Passwords {
+  readonly #byRef = new Map<SecretRef, readonly string[]>();
 
-  get(ref: SecretRef): string | undefined {
-    return this.#byRef.get(ref);
+  all(ref: SecretRef): readonly string[] {
+    return this.#byRef.get(ref) ?? [];
   }
 
-  set(ref: SecretRef | null, password: string): void {
-    for (const each of ref === null ? secretRefs : [ref]) this.#byRef.set(each, password);
+  /** In place of those held so far; each is kept once. */
+  set(ref: SecretRef | null, ...passwords: readonly string[]): void {
+    const each = [...new Set(passwords)];
+    for (const one of ref === null ? secretRefs : [ref]) this.#byRef.set(one, each);
   }
 
   forget(ref: SecretRef): void {

@@ -9,6 +9,7 @@ import { scope } from '../catalog/scope.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import { CannotWrite } from '../engine/record/journal.ts';
 import { createRunFolder, type RunFolder } from '../engine/record/run-folder.ts';
+import { noPasswords } from '../engine/run/passwords.ts';
 import type { RunRefusal } from '../engine/run/run.ts';
 import type { Machine } from '../machine/machine.ts';
 import { runSession } from './run-session.ts';
@@ -68,7 +69,7 @@ async function inFolder(request: ReactivationRequest, folder: RunFolder): Promis
     folder,
     seen: request.inventory,
     choice: nothingButDefender,
-    secrets: { get: () => undefined },
+    secrets: noPasswords,
     words: request.words,
     dryRun: false,
     protectionWaitMs: request.protectionWaitMs,

@@ -14,7 +14,8 @@ import type { Decisions } from '../engine/run/run-states.ts';
 import { undoPlan } from '../engine/run/undo-plan.ts';
 import { journalName, type RunFolder } from '../engine/record/run-folder.ts';
 import { machineLockName } from '../engine/record/run-lock.ts';
-import type { Machine, Secrets } from '../machine/machine.ts';
+import type { Passwords } from '../engine/run/passwords.ts';
+import type { Machine } from '../machine/machine.ts';
 import { htmlReport } from '../report/html/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
 import { thisPlatform, whyNotHere } from '../machine/open-machine.ts';
@@ -36,7 +37,7 @@ export interface Session {
   /** What the person was shown a moment ago; missing where the machine is to be read anew. */
   readonly seen?: Inventory;
   readonly choice: Choice;
-  readonly secrets: Secrets;
+  readonly secrets: Passwords;
   /** Of the person, for the report that is written for them. */
   readonly words: Translator;
   readonly dryRun: boolean;

@@ -8,6 +8,7 @@ import { systemClock } from '../../engine/record/clock.ts';
 import { readJournal } from '../../engine/record/journal.ts';
 import type { JournalEntry } from '../../engine/record/journal-entry.ts';
 import { createRunFolder, findRunFolder, journalName } from '../../engine/record/run-folder.ts';
+import { noPasswords } from '../../engine/run/passwords.ts';
 import { lastingSteps, undoPlan } from '../../engine/run/undo-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { openMachine, writableDataFolder, type MachineOptions } from '../flags/machines.ts';
@@ -109,7 +110,7 @@ async function undo(
     seen: inventory,
     folder: createRunFolder(data, systemClock),
     choice,
-    secrets: { get: () => undefined },
+    secrets: noPasswords,
     dryRun: options.dryRun ?? false,
     protectionWaitMs: 0,
     terminal,

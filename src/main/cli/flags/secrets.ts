@@ -19,8 +19,9 @@ export async function readSecrets(
 ): Promise<Got<HeldSecrets>> {
   const secrets = new HeldSecrets();
   if (options.passwordStdin) {
-    const password = firstLine(await terminal.readAll());
-    if (password === '') return not('passwordMissing', message('terminal.end.noPasswordOnInput'));
+    const [password] = linesOf(await terminal.readAll());
+    if (password === undefined)
+      return not('passwordMissing', message('terminal.end.noPasswordOnInput'));
     secrets.set(null, password);
   }
   for (const source of options.passwordFile ?? []) {
@@ -34,10 +35,15 @@ async function addFromFile(secrets: HeldSecrets, source: string) {
   const named = secretRefs.find((ref) => source.startsWith(`${ref}=`)) ?? null;
   const path = named === null ? source : source.slice(named.length + 1);
   try {
-    const password = firstLine(decode(await readFile(path)));
-    if (password === '')
+    const passwords = linesOf(decode(await readFile(path)));
+    if (passwords.length === 0)
       return not('passwordMissing', message('terminal.end.passwordFileEmpty', { path }));
-    secrets.set(named, password);
+    if (passwords.length > mostPasswords)
+      return not(
+        'badArguments',
+        message('terminal.end.passwordFileLong', { path, most: String(mostPasswords) }),
+      );
+    secrets.set(named, ...passwords);
     return null;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -52,8 +58,12 @@ function decode(bytes: Buffer): string {
     : bytes.toString('utf8');
 }
 
-function firstLine(text: string): string {
-  return text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
+/** Some products never lock themselves, so that a list of guesses would be one. */
+const mostPasswords = 10;
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return lines.filter((line) => line !== '');
 }
 
 /** Asks a person for each password that a step may need and that was not given. False when they broke off. */
@@ -64,7 +74,7 @@ export async function askForSecrets(
   { t }: Translator,
 ): Promise<boolean> {
   for (const ref of neededSecrets(plan)) {
-    if (secrets.get(ref) !== undefined) continue;
+    if (secrets.all(ref).length > 0) continue;
     const answer = await terminal.askSecret(
       `${t('terminal.ask.password', { name: t(`password.${ref}`) })} `,
     );

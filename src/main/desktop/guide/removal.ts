@@ -9,7 +9,8 @@ import { systemClock } from '../../engine/record/clock.ts';
 import { CannotWrite } from '../../engine/record/journal.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 import { createRunFolder, findRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
-import type { Machine, Secrets } from '../../machine/machine.ts';
+import type { Passwords } from '../../engine/run/passwords.ts';
+import type { Machine } from '../../machine/machine.ts';
 import { runSession } from '../../session/run-session.ts';
 import type { GuideMachine } from './guide-machine.ts';
 import { afterEnd, afterEvent, afterTime, beginning } from './run-view.ts';
@@ -18,7 +19,7 @@ export interface RemovalOptions {
   readonly place: GuideMachine;
   readonly open: () => Promise<Machine>;
   readonly choice: Choice;
-  readonly secrets: Secrets;
+  readonly secrets: Passwords;
   /** Of the person, for the report that the run writes. */
   readonly words: () => Promise<Translator>;
   readonly technician: () => TechnicianFields;

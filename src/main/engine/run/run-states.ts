@@ -6,10 +6,11 @@ import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { Phase, TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
-import type { Machine, Secrets } from '../../machine/machine.ts';
+import type { Machine } from '../../machine/machine.ts';
 import type { Patience } from './await-protection.ts';
 import type { Clock } from '../record/clock.ts';
 import type { Journal } from '../record/journal.ts';
+import type { Passwords } from './passwords.ts';
 import type { Memory } from './resume.ts';
 import type { RunFolder } from '../record/run-folder.ts';
 
@@ -73,7 +74,7 @@ export interface RunContext {
   /** What a person was shown a moment ago and agreed to; missing where the machine is to be read anew. */
   readonly seen?: Inventory | undefined;
   readonly scope: Scope;
-  readonly secrets: Secrets;
+  readonly secrets: Passwords;
   readonly folder: RunFolder;
   readonly journal: Journal;
   readonly memory: Memory;

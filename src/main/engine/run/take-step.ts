@@ -7,7 +7,8 @@ import { judgeStep } from '../judge/judge-step.ts';
 import { restartSigns } from '../judge/restart-signs.ts';
 import { observe, protectingSections } from './await-protection.ts';
 import { redactText } from '../../../shared/windows/redact-text.ts';
-import { givenSecrets, redactResult } from './redact-result.ts';
+import { everyPassword, mostAttempts, passwordsOfAttempt, refusedPasswords } from './passwords.ts';
+import { redactResult } from './redact-result.ts';
 import { asksForRestart } from './resume.ts';
 import type { RunContext } from './run-states.ts';
 
@@ -17,19 +18,32 @@ export interface StepTaken {
   readonly now: Inventory;
 }
 
-/**
- * The heart of a run, the same for every step: remember, let the machine tell what stands there and remember that, act,
- * remember, ask the machine, judge, remember.
- */
+/** Takes a step; where its product refuses a password and there is another one, with that one. */
 export async function takeStep(
   context: RunContext,
   step: Step,
   before: Inventory,
 ): Promise<StepTaken> {
+  const taken = await attempt(context, step, before);
+  const again = taken.result.outcome === 'passwordWrong' && hasAnotherPassword(context, step);
+  return again && !context.signal.aborted ? await takeStep(context, step, taken.now) : taken;
+}
+
+/** Whether a password is left that the product of a step has not refused. */
+export function hasAnotherPassword({ secrets, journal }: RunContext, step: Step): boolean {
+  return refusedPasswords(journal.entries, step.id) < mostAttempts(secrets, step);
+}
+
+/**
+ * The heart of a run, the same for every step: remember, let the machine tell what stands there and remember that, act,
+ * remember, ask the machine, judge, remember.
+ */
+async function attempt(context: RunContext, step: Step, before: Inventory): Promise<StepTaken> {
   const { journal } = context;
   const pendingRestarts = restartSigns(before);
+  const refused = refusedPasswords(journal.entries, step.id);
   journal.append({ kind: 'stepStarted', stepId: step.id, pendingRestarts });
-  const result = await perform(context, step);
+  const result = await perform(context, step, refused);
   journal.append({ kind: 'stepEnded', stepId: step.id, result });
   const now = await lookAfter(context, step);
   observe(context, now);
@@ -49,17 +63,19 @@ export async function takeStep(
 /** Whether the product of a step takes a password, and whether one was given. */
 export function passwordState({ secrets }: RunContext, { action }: Step): PasswordState {
   if (action.kind !== 'uninstallMsi' || action.secretProperties.length === 0) return 'notTaken';
-  const given = action.secretProperties.every(({ secret }) => (secrets.get(secret) ?? '') !== '');
+  const given = action.secretProperties.every(({ secret }) => secrets.all(secret).length > 0);
   return given ? 'given' : 'notGiven';
 }
 
-async function perform(context: RunContext, step: Step): Promise<ActionResult> {
+async function perform(context: RunContext, step: Step, refused: number): Promise<ActionResult> {
   const { machine, secrets, signal, folder, memory, journal } = context;
   const result = await machine.perform(step.action, {
-    secrets,
+    secrets: passwordsOfAttempt(secrets, refused),
     signal,
     timeLimitMs: step.timeLimitMs,
-    logFile: folder.logFile(`${step.id}-${memory.starts}`),
+    logFile: folder.logFile(
+      [step.id, memory.starts, ...(refused > 0 ? [refused + 1] : [])].join('-'),
+    ),
     temporaryFolder: folder.temporaryFolder(),
     onEvent: (event) => passOn(context, step.id, event),
     remember: (before) => journal.append({ kind: 'stepBefore', stepId: step.id, before }),
@@ -76,7 +92,7 @@ async function lookAfter({ machine, scope }: RunContext, { about }: Step): Promi
 
 function passOn(context: RunContext, stepId: string, event: ActionEvent): void {
   if (event.kind === 'progress') {
-    const text = redactText(event.text, givenSecrets(context.secrets));
+    const text = redactText(event.text, everyPassword(context.secrets));
     context.emit({ kind: 'stepProgress', stepId, fraction: event.fraction, text });
   } else {
     const { waitingFor, elapsedMs } = event;

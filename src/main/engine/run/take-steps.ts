@@ -4,7 +4,7 @@ import type { Step, StepResult, TakenStep } from '../../../shared/domain/plan/st
 import { recallStep } from './resume.ts';
 import type { Decided, RunContext } from './run-states.ts';
 import { notRun, reasonNotToRun } from './step-policy.ts';
-import { passwordState, takeStep } from './take-step.ts';
+import { hasAnotherPassword, passwordState, takeStep } from './take-step.ts';
 
 /** Takes every step of a phase: recalls it, performs it, or says why it is left out. */
 export async function takeSteps(
@@ -44,7 +44,8 @@ export function recall(context: RunContext, decided: Decided, step: Step): StepR
     password: passwordState(context, step),
   });
   if (result !== null && result !== known) context.journal.append({ kind: 'stepJudged', result });
-  return result;
+  const again = result?.outcome === 'passwordWrong' && decided.wanted.has(step.id);
+  return again && hasAnotherPassword(context, step) ? null : result;
 }
 
 function leaveOut(context: RunContext, step: Step, taken: readonly TakenStep[]): StepResult | null {

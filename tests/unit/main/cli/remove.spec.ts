@@ -95,6 +95,18 @@ describe('cutover remove', () => {
     expect(['success', 'restartNeeded', 'remnantsLeft']).toContain(exits[2]);
   });
 
+  it('tries the passwords of a file in turn, and takes no list of guesses', async () => {
+    const [several, many] = [join(folder, 'several.txt'), join(folder, 'many.txt')];
+    writeFileSync(several, 'not this\r\n\r\nnor this\r\npractice\r\n');
+    writeFileSync(many, Array.from({ length: 11 }, (_, index) => `guess ${index}`).join('\n'));
+    const business = ['remove', '--practice', 'business', '--unattended', '--managed-by-us'];
+    const [guessed, taken] = [
+      await cutover([...business, '--password-file', `kaspersky=${many}`]),
+      await cutover([...business, '--only', 'endpoint', '--password-file', `kaspersky=${several}`]),
+    ];
+    expect([guessed.exit, taken.exit]).toEqual(['badArguments', 'restartNeeded']);
+  });
+
   it('lets no password into the folder of the run', async () => {
     const { exit } = await cutover(
       ['remove', '--practice', 'business', '--unattended', '--managed-by-us', '--password-stdin'],

@@ -18,7 +18,7 @@ describe('what an uninstaller said', () => {
           said: `${left}${password} ${hex} ${hex.toUpperCase()}`,
           message: [message('worker.brokeDown', { why: quoted(`${password} ${hex}`) })],
         });
-        const secrets = { get: (ref: string) => (ref === 'agent' ? password : undefined) };
+        const secrets = { all: (ref: string) => (ref === 'agent' ? [password] : []) };
         const { command, said: words, message: told } = redactResult(said, secrets);
         fc.pre(!'msiexec /x KLPASSWD=********'.includes(password));
         const why = english.sentences(told);
@@ -30,6 +30,6 @@ describe('what an uninstaller said', () => {
 
   it('stays as it is when there is no password', () => {
     const said = actionResultOf({ said: 'Nothing to hide.' });
-    expect(redactResult(said, { get: () => '' })).toEqual(said);
+    expect(redactResult(said, { all: () => [''] })).toEqual(said);
   });
 });
