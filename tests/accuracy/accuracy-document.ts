@@ -93,6 +93,7 @@ const leftOut = [
   '- Whole registry exports and hives of computers with Kaspersky: none was found in public whose licence allows keeping',
   '  it here, and such files tell more about a person than a test needs. The readers were tried on four public exports',
   '  that are not part of the project; here they are tested on files that the tests write themselves.',
-  '- Translated titles are known from public sources for Russian, Portuguese, Spanish, Polish, French and Chinese; in',
-  '  other languages the folder, the product code or the upgrade code has to tell.',
+  '- Translated titles are known from public sources for Russian, Portuguese, Spanish, Polish, French and Chinese. A',
+  '  title in another translation names a product, but it goes by itself only where its folder, its product code or its',
+  '  upgrade code says the same.',
 ];

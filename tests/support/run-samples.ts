@@ -103,6 +103,7 @@ export function findingOf(facts: Partial<Finding> = {}): Finding {
     confidence: 'proven',
     evidence: [],
     notRead: [],
+    identified: true,
     parts: {
       programs: [],
       productCodes: [],

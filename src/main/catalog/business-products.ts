@@ -124,8 +124,14 @@ export const businessProducts = [
     sweep: 'byDefault',
     names: [
       {
-        match:
-          '^Kaspersky Security (?:.* )?(?:Virtualization|виртуальных сред)(?![\\p{L}]).*(?:Light Agent|Л[её]гкий агент)',
+        match: '^Kaspersky Security (?:.* )?Virtualization(?![\\p{L}]).*Light Agent',
+        confidence: 'U',
+        sources: ['vendorListing'],
+      },
+    ],
+    translations: [
+      {
+        match: '^Kaspersky Security (?:.* )?виртуальных сред(?![\\p{L}]).*Л[её]гкий агент',
         confidence: 'U',
         sources: ['vendorListing'],
       },

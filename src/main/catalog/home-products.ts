@@ -211,6 +211,8 @@ export const homeProducts = [
         confidence: 'M',
         sources: ['avArtifacts', 'wingetPkgs'],
       },
+    ],
+    translations: [
       { match: '^卡巴斯基全方位安全软件', confidence: 'U', sources: ['vendorListing'] },
     ],
     folders: [
@@ -251,6 +253,8 @@ export const homeProducts = [
         sources: ['customInstaller', 'wingetPkgs'],
       },
       { match: '^卡巴斯基安全软件', confidence: 'M', sources: ['productTitleLists'] },
+    ],
+    translations: [
       {
         match: '^カスペルスキー ?インターネット ?セキュリティ',
         confidence: 'U',
@@ -284,6 +288,8 @@ export const homeProducts = [
         confidence: 'M',
         sources: ['productTitleLists'],
       },
+    ],
+    translations: [
       {
         match: '^(?:Антивірус Касперського|卡巴斯基反病毒软件|カスペルスキー ?アンチウイルス)',
         confidence: 'U',
@@ -309,6 +315,8 @@ export const homeProducts = [
         confidence: 'U',
         sources: ['vendorListing'],
       },
+    ],
+    translations: [
       {
         match:
           '^(?:卡巴斯基(?:免费版|标准版|高级版|优选版)|カスペルスキー ?(?:セキュリティ|フリー|スタンダード|プラス|プレミアム))(?: [0-9.]+)?$',

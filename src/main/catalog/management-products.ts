@@ -83,6 +83,8 @@ export const managementProducts = [
         confidence: 'H',
         sources: ['secWinBatchMode', 'adminConsoleDump', 'productTitleLists'],
       },
+    ],
+    translations: [
       {
         match: `^${vendorSomewhere}(?=.*(?:${otherAgentName}|Security Center.*(?<![\\p{L}])agent(?![\\p{L}])|(?<![\\p{L}])agent(?![\\p{L}]).*Security Center))`,
         confidence: 'U',

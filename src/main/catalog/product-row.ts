@@ -36,6 +36,8 @@ export interface ProductRow extends Cited {
   readonly order: number;
   /** Names in the list of programs, in Windows Installer, in the environment key or in the Security Center. */
   readonly names: readonly Pattern[];
+  /** Titles in translations that no public source shows. They name a product, but nothing goes by them alone. */
+  readonly translations: readonly Pattern[];
   /** Names of the product's key below the vendor's registry root (its "line"). */
   readonly lines: readonly Pattern[];
   /** Names of the product's folder directly below a folder of the vendor. */
@@ -76,6 +78,7 @@ type RowParts = Omit<
   ProductRow,
   | 'order'
   | 'isTrace'
+  | 'translations'
   | 'lines'
   | 'folders'
   | 'folderDecides'
@@ -91,6 +94,7 @@ export function productRow(parts: RowParts): ProductRow {
   return {
     order: removalOrder[parts.family],
     isTrace: false,
+    translations: [],
     lines: [],
     folders: [],
     folderDecides: false,

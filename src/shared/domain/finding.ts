@@ -79,6 +79,8 @@ export const findingSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** What was not read completely, so that the product may be registered there. Version 0.1.0 did not say so. */
   notRead: z.array(registeringSectionSchema).default([]),
+  /** False when nothing that a public source confirms tells which product of the vendor it is. Version 0.1.0 did not say so. */
+  identified: z.boolean().default(true),
   parts: partsSchema,
 });
 export type Finding = Immutable<z.infer<typeof findingSchema>>;

@@ -30,6 +30,7 @@ export function findingOf({ signs }: SignGroup, base: ProofBase): Finding {
     confidence: confidenceOf(signs, row),
     evidence: [...evidenceOf(signs), ...notRead.map(unreadEvidence)],
     notRead,
+    identified: isIdentified(signs, row),
     parts: partsOf(signs),
   };
 }
@@ -44,6 +45,14 @@ function confidenceOf(signs: readonly Sign[], row: ProductRow): Confidence {
   if (signs.some((sign) => sign.proves)) return 'proven';
   const supporting = signs.filter((sign) => sign.evidence.strength !== 'hint').length;
   return supporting > 1 ? 'likely' : 'hint';
+}
+
+/** The family is what decides whether it goes by itself, so that any sign that names it is enough. */
+function isIdentified(signs: readonly Sign[], { family }: ProductRow): boolean {
+  return signs.some(
+    ({ productId, identifies }) =>
+      identifies && productId !== null && productById(productId).family === family,
+  );
 }
 
 const namingKinds = [

@@ -21,13 +21,15 @@ import { vendorMention } from '../../catalog/vendor-names.ts';
 export interface RowMatch {
   readonly row: ProductRow;
   readonly confirmed: boolean;
+  /** False for a mere translation, behind which may be another product of the vendor. */
+  readonly identifies: boolean;
 }
 
 interface CompiledPattern extends RowMatch {
   readonly regExp: RegExp;
 }
 
-const namePatterns = compile((row) => row.names);
+const namePatterns = compile((row) => [...row.names, ...row.translations]);
 const linePatterns = compile((row) => row.lines);
 const folderPatterns = compile((row) => row.folders);
 const rowOfCode = new Map(
@@ -214,6 +216,7 @@ function compile(patternsOf: (row: ProductRow) => readonly Pattern[]): CompiledP
     patternsOf(row).map((pattern) => ({
       row,
       confirmed: pattern.confidence !== 'U',
+      identifies: !row.translations.includes(pattern),
       regExp: new RegExp(pattern.match, 'iu'),
     })),
   );

@@ -156,18 +156,25 @@ function productOf(
   folder: ProductFolder | null,
   byName: RowMatch | null,
   line?: string,
-): Pick<Sign, 'productId' | 'rank'> {
+): Pick<Sign, 'productId' | 'rank' | 'identifies'> {
   const byTitle = folder && rowByTitleFolder(folder.name);
   const byLine = line === undefined ? null : rowByLine(line);
-  if (known) return { productId: known.id, rank: ranks.code };
-  if (byTitle?.row.folderDecides) return { productId: byTitle.row.id, rank: ranks.decidingFolder };
-  if (byName) return { productId: byName.row.id, rank: ranks.name };
-  if (byTitle) return { productId: byTitle.row.id, rank: ranks.folder };
-  if (byLine) return { productId: byLine.row.id, rank: ranks.line };
+  if (known) return { productId: known.id, rank: ranks.code, identifies: true };
+  if (byTitle?.row.folderDecides) return namedBy(byTitle, ranks.decidingFolder);
+  if (byName) return namedBy(byName, ranks.name);
+  if (byTitle) return namedBy(byTitle, ranks.folder);
+  if (byLine) return namedBy(byLine, ranks.line);
   const byFolder = folder && rowByFolder(folder.name);
   return byFolder
-    ? { productId: byFolder.row.id, rank: ranks.guess }
-    : { productId: null, rank: ranks.none };
+    ? namedBy(byFolder, ranks.guess)
+    : { productId: null, rank: ranks.none, identifies: false };
+}
+
+function namedBy(
+  { row, identifies }: RowMatch,
+  rank: number,
+): Pick<Sign, 'productId' | 'rank' | 'identifies'> {
+  return { productId: row.id, rank, identifies };
 }
 
 /** Its uninstaller or its folder; a foreign uninstaller refutes both. Whether that one may run is asked later. */

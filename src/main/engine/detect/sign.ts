@@ -12,6 +12,8 @@ export interface Sign {
   /** The product it names, and how much that says: see `ranks`. */
   readonly productId: string | null;
   readonly rank: number;
+  /** Something that a public source confirms says so; else the product may be another one of the vendor's. */
+  readonly identifies: boolean;
   /** Families it may join when nothing links it closer. Empty: it joins only through a link. */
   readonly families: readonly Family[];
   /** The product of a finding made of such signs alone; null when they make none. */
@@ -46,6 +48,7 @@ export function sign(parts: Partial<Sign> & Pick<Sign, 'evidence'>): Sign {
     folder: null,
     productId: null,
     rank: 0,
+    identifies: true,
     families: [],
     orphanOf: null,
     name: null,

@@ -90,7 +90,7 @@ function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why 
   if (family === 'embeddedEngine' || family === 'successor')
     return { reason: 'notKaspersky', explanation: message(`kept.${family}`) };
   if (finding.state === 'leftover') return isDangerous(finding, seen) ? dangerous : leftover;
-  if (!isChosen(finding, choice)) return notChosen;
+  if (!isChosen(finding, choice)) return finding.identified ? notChosen : notIdentified;
   if (finding.state === 'portable') return portable;
   if (isOnePersons(finding, base)) return onePerson;
   return finding.confidence === 'proven' ? null : notProven(finding);
@@ -104,7 +104,7 @@ function isChosen(finding: Finding, choice: Choice): boolean {
   const isNamed = (list: readonly string[]) =>
     list.some((name) => names.includes(name.toLowerCase()));
   if (choice.all || isNamed(choice.include)) return true;
-  return choice.only === null ? sweep === 'byDefault' : isNamed(choice.only);
+  return choice.only === null ? sweep === 'byDefault' && finding.identified : isNamed(choice.only);
 }
 
 /** One of its signs is what a danger was seen in. */
@@ -117,6 +117,7 @@ function isDangerous({ evidence }: Finding, seen: readonly Danger[]): boolean {
 const dangerous: Why = { reason: 'leftover', explanation: message('kept.dangerous') };
 const leftover: Why = { reason: 'leftover', explanation: message('kept.leftover') };
 const notChosen: Why = { reason: 'notChosen', explanation: message('kept.notChosen') };
+const notIdentified: Why = { reason: 'notChosen', explanation: message('kept.notIdentified') };
 
 const onePerson: Why = { reason: 'onePerson', explanation: message('kept.onePerson') };
 

@@ -33,7 +33,6 @@ describe('names of installed products', () => {
     ['Антивирус Касперского 6.0 для Windows Workstations', 'endpoint'],
     ['Антивирус Касперского 6.0 для Windows Servers', 'server'],
     ['Антивирус Касперского 2012', 'antivirus'],
-    ['Kaspersky Security 5.0 для виртуальных сред Легкий агент', 'endpoint'],
     ['卡巴斯基安全软件', 'antivirus'],
     ['Kaspersky Anti-Ransomware Tool for Business', 'antivirus'],
   ])('knows %s', (name, family) => {
@@ -46,13 +45,39 @@ describe('names of installed products', () => {
     'Agente de Rede do Kaspersky Security Center',
     'Agente de red de Kaspersky Security Center',
     'Agent sieciowy Kaspersky Security Center',
-    'Administrationsagent von Kaspersky Security Center',
     'Агент администрирования Kaspersky Security Center',
-    'Kaspersky Security Center 网络代理',
-    '卡巴斯基安全中心网络代理',
     'Kaspersky Lab Network Agent',
   ])('knows the Network Agent as %s and never takes it for the server', (name) => {
     expect(installed(name)).toEqual(['agent | proven | goes, goes']);
+  });
+
+  it.each([
+    ['Administrationsagent von Kaspersky Security Center', 'agent'],
+    ['Kaspersky Security Center 网络代理', 'agent'],
+    ['卡巴斯基安全中心网络代理', 'agent'],
+    ['Kaspersky Security 5.0 для виртуальных сред Легкий агент', 'endpoint'],
+    ['Антивірус Касперського 2012', 'antivirus'],
+    ['カスペルスキー インターネット セキュリティ', 'antivirus'],
+  ])(
+    'knows %s by a translation that nothing confirms, so that it goes only when chosen',
+    (name, family) => {
+      expect(installed(name)).toEqual([`${family} | proven | stays, goes`]);
+    },
+  );
+
+  it('lets such a title go by itself where its folder or its code says which product it is', () => {
+    const name = '卡巴斯基安全中心网络代理';
+    const installLocation = 'C:\\Program Files (x86)\\Kaspersky Lab\\NetworkAgent\\';
+    const upgradeCode = '{B9518725-0B76-4793-A409-C6794442FB50}';
+    const product = {
+      productCode: '{6B0E5A10-0000-4000-8000-0000000000A1}',
+      name,
+      publisher: 'Kaspersky',
+    };
+    expect([
+      answers({ installerProducts: [{ ...product, installLocation }] }),
+      answers({ installerProducts: [{ ...product, upgradeCode }] }),
+    ]).toEqual([['agent | proven | goes, goes'], ['agent | proven | goes, goes']]);
   });
 
   it.each([
