@@ -147,6 +147,8 @@ const facts = fc.record({
     actions: fc.array(fc.record({ execute: text, arguments: orNull }), { maxLength: 2 }),
   }),
   networkComponents: list({ componentId: text, service: orNull }),
+  appPackages: list({ key: text, fullName: text, userSid: orNull }),
+  eventChannels: list({ key: text, name: text, kind: fc.constantFrom('log', 'channel') }),
   networkAdapters: list({ adapterId: text, description: orNull, service: orNull }),
   firewallRules: list({ name: text, program: orNull, action: fc.constantFrom('allow', 'block') }),
   classFilters: list({

@@ -154,6 +154,12 @@ export const hazardRows = [
     sources: ['avArtifacts', 'tapIssue'],
   },
   {
+    id: 'assigned-by-policy',
+    severity: 'warning',
+    confidence: 'H',
+    sources: ['softwareInstallation'],
+  },
+  {
     id: 'windows-update-redirect',
     severity: 'info',
     confidence: 'M',

@@ -68,6 +68,9 @@ export const sources = {
     'Public lists of network adapters of single computers that name the adapter of the VPN',
   windowsEndpoints:
     'Microsoft: windows-itpro-docs, "Manage connection endpoints for Windows"; defender-docs, network connections of Defender',
+  storeAppLists: 'Public scripts that remove preinstalled apps, by the names of their packages',
+  softwareInstallation:
+    'Microsoft: Windows Support Tools, addiag; windows-itpro-docs, EnterpriseDesktopAppManagement CSP',
   tapIssue: 'OpenVPN/tap-windows6 issue 9; AdguardTeam/AdGuardVPNForWindows issue 248',
   fieldScripts: 'Public inventory, deployment and diagnostic scripts that name it',
   fieldNotes: 'Public forum posts, pastes and write-ups that name it',

@@ -59,6 +59,9 @@ const telling = [
   'securityProduct',
   'networkComponent',
   'networkAdapter',
+  'firewallRule',
+  'appPackage',
+  'eventChannel',
   'classFilter',
   'deviceFilter',
 ] as const;

@@ -14,6 +14,9 @@ import { firewallRules } from './inventory/network/firewall-rules.ts';
 import { hostsEntries } from './inventory/network/hosts-entries.ts';
 import { networkSettings } from './inventory/network/network-settings.ts';
 import { networkComponents } from './inventory/network-components.ts';
+import { appPackages } from './inventory/software/app-packages.ts';
+import { assignedSoftware } from './inventory/software/assigned-software.ts';
+import { eventChannels } from './inventory/software/event-channels.ts';
 import { pendingRestarts } from './inventory/pending-restarts.ts';
 import { processes } from './inventory/processes.ts';
 import { profiles } from './inventory/profiles.ts';
@@ -42,6 +45,8 @@ export const sections = {
   profiles,
   programs,
   installerProducts,
+  appPackages,
+  assignedSoftware,
   services,
   processes,
   vendorKeys,
@@ -50,6 +55,7 @@ export const sections = {
   certificates,
   scheduledTasks,
   browserExtensions,
+  eventChannels,
   networkComponents,
   networkAdapters,
   networkSettings,

@@ -1,3 +1,4 @@
+import { appPackages } from '../../catalog/app-packages.ts';
 import {
   drivers,
   driverVersions,
@@ -5,6 +6,7 @@ import {
   versionedDriver,
   type DriverRow,
 } from '../../catalog/drivers.ts';
+import { eventChannels, type EventChannelRow } from '../../catalog/event-channels.ts';
 import { lookAlikes } from '../../catalog/look-alikes.ts';
 import { networkAdapters } from '../../catalog/network-adapters.ts';
 import { dataFolders, extraFolders } from '../../catalog/places.ts';
@@ -55,6 +57,8 @@ const lookAlikePaths = new RegExp(lookAlikes.flatMap((row) => row.path ?? []).jo
 const dataPlaces = dataFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
 const extras = extraFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
 
+const apps = appPackages.map((row) => ({ row, regExp: new RegExp(row.match) }));
+const channels = new Map(eventChannels.map((row) => [row.name.toLowerCase(), row]));
 const adapters = networkAdapters.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
 
 const anyLine = linePatterns.map(({ regExp }) => regExp.source.slice(1, -1)).join('|');
@@ -194,6 +198,15 @@ export function isLookAlike(name: string, path: string | null): boolean {
   return lookAlikeNames.test(name)
     ? !mentionsVendor(path)
     : path !== null && lookAlikePaths.test(path);
+}
+
+/** The product that an app of the Store kind belongs to, by its name without version and hash. */
+export function productOfApp(name: string): string | null {
+  return apps.find(({ regExp }) => regExp.test(name))?.row.product ?? null;
+}
+
+export function channelByName(name: string): EventChannelRow | null {
+  return channels.get(name.toLowerCase()) ?? null;
 }
 
 /** The product that brings a network adapter of this description. */

@@ -8,6 +8,7 @@ import { productById } from '../../catalog/products.ts';
 import { filterSigns } from './filter-signs.ts';
 import type { ProofBase } from './prove.ts';
 import { rowByTitleFolder } from './matchers.ts';
+import { softwareSigns } from './software-signs.ts';
 import { securitySigns } from './security-signs.ts';
 import { ranks, sign, type Sign } from './sign.ts';
 import { productFolderOf } from './vendor-place.ts';
@@ -21,6 +22,7 @@ export function otherSigns(base: ProofBase): Sign[] {
     ...extensionSigns(base),
     ...taskSigns(base),
     ...firewallRuleSigns(base),
+    ...softwareSigns(base),
     ...securitySigns(base.inventory),
   ];
 }

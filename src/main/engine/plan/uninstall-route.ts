@@ -54,7 +54,7 @@ interface Context {
 /** The first command that may be run; else what speaks against the last one. */
 function programRoute(program: Program, context: Context): RemovalAction | Message {
   const { method } = context;
-  let refusal = message('uninstaller.none');
+  let refusal = message(program.noRemove === true ? 'uninstaller.notOffered' : 'uninstaller.none');
   const quiet = method.silentSwitch === null ? [] : [method.silentSwitch];
   for (const { text, extra } of [
     { text: program.quietUninstallString, extra: [] },

@@ -18,6 +18,9 @@ const item = z.object({
   quietUninstallString: z.string().nullable(),
   windowsInstaller: z.boolean(),
   systemComponent: z.boolean(),
+  /** The entry forbids to remove or to change it from the settings; missing where nobody asked. */
+  noRemove: z.boolean().optional(),
+  noModify: z.boolean().optional(),
 });
 export type Program = z.infer<typeof item>;
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { antivirusProducts } from '../../../../src/main/catalog/antivirus-products.ts';
+import { appPackages } from '../../../../src/main/catalog/app-packages.ts';
+import { eventChannels } from '../../../../src/main/catalog/event-channels.ts';
 import { browserExtensions } from '../../../../src/main/catalog/browser-extensions.ts';
 import { certificates } from '../../../../src/main/catalog/certificates.ts';
 import { drivers, driverVersions, updatableDriver } from '../../../../src/main/catalog/drivers.ts';
@@ -36,6 +38,8 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['browser extensions', browserExtensions, browserExtensions.map((row) => row.id)],
   ['network adapters', networkAdapters, networkAdapters.map((row) => row.match)],
   ['server names', serverNames, serverNames.map((row) => row.domain)],
+  ['apps of the Store kind', appPackages, appPackages.map((row) => row.match)],
+  ['event channels', eventChannels, eventChannels.map((row) => row.name)],
   ['look-alikes', lookAlikes, lookAlikes.map((row) => row.id)],
   ['installer errors', installerErrors, installerErrors.map((row) => String(row.number))],
   ['password keys', passwordKeys, passwordKeys.map((row) => row.below)],

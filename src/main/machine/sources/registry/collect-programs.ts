@@ -54,5 +54,7 @@ function programOf(key: RegistryKey, { scope, userSid }: Place): Program {
     quietUninstallString: textOf(key, 'QuietUninstallString'),
     windowsInstaller: numberOf(key, 'WindowsInstaller') === 1,
     systemComponent: numberOf(key, 'SystemComponent') === 1,
+    noRemove: numberOf(key, 'NoRemove') === 1,
+    noModify: numberOf(key, 'NoModify') === 1,
   };
 }

@@ -13,6 +13,9 @@ import { collectFirewallRules } from './network/collect-firewall-rules.ts';
 import { collectNetworkSettings } from './network/collect-network-settings.ts';
 import { collectPendingRestarts } from './collect-pending-restarts.ts';
 import { collectPrograms } from './collect-programs.ts';
+import { collectAppPackages } from './software/collect-app-packages.ts';
+import { collectAssignedSoftware } from './software/collect-assigned-software.ts';
+import { collectEventChannels } from './software/collect-event-channels.ts';
 import { collectVendorKeys } from './collect-vendor-keys.ts';
 
 /** What is at hand where there is a registry: a live one, an export or the hives of a machine. */
@@ -46,6 +49,23 @@ export const registryFacts = {
     needs: ['profiles'],
     ...below([software, 'HKU'], ({ registry, scope }) => collectVendorKeys(registry, scope)),
   },
+  appPackages: below([`${windows}\\CurrentVersion\\Appx`], ({ registry, scope }) =>
+    collectAppPackages(registry, scope.hints),
+  ),
+  assignedSoftware: {
+    needs: ['profiles'],
+    ...below(
+      [
+        `${windows}\\CurrentVersion\\Group Policy`,
+        `${software}\\Microsoft\\EnterpriseDesktopAppManagement`,
+        'HKU',
+      ],
+      ({ registry }) => collectAssignedSoftware(registry),
+    ),
+  },
+  eventChannels: below([`${windows}\\CurrentVersion\\WINEVT`, system], ({ registry, scope }) =>
+    collectEventChannels(registry, scope.hints),
+  ),
   networkComponents: below([system], ({ registry }) => collectNetworkComponents(registry)),
   networkAdapters: below([system], ({ registry }) => collectNetworkAdapters(registry)),
   networkSettings: {

@@ -6,7 +6,7 @@ import type { VendorFolder } from '../../../../shared/domain/inventory/vendor-fo
 import type { SectionName } from '../../../../shared/domain/sections.ts';
 import { parseCommandLine } from '../../../../shared/windows/command-line.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
-import { mentions, serviceFilter } from './mentions.ts';
+import { mentions, serviceFilter } from '../registry/reader/mentions.ts';
 
 /** The sections whose items may point at a program worth a closer look. */
 export const pointingSections = [

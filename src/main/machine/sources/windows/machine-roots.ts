@@ -6,7 +6,7 @@ import { kernel32 } from '../../windows/ffi/kernel32.ts';
 import { bytesAt, pointerAt } from '../../windows/ffi/library.ts';
 import { toWide } from '../../windows/ffi/wide-string.ts';
 import { windowsGap } from '../../windows/system/windows-gap.ts';
-import { mentions } from './mentions.ts';
+import { mentions } from '../registry/reader/mentions.ts';
 import { nameOf } from '../../windows/files/signer.ts';
 
 const storeName = 'LocalMachine\\Root';

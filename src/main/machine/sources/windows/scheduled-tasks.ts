@@ -5,7 +5,7 @@ import { systemFolder } from '../../windows/ffi/library.ts';
 import { fileGap, isAbsent } from '../../windows/system/windows-gap.ts';
 import { decodeText } from '../../windows/files/decode-text.ts';
 import { listFolder } from '../../windows/files/list-folder.ts';
-import { mentions } from './mentions.ts';
+import { mentions } from '../registry/reader/mentions.ts';
 import { parseTask } from '../../formats/task/parse-task.ts';
 
 /** A task is a few kilobytes; anything much larger is not one. */

@@ -7,7 +7,7 @@ import type { Scope } from '../../../../shared/domain/scope.ts';
 import { expandVariables, type Variables } from '../../registry/expand-variables.ts';
 import { findEntry, type FolderListing, listFolder } from '../../windows/files/list-folder.ts';
 import { isLocalPath } from '../../windows/files/local-path.ts';
-import { serviceFilter } from './mentions.ts';
+import { serviceFilter } from '../registry/reader/mentions.ts';
 
 type Kind = VendorFolder['kind'];
 type Entry = VendorFolder['entries'][number];

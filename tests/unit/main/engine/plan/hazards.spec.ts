@@ -58,6 +58,20 @@ const diskFilter = (name: string): InventoryFacts => ({
   ],
 });
 
+const agentCode = '{BCF4CF24-88AB-45E1-A6E6-40C8278A70C5}';
+const assigned = (facts: { name?: string; productCode?: string }): InventoryFacts => ({
+  assignedSoftware: [
+    {
+      key: 'HKLM\\SOFTWARE\\x',
+      by: 'groupPolicy',
+      name: null,
+      productCode: null,
+      policyName: 'Agents',
+      userSid: null,
+      ...facts,
+    },
+  ],
+});
 const server: InventoryFacts = merge(
   msi({
     code: '{AAAAAAAA-1111-2222-3333-444444444444}',
@@ -187,6 +201,16 @@ describe('hazards', () => {
     ['device-filters', merge(home, diskFilter('partmgr')), null],
     ['network-filter', home, 'info'],
     ['windows-update-redirect', office, 'info'],
+    ['assigned-by-policy', merge(kes, assigned({ productCode: codes.kes })), 'warning'],
+    ['assigned-by-policy', merge(kes, assigned({ productCode: agentCode })), 'warning'],
+    [
+      'assigned-by-policy',
+      merge(kes, assigned({ name: 'Kaspersky Security Center Network Agent' })),
+      'warning',
+    ],
+    ['assigned-by-policy', merge(kes, assigned({ name: 'Kaspersky removal of Acme' })), null],
+    ['assigned-by-policy', merge(kes, assigned({ name: 'Editor', productCode: '{1}' })), null],
+    ['assigned-by-policy', assigned({ productCode: agentCode }), null],
     ['pending-restart', merge(kes, { pendingRestarts: [{ source: 'Windows Update' }] }), 'warning'],
     ['protected-service', server, 'info'],
     ['server-edition', server, 'info'],

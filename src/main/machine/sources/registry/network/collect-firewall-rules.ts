@@ -4,6 +4,7 @@ import { message } from '../../../../../shared/domain/message.ts';
 import { controlSetPath } from '../../../registry/control-set-path.ts';
 import { expandVariables, type Variables } from '../../../registry/expand-variables.ts';
 import type { Registry } from '../../../registry/registry.ts';
+import { mentions } from '../reader/mentions.ts';
 import { SectionReader } from '../reader/section-reader.ts';
 
 export interface FirewallRulesRequest {
@@ -21,14 +22,13 @@ const usualMost = 1_000;
  * Microsoft: "[MS-GPFAS]: Firewall Rule and the Firewall Rule Grammar Rule".
  */
 export function collectFirewallRules(request: FirewallRulesRequest): Inventory['firewallRules'] {
-  const { registry, variables, most = usualMost } = request;
+  const { registry, variables, hints, most = usualMost } = request;
   const reader = new SectionReader(registry);
-  const hints = request.hints.map((hint) => hint.toLowerCase());
   const rules = places(registry).flatMap(({ path, policy }) =>
     [...(reader.key(path)?.values.values() ?? [])].flatMap(({ name, data }) => {
-      const isOfInterest =
-        typeof data === 'string' && hints.some((hint) => data.toLowerCase().includes(hint));
-      return isOfInterest ? [{ key: path, name, policy, ...parseRule(data, variables) }] : [];
+      return typeof data === 'string' && mentions(data, hints)
+        ? [{ key: path, name, policy, ...parseRule(data, variables) }]
+        : [];
     }),
   );
   if (rules.length > most) reader.addGap(tooMany(most));

@@ -19,6 +19,8 @@ const nothing = {
   quietUninstallString: null,
   windowsInstaller: false,
   systemComponent: false,
+  noRemove: false,
+  noModify: false,
 };
 
 describe('collectPrograms', () => {
@@ -74,6 +76,8 @@ describe('collectPrograms', () => {
         QuietUninstallString: '"a b" /q',
         WindowsInstaller: 1,
         SystemComponent: 1,
+        NoRemove: 1,
+        NoModify: 1,
       },
     });
     expect(collectPrograms(registry).items).toEqual([
@@ -91,6 +95,8 @@ describe('collectPrograms', () => {
         quietUninstallString: '"a b" /q',
         windowsInstaller: true,
         systemComponent: true,
+        noRemove: true,
+        noModify: true,
       },
     ]);
   });

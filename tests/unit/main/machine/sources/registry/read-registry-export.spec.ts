@@ -106,6 +106,9 @@ describe('readRegistryExport', () => {
         services: 'read',
         vendorKeys: 'read',
         browserExtensions: 'partial',
+        appPackages: 'empty',
+        assignedSoftware: 'empty',
+        eventChannels: 'empty',
         networkComponents: 'empty',
         networkAdapters: 'empty',
         networkSettings: 'empty',
@@ -132,6 +135,9 @@ describe('readRegistryExport', () => {
       services: 'unreadable',
       vendorKeys: 'unreadable',
       browserExtensions: 'unreadable',
+      appPackages: 'unreadable',
+      assignedSoftware: 'unreadable',
+      eventChannels: 'unreadable',
       networkComponents: 'unreadable',
       networkAdapters: 'unreadable',
       networkSettings: 'unreadable',
@@ -193,6 +199,7 @@ describe('readRegistry', () => {
         'classFilters',
         'defender',
         'deviceFilters',
+        'eventChannels',
         'firewallRules',
         'networkAdapters',
         'networkComponents',
@@ -202,7 +209,10 @@ describe('readRegistry', () => {
       ],
       ['browserExtensions', 'vendorKeys'],
       [
+        'appPackages',
+        'assignedSoftware',
         'browserExtensions',
+        'eventChannels',
         'installerProducts',
         'networkSettings',
         'pendingRestarts',
@@ -213,6 +223,6 @@ describe('readRegistry', () => {
   });
 
   it('gives a gap that names no key to all of them', async () => {
-    expect(partial(await statesWith('registry export'))).toHaveLength(15);
+    expect(partial(await statesWith('registry export'))).toHaveLength(18);
   });
 });

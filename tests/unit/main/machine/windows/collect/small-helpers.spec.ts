@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileTimeToIso } from '../../../../../../src/main/machine/sources/windows/machine-roots.ts';
 import { isLocalPath } from '../../../../../../src/main/machine/windows/files/local-path.ts';
-import { mentions } from '../../../../../../src/main/machine/sources/windows/mentions.ts';
+import { mentions } from '../../../../../../src/main/machine/sources/registry/reader/mentions.ts';
 import { withTimeLimit } from '../../../../../../src/main/machine/windows/com/time-limit.ts';
 import { wildcard } from '../../../../../../src/main/machine/sources/windows/vendor-folders.ts';
 

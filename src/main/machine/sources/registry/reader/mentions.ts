@@ -1,5 +1,5 @@
-import type { Service } from '../../../../shared/domain/inventory/services.ts';
-import type { Scope } from '../../../../shared/domain/scope.ts';
+import type { Service } from '../../../../../shared/domain/inventory/services.ts';
+import type { Scope } from '../../../../../shared/domain/scope.ts';
 
 /** Whether a text contains one of the hints of a scope, without regard to case. */
 export function mentions(text: string | null, hints: readonly string[]): boolean {
