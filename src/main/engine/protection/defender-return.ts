@@ -11,12 +11,18 @@ export interface Obstacle {
   readonly because: Message;
 }
 
+/** Windows 8. Before it, Defender looked for spyware only (Microsoft: "Windows Defender", Windows 7 and Windows 8). */
+const firstAntivirusBuild = 9_200;
+
 /**
  * What would keep it from coming back once no other antivirus is there; null when nothing would. Only policies
  * count: the other settings describe that it stands down for the antivirus that is still there.
  */
 export function obstacleToReturn(inventory: Inventory): Obstacle | null {
-  const { services, defender } = inventory;
+  const { services, defender, machine } = inventory;
+  if (Number.parseInt(machine.osBuild ?? '', 10) < firstAntivirusBuild) {
+    return { kind: 'absent', because: message('protection.defender.onlyAntispyware') };
+  }
   const service = defenderService(inventory);
   if (!service) {
     return isComplete(services)

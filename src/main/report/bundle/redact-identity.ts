@@ -2,6 +2,10 @@
 export interface KnownIdentity {
   readonly computers: readonly string[];
   readonly people: readonly string[];
+  /** Names of servers and of what an organization calls its policies. */
+  readonly organization: readonly string[];
+  /** Numbers that single devices bear. */
+  readonly devices: readonly string[];
   /** Anything else that must not leave the house, for example a customer's name. */
   readonly others: readonly string[];
 }
@@ -18,6 +22,8 @@ export class IdentityRedactor {
     this.#names = [
       ...known.computers.map((name) => [name, 'computer'] as const),
       ...people.map((name) => [name, 'user'] as const),
+      ...known.organization.map((name) => [name, 'organization'] as const),
+      ...known.devices.map((name) => [name, 'device'] as const),
       ...known.others.map((name) => [name, 'person'] as const),
     ]
       .filter(([name]) => name.trim().length > 1)

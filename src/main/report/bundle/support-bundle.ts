@@ -91,8 +91,34 @@ function identityOf({ inventory, record }: BundleSource, snapshot: GuideSnapshot
       (name) => name !== null && name !== undefined,
     ),
     people: [...profiles, ...accounts, userInfo().username],
+    organization: inventory === null ? [] : organizationOf(inventory),
+    devices: inventory === null ? [] : serialsOf(inventory),
     others: [customer, technician],
   };
+}
+
+/** Where its updates and its traffic go, and what its policies are called. */
+function organizationOf({ networkSettings, assignedSoftware }: Inventory): readonly string[] {
+  const servers = networkSettings.items.flatMap(({ data }) =>
+    typeof data === 'string' ? hostNamesIn(data) : [],
+  );
+  return [...servers, ...assignedSoftware.items.flatMap(({ policyName }) => policyName ?? [])];
+}
+
+/** `http=proxy:80;https=http://wsus.acme.example:8531/x` names two; this computer itself is nobody's server. */
+function hostNamesIn(text: string): readonly string[] {
+  return text
+    .split(/[;,\s]+/)
+    .map((part) => part.replace(/^[a-z]+=/i, '').replace(/^[a-z]+:\/\//i, ''))
+    .map((part) => part.split(/[/:]/, 1).join(''))
+    .filter((name) => /[a-z]/i.test(name) && name.toLowerCase() !== 'localhost');
+}
+
+/** What a device calls itself on every computer; what Windows numbers for itself holds an ampersand. */
+function serialsOf({ deviceFilters }: Inventory): readonly string[] {
+  return deviceFilters.items
+    .map(({ instanceId }) => lastPart(instanceId))
+    .filter((id) => id.length > 4 && !id.includes('&'));
 }
 
 function lastPart(path: string): string {

@@ -222,6 +222,9 @@ describe('hazards', () => {
     ['no-replacement', merge(home, { unreadable: ['services'] }), 'warning'],
     ['defender-returns', merge(home, innocent), 'info'],
     ['no-replacement', merge(home, innocent), null],
+    // Its Defender looks for spyware only.
+    ['no-replacement', merge(home, innocent, { machine: { osBuild: '7601.24540' } }), 'warning'],
+    ['no-replacement', merge(home, innocent, { machine: { osBuild: '9200' } }), null],
   ])('judges %s (case %#)', (id, facts, severity) => {
     expect(severityOf(id, facts)).toBe(severity);
   });

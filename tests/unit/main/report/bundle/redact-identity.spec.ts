@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { IdentityRedactor } from '../../../../../src/main/report/bundle/redact-identity.ts';
 
-const known = { computers: ['OFFICE-0417'], people: ['marta'], others: ['Müller GmbH'] };
+const known = {
+  computers: ['OFFICE-0417'],
+  people: ['marta'],
+  organization: [],
+  devices: [],
+  others: ['Müller GmbH'],
+};
 
 function redacted(text: string): string {
   return new IdentityRedactor(known, [text]).redact(text);

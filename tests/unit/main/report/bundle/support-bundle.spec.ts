@@ -1,6 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { supportBundle } from '../../../../../src/main/report/bundle/support-bundle.ts';
+import { inventoryOf } from '../../../../support/inventory-builder.ts';
 import { guideOf, removeOn, valueOf } from '../../desktop/guide/guide-of.ts';
 
 describe('the support bundle', () => {
@@ -59,5 +60,46 @@ describe('the support bundle', () => {
     valueOf(await guide.move('scan'));
     const bundle = supportBundle(guide.caseInHand(), guide.snapshot);
     expect(bundle.map(({ name }) => name)).toEqual(['summary.txt', 'inventory.json']);
+  });
+
+  it('tells no server, no policy and no serial number of whom it belongs to', async () => {
+    const { guide } = await guideOf();
+    const setting = { name: 'x', subject: null, userSid: null, policy: true };
+    const inventory = inventoryOf({
+      networkSettings: [
+        { ...setting, kind: 'windowsUpdate', key: 'a', data: 'http://wsus.acme.example:8531/x' },
+        { ...setting, kind: 'proxy', key: 'b', data: 'http=proxy-7:80;https=proxy-8:80' },
+        { ...setting, kind: 'proxy', key: 'c', data: 'https://files.acme.example/all.pac' },
+        { ...setting, kind: 'dns', key: 'd', data: '192.0.2.53,2001:db8::53' },
+        { ...setting, kind: 'windowsUpdate', key: 'e', data: 'http://localhost:8530' },
+      ],
+      hostsEntries: [{ address: '192.0.2.80', names: ['fe2.update.microsoft.com'] }],
+      assignedSoftware: [
+        {
+          key: 'f',
+          by: 'groupPolicy',
+          name: 'Kaspersky Security Center Network Agent',
+          productCode: null,
+          policyName: 'Acme Desktops',
+          userSid: null,
+        },
+      ],
+      deviceFilters: [
+        { instanceId: 'USB\\VID_046D&PID_C52B\\A00012345678', upperFilters: ['klfltdev'] },
+        { instanceId: 'HID\\VID_045E\\8&2B1C9F0&0&0000', upperFilters: ['klkbdflt'] },
+      ],
+      firewallRules: [{ name: 'TCP Query User{1}C:\\users\\marta\\kaspersky.exe', program: null }],
+    });
+
+    const text = supportBundle({ inventory, record: null, runPath: null }, guide.snapshot)
+      .map((file) => file.text)
+      .join('\n');
+
+    const secrets = ['acme', 'proxy-7', 'proxy-8', '192.0.2', '2001:db8', 'A00012345678', 'marta'];
+    const useful = ['localhost:8530', 'Network Agent', 'update.microsoft.com', '8&2B1C9F0&0&0000'];
+    expect([
+      secrets.filter((word) => text.toLowerCase().includes(word.toLowerCase())),
+      useful.filter((word) => !text.includes(word)),
+    ]).toEqual([[], []]);
   });
 });
