@@ -7,7 +7,8 @@ import type { DriverRow } from '../../catalog/drivers.ts';
 import type { HazardId } from '../../catalog/hazards.ts';
 import { passwordVaultFile, quarantineFolders } from '../../catalog/places.ts';
 import { productById } from '../../catalog/products.ts';
-import { driverByName, isTitle, rowByCode } from '../detect/matchers.ts';
+import { driverByName } from '../detect/matchers.ts';
+import { assignedByPolicy } from './hazard-assigned.ts';
 import { filtersOf } from './hazard-filters.ts';
 import type { HazardContext, HazardRule, Seen } from './hazards.ts';
 import { passwordSet } from './hazard-password.ts';
@@ -42,7 +43,7 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
   'device-filters': (context) => filtersOf(context, false),
   'network-filter': (context) =>
     seen(removedWithDriver(context, 'networkFilter'), driversOf(context.removed, 'networkFilter')),
-  'assigned-by-policy': assigned,
+  'assigned-by-policy': assignedByPolicy,
   'windows-update-redirect': ofProduct,
   'protected-service': ofProduct,
   'close-first': closeFirst,
@@ -60,21 +61,6 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
 /** The catalog ties the hazard to a product, and that product goes. */
 function ofProduct({ removed }: HazardContext, id: HazardId): Seen | null {
   return whenAny(removed.filter((finding) => productById(finding.productId).hazards.includes(id)));
-}
-
-/** Any product of the vendor that comes back can bring the others along, as the agent does. */
-function assigned({ inventory, findings, removed }: HazardContext): Seen | null {
-  if (removed.length === 0) return null;
-  const codes = new Set(findings.flatMap(({ parts }) => parts.productCodes));
-  const ours = inventory.assignedSoftware.items.filter(({ name, productCode }) => {
-    const code = normaliseProductCode(productCode ?? '');
-    const isKnown = code !== null && (codes.has(code) || rowByCode(code) !== null);
-    return isKnown || isTitle(name);
-  });
-  return seen(
-    removed,
-    ours.map(({ name, policyName, key }) => [name ?? key, policyName].filter(Boolean).join(': ')),
-  );
 }
 
 /** Registered is enough: the driver of an encrypted disk need not run to be needed. */

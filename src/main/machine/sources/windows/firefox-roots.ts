@@ -10,7 +10,7 @@ import {
 import { trustedRoots } from '../../formats/nss/trusted-roots.ts';
 import { findEntry, listFolder } from '../../windows/files/list-folder.ts';
 import { fileGap, isAbsent } from '../../windows/system/windows-gap.ts';
-import { mentions } from './mentions.ts';
+import { mentions } from '../registry/reader/mentions.ts';
 
 const profilesFolder = 'AppData\\Roaming\\Mozilla\\Firefox\\Profiles';
 /** The most profiles of one person that are looked at; nobody but who tests Firefox has more than a few. */
