@@ -92,6 +92,33 @@ export function proveFile(path: string | null, publisher: string | null, base: P
   return refuted(message('proof.unknownMaker'));
 }
 
+/**
+ * Running a file asks for more than finding it. Its signature is valid and the vendor's; or it has none, and place, company
+ * and publisher all say the vendor. One that is broken, not trusted, somebody else's or that nobody has looked at never
+ * runs. Only where a source knows no files at all is this left to the computer itself, which looks again before it
+ * starts anything.
+ */
+export function proveRunnable(path: string, publisher: string | null, base: ProofBase): Proof {
+  const proof = proveFile(path, publisher, base);
+  if (!proof.proven || knowsNoFiles(base.inventory)) return proof;
+  const file = base.files.get(path);
+  const status = file?.signature?.status ?? 'unknown';
+  if (status === 'valid') {
+    return base.files.isSignedByVendor(path) ? proof : refuted(message('uninstaller.foreign'));
+  }
+  if (status !== 'unsigned') return refuted(message(`uninstaller.signature.${status}`));
+  const names = [file?.companyName ?? null, publisher];
+  return names.every((name) => vendorNameKind(name) === 'vendor')
+    ? proof
+    : refuted(message('uninstaller.unsigned'));
+}
+
+function knowsNoFiles({ files }: Inventory): boolean {
+  return (
+    files.state === 'unreadable' && files.gaps.every(({ reason }) => reason === 'notCollected')
+  );
+}
+
 /** The product code an entry of programs stands for, or the empty text. */
 export function codeOfProgram(program: Program): string {
   const byName = program.keyName.includes('{') ? normaliseProductCode(program.keyName) : null;

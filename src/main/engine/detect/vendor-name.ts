@@ -6,7 +6,8 @@ import { vendorMention, vendorNames } from '../../catalog/vendor-names.ts';
  */
 export type VendorNameKind = 'vendor' | 'mention' | 'foreign' | 'missing';
 
-const whole = vendorNames.map((row) => new RegExp(row.match, 'iu'));
+/** Without `u`, which would take `ſ` and the Kelvin sign for the letters they look like. */
+const whole = vendorNames.map((row) => new RegExp(row.match, 'i'));
 const mention = new RegExp(vendorMention, 'iu');
 
 /** Judges a name as {@link VendorNameKind} describes. */

@@ -3,7 +3,7 @@ import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { isPlainPath } from '../../../shared/windows/plain-path.ts';
 import { rowByFolder } from '../detect/matchers.ts';
-import { proveFile, type ProofBase } from '../detect/prove.ts';
+import { proveFile, proveRunnable, type ProofBase } from '../detect/prove.ts';
 import { isInProtectedVendorFolder, productFolderOf } from '../detect/vendor-place.ts';
 
 /** A command of the registry with everything that is needed to judge it. */
@@ -52,6 +52,7 @@ const checks: readonly Check[] = [
     base.files.get(parsed.program)?.exists === false ? message('uninstaller.gone') : null,
   isUnclear,
   hasOddArguments,
+  mustNotRun,
 ];
 
 function liesElsewhere({ parsed, program }: UninstallCommand): Message | null {
@@ -76,6 +77,11 @@ function provesNothing({ parsed, program, base }: UninstallCommand): Message | n
   return base.files.ownerOf(parsed.program) === 'foreign'
     ? message('uninstaller.foreign')
     : message('uninstaller.unproven');
+}
+
+function mustNotRun({ parsed, program, base }: UninstallCommand): Message | null {
+  const proof = proveRunnable(parsed.program, program.publisher, base);
+  return proof.proven ? null : proof.reason;
 }
 
 /**

@@ -58,8 +58,12 @@ function fileOfProcess(
   return interesting && process.path !== null ? [process.path] : [];
 }
 
-/** Its own uninstaller; `msiexec` belongs to Windows and proves nothing. */
+/**
+ * Its own uninstaller; `msiexec` belongs to Windows and proves nothing. What an entry of one person names is never run, and
+ * anybody could name files there that keep a check of signatures busy.
+ */
 function filesOfProgram(program: Program, { hints }: Scope): string[] {
+  if (program.scope === 'user') return [];
   const texts = [program.displayName, program.publisher, program.installLocation];
   if (!texts.some((text) => mentions(text, hints))) return [];
   return [program.uninstallString, program.quietUninstallString].flatMap((text) => {

@@ -81,7 +81,7 @@ export const crypt32 = lazyLibrary('crypt32.dll', (library) => ({
     'int __stdcall CertGetCertificateChain(void *engine, void *certificate, void *time, void *store, void *parameters, uint32 flags, void *reserved, void *chain)',
   ) as KoffiFunc<
     (
-      engine: null,
+      engine: bigint,
       certificate: bigint,
       time: null,
       store: bigint,

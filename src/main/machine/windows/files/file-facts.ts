@@ -6,11 +6,18 @@ import { expandVariables, type Variables } from '../../registry/expand-variables
 import { fileGap, isAbsent } from '../system/windows-gap.ts';
 import { isLocalPath } from './local-path.ts';
 import { readSignature } from './signature.ts';
+import { limited } from '../com/limiter.ts';
 import { withTimeLimit } from '../com/time-limit.ts';
 import { readVersionInfo } from './version-info.ts';
 
-/** Files checked at the same time; each check of a signature takes a background thread. */
+/** Files looked at at the same time; how many background threads their signatures take, the limiter decides. */
 const atOnce = 4;
+
+/** More files than any product has. */
+const mostFiles = 5_000;
+
+/** A signature is checked over the whole file; no program of the vendor has a fifth of it. Bytes. */
+const largestChecked = 512 * 1024 * 1024;
 
 /** Milliseconds for one signature; a large file on a slow disk takes seconds. */
 const signatureLimit = 20_000;
@@ -19,7 +26,8 @@ const signatureLimit = 20_000;
 export async function collectFileFacts(paths: readonly string[], variables: Variables) {
   const gaps: Gap[] = [];
   const facts: (FileFact | null)[] = [];
-  const waiting = paths.entries();
+  const waiting = paths.slice(0, mostFiles).entries();
+  if (paths.length > mostFiles) gaps.push(tooMany());
   const work = async () => {
     for (const [index, path] of waiting) {
       facts[index] = await readFileFact(path, expandVariables(path, variables), gaps);
@@ -40,7 +48,7 @@ async function readFileFact(path: string, file: string, gaps: Gap[]): Promise<Fi
   }
   try {
     const { size } = await lstat(file);
-    const signature = await signatureInTime(file, gaps);
+    const signature = await signatureInTime(file, size, gaps);
     return { path, exists: true, size, ...readVersionInfo(file), signature };
   } catch (error) {
     if (isAbsent(error)) return { ...nothing, path, exists: false };
@@ -49,12 +57,25 @@ async function readFileFact(path: string, file: string, gaps: Gap[]): Promise<Fi
   }
 }
 
-async function signatureInTime(file: string, gaps: Gap[]): Promise<Signature | null> {
-  const result = await withTimeLimit(signatureLimit, readSignature(file));
+async function signatureInTime(file: string, size: number, gaps: Gap[]): Promise<Signature | null> {
+  if (size > largestChecked) {
+    const detail = message('gap.fileTooLarge', { count: largestChecked / 1024 / 1024 });
+    gaps.push({ subject: file, reason: 'notCollected', detail, needsAdministrator: false });
+    return null;
+  }
+  const result = await withTimeLimit(
+    signatureLimit,
+    limited(() => readSignature(file)),
+  );
   if (!result.timedOut) return result.value;
   const detail = message('gap.signatureTooSlow', { count: signatureLimit / 1000 });
   gaps.push({ subject: file, reason: 'timedOut', detail, needsAdministrator: false });
   return null;
+}
+
+function tooMany(): Gap {
+  const detail = message('gap.tooManyEntries', { count: mostFiles });
+  return { subject: 'files', reason: 'notCollected', detail, needsAdministrator: false };
 }
 
 function notLocal(path: string): Gap {

@@ -104,6 +104,12 @@ export function nameOf(
  */
 const untrusted = 0x4 | 0x8 | 0x10 | 0x20 | 0x10000 | 0x4000000;
 
+/**
+ * `HCCE_LOCAL_MACHINE`: roots that only this account trusts do not count, because any program of the person may put one
+ * there.
+ */
+const machineRoots = 1n;
+
 /** Looks nothing up on the network. */
 const cacheOnly = 0x4;
 
@@ -114,7 +120,7 @@ function isChainTrusted(certificate: bigint, store: bigint): boolean {
   parameters.writeUInt32LE(parameters.length, 0);
   const chain = new BigUint64Array(1);
   const built = CertGetCertificateChain(
-    null,
+    machineRoots,
     certificate,
     null,
     store,

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, parse } from 'node:path';
 import { message, type Message } from '../../../../shared/domain/message.ts';
+import { readSignature } from '../files/signature.ts';
 
 /**
  * Looks at an uninstaller once more directly before it is started, because time has passed since it was judged:
@@ -11,6 +12,17 @@ export async function refuseProgram(program: string): Promise<Message | null> {
   if (!isAbsolute(program)) return message('refused.noFullPath', { program });
   if (extname(program).toLowerCase() !== '.exe') return message('refused.noExe', { program });
   return (await refuseFile(program)) ?? refuseFolders(dirname(program));
+}
+
+/**
+ * Why a program must not be started for its signature. Whose a good one has to be was judged with the plan; a file that
+ * was broken since is refused here.
+ */
+export async function refuseSignature(program: string): Promise<Message | null> {
+  const { status } = await readSignature(program);
+  return status === 'valid' || status === 'unsigned'
+    ? null
+    : message(`uninstaller.signature.${status}`);
 }
 
 async function refuseFile(program: string): Promise<Message | null> {

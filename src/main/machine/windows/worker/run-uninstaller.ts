@@ -4,11 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
 import { enterNewJob } from '../ffi/job-object.ts';
 import { childEnvironment } from '../system/child-environment.ts';
+import { pinFile } from '../ffi/pin-file.ts';
 import type { MachineLock } from '../ffi/machine-lock.ts';
 import { handoverCheck, type HandoverCheck } from './handover.ts';
 import { waitUntilFree } from './installer-queue.ts';
 import { watchProcessTree, type ProcessTree, type TreeProcess } from './process-tree.ts';
-import { refuseProgram } from './program-check.ts';
+import { refuseProgram, refuseSignature } from './program-check.ts';
 import {
   workerResult,
   type RunUninstallerRequest,
@@ -43,17 +44,30 @@ async function runWatched(
   lock: MachineLock | null,
 ): Promise<WorkerResult> {
   const limit = performance.now() + request.timeLimitMs;
-  const refusal = await refuseProgram(request.program);
-  if (refusal !== null) return notStarted(refusal);
   const job = enterNewJob();
   if (job === null) return notStarted(message('refused.noJob'));
   const tree = watchProcessTree(job);
   const handover = await handoverCheck(request.program);
   if (control.cancel.aborted) return workerResult({ ended: 'cancelled' });
-  const run: Run = { tree, control, limit, lock, root: startProgram(request), copies: new Map() };
+  const root = await startChecked(request);
+  if ('id' in root) return notStarted(root);
+  const run: Run = { tree, control, limit, lock, root, copies: new Map() };
   const inTime = await waitForTree(run, handover);
   if (inTime) return finished(run);
   return request.endAtLimit ? endTree(tree) : workerResult({ ended: 'timedOut' });
+}
+
+/** What was checked is what is started: meanwhile nobody can write to the file or put another in its place. */
+async function startChecked(request: RunUninstallerRequest): Promise<Root | Message> {
+  const { program } = request;
+  const release = pinFile(program);
+  try {
+    const inUse = release === null ? message('refused.inUse', { program }) : null;
+    const refusal = (await refuseProgram(program)) ?? inUse ?? (await refuseSignature(program));
+    return refusal ?? startProgram(request);
+  } finally {
+    release?.();
+  }
 }
 
 function notStarted(why: Message): WorkerResult {

@@ -3,6 +3,7 @@ import {
   proofBase,
   proveFile,
   proveProductCode,
+  proveRunnable,
 } from '../../../../../src/main/engine/detect/prove.ts';
 import {
   inventoryOf,
@@ -141,5 +142,63 @@ describe('proveFile', () => {
     const files = fact === null ? [] : [{ path: at, ...fact }];
     const proof = proveFile(at, publisher, proofBase(inventoryOf({ files })));
     expect([proof.proven, proof.reason.id]).toEqual([proven, `proof.${why}`]);
+  });
+});
+
+describe('proveRunnable', () => {
+  const path = `${programFiles}\\NetworkAgent\\uninstall.exe`;
+  const own = signedBy('Kaspersky Lab');
+  const none = { status: 'unsigned', subject: null, organization: null, issuer: null, code: 0 };
+  const named = { companyName: 'AO Kaspersky Lab', signature: none };
+
+  function judge(publisher: string | null, fact: object | null) {
+    const files = fact === null ? [] : [{ path, ...fact }];
+    const proof = proveRunnable(path, publisher, proofBase(inventoryOf({ files })));
+    return proof.proven ? 'runs' : proof.reason.id;
+  }
+
+  it.each<[string, string | null, object | null, string]>([
+    ['is signed by the vendor', null, { signature: own }, 'runs'],
+    ['is unsigned, its company and publisher the vendor', 'Kaspersky Lab', named, 'runs'],
+    ['is unsigned and has no publisher', null, named, 'uninstaller.unsigned'],
+    [
+      'is unsigned and names no company',
+      'Kaspersky Lab',
+      { signature: none },
+      'uninstaller.unsigned',
+    ],
+    [
+      'was altered after it was signed',
+      'Kaspersky Lab',
+      { ...named, signature: { ...own, status: 'invalid' } },
+      'uninstaller.signature.invalid',
+    ],
+    [
+      'has a signature that is not trusted',
+      'Kaspersky Lab',
+      { ...named, signature: { ...own, status: 'untrusted' } },
+      'uninstaller.signature.untrusted',
+    ],
+    [
+      'has an untrusted signature of somebody else',
+      'Kaspersky Lab',
+      { ...named, signature: { ...signedBy('Mallory Ltd'), status: 'untrusted' } },
+      'uninstaller.signature.untrusted',
+    ],
+    [
+      'was not checked in time',
+      'Kaspersky Lab',
+      { ...named, signature: null },
+      'uninstaller.signature.unknown',
+    ],
+    ['was never looked at', 'Kaspersky Lab', null, 'uninstaller.signature.unknown'],
+    [
+      'is signed by somebody else',
+      'Kaspersky Lab',
+      { signature: signedBy('Acme') },
+      'proof.foreignFile',
+    ],
+  ])('judges a file that %s', (_what, publisher, fact, verdict) => {
+    expect(judge(publisher, fact)).toBe(verdict);
   });
 });

@@ -28,10 +28,14 @@ describe('vendorNameKind', () => {
     expect(vendorNameKind(name)).toBe('mention');
   });
 
-  it.each(['Лаборатория Каспийская', 'Касперович и Ко', 'Kasparov'])(
-    'takes %s for somebody else or a mere mention',
-    (name) => {
-      expect(vendorNameKind(name)).not.toBe('vendor');
-    },
-  );
+  it.each([
+    'Лаборатория Каспийская',
+    'Касперович и Ко',
+    'Kasparov',
+    // With a long s, and with the Kelvin sign for the K.
+    'Ka\u017fper\u017fky Lab',
+    '\u212aaspersky',
+  ])('takes %s for somebody else or a mere mention', (name) => {
+    expect(vendorNameKind(name)).not.toBe('vendor');
+  });
 });

@@ -6,7 +6,11 @@ import {
   type Choice,
   type Hazard,
 } from '../../../../../src/shared/domain/plan/plan.ts';
-import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
+import {
+  inventoryOf,
+  signedBy,
+  type InventoryFacts,
+} from '../../../../support/inventory-builder.ts';
 import {
   codes,
   home,
@@ -86,6 +90,12 @@ const passwordManager: InventoryFacts = {
       displayName: 'Kaspersky Password Manager',
       publisher: 'Kaspersky Lab',
       uninstallString: `"${programFiles}\\Kaspersky Password Manager 25.3\\uninst.exe" /S`,
+    },
+  ],
+  files: [
+    {
+      path: `${programFiles}\\Kaspersky Password Manager 25.3\\uninst.exe`,
+      signature: signedBy('Kaspersky Lab'),
     },
   ],
 };

@@ -48,6 +48,12 @@ const everything = merge(home, vpn, office, {
       uninstallString: '"C:\\Program Files\\UltraAV\\u.exe"',
     },
   ],
+  files: [
+    {
+      path: `${programFiles}\\Kaspersky Password Manager 25.3\\uninst.exe`,
+      signature: signedBy('Kaspersky Lab'),
+    },
+  ],
 });
 
 describe('plan', () => {
@@ -224,9 +230,14 @@ describe('plan with uninstallers of the vendor', () => {
     quietUninstallString: `"${folder}\\uninstall.exe" /S`,
   };
 
+  const files = [{ path: `${folder}\\uninstall.exe`, signature: signedBy('Kaspersky Lab') }];
+
   it('runs the quiet command as program and arguments', () => {
     expect(
-      planOf({ programs: [program] }).steps.map(({ action, timeLimitMs }) => [action, timeLimitMs]),
+      planOf({ programs: [program], files }).steps.map(({ action, timeLimitMs }) => [
+        action,
+        timeLimitMs,
+      ]),
     ).toEqual([
       [
         {
@@ -244,7 +255,10 @@ describe('plan with uninstallers of the vendor', () => {
     ['a switch with a value', `"${folder}\\uninstall.exe" /S /lang=1033`, ['/S', '/lang=1033']],
     ['a path of its own', `"${folder}\\uninstall.exe" "/dir=${folder}\\x"`, [`/dir=${folder}\\x`]],
   ])('accepts %s', (_name, uninstallString, args) => {
-    const facts = { programs: [{ ...program, uninstallString, quietUninstallString: null }] };
+    const facts = {
+      programs: [{ ...program, uninstallString, quietUninstallString: null }],
+      files,
+    };
     expect(planOf(facts).steps[0]?.action).toMatchObject({ args });
   });
 
@@ -296,9 +310,10 @@ describe('plan with uninstallers of the vendor', () => {
     ['signed by somebody else', { signature: signedBy('Acme Inc') }],
     ['made by somebody else', { companyName: 'Acme Inc' }],
     ['gone', { exists: false, companyName: 'Kaspersky Lab' }],
+    ['altered', { signature: { ...signedBy('Kaspersky Lab'), status: 'invalid' as const } }],
   ])('refuses an uninstaller that is %s', (_name, file) => {
-    const files = [{ path: `${folder}\\uninstall.exe`, ...file }];
-    expect(planOf({ programs: [program], files }).steps).toEqual([]);
+    const other = [{ path: `${folder}\\uninstall.exe`, ...file }];
+    expect(planOf({ programs: [program], files: other }).steps).toEqual([]);
   });
 
   it('never runs an entry of one person, not even with a valid signature', () => {

@@ -93,6 +93,8 @@ test('what services, processes, programs, folders and the Security Center point 
       program('Kaspersky MSI', 'MsiExec.exe /X{0}'),
       program('Kaspersky broken', '"C:\\never closed'),
       program('Other', 'C:\\Other\\uninst.exe'),
+      // Its owner names what they like there, and it is never run.
+      { ...program('Kaspersky of one', 'C:\\Users\\Public\\large.exe'), scope: 'user' as const },
     ]),
     vendorFolders: readSection([
       {

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { readFile, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ensureCertificates } from './support/certificates.ts';
+import { command } from './support/command.ts';
+import { removeOn } from './support/cutover-run.ts';
+import { runScript } from './support/lab-scripts.ts';
+import { newMachine, noLab } from './support/lab-spec.ts';
+
+const marker = 'C:\\hostile-ran.txt';
+/** Tells in the marker that it was started. */
+const stranger = 'C:\\Program Files (x86)\\Kaspersky Lab\\Unquoted Path\\uninst.exe';
+const uninstall = 'Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
+
+function registry(key: string, values: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(values).map(
+    ([name, value]) =>
+      `"${name}"="${value.replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`)}"`,
+  );
+  return `[${key}]\n${lines.join('\n')}\n`;
+}
+
+const head = 'Windows Registry Editor Version 5.00\n\n';
+
+describe.skipIf(noLab)('files that somebody prepared', () => {
+  test('of entries of one person, however large, are not looked at', async () => {
+    const machine = await newMachine();
+    const entries: string[] = [];
+    for (let index = 0; index < 8; index++) {
+      const path = `C:\\users\\Public\\big${index}.exe`;
+      await machine.writeFile(path, 'MZ');
+      await truncate(machine.toLinux(path), 400 * 2 ** 30);
+      const values = { DisplayName: `Kaspersky ${index}`, UninstallString: path };
+      entries.push(registry(`HKEY_CURRENT_USER\\${uninstall}\\x${index}`, values));
+    }
+    await machine.importReg(`${head}${entries.join('\n')}`);
+    const { timedOut } = await machine.cutover(['scan'], { timeoutMs: 100_000 });
+    expect(timedOut).toBe(false);
+  }, 200_000);
+
+  test('too large to be checked are left alone, and the others are checked all the same', async () => {
+    const machine = await newMachine();
+    await machine.writeFile('C:\\t\\large.exe', 'MZ');
+    await truncate(machine.toLinux('C:\\t\\large.exe'), 400 * 2 ** 30);
+    await machine.writeFile('C:\\t\\small.exe', 'not a program');
+    const paths = ['C:\\t\\large.exe', 'C:\\t\\small.exe'];
+    const facts = (await runScript(machine, 'read-signatures', paths)) as {
+      readonly items: readonly { readonly signature: { readonly status: string } | null }[];
+    };
+    expect(facts.items.map(({ signature }) => signature?.status)).toEqual([undefined, 'unsigned']);
+  });
+
+  test('are not run when they were altered after they were signed', async () => {
+    const machine = await newMachine('hostile');
+    const program = Buffer.from(await readFile(machine.toLinux(stranger)));
+    program.writeUInt8(0x74, program.indexOf('This program cannot be run'));
+    const altered = 'C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky Altered 1.0\\uninst.exe';
+    await machine.writeFile(altered, program);
+    const key = `HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\${uninstall.slice(9)}\\Altered`;
+    const values = {
+      DisplayName: 'Kaspersky Altered',
+      Publisher: 'AO Kaspersky Lab',
+      UninstallString: `"${altered}" /S`,
+    };
+    await machine.importReg(`${head}${registry(key, values)}`);
+    await removeOn(machine, ['--only', 'other', '--all']);
+    const ran = machine.exists(marker) ? await machine.readFile(marker) : '';
+    expect(ran).not.toContain('Altered');
+  });
+
+  test('are not trusted for a root that only one person trusts', async () => {
+    const machine = await newMachine();
+    const source = join(machine.lab.fixtures, 'kes', 'avp.exe');
+    const target = machine.toLinux('C:\\t\\evil.exe');
+    await machine.writeFile('C:\\t\\evil.exe', '');
+    const root = join(await ensureCertificates(), 'personal');
+    await command('osslsigncode', ['remove-signature', '-in', source, '-out', `${target}.plain`]);
+    const signing = ['sign', '-certs', `${root}.pem`, '-key', `${root}.key`, '-h', 'sha256'];
+    await command('rm', [target]);
+    await command('osslsigncode', [...signing, '-in', `${target}.plain`, '-out', target]);
+    const certificate = ['x509', '-in', `${root}.pem`, '-outform', 'der'];
+    await command('openssl', [...certificate, '-out', `${target}.der`]);
+    await machine.importReg(personalRoot(await readFile(`${target}.der`)));
+    const facts = (await runScript(machine, 'read-signatures', ['C:\\t\\evil.exe'])) as {
+      readonly items: readonly { readonly signature: { readonly status: string } }[];
+    };
+    expect(facts.items.map(({ signature }) => signature.status)).toEqual(['untrusted']);
+  });
+});
+
+/** A certificate among the roots of the person, as a registry holds it. */
+function personalRoot(der: Buffer): string {
+  const thumbprint = createHash('sha1').update(der).digest();
+  const element = (type: number, data: Buffer) => {
+    const header = Buffer.alloc(12);
+    header.writeUInt32LE(type, 0);
+    header.writeUInt32LE(1, 4);
+    header.writeUInt32LE(data.length, 8);
+    return Buffer.concat([header, data]);
+  };
+  const blob = Buffer.concat([element(3, thumbprint), element(0x20, der)]);
+  const name = thumbprint.toString('hex').toUpperCase();
+  const bytes = blob.toString('hex').match(/../g)?.join(',');
+  return `${head}[HKEY_CURRENT_USER\\Software\\Microsoft\\SystemCertificates\\Root\\Certificates\\${name}]\n"Blob"=hex:${bytes}\n`;
+}
