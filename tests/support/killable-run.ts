@@ -8,7 +8,7 @@ import type { Journal } from '../../src/main/engine/record/journal.ts';
 import { plan } from '../../src/main/engine/plan/plan.ts';
 import { protection } from '../../src/main/engine/protection/protection.ts';
 import type { RunFolder } from '../../src/main/engine/record/run-folder.ts';
-import { run, type RunEnd } from '../../src/main/engine/run/run.ts';
+import { run, type RunEnd, type RunOptions } from '../../src/main/engine/run/run.ts';
 import type { Decisions } from '../../src/main/engine/run/run-states.ts';
 import type { Machine } from '../../src/main/machine/machine.ts';
 import type { Inventory } from '../../src/shared/domain/inventory.ts';
@@ -31,6 +31,7 @@ export interface RunTrial {
   readonly choice?: Partial<Choice>;
   /** In place of the one that removes and reactivates. */
   readonly plan?: Decisions['plan'];
+  readonly earlierRun?: RunOptions['earlierRun'];
   /** One password for a product, or several to be tried in turn. */
   readonly secrets?: Partial<Record<SecretRef, string | readonly string[]>>;
   readonly dryRun?: boolean;
@@ -72,6 +73,7 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
       },
       cutoverVersion: '0.1.0',
       decisions: { detect, plan: trial.plan ?? plan, protection },
+      earlierRun: trial.earlierRun ?? (() => null),
       reports: (record) => [{ name: 'report.json', content: JSON.stringify(record) }],
       dryRun: trial.dryRun ?? false,
       lock: {

@@ -14,6 +14,7 @@ import type {
 } from '../../src/shared/domain/plan/step.ts';
 import type { Protection } from '../../src/shared/domain/protection/protection.ts';
 import type { RunRecord } from '../../src/shared/domain/run/record.ts';
+import type { State } from '../../src/shared/domain/state/state.ts';
 import type { ActionResult } from '../../src/shared/domain/action.ts';
 import { productChanges } from '../../src/main/engine/judge/product-changes.ts';
 import type { Clock } from '../../src/main/engine/record/clock.ts';
@@ -157,6 +158,21 @@ export function protectionOf(facts: Partial<Protection> = {}): Protection {
   };
 }
 
+/** A machine on which nothing of Kaspersky's is and another antivirus protects. */
+export function stateOf(facts: Partial<State> = {}): State {
+  return {
+    verdict: 'clean',
+    installed: [],
+    stays: [],
+    remains: [],
+    dangers: [],
+    restart: null,
+    unread: [],
+    protection: protectionOf(),
+    ...facts,
+  };
+}
+
 /** The record of a run, with what became of its products unless that is given. */
 export function recordOf(facts: Partial<RunRecord> = {}): RunRecord {
   const record = sampleRecord(facts);
@@ -166,7 +182,7 @@ export function recordOf(facts: Partial<RunRecord> = {}): RunRecord {
 function sampleRecord(facts: Partial<RunRecord>): RunRecord {
   return {
     products: [],
-    format: 'cutover-run/2',
+    format: 'cutover-run/3',
     runId: '20261123-171500-k3f9',
     machineId: 'practice-home',
     practice: false,
@@ -180,6 +196,7 @@ function sampleRecord(facts: Partial<RunRecord>): RunRecord {
     steps: [stepResultOf()],
     findingsAfter: [],
     protection: protectionOf(),
+    state: null,
     protectionGap: null,
     notKnown: [],
     outcome: 'cleanAndProtected',

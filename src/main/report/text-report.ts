@@ -7,6 +7,8 @@ import type { TakenStep } from '../../shared/domain/plan/step.ts';
 import { english } from '../../shared/words/english.ts';
 import { stepWords } from '../../shared/words/step-words.ts';
 import { machineFacts } from '../../shared/words/machine-facts.ts';
+import { dangerWords } from '../../shared/words/danger-words.ts';
+import { stateSentences } from '../../shared/words/state-words.ts';
 import { hazardWords } from '../../shared/words/hazard-words.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { visible } from './visible.ts';
@@ -33,6 +35,8 @@ export function textReport(record: RunRecord, words: Translator = english): stri
     record.practice ? [t('report.sentence.practice')] : [],
     [title, '='.repeat(title.length), own.sentences(record.summary)],
     facts(record, own),
+    titled(t('report.label.dangers'), dangerLines(record, own)),
+    titled(t('report.label.state'), stateLines(record, own)),
     titled(t('report.label.whatNext'), numbered(nextSteps(record, own))),
     titled(t('report.label.products'), productLines(record, own)),
     titled(t('report.label.inTheWay'), hazardLines(record, true, own)),
@@ -53,6 +57,23 @@ function each<T>(
   own: ReportWords,
 ): readonly string[] {
   return items.flatMap((item) => linesOf(item, own));
+}
+
+function dangerLines({ state }: RunRecord, own: ReportWords): readonly string[] {
+  return (state?.dangers ?? []).flatMap((danger) => {
+    const { title, explanation, advice } = dangerWords(danger, own);
+    return [`- ${title}`, `  ${explanation}`, `  ${own.t('report.label.whatToDo')} ${advice}`];
+  });
+}
+
+function stateLines({ state }: RunRecord, own: ReportWords): readonly string[] {
+  if (state === null) return [];
+  const settles = state.restart?.settles ?? [];
+  return [
+    own.sentences(stateSentences(state)),
+    ...(settles.length === 0 ? [] : [own.t('state.afterRestart')]),
+    ...settles.map((danger) => `- ${dangerWords(danger, own).title}`),
+  ];
 }
 
 function facts(record: RunRecord, own: ReportWords): readonly string[] {

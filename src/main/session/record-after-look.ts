@@ -1,12 +1,13 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import { isProtected } from '../../shared/domain/protection/is-protected.ts';
-import { mergePlans } from '../../shared/domain/plan/plan.ts';
+import { defaultChoice, mergePlans, type Choice } from '../../shared/domain/plan/plan.ts';
 import { stepsTaken, type ProtectionGap, type RunRecord } from '../../shared/domain/run/record.ts';
 import { reactivationPlan } from '../engine/protection/reactivation-plan.ts';
 import { productChanges } from '../engine/judge/product-changes.ts';
 import { runOutcome } from '../engine/judge/run-outcome.ts';
-import { notKnownIn, unprovenSections } from '../engine/judge/verify.ts';
-import { decisions } from './decisions.ts';
+import { notKnownIn } from '../engine/judge/verify.ts';
+import { isRemoval } from '../../shared/domain/plan/is-removal.ts';
+import { answerAbout } from './decisions.ts';
 
 /**
  * The record of a run after the computer was looked at once more: what was done stays, what the computer says
@@ -18,23 +19,24 @@ export function recordAfterLook(
   since: RunRecord | null,
 ): RunRecord {
   const record = since === null ? run : withSteps(run, since);
-  const findingsAfter = decisions.detect(inventory);
-  const protection = decisions.protection(inventory);
+  const { choice } = record.plan;
+  const wanted: Choice = { ...(isRemoval(choice) ? choice : defaultChoice), phases: ['remove'] };
+  const { findings: findingsAfter, state } = answerAbout(inventory, wanted);
+  const { protection } = state;
   return {
     ...record,
     findingsAfter,
     products: productChanges({ ...record, findingsAfter }),
     protection,
+    state,
     protectionGap: isProtected(protection)
       ? closed(record.protectionGap, inventory.collectedAt)
       : record.protectionGap,
     notKnown: notKnownIn(inventory),
     ...runOutcome({
-      plan: record.plan,
+      choice,
       steps: stepsTaken(record),
-      findingsAfter,
-      protection,
-      unproven: unprovenSections(inventory),
+      state,
       causes: reactivationPlan(inventory).causes,
       cancelled: record.outcome === 'cancelled',
       dryRun: record.outcome === 'dryRun',

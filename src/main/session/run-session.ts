@@ -12,6 +12,7 @@ import type { JournalEntry } from '../engine/record/journal-entry.ts';
 import { run, type RunEnd } from '../engine/run/run.ts';
 import type { Decisions } from '../engine/run/run-states.ts';
 import { undoPlan } from '../engine/run/undo-plan.ts';
+import { waitingRun } from '../engine/run/waiting-run.ts';
 import { journalName, type RunFolder } from '../engine/record/run-folder.ts';
 import { machineLockName } from '../engine/record/run-lock.ts';
 import type { Passwords } from '../engine/run/passwords.ts';
@@ -84,6 +85,13 @@ async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd
     patience: patienceFor(machine, session.protectionWaitMs),
     cutoverVersion,
     decisions: decisionsIn(folder),
+    earlierRun: (now) =>
+      waitingRun({
+        dataFolder: dataFolderOf(folder),
+        machineId: machine.id,
+        now,
+        except: folder.runId,
+      }),
     reports: (record) => reports(noted(record), words),
     lock: {
       name: machine.practice ? practiceLockName(folder) : machineLockName,
@@ -103,6 +111,10 @@ function keepNotes({ folder, technician }: Session): TechnicianFields | null {
   return notes;
 }
 
+function dataFolderOf({ path }: RunFolder): string {
+  return dirname(dirname(path));
+}
+
 /** A practice computer lives in a folder, so two runs in different folders do not disturb each other. */
 function practiceLockName(folder: RunFolder): string {
   const place = createHash('sha256').update(dirname(folder.path)).digest('hex');
@@ -116,7 +128,7 @@ function decisionsIn({ path }: RunFolder): Decisions {
     plan: (inventory, findings, choice) =>
       choice.undoes === null
         ? decisions.plan(inventory, findings, choice)
-        : undoPlan(entriesOf(join(dirname(path), choice.undoes)), inventory, choice),
+        : undoPlan(entriesOf(join(dirname(path), choice.undoes)), inventory, findings, choice),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Danger } from '../domain/plan/danger.ts';
 import type { Kept } from '../domain/plan/plan.ts';
 import { message, type Message } from '../domain/message.ts';
 import { protectionSentence } from '../domain/protection/protection-sentence.ts';
+import { dangerSentences } from '../domain/state/danger-sentences.ts';
 import type { State } from '../domain/state/state.ts';
 
 /**
@@ -26,7 +26,7 @@ export function stateSentences(state: State): readonly Message[] {
         ...remains(state),
       ];
     case 'danger':
-      return [...dangers(state.dangers), ...found(state), ...staying(named)];
+      return [...dangerSentences(state.dangers), ...found(state), ...staying(named)];
     case 'found':
       return [...found(state), ...staying(named)];
     case 'restartNeeded':
@@ -39,16 +39,6 @@ export function stateSentences(state: State): readonly Message[] {
       return [message('state.notKnown', { sections }), ...staying(named)];
     }
   }
-}
-
-/** The worst of each kind; the others are counted. */
-function dangers(all: readonly Danger[]): readonly Message[] {
-  const first = all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
-  const count = all.length - first.length;
-  const titles = first.map(({ id, values }) =>
-    message('state.danger', { title: { id: `danger.${id}.title`, values } }),
-  );
-  return count === 0 ? titles : [...titles, message('state.moreDangers', { count })];
 }
 
 function found({ installed }: State): readonly Message[] {

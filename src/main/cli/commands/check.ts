@@ -6,13 +6,13 @@ import {
 import type { State } from '../../../shared/domain/state/state.ts';
 import { stateSentences } from '../../../shared/words/state-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import { answerAbout } from '../../session/decisions.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { checkChoice } from '../flags/check-choice.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import type { CommandEnd } from '../results/command-end.ts';
 import { wordsOf } from '../terminal/said.ts';
-import { loadInventory, type SourceOptions } from '../flags/source.ts';
+import { loadAnswer } from '../flags/load-answer.ts';
+import type { SourceOptions } from '../flags/source.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface CheckOptions extends SourceOptions, ChoiceOptions {
@@ -37,14 +37,14 @@ export async function checkCommand(
   const wrong = checkChoice(choiceFrom(options));
   if (wrong !== null) return wrong;
   const { answers } = checkContracts[options.json ? 'json' : (options.contract ?? 'plain')];
-  const inventory = await loadInventory(options, terminal, words);
-  if (!inventory.ok) {
-    const line = (inventory.end.says ?? []).map((said) => wordsOf(said, words)).join(' ');
+  const answer = await loadAnswer(options, choiceFrom(options), terminal, words);
+  if (!answer.ok) {
+    const line = (answer.end.says ?? []).map((said) => wordsOf(said, words)).join(' ');
     const told = tell({ state: null, line }, answers.failed, terminal);
     // A contract that names codes of ours gets the one that says what failed.
-    return typeof answers.failed.exit === 'string' ? { exit: inventory.end.exit } : told;
+    return typeof answers.failed.exit === 'string' ? { exit: answer.end.exit } : told;
   }
-  const { state } = answerAbout(inventory.value, choiceFrom(options));
+  const { state } = answer.value;
   const line = words.sentences(stateSentences(state));
   return tell({ state, line }, answers[state.verdict], terminal);
 }

@@ -1,10 +1,10 @@
 import type { Translator } from '../../../shared/words/translator.ts';
-import { answerAbout } from '../../session/decisions.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import { checkChoice } from '../flags/check-choice.ts';
 import { done, type CommandEnd } from '../results/command-end.ts';
-import { loadInventory, type SourceOptions } from '../flags/source.ts';
+import { loadAnswer } from '../flags/load-answer.ts';
+import type { SourceOptions } from '../flags/source.ts';
 import { showGaps } from '../terminal/show-gaps.ts';
 import { showPlan } from '../terminal/show-plan.ts';
 import { showState } from '../terminal/show-state.ts';
@@ -23,14 +23,14 @@ export async function planCommand(
   const choice = choiceFrom(options);
   const wrong = checkChoice(choice);
   if (wrong !== null) return wrong;
-  const inventory = await loadInventory(options, terminal, words);
-  if (!inventory.ok) return inventory.end;
-  const { plan, state } = answerAbout(inventory.value, choice);
+  const answer = await loadAnswer(options, choice, terminal, words);
+  if (!answer.ok) return answer.end;
+  const { inventory, plan, state } = answer.value;
   if (options.json) terminal.out(jsonText({ ...plan, state }));
   else {
     showState(terminal, words, state);
     showPlan(terminal, words, plan);
-    showGaps(terminal, words, inventory.value);
+    showGaps(terminal, words, inventory);
   }
   return done;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ExitCodeName } from '../../../shared/domain/run/exit-codes.ts';
 import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/protection/live-check.ts';
@@ -41,7 +42,11 @@ interface Told {
   /** What was done for it. */
   readonly steps: readonly TakenStep[];
   /** The run that did it; null while nothing was done. */
-  readonly run: { readonly runId: string; readonly folder: string } | null;
+  readonly run: {
+    readonly runId: string;
+    readonly folder: string;
+    readonly exit: ExitCodeName;
+  } | null;
   /** Null unless it was asked for. */
   readonly live: LiveCheckResult | null;
 }
@@ -156,9 +161,14 @@ async function reactivate(
   if (end.kind === 'refused') return not(end.exit, end.message);
   const { record, folder } = end;
   const steps = stepsTaken(record);
-  const after = { ...toldOf(end.inventory), steps, run: { runId: record.runId, folder } };
+  const after = {
+    ...toldOf(end.inventory),
+    steps,
+    run: { runId: record.runId, folder, exit: end.exit },
+  };
   if (!options.json) {
     showTaken(terminal, words, steps);
+    if (end.exit === 'restartNeeded') terminal.out(words.sentences(record.summary));
     showProtection(terminal, words, after.protection);
     terminal.out(words.t('terminal.run.report', { path: join(folder, 'report.html') }));
   }
@@ -199,5 +209,7 @@ function finish(told: Told, options: ProtectionOptions, terminal: Terminal): Com
   if (options.json) {
     terminal.out(jsonText({ format: 'cutover-protection/2', ...told }));
   }
-  return isToReactivate(options) && !isProtected(told.protection) ? { exit: 'notProtected' } : done;
+  if (!isToReactivate(options)) return done;
+  if (told.run !== null) return { exit: told.run.exit };
+  return isProtected(told.protection) ? done : { exit: 'notProtected' };
 }

@@ -1,15 +1,21 @@
 import { openHazards } from '../../../shared/domain/plan/open-hazards.ts';
 import { message } from '../../../shared/domain/message.ts';
-import type { Hazard, Plan } from '../../../shared/domain/plan/plan.ts';
+import type { Choice, Hazard, Plan } from '../../../shared/domain/plan/plan.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
-import { createRunFolder } from '../../engine/record/run-folder.ts';
+import { createRunFolder, findRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
+import { waitingRun, type WaitingRun } from '../../engine/run/waiting-run.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { checkChoice } from '../flags/check-choice.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import { ended, got, type CommandEnd, type Got } from '../results/command-end.ts';
-import { openMachine, writableDataFolder, type MachineOptions } from '../flags/machines.ts';
+import {
+  dataFolder,
+  openMachine,
+  writableDataFolder,
+  type MachineOptions,
+} from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
 import { answerAbout } from '../../session/decisions.ts';
 import { runSession } from './run-session.ts';
@@ -66,7 +72,10 @@ async function removeFrom(
   const inventory = read.value;
   if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
   let choice = choiceFrom(options);
-  const { findings, plan, state } = answerAbout(inventory, choice);
+  const runs = await dataFolder(options);
+  if (!runs.ok) return runs.end;
+  const waiting = waitingRun({ dataFolder: runs.value, machineId: machine.id, now: inventory });
+  const { findings, plan, state } = answerAbout(inventory, choice, waiting);
   if (asks) {
     showState(terminal, words, state);
     showFindings(terminal, words, findings, plan);
@@ -86,7 +95,7 @@ async function removeFrom(
   if (!data.ok) return data.end;
   const end = await runSession({
     machine,
-    folder: createRunFolder(data.value, systemClock),
+    folder: folderFor(choice, waiting, data.value, options),
     choice,
     secrets: secrets.value,
     dryRun: options.dryRun ?? false,
@@ -97,6 +106,22 @@ async function removeFrom(
     onEvent: options.json ? () => {} : runTeller(terminal, words, { findingsAndPlan: !asks }),
   });
   return endOfRun(end, data.value, options, terminal, words);
+}
+
+/** Asked for once more before its restart, a run goes on; one that was to do something else stays what it is. */
+function folderFor(
+  choice: Choice,
+  waiting: WaitingRun | null,
+  data: string,
+  { dryRun }: RemoveOptions,
+): RunFolder {
+  const isSame = waiting !== null && dryRun !== true && wants(waiting.choice) === wants(choice);
+  return (isSame ? findRunFolder(data, waiting.runId) : null) ?? createRunFolder(data, systemClock);
+}
+
+/** What a person wants done, as a text to compare; what they accepted for it does not count. */
+function wants({ phases, only, include, all, requireReplacement, strictRemains }: Choice): string {
+  return JSON.stringify([phases, only, include, all, requireReplacement, strictRemains]);
 }
 
 const cancelled = ended('cancelled', message('terminal.end.cancelled'));

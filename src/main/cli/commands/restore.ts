@@ -11,6 +11,7 @@ import { createRunFolder, findRunFolder, journalName } from '../../engine/record
 import { noPasswords } from '../../engine/run/passwords.ts';
 import { lastingSteps, undoPlan } from '../../engine/run/undo-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
+import { decisions } from '../../session/decisions.ts';
 import { openMachine, writableDataFolder, type MachineOptions } from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
 import { ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
@@ -101,7 +102,11 @@ async function undo(
 ): Promise<CommandEnd> {
   const choice: Choice = { ...defaultChoice, phases: ['undo'], undoes: runId };
   if (!options.json)
-    showUndo(undoPlan(entries, inventory, choice), lastingSteps(entries), { terminal, words });
+    showUndo(
+      undoPlan(entries, inventory, decisions.detect(inventory), choice),
+      lastingSteps(entries),
+      { terminal, words },
+    );
   const asks = terminal.interactive && !options.unattended && !options.json && !options.dryRun;
   if (asks && !(await yes(terminal, words, words.t('terminal.ask.now'))))
     return ended('cancelled', message('terminal.end.cancelled'));

@@ -1,9 +1,9 @@
 import type { Translator } from '../../../shared/words/translator.ts';
 import { defaultChoice } from '../../../shared/domain/plan/plan.ts';
-import { answerAbout } from '../../session/decisions.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { done, type CommandEnd } from '../results/command-end.ts';
-import { loadInventory, type SourceOptions } from '../flags/source.ts';
+import { loadAnswer } from '../flags/load-answer.ts';
+import type { SourceOptions } from '../flags/source.ts';
 import { showFindings } from '../terminal/show-findings.ts';
 import { showGaps } from '../terminal/show-gaps.ts';
 import { showProtection } from '../terminal/show-protection.ts';
@@ -20,9 +20,9 @@ export async function scanCommand(
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
-  const inventory = await loadInventory(options, terminal, words);
-  if (!inventory.ok) return inventory.end;
-  const { findings, plan, state } = answerAbout(inventory.value, defaultChoice);
+  const answer = await loadAnswer(options, defaultChoice, terminal, words);
+  if (!answer.ok) return answer.end;
+  const { inventory, findings, plan, state } = answer.value;
   if (options.json) {
     terminal.out(jsonText({ format: 'cutover-scan/3', state, findings }));
     return done;
@@ -31,6 +31,6 @@ export async function scanCommand(
   showFindings(terminal, words, findings, plan);
   terminal.out('');
   showProtection(terminal, words, state.protection);
-  showGaps(terminal, words, inventory.value);
+  showGaps(terminal, words, inventory);
   return done;
 }

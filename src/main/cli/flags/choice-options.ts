@@ -18,6 +18,7 @@ export interface ChoiceOptions extends ReactivateOptions {
   /** Minutes. */
   readonly timeLimit?: number;
   readonly requireReplacement?: boolean;
+  readonly strictRemains?: boolean;
 }
 
 /** The flags that say which products count, for commands that remove nothing. */
@@ -42,7 +43,8 @@ export function addChoiceOptions(command: Command, words: Translator): Command {
       if (limit !== null) return limit;
       throw new InvalidArgumentError(t('terminal.wrong.timeLimit', { longest }));
     })
-    .option('--require-replacement', t('terminal.flag.requireReplacement'));
+    .option('--require-replacement', t('terminal.flag.requireReplacement'))
+    .option('--strict-remains', t('terminal.flag.strictRemains'));
 }
 
 export function choiceFrom(options: ChoiceOptions): Choice {
@@ -57,6 +59,7 @@ export function choiceFrom(options: ChoiceOptions): Choice {
     login: options.login ?? null,
     timeLimitMs: options.timeLimit === undefined ? null : Math.round(options.timeLimit * 60_000),
     requireReplacement: options.requireReplacement ?? false,
+    strictRemains: options.strictRemains ?? false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { exitCodeFor } from '../../../shared/domain/run/exit-codes.ts';
+import { waitsForRestart } from '../../../shared/domain/run/record.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import { english } from '../../../shared/words/english.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
@@ -28,7 +29,7 @@ export function endOfRun(
     terminal.out(wrapped(styled(terminal, 'bold', summary), terminal.columns, ''));
     terminal.out(words.t('terminal.run.report', { path: join(folder, 'report.html') }));
     const command = `cutover resume ${end.record.runId}${practiceFlag(options)}`;
-    if (end.exit === 'restartNeeded')
+    if (waitsForRestart(end.record))
       terminal.out(words.t('terminal.run.afterRestart', { command }));
   }
   return { exit: end.exit };
@@ -48,7 +49,7 @@ function runDocument(end: Extract<RunEnd, { kind: 'ended' }>, folder: string) {
     failed: !fine,
     msg: english.sentences(record.summary),
     rc: exitCodeFor(exit, thisPlatform),
-    reboot_required: exit === 'restartNeeded',
+    reboot_required: waitsForRestart(record),
     outcome: record.outcome,
     folder,
     record,

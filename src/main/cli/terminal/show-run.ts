@@ -85,9 +85,10 @@ export function runTeller(
         terminal.status(`  ${t('terminal.run.awaitingProtection', { time })}`);
         return;
       }
-      case 'protection':
+      case 'judged':
+        showDangers(terminal, words, event.state.dangers);
         heading('page.proof.protection');
-        showProtection(terminal, words, event.protection);
+        showProtection(terminal, words, event.state.protection);
         return;
       case 'runFinished':
         return;

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import { helps, outcomes } from '../../../shared/domain/run/run-outcomes.ts';
+import { helps } from '../../../shared/domain/run/run-outcomes.ts';
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
-import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import { waitsForRestart, type RunRecord } from '../../../shared/domain/run/record.ts';
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import type { RunView, StepView } from '../../../shared/contract/guide.ts';
@@ -46,7 +46,7 @@ export function afterEvent(view: Running, event: RunEvent): Running {
     case 'stopped':
     case 'kept':
     case 'restartNeeded':
-    case 'protection':
+    case 'judged':
     case 'runFinished':
       return view;
     default:
@@ -83,7 +83,7 @@ export function ended(record: RunRecord): Extract<RunView, { state: 'ended' }> {
     state: 'ended',
     record,
     steps: record.plan.steps.map((step) => endedStep(step, record)),
-    restartNeeded: record.outcome !== null && outcomes[record.outcome].leaves === 'unfinished',
+    restartNeeded: waitsForRestart(record),
   };
 }
 

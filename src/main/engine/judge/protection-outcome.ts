@@ -5,10 +5,13 @@ import { protectionSentence } from '../../../shared/domain/protection/protection
 import type { Outcome, RunFacts } from './run-facts.ts';
 
 /** How a run ended that was to reactivate Microsoft Defender. Whoever protects the computer now is welcome. */
-export function protectionOutcome({ protection, causes, cancelled, dryRun }: RunFacts): Outcome {
+export function protectionOutcome({ state, causes, cancelled, dryRun }: RunFacts): Outcome {
+  const { protection, restart } = state;
   const sentence = protectionSentence(protection);
   if (dryRun) return { outcome: 'dryRun', summary: [message('run.dryRun'), sentence] };
   if (isProtected(protection)) return { outcome: 'protected', summary: [sentence] };
+  if (restart !== null)
+    return { outcome: 'restartNeeded', summary: [message('run.defenderAfterRestart')] };
   const why = causes
     .filter(({ remedy }) => remedy !== 'cutover')
     .flatMap((cause) => [whyOff(cause), ...whoCanChange(cause)]);

@@ -6,7 +6,6 @@ import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 import { protectionSentence } from '../../../shared/domain/protection/protection-sentence.ts';
 import type { Outcome, RunFacts } from './run-facts.ts';
-import { remainingProducts, relevantLeftovers } from './verify.ts';
 
 /**
  * How a run ended. The first line that applies decides, the most serious first: what only a person can solve
@@ -21,8 +20,19 @@ export function removalOutcome(run: RunFacts): Outcome {
   if (facts.cancelled && has(facts, 'notRun')) {
     return { outcome: 'cancelled', summary: cancelledSummary(facts) };
   }
-  if (has(facts, 'restartNeeded')) return restartNeeded(facts);
-  return afterEverything(facts);
+  return fromState(facts);
+}
+
+/**
+ * A restart comes before what else is found: nobody can say more before it. Beside a danger the machine is judged as
+ * without it; what `runOutcome` makes of that is no success.
+ */
+function fromState(facts: RunFacts): Outcome {
+  const { installed, restart, unread, protection } = facts.state;
+  if (restart !== null) return restartNeeded(facts);
+  if (installed.length > 0) return stillThere(facts);
+  if (unread.length > 0) return unproven(facts);
+  return isProtected(protection) ? withProtection(facts) : notProtected(facts);
 }
 
 /** What the most serious end of a step makes of the run, the most serious first. */
@@ -42,7 +52,7 @@ function summaryOfSteps(facts: RunFacts, { step }: (typeof fromSteps)[number]): 
   return [
     message(`run.step.${step}`, { products }),
     ...removedSentence(facts),
-    protectionSentence(facts.protection),
+    protectionSentence(facts.state.protection),
   ];
 }
 
@@ -58,35 +68,30 @@ function cancelledSummary(facts: RunFacts): readonly Message[] {
 function restartNeeded(facts: RunFacts): Outcome {
   const summary = [
     message('run.restartNeeded'),
-    isProtected(facts.protection)
-      ? protectionSentence(facts.protection)
+    isProtected(facts.state.protection)
+      ? protectionSentence(facts.state.protection)
       : message('run.protectionAfterRestart'),
     message('run.resumeAfterRestart'),
   ];
   return { outcome: 'restartNeeded', summary };
 }
 
-function afterEverything(facts: RunFacts): Outcome {
-  const products = namesOf(remainingProducts(facts.plan, facts.findingsAfter));
-  if (products.length > 0) {
-    const summary = [
-      message('run.stillThere', { products, count: products.length }),
-      message('run.reportSaysWhy'),
-      protectionSentence(facts.protection),
-    ];
-    return { outcome: 'stillPresent', summary };
-  }
-  if (facts.unproven.length > 0) return unproven(facts);
-  if (!isProtected(facts.protection)) return notProtected(facts);
-  return withProtection(facts);
+function stillThere(facts: RunFacts): Outcome {
+  const products = namesOf(facts.state.installed);
+  const summary = [
+    message('run.stillThere', { products, count: products.length }),
+    message('run.reportSaysWhy'),
+    protectionSentence(facts.state.protection),
+  ];
+  return { outcome: 'stillPresent', summary };
 }
 
 function unproven(facts: RunFacts): Outcome {
-  const sections = facts.unproven.map((section) => message(`run.unread.${section}`));
+  const sections = facts.state.unread.map((section) => message(`run.unread.${section}`));
   const summary = [
     message('run.unproven', { sections }),
     message('run.askAsAdministrator'),
-    protectionSentence(facts.protection),
+    protectionSentence(facts.state.protection),
   ];
   return { outcome: 'stillPresent', summary };
 }
@@ -94,20 +99,23 @@ function unproven(facts: RunFacts): Outcome {
 function notProtected(facts: RunFacts): Outcome {
   const removed = removedSentence(facts);
   const begin = removed.length > 0 ? removed : [message('run.nothingToRemove')];
-  return { outcome: 'notProtected', summary: [...begin, protectionSentence(facts.protection)] };
+  return {
+    outcome: 'notProtected',
+    summary: [...begin, protectionSentence(facts.state.protection)],
+  };
 }
 
+/** What is left and does no harm is told, and is no failure unless that was asked for. */
 function withProtection(facts: RunFacts): Outcome {
-  const names = namesOf(relevantLeftovers(facts.plan, facts.findingsAfter));
+  const names = namesOf(facts.state.remains);
   const left = names.length === 0 ? [] : [message('run.leftovers', { names })];
-  const nothing = facts.steps.length === 0 && names.length === 0;
   const summary = [
-    ...(nothing ? [message('run.nothingToRemove')] : removedSentence(facts)),
+    ...(facts.steps.length === 0 ? [message('run.nothingToRemove')] : removedSentence(facts)),
     ...left,
-    protectionSentence(facts.protection),
+    protectionSentence(facts.state.protection),
   ];
-  if (names.length > 0) return { outcome: 'remnantsLeft', summary };
-  return { outcome: nothing ? 'nothingToRemove' : 'cleanAndProtected', summary };
+  if (names.length > 0 && facts.choice.strictRemains) return { outcome: 'remnantsLeft', summary };
+  return { outcome: facts.steps.length === 0 ? 'nothingToRemove' : 'cleanAndProtected', summary };
 }
 
 function dryRun(facts: RunFacts): Outcome {

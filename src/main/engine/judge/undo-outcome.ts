@@ -4,7 +4,8 @@ import { protectionSentence } from '../../../shared/domain/protection/protection
 import type { Outcome, RunFacts } from './run-facts.ts';
 
 /** How a run ended that was to take back what another one did. A computer that nothing protects after it is no success. */
-export function undoOutcome({ steps, protection, cancelled, dryRun }: RunFacts): Outcome {
+export function undoOutcome({ steps, state, cancelled, dryRun }: RunFacts): Outcome {
+  const { protection } = state;
   if (dryRun) return { outcome: 'dryRun', summary: [message('run.dryRun')] };
   const sentence = protectionSentence(protection);
   const count = steps.filter(({ result }) => result.outcome !== 'done').length;

@@ -35,7 +35,12 @@ export const factSchema = z.discriminatedUnion('kind', [
   /** What stood there before, written when the step had been allowed and nothing had been changed yet. */
   z.object({ kind: z.literal('stepBefore'), stepId: text, before: beforeSchema }),
   z.object({ kind: z.literal('stepEnded'), stepId: text, result: actionResultSchema }),
-  z.object({ kind: z.literal('stepJudged'), result: stepResultSchema }),
+  /** `pendingRestarts` are those Windows has after it. Version 0.1.0 did not say so. */
+  z.object({
+    kind: z.literal('stepJudged'),
+    result: stepResultSchema,
+    pendingRestarts: z.array(text).optional(),
+  }),
   /** What one look at the machine showed, for measuring the gap, see `protection/protection-gap.ts`. */
   z.object({
     kind: z.literal('protectionSeen'),

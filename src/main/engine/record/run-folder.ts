@@ -6,6 +6,7 @@ import { type Inventory, inventorySchema } from '../../../shared/domain/inventor
 import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
 import { runRecordSchema, type RunRecord } from '../../../shared/domain/run/record.ts';
 import type { Phase } from '../../../shared/domain/plan/step.ts';
+import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
 import type { Clock } from './clock.ts';
@@ -83,7 +84,13 @@ export function newRunId(now: Date): string {
   return `${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${random}`;
 }
 
-const readableRecord = z.union([runRecordSchema, recordVersion1]);
+/** Version 2 had all but the state. */
+const recordVersion2 = runRecordSchema
+  .omit({ state: true })
+  .extend({ format: z.literal('cutover-run/2') })
+  .transform((record): RunRecord => ({ ...record, format: 'cutover-run/3', state: null }));
+
+const readableRecord = z.union([runRecordSchema, recordVersion2, recordVersion1]);
 
 /** Reads `report.json` of a run; null when it is missing or not what this version or the one before writes. */
 export function readRunRecord(folder: string): RunRecord | null {
@@ -163,6 +170,11 @@ class DiskRunFolder implements RunFolder {
   }
 }
 
+/** What the journal of a run says, by the folder of the run. */
+export function journalOf(runPath: string): ReturnType<typeof readJournal> {
+  return readJournal(join(runPath, journalName));
+}
+
 /** The journal of a run, in its folder. */
 export const journalName = 'journal.jsonl';
 /** What an id of a run looks like, see {@link createRunFolder}. */
@@ -177,14 +189,14 @@ function runIds(dataFolder: string): readonly string[] {
 }
 
 function summaryOf(runId: string, path: string): RunSummary {
-  const journal = readJournal(join(path, journalName));
+  const journal = journalOf(path);
   if (!journal.ok) {
     const unbegun = journal.code === 'missing' || journal.code === 'empty';
     const state = unbegun ? 'notBegun' : 'unreadable';
     return { runId, path, startedAt: null, phases: null, starts: 0, outcome: null, state };
   }
   const outcome = outcomeOf(journal.entries);
-  const resumable = outcome === null || outcome === 'restartNeeded';
+  const resumable = outcome === null || outcome === 'restartNeeded' || leavesSteps(journal.entries);
   return {
     runId,
     path,
@@ -194,6 +206,15 @@ function summaryOf(runId: string, path: string): RunSummary {
     outcome,
     state: resumable ? 'resumable' : 'finished',
   };
+}
+
+/** Beside a danger a run that waits for a restart ends in another outcome, and goes on after it all the same. */
+function leavesSteps(entries: readonly JournalEntry[]): boolean {
+  const last = new Map<string, StepOutcome>();
+  for (const { fact } of entries)
+    if (fact.kind === 'stepJudged') last.set(fact.result.stepId, fact.result.outcome);
+  const ends = [...last.values()];
+  return outcomeOf(entries) === 'dangerFound' && ends.includes('restartNeeded');
 }
 
 function phasesOf([first]: readonly JournalEntry[]): readonly Phase[] | null {

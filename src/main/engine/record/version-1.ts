@@ -131,7 +131,7 @@ function idOf(title: string, reactivation: ReadonlyMap<string, Step>): string {
   return reactivation.get(title)?.id ?? title;
 }
 
-const written = runRecordSchema.extend({
+const written = runRecordSchema.omit({ state: true }).extend({
   format: z.literal('cutover-run/1'),
   purpose,
   plan: planVersion1,
@@ -148,7 +148,8 @@ function recordOf({ purpose: reason, restored, ...record }: Immutable<Version1>)
   const results = restored.map((each, index) => resultOf(each, reactivation[index]?.id ?? ''));
   return {
     ...record,
-    format: 'cutover-run/2',
+    format: 'cutover-run/3',
+    state: null,
     plan: withSteps(planOf(record.plan, reason), reactivation),
     steps: [...record.steps, ...results],
   };

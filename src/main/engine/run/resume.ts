@@ -11,12 +11,14 @@ import { isGone, presenceOf } from '../judge/presence.ts';
 import { newRestartSigns } from '../judge/restart-signs.ts';
 import { outcomeOf, startsOf } from '../record/run-folder.ts';
 
-/** A run that was started this often does not get further by itself: a person has to look. */
+/** A run that was started this often without coming to an end does not get further by itself: a person has to look. */
 export const maximumStarts = 10;
 
 /** The last attempt at a step, as far as it got before the program ended. */
 export interface Attempt {
   readonly restartsBefore: readonly string[];
+  /** Null where it was never judged, or by version 0.1.0. */
+  readonly restartsAfter: readonly string[] | null;
   readonly ended: ActionResult | null;
   readonly judged: StepResult | null;
   /** An attempt before this one ended with the wish for a restart. */
@@ -33,6 +35,8 @@ export interface Memory {
   readonly plan: Plan | null;
   /** True when the last start came to its end, so that a person has seen what failed. */
   readonly finished: boolean;
+  /** Starts since the last one that came to its end, this one left out. */
+  readonly interruptions: number;
   readonly attempts: ReadonlyMap<string, Attempt>;
 }
 
@@ -49,8 +53,13 @@ export function memoryOf(entries: readonly JournalEntry[]): Memory | null {
     dryRun: first.fact.dryRun,
     plan: plans.at(-1) ?? null,
     finished: outcomeOf(entries) !== null,
+    interruptions: startsOf(entries.slice(entries.findLastIndex(isEnd) + 1)),
     attempts: attemptsOf(entries),
   };
+}
+
+function isEnd({ fact }: JournalEntry): boolean {
+  return fact.kind === 'runFinished';
 }
 
 export interface Recalling {
@@ -160,8 +169,16 @@ function settled(
   };
 }
 
-function awaitsRestart({ now }: Recalling, attempt: Attempt): boolean {
-  return newRestartSigns(attempt.restartsBefore, now).length > 0;
+/**
+ * Whether what an attempt left to the restart still waits for it. What came to wait since then, an update of Windows for
+ * example, is not its own.
+ */
+export function awaitsRestart({ now }: Pick<Recalling, 'now'>, attempt: Attempt): boolean {
+  const { restartsBefore, restartsAfter } = attempt;
+  const signs = newRestartSigns(restartsBefore, now);
+  return restartsAfter === null
+    ? signs.length > 0
+    : signs.some((sign) => restartsAfter.includes(sign));
 }
 
 function attemptsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Attempt> {
@@ -175,13 +192,18 @@ function attemptsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Attem
       attempts.set(fact.stepId, { ...unknownAttempt, restartsBefore, restartAsked });
     }
     if (fact.kind === 'stepEnded') change(fact.stepId, { ended: fact.result });
-    if (fact.kind === 'stepJudged') change(fact.result.stepId, { judged: fact.result });
+    if (fact.kind === 'stepJudged') {
+      const after = fact.pendingRestarts;
+      const restarts = after === undefined ? {} : { restartsAfter: after };
+      change(fact.result.stepId, { judged: fact.result, ...restarts });
+    }
   }
   return attempts;
 }
 
 const unknownAttempt: Attempt = {
   restartsBefore: [],
+  restartsAfter: null,
   ended: null,
   judged: null,
   restartAsked: false,

@@ -3,12 +3,18 @@ import { message, type Message } from '../../../shared/domain/message.ts';
 import { openHazards } from '../../../shared/domain/plan/open-hazards.ts';
 import { productChanges } from '../judge/product-changes.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { mergePlans, type Hazard, type Plan } from '../../../shared/domain/plan/plan.ts';
+import { isRemoval } from '../../../shared/domain/plan/is-removal.ts';
+import {
+  defaultChoice,
+  mergePlans,
+  type Hazard,
+  type Plan,
+} from '../../../shared/domain/plan/plan.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
-import type { TakenStep } from '../../../shared/domain/plan/step.ts';
-import { nameOf } from '../../../shared/domain/plan/step-about.ts';
+import type { State } from '../../../shared/domain/state/state.ts';
 import { runOutcome } from '../judge/run-outcome.ts';
-import { notKnownIn, unprovenSections } from '../judge/verify.ts';
+import { state as judgeState, type EarlierRun } from '../judge/state.ts';
+import { notKnownIn } from '../judge/verify.ts';
 import { protectionGap } from '../protection/protection-gap.ts';
 import { reactivationPlan } from '../protection/reactivation-plan.ts';
 import {
@@ -62,11 +68,13 @@ export function decide(
   return { ...seen, plan, wanted, hazards: forbidding(context, today) };
 }
 
-function planOfToday(context: RunContext, { phases, now, findingsNow }: Seen): Plan {
+function planOfToday(context: RunContext, seen: Seen): Plan {
   const { memory, decisions } = context;
+  const { phases, now, findingsNow } = seen;
   const phase = phases.slice(0, 1);
   const today = decisions.plan(now, findingsNow, { ...memory.choice, phases: phase });
-  return phase[0] === 'reactivate' && isNeedless(context, now) ? { ...today, steps: [] } : today;
+  const isLeft = phase[0] === 'reactivate' && !mayReactivate(context, seen);
+  return isLeft ? { ...today, steps: [] } : today;
 }
 
 /** What was begun is taken to its end, although the first steps may have been enough for Defender to protect. */
@@ -98,7 +106,9 @@ export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'r
     ? message('run.nothingFurtherRemoved')
     : message('run.nothingRemoved');
   const ended = { outcome: 'stopped', summary: [begin, ...hazards.map(adviceOn)] } as const;
-  return { at: 'reporting', record: recordOf(context, { ...state, taken }, ended) };
+  const seen = { ...state, taken };
+  const record = recordOf(context, seen, { ...ended, state: stateOf(context, seen) });
+  return { at: 'reporting', record };
 }
 
 function adviceOn(hazard: Hazard): Message {
@@ -141,37 +151,55 @@ export async function verify(
   return mayGoOn(context, seen) ? { ...seen, at: 'deciding' } : { ...seen, at: 'concluding' };
 }
 
-/** Before a restart that is due, Windows often brings its own antivirus back alone. */
-function mayGoOn(context: RunContext, { phases, taken, now }: Seen): boolean {
-  const [next] = phases;
-  if (next === undefined || context.signal.aborted || namesAwaitingRestart(taken).length > 0)
+/** Before a restart that is due nothing further begins: nobody can know yet what it brings. */
+function mayGoOn(context: RunContext, seen: Seen): boolean {
+  const [next] = seen.phases;
+  if (next === undefined || context.signal.aborted || awaitedRestart(context, seen) !== null)
     return false;
-  return next !== 'reactivate' || !isNeedless(context, now);
+  return next !== 'reactivate' || mayReactivate(context, seen);
+}
+
+/** Before a restart that is due, Windows often brings its own antivirus back alone. */
+function mayReactivate(context: RunContext, seen: Seen): boolean {
+  return awaitedRestart(context, seen) === null && !isNeedless(context, seen.now);
+}
+
+/** What waits for a restart: what this run took off, and what an earlier one did. */
+function awaitedRestart(
+  { folder, earlierRun }: RunContext,
+  { taken, plan, now }: Seen,
+): EarlierRun | null {
+  const earlier = earlierRun(now);
+  const own = taken.filter(({ result }) => result.outcome === 'restartNeeded');
+  if (own.length === 0) return earlier;
+  return {
+    runId: folder.runId,
+    steps: [...own.map(({ step }) => step), ...(earlier?.steps ?? [])],
+    dangersBefore: earlier?.dangersBefore ?? plan?.dangers ?? [],
+  };
 }
 
 /** Says how the run ended. */
 export function conclude(context: RunContext, state: StateAt<'concluding'>): StateAt<'reporting'> {
-  const { folder, decisions, emit, memory, signal } = context;
-  const { plan, now, taken, findingsNow } = state;
+  const { folder, emit, memory, signal } = context;
+  const { now, taken, findingsNow } = state;
   if (!memory.dryRun) {
     folder.writeInventory('after', now);
     emit({ kind: 'detected', purpose: 'after', findings: findingsNow });
   }
-  const protection = decisions.protection(now);
-  emit({ kind: 'protection', protection });
-  const restarts = namesAwaitingRestart(taken);
+  const judged = stateOf(context, state);
+  emit({ kind: 'judged', state: judged });
+  const restarts = judged.restart?.products ?? [];
   if (restarts.length > 0) emit({ kind: 'restartNeeded', reasons: restarts });
   const ended = runOutcome({
-    plan,
+    choice: memory.choice,
     steps: taken,
-    findingsAfter: findingsNow,
-    protection,
-    unproven: unprovenSections(now),
+    state: judged,
     causes: reactivationPlan(now).causes,
     cancelled: signal.aborted,
     dryRun: memory.dryRun,
   });
-  return { at: 'reporting', record: recordOf(context, state, ended) };
+  return { at: 'reporting', record: recordOf(context, state, { ...ended, state: judged }) };
 }
 
 /** The reports come before the last line of the journal, so that a finished run always has them. */
@@ -185,20 +213,24 @@ export function report(context: RunContext, record: RunRecord): StateAt<'finishe
   return { at: 'finished', record };
 }
 
-function namesAwaitingRestart(taken: readonly TakenStep[]): readonly string[] {
-  return taken
-    .filter(({ result }) => result.outcome === 'restartNeeded')
-    .map(({ step }) => nameOf(step));
+/** The one answer about the machine as it is now, for what the run was to remove. */
+function stateOf(context: RunContext, seen: Decided): State {
+  const { memory, decisions } = context;
+  const { now: inventory, findingsNow: findings } = seen;
+  const wanted = isRemoval(memory.choice) ? memory.choice : defaultChoice;
+  const plan = decisions.plan(inventory, findings, { ...wanted, phases: ['remove'] });
+  return judgeState({ inventory, findings, plan, earlierRun: awaitedRestart(context, seen) });
 }
 
 function recordOf(
   context: RunContext,
-  { now, findingsBefore, findingsNow, plan, taken }: Decided,
-  ended: Pick<RunRecord, 'outcome' | 'summary'>,
+  seen: Decided,
+  ended: Pick<RunRecord, 'outcome' | 'summary'> & { readonly state: State },
 ): RunRecord {
-  const { folder, machine, memory, clock, cutoverVersion, decisions } = context;
+  const { folder, machine, memory, clock, cutoverVersion } = context;
+  const { now, findingsBefore, findingsNow, plan, taken } = seen;
   return {
-    format: 'cutover-run/2',
+    format: 'cutover-run/3',
     runId: folder.runId,
     machineId: machine.id,
     practice: machine.practice,
@@ -212,7 +244,7 @@ function recordOf(
     steps: taken.map(({ result }) => result),
     findingsAfter: findingsNow,
     products: productChanges({ findingsBefore, findingsAfter: findingsNow, plan }),
-    protection: decisions.protection(now),
+    protection: ended.state.protection,
     protectionGap: protectionGap(sightings(context)),
     notKnown: notKnownIn(now),
     ...ended,

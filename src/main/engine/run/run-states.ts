@@ -7,6 +7,7 @@ import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { Phase, TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import type { Machine } from '../../machine/machine.ts';
+import type { EarlierRun } from '../judge/state.ts';
 import type { Patience } from './await-protection.ts';
 import type { Clock } from '../record/clock.ts';
 import type { Journal } from '../record/journal.ts';
@@ -86,5 +87,7 @@ export interface RunContext {
   readonly patience: Patience;
   readonly cutoverVersion: string;
   readonly decisions: Decisions;
+  /** Another run of this machine that waits for a restart, as far as Windows still shows it; null where none does. */
+  readonly earlierRun: (now: Inventory) => EarlierRun | null;
   readonly reports: (record: RunRecord) => readonly ReportFile[];
 }

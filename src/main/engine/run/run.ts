@@ -93,7 +93,7 @@ function objectionTo(earlier: Memory, { machine }: RunOptions): RunEnd | null {
   if (earlier.machineId !== machine.id) {
     return refused('otherMachine', message('problem.otherMachine'));
   }
-  if (earlier.starts < maximumStarts) return null;
+  if (earlier.interruptions < maximumStarts) return null;
   return refused('tooManyStarts', message('problem.tooManyStarts'));
 }
 

@@ -56,7 +56,7 @@ async function attempt(context: RunContext, step: Step, before: Inventory): Prom
     password: passwordState(context, step),
     restartAsked: asksForRestart(context.memory.attempts.get(step.id)),
   });
-  journal.append({ kind: 'stepJudged', result: judged });
+  journal.append({ kind: 'stepJudged', result: judged, pendingRestarts: restartSigns(now) });
   return { result: judged, now };
 }
 

@@ -4,10 +4,12 @@ import {
   type DefenderAction,
 } from '../../../shared/domain/protection/defender-step.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice, Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { isShown } from '../judge/is-shown.ts';
+import { dangers } from '../plan/dangers.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 
 /**
@@ -18,6 +20,7 @@ import type { JournalEntry } from '../record/journal-entry.ts';
 export function undoPlan(
   entries: readonly JournalEntry[],
   inventory: Inventory,
+  findings: readonly Finding[],
   choice: Choice,
 ): Plan {
   const steps = plannedSteps(entries);
@@ -33,7 +36,7 @@ export function undoPlan(
       .filter(({ doneWhen }) => doneWhen.kind === 'gone' || isShown(doneWhen, inventory) !== true),
     hazards: [],
     kept: [],
-    dangers: [],
+    dangers: dangers(inventory, findings),
     choice,
   };
 }

@@ -9,6 +9,7 @@ import { computerFacts, evidence } from './html-evidence.ts';
 import { codeMarked } from './html-parts.ts';
 import { protection } from './html-protection.ts';
 import { left, notKnown } from './html-remains.ts';
+import { dangers, stateNow } from './html-state.ts';
 import { inTheWay, pointedOut, steps } from './html-steps.ts';
 import { reportStyle } from './html-style.ts';
 import { nextSteps } from '../next-steps.ts';
@@ -37,10 +38,11 @@ export function htmlReport(record: RunRecord, words: Translator = english): stri
       <body>
         ${practiceMark(record, own)}
         <main>
-          ${head(record, own)} ${whatNext(record, own)} ${products(record, own)}
-          ${inTheWay(record, own)} ${steps(record, own)} ${left(record, own)}
-          ${protection(record, own)} ${pointedOut(record, own)} ${notKnown(record, own)}
-          ${computerFacts(record, own)} ${evidence(record, own)}
+          ${head(record, own)} ${dangers(record, own)} ${whatNext(record, own)}
+          ${stateNow(record, own)} ${products(record, own)} ${inTheWay(record, own)}
+          ${steps(record, own)} ${left(record, own)} ${protection(record, own)}
+          ${pointedOut(record, own)} ${notKnown(record, own)} ${computerFacts(record, own)}
+          ${evidence(record, own)}
         </main>
       </body>
     </html> `.text;

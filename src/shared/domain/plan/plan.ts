@@ -56,6 +56,8 @@ export const choiceSchema = z.object({
   timeLimitMs: z.number().nonnegative().nullable(),
   /** Do not begin at all when nothing is known to protect the machine afterwards. */
   requireReplacement: z.boolean(),
+  /** Remains that do no harm are a failure too. Version 0.1.0 did not ask. */
+  strictRemains: z.boolean().default(false),
 });
 export type Choice = Immutable<z.infer<typeof choiceSchema>>;
 
@@ -71,6 +73,7 @@ export const defaultChoice: Choice = {
   login: null,
   timeLimitMs: null,
   requireReplacement: false,
+  strictRemains: false,
 };
 
 /** Ordered steps and everything that speaks against them. Pure data. */

@@ -6,7 +6,9 @@ import type { RunRecord } from './record.ts';
 export function nextSteps(record: RunRecord): readonly NextStep[] {
   const { outcome } = record;
   if (outcome === null) return ['resumeUnfinished'];
-  return [...protectionSteps(record), ...outcomes[outcome].next];
+  const dangers = record.state?.dangers ?? [];
+  const first: readonly NextStep[] = dangers.length === 0 ? [] : ['seeToDanger'];
+  return [...first, ...protectionSteps(record), ...outcomes[outcome].next];
 }
 
 /** Before a restart, and while nothing was removed, missing protection is not what to see to first. */

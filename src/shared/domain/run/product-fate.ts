@@ -28,15 +28,21 @@ export function whatIsLeft({
   plan,
   products,
   findingsAfter,
+  state,
 }: RunRecord): readonly Finding[] {
   const untouched = outcome !== null && outcomes[outcome].leaves === 'untouched';
   if (untouched || !isRemoval(plan.choice)) return [];
+  if (state !== null) {
+    const left = new Set([...state.installed, ...state.remains].map(({ id }) => id));
+    return findingsAfter.filter(({ id }) => left.has(id));
+  }
   const kept = products.filter((product) => fateOf(product) === 'kept');
   const onPurpose = new Set(kept.flatMap(({ findingIds }) => findingIds));
   return findingsAfter.filter(({ id }) => !onPurpose.has(id));
 }
 
 /** What was found and was not to go, with the reason. Remains are no such choice. */
-export function keptOnPurpose({ plan }: RunRecord): readonly Kept[] {
+export function keptOnPurpose({ plan, state }: RunRecord): readonly Kept[] {
+  if (state !== null) return state.stays;
   return plan.kept.filter(({ reason }) => reason !== 'leftover');
 }

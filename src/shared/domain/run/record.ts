@@ -10,6 +10,7 @@ import { productChangeSchema } from './product-change.ts';
 import { protectionSchema } from '../protection/protection.ts';
 import { gapSchema } from '../section.ts';
 import { stepResultSchema, type TakenStep } from '../plan/step.ts';
+import { stateSchema } from '../state/state.ts';
 
 const text = z.string();
 const textOrNull = text.nullable();
@@ -40,7 +41,7 @@ export type ProtectionGap = Immutable<z.infer<typeof protectionGapSchema>>;
 
 /** Everything one run did, for the report and for machines. Holds no secret. A reader refuses any other format. */
 export const runRecordSchema = z.object({
-  format: z.literal('cutover-run/2'),
+  format: z.literal('cutover-run/3'),
   runId: text,
   machineId: text,
   practice: z.boolean(),
@@ -57,6 +58,8 @@ export const runRecordSchema = z.object({
   /** What became of everything that was found. Reports of before it was kept have none. */
   products: z.array(productChangeSchema).default([]),
   protection: protectionSchema.nullable(),
+  /** What is to be said of the machine as the run left it. Versions before this one did not keep it. */
+  state: stateSchema.nullable(),
   /** Null when Kaspersky was never known to protect the machine during this run, or never stopped. */
   protectionGap: protectionGapSchema.nullable(),
   /** What could not be read when the machine was looked at last; silence about these proves nothing. */
@@ -70,6 +73,11 @@ export const runRecordSchema = z.object({
   machineSummary: machineSummarySchema.optional(),
 });
 export type RunRecord = Immutable<z.infer<typeof runRecordSchema>>;
+
+/** Whether Windows has to restart before more can be said; versions that kept no state said so by the outcome alone. */
+export function waitsForRestart({ state, outcome }: RunRecord): boolean {
+  return state === null ? outcome === 'restartNeeded' : state.restart !== null;
+}
 
 /** Every step of a run that has an end, in the order of its plan. */
 export function stepsTaken({

@@ -2,8 +2,8 @@ import type { Finding } from '../finding.ts';
 import type { Message } from '../message.ts';
 import type { RunOutcome } from './run-outcomes.ts';
 import type { Hazard, Kept, Plan } from '../plan/plan.ts';
-import type { Protection } from '../protection/protection.ts';
 import type { Step, StepResult } from '../plan/step.ts';
+import type { State } from '../state/state.ts';
 
 /** What a run tells while it goes on. The same events feed the terminal, the window and the log. */
 export type RunEvent =
@@ -48,7 +48,8 @@ export type RunEvent =
       readonly elapsedMs: number;
       readonly limitMs: number;
     }
-  | { readonly kind: 'protection'; readonly protection: Protection }
+  /** What is to be said of the machine as the run leaves it. */
+  | { readonly kind: 'judged'; readonly state: State }
   | {
       readonly kind: 'runFinished';
       readonly outcome: RunOutcome;

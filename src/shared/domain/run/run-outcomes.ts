@@ -13,6 +13,7 @@ export type NextStep =
   | 'reactivateDefender'
   | 'checkProtection'
   | 'readAboutRemains'
+  | 'seeToDanger'
   | 'restartAndResume'
   | 'ifItStays'
   | 'findPassword'
@@ -110,6 +111,16 @@ export const outcomes = {
     passwords: 'forgotten',
     next: ['reactivateDefender', 'checkProtection'],
   },
+  /** Something that hurts was left behind, or was there before; nothing is success beside it. */
+  dangerFound: {
+    exit: 'dangerFound',
+    tone: 'bad',
+    leaves: 'settled',
+    helps: [],
+    passwords: 'kept',
+    next: ['checkProtection'],
+  },
+  /** Only of a run that was told to count remains that do no harm. */
   remnantsLeft: {
     exit: 'remnantsLeft',
     tone: 'attention',

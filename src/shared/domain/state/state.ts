@@ -26,7 +26,6 @@ export type Verdict = (typeof verdicts)[number];
 
 /** Sections whose silence would be taken as proof of absence. */
 export const provingSections = ['programs', 'installerProducts', 'services'] as const;
-export type ProvingSection = (typeof provingSections)[number];
 
 const productSchema = findingSchema.pick({
   id: true,

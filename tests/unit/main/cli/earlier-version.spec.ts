@@ -77,7 +77,7 @@ describe('what the version before wrote', () => {
     writeFileSync(journal, `${lines.slice(0, begun + 1).join('\n')}\n`);
     const { text } = await cli(base, 'resume', withDefender, '--json', '--unattended');
     const { outcome, record } = JSON.parse(text) as Resumed;
-    expect([outcome, record.starts]).toEqual(['remnantsLeft', 2]);
+    expect([outcome, record.starts]).toEqual(['dangerFound', 2]);
   });
 });
 
@@ -151,7 +151,8 @@ function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }:
   const reactivation = restored.length === 0 ? [] : reactivationOfDefenderOff;
   return {
     ...rest,
-    format: 'cutover-run/2',
+    format: 'cutover-run/3',
+    state: null,
     findingsBefore: findingsBefore.map(findingAsToday),
     findingsAfter: rest.findingsAfter.map(findingAsToday),
     plan: {
@@ -162,7 +163,7 @@ function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }:
       hazards: plan.hazards.map((hazard) => ({ ...hazard, ...hazardWords(hazard, english) })),
       kept,
       dangers: [],
-      choice: { ...choice, phases, undoes: null },
+      choice: { ...choice, phases, undoes: null, strictRemains: false },
     },
     steps: [
       ...rest.steps.map(({ findingId: _findingId, name: _name, message, ...result }) => ({

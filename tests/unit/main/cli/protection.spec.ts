@@ -89,8 +89,9 @@ describe('cutover protection', () => {
 
   it('reactivates Microsoft Defender with the flag, and checks again', async () => {
     await removeKaspersky();
+    // What Kaspersky left there still hurts, and nothing is a success beside it.
     expect(await asJson(...unprotected, '--reactivate-defender')).toEqual({
-      exit: 'success',
+      exit: 'dangerFound',
       errors: [],
       verdict: 'protected',
       offered: null,
@@ -105,7 +106,7 @@ describe('cutover protection', () => {
     await asJson(...unprotected, '--enable-defender');
     const { exit, terminal } = await cutover(['report', runOfDefender(), ...unprotected]);
     const parts = [
-      'This computer is protected',
+      'Windows Defender protects this computer',
       'DisableRealtimeMonitoring): done',
       `The way back: cutover restore ${runOfDefender()}`,
       'This run was for the protection alone; it removed nothing.',
@@ -120,7 +121,10 @@ describe('cutover protection', () => {
     const resume = await cutover(['resume', ...unprotected]);
     const lines = list.terminal.text.split('\n').map((line) => line.replace(/^\S+ +/, ''));
     expect([lines.filter((line) => line !== '').toSorted(), resume.exit]).toEqual([
-      ['This computer is not protected now', 'This computer is protected  (Microsoft Defender)'],
+      [
+        'Something of Kaspersky’s does harm  (Microsoft Defender)',
+        'This computer is not protected now',
+      ],
       'runNotFound',
     ]);
   });
@@ -168,7 +172,7 @@ describe('cutover remove', () => {
 
   it('reactivates Microsoft Defender with the flag', async () => {
     const { exit } = await removeKaspersky('--enable-defender');
-    expect([exit, (await asJson(...unprotected)).verdict]).toEqual(['remnantsLeft', 'protected']);
+    expect([exit, (await asJson(...unprotected)).verdict]).toEqual(['dangerFound', 'protected']);
   });
 
   it('asks a person whether it may bring Defender back, where that may be needed', async () => {
@@ -177,7 +181,7 @@ describe('cutover remove', () => {
       answers: ['y', 'y'],
     });
     expect([exit, terminal.questions.at(-1)]).toEqual([
-      'remnantsLeft',
+      'dangerFound',
       expect.stringContaining('bring Microsoft Defender back'),
     ]);
   });

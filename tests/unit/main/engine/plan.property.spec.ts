@@ -18,6 +18,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   acknowledged: fc.constant([]),
   login: fc.option(fc.string(), { nil: null }),
   timeLimitMs: fc.constant(null),
+  strictRemains: fc.boolean(),
   requireReplacement: fc.boolean(),
 });
 

@@ -64,7 +64,7 @@ describe('a run after which nothing protects', () => {
       measured: (record.protectionGap?.seconds ?? -1) >= 0,
       journal: kinds.filter((kind) => kind === 'stepEnded').length,
     }).toEqual({
-      exit: 'remnantsLeft',
+      exit: 'dangerFound',
       verdict: 'protected',
       done: ['done', 'done', 'done', 'done', 'done'],
       measured: true,
@@ -137,7 +137,7 @@ describe('a run after which nothing protects', () => {
     };
     const patience = { everyMs: 5000, limitMs: 20_000, sleep };
     const { exit, record } = await end({ machine, folder, patience });
-    expect([exit, record.protection?.verdict]).toEqual(['remnantsLeft', 'protected']);
+    expect([exit, record.protection?.verdict]).toEqual(['dangerFound', 'protected']);
   });
 
   it('does not wait where a restart has to come first', async () => {

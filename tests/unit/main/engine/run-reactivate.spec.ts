@@ -86,7 +86,7 @@ function factsOf(folder: RunFolder): readonly string[] {
 describe('a run that reactivates Microsoft Defender', () => {
   it('ends as if it had never been killed, wherever that was', async () => {
     const undisturbed = await untilTheEnd([]);
-    expect([undisturbed.told.outcome, undisturbed.told.ends.length]).toEqual(['protected', 5]);
+    expect([undisturbed.told.outcome, undisturbed.told.ends.length]).toEqual(['dangerFound', 5]);
     for (const kills of undisturbed.killPoints) {
       const { told } = await untilTheEnd(kills);
       expect({ kills, ...told }).toEqual({ kills, ...undisturbed.told });
@@ -138,7 +138,10 @@ describe('reactivateDefender', () => {
       },
     });
     if (end.kind !== 'ended') throw new Error(end.message.id);
-    expect([end.exit, end.record.steps.map(({ stepId }) => stepId)]).toEqual(['success', steps]);
+    expect([end.exit, end.record.steps.map(({ stepId }) => stepId)]).toEqual([
+      'dangerFound',
+      steps,
+    ]);
     const running = end.inventory.services.items.find(({ name }) => name === 'WinDefend');
     expect(running?.state).toBe('running');
   });
@@ -161,7 +164,7 @@ describe('reactivateDefender', () => {
     ends.push(await reactivateDefender({ ...request, machine: busy }));
     expect(ends.map((end) => (end.kind === 'refused' ? end.code : end.exit))).toEqual([
       'anotherRun',
-      'success',
+      'dangerFound',
     ]);
     expect(listRuns(data).filter(({ phases }) => phases?.[0] === 'reactivate').length).toBe(1);
   });

@@ -5,10 +5,12 @@ import { systemClock } from '../../../../src/main/engine/record/clock.ts';
 import { readJournal } from '../../../../src/main/engine/record/journal.ts';
 import { createRunFolder, type RunFolder } from '../../../../src/main/engine/record/run-folder.ts';
 import { lastingSteps, undoPlan } from '../../../../src/main/engine/run/undo-plan.ts';
+import { plan } from '../../../../src/main/engine/plan/plan.ts';
+import type { Finding } from '../../../../src/shared/domain/finding.ts';
 import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
-import { defaultChoice } from '../../../../src/shared/domain/plan/plan.ts';
+import type { Choice } from '../../../../src/shared/domain/plan/plan.ts';
 import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
 import { tryRun, type KillPoint } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -71,8 +73,10 @@ async function undo(
     machine,
     folder: createRunFolder(data, systemClock),
     choice,
-    plan: (inventory: Inventory) =>
-      undoPlan(entriesOf(run), inventory, { ...defaultChoice, ...choice }),
+    plan: (inventory: Inventory, findings: readonly Finding[], asked: Choice) =>
+      asked.undoes === null
+        ? plan(inventory, findings, asked)
+        : undoPlan(entriesOf(run), inventory, findings, asked),
   };
   const first = await tryRun({ ...trial, ...(kill && { kill }) });
   const { end } = first.end === 'killed' ? await tryRun(trial) : first;

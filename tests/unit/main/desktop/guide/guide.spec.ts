@@ -107,7 +107,7 @@ describe('the guide', () => {
     }).toEqual({
       first: 'restartNeeded',
       noProof: false,
-      last: 'remnantsLeft',
+      last: 'dangerFound',
       sameRun: true,
       statuses: ['ended', 'running', 'waiting'],
       page: 'proof',
@@ -222,7 +222,7 @@ describe('the guide', () => {
       page: 'restart',
       machineId: 'practice-home',
       state: 'ended',
-      last: 'remnantsLeft',
+      last: 'dangerFound',
     });
   });
 

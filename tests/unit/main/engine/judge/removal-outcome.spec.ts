@@ -1,26 +1,19 @@
 import { english } from '../../../../../src/shared/words/english.ts';
 import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../../../../../src/shared/domain/run/exit-codes.ts';
-import { quoted } from '../../../../../src/shared/domain/message.ts';
 import type { StepOutcome } from '../../../../../src/shared/domain/plan/step-outcomes.ts';
 import { outcomes, runOutcomeSchema } from '../../../../../src/shared/domain/run/run-outcomes.ts';
 import { runOutcome } from '../../../../../src/main/engine/judge/run-outcome.ts';
 import type { RunFacts } from '../../../../../src/main/engine/judge/run-facts.ts';
-import {
-  aboutOf,
-  findingOf,
-  planOf,
-  protectionOf,
-  takenOf,
-} from '../../../../support/run-samples.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
+import type { State } from '../../../../../src/shared/domain/state/state.ts';
+import { aboutOf, protectionOf, stateOf, takenOf } from '../../../../support/run-samples.ts';
 
-function outcome(facts: Partial<RunFacts> = {}) {
+function outcome({ state = {}, ...facts }: Partial<Omit<RunFacts, 'state'>> & Partial<Given> = {}) {
   return runOutcome({
-    plan: planOf(),
+    choice: defaultChoice,
     steps: [takenOf()],
-    findingsAfter: [],
-    protection: protectionOf(),
-    unproven: [],
+    state: stateOf(state),
     causes: [],
     cancelled: false,
     dryRun: false,
@@ -28,94 +21,116 @@ function outcome(facts: Partial<RunFacts> = {}) {
   });
 }
 
+interface Given {
+  readonly state: Partial<State>;
+}
+
 const steps = (...ends: readonly StepOutcome[]) => ends.map((each) => takenOf({ outcome: each }));
-const unprotected = protectionOf({ verdict: 'unprotected', products: [] });
-const leftover = findingOf({ state: 'leftover' });
-const kept = (reason: 'notChosen' | 'noSafeWay' | 'leftover') => ({
-  findingId: 'kaspersky',
+const unprotected = { protection: protectionOf({ verdict: 'unprotected', products: [] }) };
+const product = {
+  id: 'kaspersky',
+  productId: 'kaspersky-for-windows',
+  family: 'antivirus',
   name: 'Kaspersky',
-  reason,
-  explanation: quoted(''),
-});
+  version: null,
+} as const;
+const installed = { installed: [product] };
+const remains = { remains: [{ ...product, harmless: true }] };
+const strict = { ...defaultChoice, strictRemains: true };
+const restart = { restart: { runId: 'r', products: ['Kaspersky'], settles: [] } };
+const dangers = {
+  dangers: [
+    {
+      id: 'driverStillLoaded',
+      severity: 'serious',
+      values: { driver: 'klif' },
+      seenIn: { kind: 'driver', ref: 'klif' },
+      repair: { kind: 'removeDriver', name: 'klif' },
+    },
+  ],
+} satisfies Partial<State>;
 
 describe('the outcome of a run', () => {
   it.each([
     ['everything is gone and protected', {}, 'cleanAndProtected'],
     [
       'signatures are old',
-      { protection: protectionOf({ verdict: 'signaturesOld' }) },
+      { state: { protection: protectionOf({ verdict: 'signaturesOld' }) } },
       'cleanAndProtected',
     ],
     ['nothing was there', { steps: [] }, 'nothingToRemove'],
+    ['nothing was there and nothing protects', { steps: [], state: unprotected }, 'notProtected'],
+    ['nothing protects', { state: unprotected }, 'notProtected'],
     [
-      'nothing was there and nothing protects',
-      { steps: [], protection: unprotected },
+      'it cannot be told',
+      { state: { protection: protectionOf({ verdict: 'cannotTell' }) } },
       'notProtected',
     ],
-    ['nothing protects', { protection: unprotected }, 'notProtected'],
-    ['it cannot be told', { protection: protectionOf({ verdict: 'cannotTell' }) }, 'notProtected'],
     [
       'only Kaspersky protects',
-      { protection: protectionOf({ verdict: 'onlyKaspersky' }) },
+      { state: { protection: protectionOf({ verdict: 'onlyKaspersky' }) } },
       'notProtected',
     ],
     [
       'an antivirus is off',
-      { protection: protectionOf({ verdict: 'notProtecting' }) },
+      { state: { protection: protectionOf({ verdict: 'notProtecting' }) } },
       'notProtected',
     ],
-    ['remains are left', { findingsAfter: [leftover] }, 'remnantsLeft'],
+    ['remains are left', { state: remains }, 'cleanAndProtected'],
+    ['remains were there before', { steps: [], state: remains }, 'nothingToRemove'],
+    ['remains are left and count', { choice: strict, state: remains }, 'remnantsLeft'],
     [
-      'remains were there before',
-      { steps: [], findingsAfter: [leftover], plan: planOf({ kept: [kept('leftover')] }) },
+      'remains were there before and count',
+      { choice: strict, steps: [], state: remains },
       'remnantsLeft',
     ],
     [
-      'remains are of something not chosen',
-      { findingsAfter: [leftover], plan: planOf({ kept: [kept('notChosen')] }) },
-      'cleanAndProtected',
-    ],
-    [
-      'remains are a name only',
-      { findingsAfter: [findingOf({ state: 'leftover', confidence: 'hint' })] },
-      'cleanAndProtected',
-    ],
-    [
       'missing protection outweighs remains',
-      { findingsAfter: [leftover], protection: unprotected },
+      { choice: strict, state: { ...remains, ...unprotected } },
       'notProtected',
     ],
-    ['the machine still shows a product', { findingsAfter: [findingOf()] }, 'stillPresent'],
+    ['something hurts', { state: dangers }, 'dangerFound'],
+    ['something hurts and nothing was there', { steps: [], state: dangers }, 'dangerFound'],
     [
-      'a product has no safe way',
-      { steps: [], findingsAfter: [findingOf()], plan: planOf({ kept: [kept('noSafeWay')] }) },
-      'stillPresent',
+      'something hurts and a restart is to come',
+      { state: { ...dangers, ...restart } },
+      'dangerFound',
     ],
     [
-      'a product was not chosen',
-      { findingsAfter: [findingOf()], plan: planOf({ kept: [kept('notChosen')] }) },
-      'cleanAndProtected',
+      'something hurts and nothing protects',
+      { state: { ...dangers, ...unprotected } },
+      'notProtected',
     ],
-    ['the programs could not be read', { unproven: ['the list of programs'] }, 'stillPresent'],
+    [
+      'something hurts and a step failed',
+      { steps: steps('failed'), state: dangers },
+      'uninstallerFailed',
+    ],
+    ['the machine still shows a product', { state: installed }, 'stillPresent'],
+    ['the programs could not be read', { state: { unread: ['programs'] } }, 'stillPresent'],
     [
       'a restart is to come',
       {
         steps: steps('removed', 'restartNeeded'),
-        protection: unprotected,
-        findingsAfter: [findingOf()],
+        state: { ...restart, ...unprotected, ...installed },
       },
       'restartNeeded',
     ],
     [
+      'an earlier run waits for a restart',
+      { steps: [], state: { ...restart, ...unprotected } },
+      'restartNeeded',
+    ],
+    [
       'a restart is to come and one is still there',
-      { steps: steps('restartNeeded', 'stillPresent') },
+      { steps: steps('restartNeeded', 'stillPresent'), state: restart },
       'stillPresent',
     ],
     ['a cancel left a step', { steps: steps('removed', 'notRun'), cancelled: true }, 'cancelled'],
     ['a cancel came after everything', { cancelled: true }, 'cleanAndProtected'],
     [
       'one failed and a restart is to come',
-      { steps: steps('failed', 'restartNeeded') },
+      { steps: steps('failed', 'restartNeeded'), state: restart },
       'uninstallerFailed',
     ],
     [
@@ -131,11 +146,11 @@ describe('the outcome of a run', () => {
     ['an installer was busy', { steps: steps('installerBusy', 'notRun') }, 'installerBusy'],
     [
       'nothing was to be changed',
-      { dryRun: true, steps: steps('notRun'), findingsAfter: [findingOf()] },
+      { dryRun: true, steps: steps('notRun'), state: installed },
       'dryRun',
     ],
   ] as const)('when %s', (_words, facts, expected) => {
-    expect(outcome(facts as Partial<RunFacts>).outcome).toBe(expected);
+    expect(outcome(facts as Parameters<typeof outcome>[0]).outcome).toBe(expected);
   });
 
   it('never ends in the exit code of success without known protection', () => {
@@ -145,18 +160,25 @@ describe('the outcome of a run', () => {
       'unprotected',
       'cannotTell',
     ] as const) {
-      const facts = [{}, { steps: [] }, { findingsAfter: [leftover] }];
+      const protection = protectionOf({ verdict });
+      const facts = [{}, { steps: [] }, { state: remains }];
       const codes = facts.map(
-        (each) =>
-          outcomes[outcome({ ...each, protection: protectionOf({ verdict }) }).outcome].exit,
+        ({ state, ...each }: Parameters<typeof outcome>[0] & object) =>
+          outcomes[outcome({ ...each, state: { ...state, protection } }).outcome].exit,
       );
       expect(codes).not.toContain('success');
     }
   });
 
+  it('tells a danger before everything else', () => {
+    expect(english.sentences(outcome({ state: dangers }).summary)).toBe(
+      'Danger: The Kaspersky driver klif is still working in Windows. Removed: Kaspersky. Microsoft Defender protects this computer.',
+    );
+  });
+
   it('says what could not be proven in plain words', () => {
     const protection = protectionOf({ verdict: 'cannotTell', products: [] });
-    expect(english.sentences(outcome({ protection }).summary)).toBe(
+    expect(english.sentences(outcome({ state: { protection } }).summary)).toBe(
       'Removed: Kaspersky. It could not be proven that another antivirus protects this computer: look at "Virus & threat protection" in Windows Security.',
     );
   });

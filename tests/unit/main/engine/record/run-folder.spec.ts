@@ -120,8 +120,15 @@ describe('the folder of a run', () => {
     const record = recordOf();
     folder.writeFile('report.json', JSON.stringify(record));
     const whole = readRunRecord(folder.path);
-    folder.writeFile('report.json', JSON.stringify({ ...record, format: 'cutover-run/3' }));
+    folder.writeFile('report.json', JSON.stringify({ ...record, format: 'cutover-run/4' }));
     expect([whole, readRunRecord(folder.path)]).toEqual([record, null]);
+  });
+
+  it('reads what version 2 of a report held, which knew no state', () => {
+    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    const { state: _state, ...record } = recordOf();
+    folder.writeFile('report.json', JSON.stringify({ ...record, format: 'cutover-run/2' }));
+    expect(readRunRecord(folder.path)).toEqual(recordOf({ state: null }));
   });
 
   it('that cannot be made ends in one known exception', () => {

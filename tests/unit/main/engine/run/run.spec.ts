@@ -65,7 +65,7 @@ describe('a run', () => {
       'stepFinished',
       'inventoryStarted',
       'detected',
-      'protection',
+      'judged',
       'restartNeeded',
       'runFinished',
     ]);
@@ -291,8 +291,10 @@ async function anotherComputer(_machine: PracticeMachine, folder: RunFolder): Pr
   return { machine, folder };
 }
 
+/** Killed right after the start, time and again. */
 async function wearOut(machine: PracticeMachine, folder: RunFolder): Promise<RunTrial> {
-  for (let start = 2; start <= 10; start += 1) await record({ machine, folder });
+  for (let start = 1; start <= 10; start += 1)
+    await tryRun({ machine, folder, kill: { at: 2, how: 'before' } });
   return { machine, folder };
 }
 

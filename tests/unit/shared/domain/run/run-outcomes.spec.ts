@@ -33,6 +33,7 @@ describe('the table of outcomes', () => {
         'protected',
         'undone',
         'nothingToRemove',
+        'dangerFound',
         'remnantsLeft',
         'dryRun',
       ],

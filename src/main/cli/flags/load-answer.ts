@@ -1,0 +1,42 @@
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Choice } from '../../../shared/domain/plan/plan.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
+import { waitingRun } from '../../engine/run/waiting-run.ts';
+import { answerAbout, type Answer } from '../../session/decisions.ts';
+import { got, type Got } from '../results/command-end.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { dataFolder, openMachine } from './machines.ts';
+import { readMachine } from './read-machine.ts';
+import { loadInventory, type SourceOptions } from './source.ts';
+
+export interface LoadedAnswer extends Answer {
+  readonly inventory: Inventory;
+}
+
+/** The one answer about the machine or the file that the flags name, for what a person wants removed. */
+export async function loadAnswer(
+  options: SourceOptions,
+  choice: Choice,
+  terminal: Terminal,
+  words: Translator,
+): Promise<Got<LoadedAnswer>> {
+  if (options.from !== undefined) {
+    const inventory = await loadInventory(options, terminal, words);
+    if (!inventory.ok) return inventory;
+    return got({ inventory: inventory.value, ...answerAbout(inventory.value, choice) });
+  }
+  const machine = await openMachine(options);
+  if (!machine.ok) return machine;
+  try {
+    const isTold = options.json !== true;
+    const inventory = await readMachine(machine.value, { terminal, words, isTold });
+    if (!inventory.ok) return inventory;
+    const folder = await dataFolder(options);
+    if (!folder.ok) return folder;
+    const { value: now } = inventory;
+    const question = { dataFolder: folder.value, machineId: machine.value.id, now };
+    return got({ inventory: now, ...answerAbout(now, choice, waitingRun(question)) });
+  } finally {
+    await machine.value.close();
+  }
+}

@@ -1,0 +1,42 @@
+import type { Danger } from '../../../shared/domain/plan/danger.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import { dangerWords } from '../../../shared/words/danger-words.ts';
+import { stateSentences } from '../../../shared/words/state-words.ts';
+import { html, type Markup } from './html.ts';
+import type { ReportWords } from '../report-words.ts';
+
+/** What hurts, before everything else; null where nothing does. */
+export function dangers({ state }: RunRecord, own: ReportWords): Markup | null {
+  if (state === null || state.dangers.length === 0) return null;
+  return html`<section>
+    <h2>${own.t('report.label.dangers')}</h2>
+    ${state.dangers.map((danger) => dangerCard(danger, own))}
+  </section>`;
+}
+
+function dangerCard(danger: Danger, own: ReportWords): Markup {
+  const { title, explanation, advice } = dangerWords(danger, own);
+  return html`<article class="bad">
+    <h3>${title}</h3>
+    <p>${explanation}</p>
+    <p><strong>${own.t('report.label.whatToDo')}</strong> ${advice}</p>
+  </article>`;
+}
+
+/** The one answer about the computer; null where an older version did not keep it. */
+export function stateNow({ state }: RunRecord, own: ReportWords): Markup | null {
+  if (state === null) return null;
+  const settles = state.restart?.settles ?? [];
+  return html`<section>
+    <h2>${own.t('report.label.state')}</h2>
+    <p>${own.sentences(stateSentences(state))}</p>
+    ${settles.length === 0 ? null : html`<p>${own.t('state.afterRestart')}</p>`}
+    ${
+      settles.length === 0
+        ? null
+        : html`<ul>
+            ${settles.map((danger) => html`<li>${dangerWords(danger, own).title}</li>`)}
+          </ul>`
+    }
+  </section>`;
+}
