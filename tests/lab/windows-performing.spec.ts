@@ -291,8 +291,16 @@ describe.skipIf(noLab)('performing an action on Windows', () => {
       results: [
         { ok: true, path: 'C:\\ProgramData\\Cutover' },
         { ok: true, path: 'C:\\ProgramData\\Cutover' },
-        { ok: false, message: expect.stringContaining('is not a folder') },
-        { ok: false, message: expect.stringContaining('could not be created') },
+        {
+          ok: false,
+          path: 'C:\\a file',
+          message: message('dataFolder.noFolder', { path: 'C:\\a file' }),
+        },
+        {
+          ok: false,
+          path: 'C:\\none\\x',
+          message: expect.objectContaining({ id: 'dataFolder.notCreated' }),
+        },
       ],
     });
   });

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { quoted, type Message } from '../../shared/domain/message.ts';
 import type { Machine } from './machine.ts';
 import type { PracticeComputer } from './practice/computers/practice-computer.ts';
 
@@ -27,10 +28,10 @@ export type OpenedMachine =
   | { readonly ok: true; readonly machine: Machine }
   | { readonly ok: false; readonly why: 'notWindows' };
 
-/** The folder, or which one cannot be used and what the system says about it. */
+/** The folder, or which one cannot be used and why. */
 export type MadeFolder =
   | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly folder: string; readonly detail: string };
+  | { readonly ok: false; readonly folder: string; readonly why: Message };
 
 /** Opens a machine. Its adapter is loaded only now, so that nobody needs the libraries of another system. */
 export async function openMachine(options: OpenOptions): Promise<OpenedMachine> {
@@ -65,12 +66,12 @@ export async function writableDataFolder(place: MachinePlace): Promise<MadeFolde
   try {
     if (system !== null && place.dataFolder === undefined) {
       const secured = await system.secureDataFolder(await usualFolder());
-      if (!secured.ok) return { ok: false, folder, detail: secured.message };
+      if (!secured.ok) return { ok: false, folder, why: secured.message };
     }
     await mkdir(folder, { recursive: true });
     return { ok: true, value: folder };
   } catch (error) {
-    return { ok: false, folder, detail: (error as Error).message };
+    return { ok: false, folder, why: quoted((error as Error).message) };
   }
 }
 
@@ -95,7 +96,7 @@ interface System {
   /** Makes sure that only administrators can write there. */
   readonly secureDataFolder: (
     path: string,
-  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>;
+  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly message: Message }>;
 }
 
 const windows: System = {

@@ -34,8 +34,8 @@ export async function writableDataFolder(options: MachineOptions): Promise<Got<s
   if (!place.ok) return place;
   const made = await machines.writableDataFolder(place.value);
   if (made.ok) return got(made.value);
-  const { folder, detail } = made;
-  return not('cannotWrite', message('terminal.end.dataFolder', { folder }), detail);
+  const { folder, why } = made;
+  return not('cannotWrite', message('terminal.end.dataFolder', { folder }), why);
 }
 
 /** A practice computer by its id; the usual one when none is named. */

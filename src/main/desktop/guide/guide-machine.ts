@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import type { Reply } from '../../../shared/contract/contract.ts';
 import type { MachineChoice } from '../../../shared/contract/guide.ts';
+import { english } from '../../../shared/words/english.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
@@ -104,5 +105,5 @@ async function keptAt(place: MachinePlace, { fast }: GuideMachineOptions) {
 async function folderForRuns(place: MachinePlace): Promise<Reply<string>> {
   const made = await writableDataFolder(place);
   if (made.ok) return made;
-  return { ok: false, problem: { id: 'dataFolderUnusable', detail: made.detail } };
+  return { ok: false, problem: { id: 'dataFolderUnusable', detail: english.render(made.why) } };
 }

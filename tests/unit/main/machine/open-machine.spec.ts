@@ -74,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('the folder for runs', () => {
     expect(await writableDataFolder({ practice: home, dataFolder: file })).toEqual({
       ok: false,
       folder: join(file, 'practice', 'home'),
-      detail: expect.stringContaining('ENOTDIR'),
+      why: { id: 'quoted.text', values: { text: expect.stringContaining('ENOTDIR') } },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import {
   createSecuredFolder,
   openFolder,
@@ -12,7 +13,7 @@ import { describeWin32Error } from '../ffi/win32-error.ts';
 /** The folder, or why it cannot be used, for a person. */
 export type DataFolder =
   | { readonly ok: true; readonly path: string }
-  | { readonly ok: false; readonly path: string; readonly message: string };
+  | { readonly ok: false; readonly path: string; readonly message: Message };
 
 /**
  * Owner and group Administrators; full access for SYSTEM and Administrators, nobody else; nothing inherited.
@@ -43,7 +44,7 @@ export function secureDataFolder(path: string): DataFolder {
     const error = createSecuredFolder(path, descriptor);
     if (error === 0) return { ok: true, path };
     if (error === alreadyExists) return adopt(path, descriptor);
-    return refused(path, `The folder ${path} could not be created: ${describeWin32Error(error)}`);
+    return refused(path, withError('notCreated', path, error));
   } finally {
     descriptor.free();
   }
@@ -58,29 +59,28 @@ export function securedFolder(name: string): DataFolder {
 function adopt(path: string, descriptor: SecurityDescriptor): DataFolder {
   const folder = openFolder(path, 'protect');
   if (typeof folder === 'number') {
-    return refused(path, `The folder ${path} could not be opened: ${describeWin32Error(folder)}`);
+    return refused(path, withError('notOpened', path, folder));
   }
   try {
-    const problem =
-      folderProblem(folder, trustedOwners()) ?? protectionProblem(folder.protect(descriptor));
-    return problem === null ? { ok: true, path } : refused(path, `The folder ${path} ${problem}`);
+    const problem = folderProblem(path, folder, trustedOwners());
+    if (problem !== null) return refused(path, problem);
+    const error = folder.protect(descriptor);
+    return error === 0 ? { ok: true, path } : refused(path, withError('notProtected', path, error));
   } finally {
     folder.close();
   }
 }
 
-const advice =
-  'Somebody else may have put it there. Rename or delete it as an administrator, then start again.';
-
 /** Why an existing folder must not be used; null when it may be. */
 export function folderProblem(
+  path: string,
   { attributes, owner }: Pick<OpenFolder, 'attributes' | 'owner'>,
   trusted: ReadonlySet<string>,
-): string | null {
-  if ((attributes & reparsePointAttribute) !== 0) return `is a link to another place. ${advice}`;
-  if ((attributes & directoryAttribute) === 0) return `is not a folder. ${advice}`;
+): Message | null {
+  if ((attributes & reparsePointAttribute) !== 0) return message('dataFolder.link', { path });
+  if ((attributes & directoryAttribute) === 0) return message('dataFolder.noFolder', { path });
   if (owner === null || !trusted.has(owner)) {
-    return `does not belong to the administrators of this computer (owner ${owner ?? 'unknown'}). ${advice}`;
+    return message('dataFolder.otherOwner', { path, owner: owner ?? '?' });
   }
   return null;
 }
@@ -93,10 +93,14 @@ function trustedOwners(): ReadonlySet<string> {
   return new Set(windows.owner === null ? administrators : [...administrators, windows.owner]);
 }
 
-function protectionProblem(error: number): string | null {
-  return error === 0 ? null : `could not be protected: ${describeWin32Error(error)}`;
+function withError(
+  what: 'notCreated' | 'notOpened' | 'notProtected',
+  path: string,
+  error: number,
+): Message {
+  return message(`dataFolder.${what}`, { path, why: describeWin32Error(error) });
 }
 
-function refused(path: string, message: string): DataFolder {
-  return { ok: false, path, message };
+function refused(path: string, said: Message): DataFolder {
+  return { ok: false, path, message: said };
 }

@@ -51,8 +51,8 @@ export async function liveCheck(options: LiveCheckOptions): Promise<LiveCheckRes
   return { checkedAt, amsi, eicar };
 }
 
-function untried(folder: string, why: string): Pick<LiveCheckResult, 'amsi' | 'eicar'> {
-  const detail = message('liveCheck.eicar.noFolder', { folder, why: quoted(why) });
+function untried(folder: string, why: Message): Pick<LiveCheckResult, 'amsi' | 'eicar'> {
+  const detail = message('liveCheck.eicar.noFolder', { folder, why });
   const nothing = { outcome: 'couldNotTest', detail, durationMs: 0 } as const;
   return {
     amsi: { ...nothing, result: null, controlResult: null, failure: null },
