@@ -10,10 +10,10 @@ test('the home computer ends clean and protected, with everything chosen', async
   await guide.remove();
   await guide.restart();
   await guide.press('See the proof');
-  await expect(guide.heading(/^The products are gone; some remains are left$/)).toBeVisible();
+  await expect(guide.heading(/^Something of Kaspersky’s does harm$/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Protected', exact: true })).toBeVisible();
   await guide.press('To the report');
-  await expect(page.getByText(/Kaspersky is gone.*Code/)).toBeVisible();
+  await expect(page.getByText(/Danger: .*Code/)).toBeVisible();
 });
 
 test('an encrypted disk stops the guide before anything is removed', async ({ guide, page }) => {
