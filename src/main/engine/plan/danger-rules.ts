@@ -9,8 +9,10 @@ import { driverByName } from '../detect/matchers.ts';
 import { vendorDrivers } from '../detect/vendor-drivers.ts';
 import { whoTrusts } from '../detect/who-trusts.ts';
 import { isDefenderRow } from '../protection/security-rows.ts';
+import { isGuarding } from './is-guarding.ts';
 import { kasperskyRows } from '../protection/kaspersky-guard.ts';
 import { driverFilters, type DriverFilter } from './driver-filters.ts';
+import { firewallLeftOff, updatesFromAgentThatIsGone } from './network-dangers.ts';
 
 /** What a rule looks at. */
 export interface DangerContext {
@@ -41,6 +43,8 @@ export const dangerRules: Readonly<Record<DangerId, DangerRule>> = {
           : [],
     ),
   securityRowWithoutProduct,
+  firewallLeftOff,
+  updatesFromAgentThatIsGone,
   driverStillLoaded: ({ inventory, findings }) =>
     inventory.services.items
       .filter((service) => isDriver(service) && service.state === 'running')
@@ -62,10 +66,13 @@ function filtersWithoutDriver(
   id: 'inputFilterWithoutDriver' | 'deviceFilterWithoutDriver',
   { inventory }: DangerContext,
 ): readonly Danger[] {
+  const filters = driverFilters(inventory).filter(
+    ({ isInput }) => isInput === (id === 'inputFilterWithoutDriver'),
+  );
+  if (filters.length === 0) return [];
   const isOurs = vendorDrivers({ inventory, files: fileIndex(inventory) });
-  return driverFilters(inventory).flatMap((filter) => {
-    if (filter.isInput !== (id === 'inputFilterWithoutDriver') || !isOurs(filter.driver)) return [];
-    const loss = lossOf(filter.driver, inventory);
+  return filters.flatMap((filter) => {
+    const loss = isOurs(filter.driver) ? lossOf(filter.driver, inventory) : null;
     return loss === null ? [] : [filterDanger(id, filter, loss)];
   });
 }
@@ -138,10 +145,6 @@ function driverDanger(id: 'driverStillLoaded' | 'startDriverWithoutFile', name: 
     seenIn: { kind: 'driver', ref: name },
     repair: { kind: 'removeDriver', name },
   };
-}
-
-function isGuarding({ state, family }: Finding): boolean {
-  return state === 'installed' && ['antivirus', 'endpoint', 'server'].includes(family);
 }
 
 function isLeftover(findings: readonly Finding[], driver: string): boolean {

@@ -90,7 +90,7 @@ function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why 
   if (family === 'embeddedEngine' || family === 'successor')
     return { reason: 'notKaspersky', explanation: message(`kept.${family}`) };
   if (finding.state === 'leftover') return isDangerous(finding, seen) ? dangerous : leftover;
-  if (!isChosen(finding, choice)) return finding.identified ? notChosen : notIdentified;
+  if (!isChosen(finding, choice)) return isMeant(finding, choice) ? notIdentified : notChosen;
   if (finding.state === 'portable') return portable;
   if (isOnePersons(finding, base)) return onePerson;
   return finding.confidence === 'proven' ? null : notProven(finding);
@@ -107,6 +107,11 @@ function isChosen(finding: Finding, choice: Choice): boolean {
   return choice.only === null ? sweep === 'byDefault' && finding.identified : isNamed(choice.only);
 }
 
+/** It would go by itself, if it were sure which product it is. Nobody decided that it stays. */
+function isMeant({ productId, identified }: Finding, { only }: Choice): boolean {
+  return only === null && !identified && productById(productId).sweep === 'byDefault';
+}
+
 /** One of its signs is what a danger was seen in. */
 function isDangerous({ evidence }: Finding, seen: readonly Danger[]): boolean {
   return seen.some(({ seenIn }) =>
@@ -117,7 +122,7 @@ function isDangerous({ evidence }: Finding, seen: readonly Danger[]): boolean {
 const dangerous: Why = { reason: 'leftover', explanation: message('kept.dangerous') };
 const leftover: Why = { reason: 'leftover', explanation: message('kept.leftover') };
 const notChosen: Why = { reason: 'notChosen', explanation: message('kept.notChosen') };
-const notIdentified: Why = { reason: 'notChosen', explanation: message('kept.notIdentified') };
+const notIdentified: Why = { reason: 'notProven', explanation: message('kept.notIdentified') };
 
 const onePerson: Why = { reason: 'onePerson', explanation: message('kept.onePerson') };
 

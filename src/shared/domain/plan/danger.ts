@@ -15,6 +15,10 @@ export const dangerIds = [
   'networkFilterWithoutDriver',
   /** Windows takes a product that is gone for the antivirus, and keeps its own off. */
   'securityRowWithoutProduct',
+  /** Windows left its firewall to a product that is gone, and it is off. */
+  'firewallLeftOff',
+  /** Windows asks an agent that is gone for its updates. */
+  'updatesFromAgentThatIsGone',
   /** Part of a product that is gone still works inside of Windows. */
   'driverStillLoaded',
   /** Whoever has its key can pretend to be any web site. */
@@ -42,6 +46,8 @@ const repairSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeNetworkComponent'), componentId: text, instanceKey: text }),
   z.object({ kind: z.literal('removeSecurityRow'), name: text, guid: text.nullable() }),
   z.object({ kind: z.literal('removeDriver'), name: text }),
+  z.object({ kind: z.literal('turnFirewallOn'), key: text, profile: text }),
+  z.object({ kind: z.literal('askWindowsForUpdates'), key: text, server: text }),
   z.object({
     kind: z.literal('distrust'),
     thumbprint: text,
