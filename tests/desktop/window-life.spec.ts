@@ -158,7 +158,7 @@ test.describe('a window that hangs', () => {
 
   test('does not hold the engine up', async ({ app, page, folder }) => {
     await page.evaluate(() => window.cutover.scan());
-    await page.evaluate(() => window.cutover.setManagedByUs(true));
+    await page.evaluate(() => window.cutover.setOwner('administrator'));
     const dialog = page.waitForEvent('dialog');
     // A dialogue of the page holds all of it up until it is answered.
     const hanging = page.evaluate(async () => {

@@ -52,5 +52,5 @@ export async function record(trial: RunTrial) {
   };
 }
 
-export const managed = { managedByUs: true } as const;
+export const managed = { owner: 'administrator' } as const;
 export const passwords = { kaspersky: 'practice', agent: 'practice' } as const;

@@ -40,6 +40,24 @@ export const hazardRows = [
     sources: ['vendorTraining', 'kscRemoteRemovalHelp'],
   },
   {
+    id: 'managed-by-employer',
+    severity: 'stop',
+    confidence: 'H',
+    sources: ['vendorTraining', 'kscRemoteRemovalHelp'],
+  },
+  {
+    id: 'managed-before',
+    severity: 'info',
+    confidence: 'H',
+    sources: ['vendorTraining', 'kscRemoteRemovalHelp'],
+  },
+  {
+    id: 'managed-by-us',
+    severity: 'info',
+    confidence: 'H',
+    sources: ['vendorTraining', 'kscRemoteRemovalHelp'],
+  },
+  {
     id: 'safe-mode',
     severity: 'stop',
     confidence: 'H',

@@ -1,7 +1,7 @@
 import type { SecretRef } from '../domain/action.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { LiveCheckResult } from '../domain/protection/live-check.ts';
-import type { Hazard, Plan } from '../domain/plan/plan.ts';
+import type { Hazard, Owner, Plan } from '../domain/plan/plan.ts';
 import type { Message } from '../domain/message.ts';
 import type { Protection } from '../domain/protection/protection.ts';
 import type { ReactivationPlan } from '../domain/protection/reactivation.ts';
@@ -168,7 +168,7 @@ export interface GuideState {
   readonly chosen: readonly string[];
   readonly plan: Plan | null;
   readonly acknowledged: readonly string[];
-  readonly managedByUs: boolean;
+  readonly owner: Owner | null;
   readonly passwordsGiven: readonly SecretRef[];
   readonly protectionChoice: ProtectionChoice;
   readonly run: RunView;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { secretRefSchema } from '../domain/action.ts';
+import { ownerSchema } from '../domain/plan/plan.ts';
 import { guidePages } from './guide-pages.ts';
 
 const nothing = z.undefined();
@@ -21,7 +22,7 @@ export const moveInputs = {
   goTo: z.enum(guidePages),
   chooseFinding: z.object({ findingId: id, chosen: z.boolean() }),
   acknowledge: z.object({ hazardId: id, done: z.boolean() }),
-  setManagedByUs: z.boolean(),
+  setOwner: ownerSchema,
   /** An empty password takes back the one that was given. */
   givePassword: z.object({ ref: secretRefSchema, password: z.string().max(1000) }),
   setProtectionChoice: z.object({

@@ -66,6 +66,26 @@ test('a clean computer ends with a report that says so', async ({ guide, page })
   await expect(page.getByText(/Nothing to remove\./)).toBeVisible();
 });
 
+test('a computer that an organization managed asks whose it is, and only two answers go on', async ({
+  guide,
+  page,
+}) => {
+  await guide.check('A family computer');
+  await guide.turnPage();
+  await guide.tickOff();
+  const answer = (name: string) => page.getByRole('radio', { name });
+  const held = guide.button('Continue');
+  await expect(held).toHaveAttribute('aria-disabled', 'true');
+  await answer('It belongs to my employer').check();
+  await expect(page.getByText(/^Ask the IT department to remove Kaspersky/)).toBeVisible();
+  await expect(held).toHaveAttribute('aria-disabled', 'true');
+  await answer('This is my own computer; I no longer work there').check();
+  await expect(page.getByText('Everything is done. You can go on.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'First of all' })).toHaveCount(0);
+  await guide.turnPage();
+  await guide.heading('Your next antivirus').waitFor();
+});
+
 test('what is certain carries no mark of how sure it is, in no language', async ({
   guide,
   page,

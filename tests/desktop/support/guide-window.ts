@@ -95,7 +95,7 @@ export class GuideWindow {
 
   /** The only stop that a person can lift by a word. */
   async sayManagedByUs(): Promise<void> {
-    await this.page.getByRole('checkbox', { name: /^I look after this Security Center/ }).check();
+    await this.page.getByRole('radio', { name: 'I am the administrator' }).check();
   }
 
   /** From the end of the removal over the restart of the practice computer to the check afterwards. */

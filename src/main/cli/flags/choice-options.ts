@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { Choice } from '../../../shared/domain/plan/plan.ts';
+import type { Choice, Owner } from '../../../shared/domain/plan/plan.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import {
   addReactivateOption,
@@ -13,6 +13,7 @@ export interface ChoiceOptions extends ReactivateOptions {
   readonly include?: readonly string[];
   readonly all?: boolean;
   readonly managedByUs?: boolean;
+  readonly ownComputer?: boolean;
   readonly acknowledge?: readonly string[];
   readonly login?: string;
   /** Minutes. */
@@ -35,6 +36,7 @@ export function addChoiceOptions(command: Command, words: Translator): Command {
     .option('--only <list>', t('terminal.flag.only'), list)
     .option('--include <list>', t('terminal.flag.include'), list)
     .option('--all', t('terminal.flag.all'))
+    .option('--own-computer', t('terminal.flag.ownComputer'))
     .option('--managed-by-us', t('terminal.flag.managedByUs'))
     .option('--acknowledge <list>', t('terminal.flag.acknowledge'), list)
     .option('--login <name>', t('terminal.flag.login'))
@@ -54,13 +56,19 @@ export function choiceFrom(options: ChoiceOptions): Choice {
     only: options.only ?? null,
     include: options.include ?? [],
     all: options.all ?? false,
-    managedByUs: options.managedByUs ?? false,
+    owner: ownerFrom(options),
     acknowledged: options.acknowledge ?? [],
     login: options.login ?? null,
     timeLimitMs: options.timeLimit === undefined ? null : Math.round(options.timeLimit * 60_000),
     requireReplacement: options.requireReplacement ?? false,
     strictRemains: options.strictRemains ?? false,
   };
+}
+
+/** Whoever administers the Security Center may own the computer besides. */
+function ownerFrom({ managedByUs, ownComputer }: ChoiceOptions): Owner | null {
+  if (managedByUs === true) return 'administrator';
+  return ownComputer === true ? 'person' : null;
 }
 
 /** Minutes. */

@@ -30,7 +30,7 @@ export function caseOn(
     chosen: [],
     plan: null,
     acknowledged: [],
-    managedByUs: false,
+    owner: null,
     passwordsGiven: [],
     protectionChoice: { requireReplacement: false, reactivateDefender: false },
     ...untouchedProtection,

@@ -110,9 +110,9 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
       answer(parts, { acknowledged: done ? [...others, hazardId] : others });
     },
   },
-  setManagedByUs: {
+  setOwner: {
     closed: whileRunning,
-    make: (parts, managedByUs) => answer(parts, { managedByUs }),
+    make: (parts, owner) => answer(parts, { owner }),
   },
   givePassword: {
     closed: whileRunning,

@@ -1,7 +1,12 @@
 import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
 import type { ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan/plan.ts';
+import {
+  defaultChoice,
+  type Choice,
+  type Owner,
+  type Plan,
+} from '../../../shared/domain/plan/plan.ts';
 import { notKnownIn } from '../../engine/judge/verify.ts';
 import { decisions } from '../../session/decisions.ts';
 
@@ -22,16 +27,16 @@ export function scanView(inventory: Inventory): Done {
 /** What a person chose in the window, as the engine takes it. */
 export interface Answers {
   readonly chosen: readonly string[];
-  readonly managedByUs: boolean;
+  readonly owner: Owner | null;
   readonly acknowledged: readonly string[];
   readonly protectionChoice: ProtectionChoice;
 }
 
 export function choiceOf(answers: Answers): Choice {
-  const { chosen, managedByUs, acknowledged, protectionChoice } = answers;
+  const { chosen, owner, acknowledged, protectionChoice } = answers;
   const { requireReplacement, reactivateDefender } = protectionChoice;
   const phases = reactivateDefender ? (['remove', 'reactivate'] as const) : defaultChoice.phases;
-  return { ...defaultChoice, phases, only: chosen, managedByUs, acknowledged, requireReplacement };
+  return { ...defaultChoice, phases, only: chosen, owner, acknowledged, requireReplacement };
 }
 
 /** What is chosen when nobody has said anything: what the catalog proposes. */

@@ -3,6 +3,7 @@ import type { EncryptionSign } from '../../../shared/domain/inventory/encryption
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { message } from '../../../shared/domain/message.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
+import type { Owner } from '../../../shared/domain/plan/plan.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';
 import type { HazardId } from '../../catalog/hazards.ts';
 import { passwordVaultFile, quarantineFolders } from '../../catalog/places.ts';
@@ -21,7 +22,10 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
   'file-encryption': (context) => encryption(context, 'fileEncryption', 'kasperskyFileEncryption'),
   'encryption-not-checked': encryptionNotChecked,
   'encryption-module': encryptionModule,
-  'managed-by-security-center': managed,
+  'managed-by-security-center': (context) => managed(context, null),
+  'managed-by-employer': (context) => managed(context, 'employer'),
+  'managed-before': (context) => managed(context, 'person'),
+  'managed-by-us': (context) => managed(context, 'administrator'),
   'safe-mode': safeMode,
   password: passwordSet,
   'password-by-hand': ofProduct,
@@ -104,11 +108,9 @@ function encryptionModule({ findings, removed }: HazardContext, id: HazardId): S
 }
 
 /** The agent, or its key, shows that a Security Center looks or looked after the machine. */
-function managed({ findings, steps, choice }: HazardContext): Seen | null {
+function managed({ findings, steps, choice }: HazardContext, owner: Owner | null): Seen | null {
   const agents = findings.filter((finding) => finding.family === 'agent');
-  if (agents.length === 0 || steps.length === 0) return null;
-  const found = whenAny(agents);
-  return found && choice.managedByUs ? { ...found, severity: 'info' } : found;
+  return steps.length === 0 || choice.owner !== owner ? null : whenAny(agents);
 }
 
 function safeMode({ inventory, steps, removed }: HazardContext): Seen | null {

@@ -29,7 +29,8 @@ const text = z.string();
 const texts = z.array(text);
 const purpose = z.enum(['removal', 'protection']).default('removal');
 
-const choiceVersion1 = choiceSchema.omit({ phases: true, undoes: true }).extend({
+const choiceVersion1 = choiceSchema.omit({ phases: true, undoes: true, owner: true }).extend({
+  managedByUs: z.boolean(),
   timeLimitMs: choiceSchema.shape.timeLimitMs.default(null),
   requireReplacement: z.boolean().default(false),
   enableDefender: z.boolean().default(false),
@@ -156,11 +157,16 @@ function recordOf({ purpose: reason, restored, ...record }: Immutable<Version1>)
 }
 
 function choiceOf(
-  { enableDefender, ...choice }: Immutable<z.infer<typeof choiceVersion1>>,
+  { enableDefender, managedByUs, ...choice }: Immutable<z.infer<typeof choiceVersion1>>,
   reason: z.infer<typeof purpose>,
 ): Choice {
   const removal = enableDefender ? (['remove', 'reactivate'] as const) : (['remove'] as const);
-  return { ...choice, phases: reason === 'removal' ? removal : ['reactivate'], undoes: null };
+  return {
+    ...choice,
+    phases: reason === 'removal' ? removal : ['reactivate'],
+    undoes: null,
+    owner: managedByUs ? 'administrator' : null,
+  };
 }
 
 function planOf(

@@ -9,6 +9,7 @@ import { HazardNotes } from './HazardNotes.tsx';
 import { PasswordFields } from './PasswordFields.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
 import { hazardGroups, type HazardGroups } from './hazard-groups.ts';
+import { OwnerQuestion } from './OwnerQuestion.tsx';
 import { StopCard } from './StopCard.tsx';
 import { TodoCard } from './TodoCard.tsx';
 
@@ -24,8 +25,9 @@ export function PreparePage() {
       lead={t(leadOf(ahead))}
       back="check"
       primary={<ContinueButton to="protection" waits={!readiness.prepared} />}
-      hint={ahead.stops.length > 0 ? t('page.prepare.stopped') : leftHint(ahead.left, words)}
+      hint={isStopped(ahead) ? t('page.prepare.stopped') : leftHint(ahead.left, words)}
     >
+      {ahead.managed !== null && <OwnerQuestion hazard={ahead.managed} />}
       <StopsAndTodos ahead={ahead} />
       {readiness.secrets.length > 0 && (
         <Section title={t('page.prepare.passwords')} note={t('page.prepare.passwordsNote')}>
@@ -47,10 +49,16 @@ export function PreparePage() {
   );
 }
 
-function leadOf({ stops, todos, left }: HazardGroups) {
-  if (stops.length > 0) return 'page.prepare.leadStop';
+function leadOf(ahead: HazardGroups) {
+  const { managed, todos, left } = ahead;
+  if (isStopped(ahead)) return 'page.prepare.leadStop';
   if (left > 0) return 'page.prepare.leadTodo';
-  return todos.length > 0 ? 'page.prepare.leadDone' : 'page.prepare.leadReady';
+  const asked = managed !== null || todos.length > 0;
+  return asked ? 'page.prepare.leadDone' : 'page.prepare.leadReady';
+}
+
+function isStopped({ managed, stops }: HazardGroups): boolean {
+  return stops.length > 0 || managed?.severity === 'stop';
 }
 
 function leftHint(left: number, { t }: WindowWords) {
@@ -58,16 +66,14 @@ function leftHint(left: number, { t }: WindowWords) {
 }
 
 function StopsAndTodos({ ahead }: { readonly ahead: HazardGroups }) {
-  const { managedByUs } = useGuide().snapshot;
   const styles = usePrepareStyles();
   const { t } = useWords();
-  const managed = ahead.infos.find(({ id }) => id === 'managed-by-security-center');
   return (
     <>
-      {(ahead.stops.length > 0 || (managedByUs && managed !== undefined)) && (
+      {ahead.stops.length > 0 && (
         <Section title={t('page.prepare.stops')}>
           <ul className={styles.list}>
-            {[...ahead.stops, ...(managedByUs && managed ? [managed] : [])].map((hazard) => (
+            {ahead.stops.map((hazard) => (
               <StopCard key={hazard.id} hazard={hazard} />
             ))}
           </ul>

@@ -1,9 +1,6 @@
-import { Card, Checkbox, mergeClasses } from '@fluentui/react-components';
+import { Card, mergeClasses } from '@fluentui/react-components';
 import { DismissCircle24Filled } from '@fluentui/react-icons';
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
-import { useGuide } from '../../bridge/GuideContext.tsx';
-import { useAnswer } from '../../bridge/use-answer.ts';
-import { useWords } from '../../i18n/WordsContext.tsx';
 import { HazardText } from './HazardText.tsx';
 import { usePrepareStyles } from './prepare-page.styles.ts';
 
@@ -18,22 +15,7 @@ export function StopCard({ hazard }: { readonly hazard: Hazard }) {
           {isStop && <DismissCircle24Filled className={styles.stopIcon} />}
           <HazardText hazard={hazard} />
         </div>
-        {hazard.id === 'managed-by-security-center' && <ManagedByUs />}
       </Card>
     </li>
-  );
-}
-
-/** The only stop a person can lift by saying something: they are the ones who manage this computer. */
-function ManagedByUs() {
-  const { snapshot, act } = useGuide();
-  const { t } = useWords();
-  const [ours, say] = useAnswer(snapshot.managedByUs, (now) => act('setManagedByUs', now));
-  return (
-    <Checkbox
-      label={t('page.prepare.managed')}
-      checked={ours}
-      onChange={(_, { checked }) => say(checked === true)}
-    />
   );
 }

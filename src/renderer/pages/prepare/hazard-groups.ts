@@ -1,5 +1,6 @@
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
 import { stopByChoice } from '../../../shared/domain/plan/open-hazards.ts';
+import { isManaged } from '../../../shared/domain/plan/managed-hazards.ts';
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 
 export interface Todo {
@@ -9,7 +10,9 @@ export interface Todo {
 
 /** The hazards of the plan by what a person has to do about them. */
 export interface HazardGroups {
-  /** Without the one that the person made themselves: it is lifted on another page. */
+  /** What an answer about whose computer this is lifts or has lifted; null where nobody manages it. */
+  readonly managed: Hazard | null;
+  /** The others, without the one that the person made themselves: it is lifted on another page. */
   readonly stops: readonly Hazard[];
   readonly todos: readonly Todo[];
   readonly warnings: readonly Hazard[];
@@ -19,10 +22,12 @@ export interface HazardGroups {
 }
 
 export function hazardGroups({ plan, readiness }: GuideSnapshot): HazardGroups {
-  const of = (severity: Hazard['severity']) =>
-    (plan?.hazards ?? []).filter((each) => each.severity === severity);
+  const hazards = plan?.hazards ?? [];
+  const others = hazards.filter(({ id }) => !isManaged(id));
+  const of = (severity: Hazard['severity']) => others.filter((each) => each.severity === severity);
   const todos = of('todo').map((hazard) => ({ hazard, done: !readiness.open.includes(hazard.id) }));
   return {
+    managed: hazards.find(({ id }) => isManaged(id)) ?? null,
     stops: of('stop').filter(({ id }) => id !== stopByChoice),
     todos,
     warnings: of('warning'),

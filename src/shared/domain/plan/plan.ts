@@ -36,6 +36,13 @@ export const keptSchema = z.object({
 });
 export type Kept = Immutable<z.infer<typeof keptSchema>>;
 
+/**
+ * Of the person in front of it, who is done with the organization; of the organization, in the person of the administrator
+ * of its Security Center; or of an employer, whose IT department has to be asked.
+ */
+export const ownerSchema = z.enum(['person', 'administrator', 'employer']);
+export type Owner = z.infer<typeof ownerSchema>;
+
 /** What the person asked for. */
 export const choiceSchema = z.object({
   /** Microsoft Defender is reactivated only when nothing protects the machine otherwise. */
@@ -46,8 +53,8 @@ export const choiceSchema = z.object({
   only: texts.nullable(),
   include: texts,
   all: z.boolean(),
-  /** The operator administers the Security Center this machine belongs to and says so. */
-  managedByUs: z.boolean(),
+  /** Whose machine it is where a Security Center manages or managed it; null until somebody has said so. */
+  owner: ownerSchema.nullable(),
   /** Ids of `todo` hazards that were accepted. */
   acknowledged: texts,
   /** Kaspersky user name that goes with the password; null means the vendor's default (KLAdmin). */
@@ -68,7 +75,7 @@ export const defaultChoice: Choice = {
   only: null,
   include: [],
   all: false,
-  managedByUs: false,
+  owner: null,
   acknowledged: [],
   login: null,
   timeLimitMs: null,

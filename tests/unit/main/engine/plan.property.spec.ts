@@ -14,7 +14,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   only: fc.option(fc.subarray(['antivirus', 'vpn', 'kaspersky-other']), { nil: null }),
   include: fc.subarray(['embeddedEngine', 'successor', 'vpn', 'kaspersky-drivers']),
   all: fc.boolean(),
-  managedByUs: fc.boolean(),
+  owner: fc.constantFrom(null, 'person', 'administrator', 'employer'),
   acknowledged: fc.constant([]),
   login: fc.option(fc.string(), { nil: null }),
   timeLimitMs: fc.constant(null),

@@ -111,7 +111,7 @@ describe('a run that reactivates Microsoft Defender', () => {
       const performed: string[] = [];
       const watched = performing(machine, ({ kind }) => void performed.push(kind));
       const folder = createRunFolder(data, systemClock);
-      const choice = { phases: ['reactivate'], all: true, managedByUs: true } as const;
+      const choice = { phases: ['reactivate'], all: true, owner: 'administrator' } as const;
       await tryRun({ choice, machine: watched, folder });
       const after = await machine.inventory();
       expect([performed, after.programs, after.services]).toEqual([

@@ -17,10 +17,10 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 type Situation = Pick<RunTrial, 'choice' | 'secrets'> & { readonly computer: string };
 
-const family: Situation = { computer: 'family-pc', choice: { all: true, managedByUs: true } };
+const family: Situation = { computer: 'family-pc', choice: { all: true, owner: 'administrator' } };
 const office: Situation = {
   computer: 'business',
-  choice: { managedByUs: true },
+  choice: { owner: 'administrator' },
   secrets: { kaspersky: 'practice', agent: 'practice' },
 };
 const wrongAgentPassword: Situation = {

@@ -5,7 +5,7 @@ import { defaultChoice, type Choice } from '../../../../src/shared/domain/plan/p
 import { inventoryOf, signedBy, type InventoryFacts } from '../../../support/inventory-builder.ts';
 import { codes, merge, msi, programFiles } from '../../../support/kaspersky-machines.ts';
 
-const everything: Choice = { ...defaultChoice, all: true, managedByUs: true };
+const everything: Choice = { ...defaultChoice, all: true, owner: 'administrator' };
 
 function actionsOn(facts: InventoryFacts, choice: Partial<Choice> = {}) {
   const inventory = inventoryOf(facts);

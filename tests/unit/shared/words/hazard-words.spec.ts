@@ -16,7 +16,7 @@ describe('the words of the hazards', () => {
   it('name no flag of the command line, which is told apart', () => {
     const flags = hazardRows.filter((hazard) => hazardWords(hazard, english).advice.includes('--'));
     const lifted = hazardRows.flatMap((row) => (liftingFlag(row) === null ? [] : [row.id]));
-    expect([flags, lifted]).toEqual([[], ['managed-by-security-center']]);
+    expect([flags, lifted]).toEqual([[], ['managed-by-security-center', 'managed-by-employer']]);
   });
 
   it('use only allowed words about the United States', () => {

@@ -145,7 +145,7 @@ describe('the guide', () => {
     const { guide } = await guideOf();
     valueOf(await guide.move('chooseMachine', 'practice-business'));
     valueOf(await guide.move('scan'));
-    valueOf(await guide.move('setManagedByUs', true));
+    valueOf(await guide.move('setOwner', 'administrator'));
     valueOf(await guide.move('givePassword', { ref: 'kaspersky', password: 'not this' }));
     valueOf(await guide.move('startRemoval'));
     const wrong = await until(guide, ({ run }) => run.state === 'ended');
@@ -167,7 +167,7 @@ describe('the guide', () => {
     guide.onChange((snapshot) => seen.push(JSON.stringify(snapshot)));
     valueOf(await guide.move('chooseMachine', 'practice-business'));
     valueOf(await guide.move('scan'));
-    valueOf(await guide.move('setManagedByUs', true));
+    valueOf(await guide.move('setOwner', 'administrator'));
     valueOf(
       await guide.move('givePassword', { ref: 'kaspersky', password: 'a-Secret-nobody-else-uses' }),
     );

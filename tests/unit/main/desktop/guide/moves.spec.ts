@@ -50,7 +50,7 @@ function guideWith(facts: Partial<GuideState>): GuideState {
     }),
 
     acknowledged: [],
-    managedByUs: false,
+    owner: null,
     passwordsGiven: [],
     protectionChoice: { requireReplacement: false, reactivateDefender: false },
     run: { state: 'notBegun' },
@@ -126,7 +126,7 @@ describe('the moves of the guide', () => {
     ['startRemoval', ['seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
     ['cancelRemoval', ['running']],
     ['resumeRemoval', ['notResumed', 'interrupted', 'restart', 'failed']],
-    ['setManagedByUs', names.filter((name) => name !== 'running')],
+    ['setOwner', names.filter((name) => name !== 'running')],
     ['givePassword', names.filter((name) => name !== 'running')],
     ['importInventory', names.filter((name) => !atWork.includes(name))],
   ] as const)('%s is possible exactly where it makes sense', (name, expected) => {
@@ -169,7 +169,7 @@ describe('the moves of the guide', () => {
       open.importInventory,
       open.chooseMachine,
     ];
-    const free = [open.goTo, open.setManagedByUs, open.givePassword, open.setProtectionChoice];
+    const free = [open.goTo, open.setOwner, open.givePassword, open.setProtectionChoice];
     expect({ held, free }).toEqual({
       held: held.map(() => ({ id: 'protectionWorkUnderWay' })),
       free: [null, null, null, null],

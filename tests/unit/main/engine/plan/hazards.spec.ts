@@ -1,3 +1,4 @@
+import { managedHazards } from '../../../../../src/shared/domain/plan/managed-hazards.ts';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
@@ -239,13 +240,30 @@ describe('hazards', () => {
     expect(severityOf(id, facts)).toBe(severity);
   });
 
-  it('lets the administrator of the Security Center go on, and says so', () => {
-    expect(severityOf('managed-by-security-center', office, { managedByUs: true })).toBe('info');
-  });
+  it.each([
+    [null, 'managed-by-security-center', 'stop'],
+    ['employer', 'managed-by-employer', 'stop'],
+    ['person', 'managed-before', 'info'],
+    ['administrator', 'managed-by-us', 'info'],
+  ] as const)(
+    'says of a managed computer whose it is, and so who may go on: %s',
+    (owner, id, severity) => {
+      const said = Object.values(managedHazards).map((each) => [
+        each,
+        severityOf(each, office, { owner }),
+      ]);
+      expect(said.filter(([, each]) => each !== null)).toEqual([[id, severity]]);
+      expect(severityOf(id, kes, { owner })).toBeNull();
+    },
+  );
 
   it('lets nobody go on with encrypted data', () => {
     const facts = merge(office, driver('klboot'));
-    const choice = { managedByUs: true, acknowledged: ['disk-encryption'], all: true };
+    const choice = {
+      owner: 'administrator' as const,
+      acknowledged: ['disk-encryption'],
+      all: true,
+    };
     expect(severityOf('disk-encryption', facts, choice)).toBe('stop');
   });
 

@@ -22,7 +22,7 @@ import {
   vpn,
 } from '../../../../support/kaspersky-machines.ts';
 
-const byDefault: Choice = { ...defaultChoice, managedByUs: true };
+const byDefault: Choice = { ...defaultChoice, owner: 'administrator' };
 
 function planOf(facts: InventoryFacts, choice: Partial<Choice> = {}): Plan {
   const inventory = inventoryOf(facts);

@@ -116,7 +116,10 @@ describe('a run that may not begin', () => {
   it('stops at disk encryption and changes nothing, whatever was accepted', async () => {
     const { machine, folder } = await prepare('encrypted');
     const { collectedAt: _before, ...before } = await machine.inventory();
-    const choice = { managedByUs: true, acknowledged: ['disk-encryption', 'password'] };
+    const choice = {
+      owner: 'administrator' as const,
+      acknowledged: ['disk-encryption', 'password'],
+    };
     const { exit, outcome } = await record({ machine, folder, choice, secrets: passwords });
     const { collectedAt: _after, ...after } = await machine.inventory();
     expect([exit, outcome, after]).toEqual(['stopped', 'stopped', before]);
