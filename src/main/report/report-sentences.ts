@@ -1,10 +1,8 @@
 import { isRemoval } from '../../shared/domain/plan/is-removal.ts';
-import type { Finding } from '../../shared/domain/finding.ts';
 import { openHazards } from '../../shared/domain/plan/open-hazards.ts';
 import { outcomes } from '../../shared/domain/run/run-outcomes.ts';
 import type { Hazard } from '../../shared/domain/plan/plan.ts';
 import type { RunRecord } from '../../shared/domain/run/record.ts';
-import { isOneOf } from '../../shared/words/is-one-of.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** The headline of a report. */
@@ -46,33 +44,6 @@ export function leftWords({ outcome, plan }: RunRecord, count: number, { t }: Re
   if (leaves === 'untouched') return t('report.sentence.leftAsItWas');
   if (count === 0) return t('report.sentence.leftNothing');
   return t(`report.sentence.${leaves === 'unfinished' ? 'leftAfterRestart' : 'leftFound'}`);
-}
-
-/** Kinds of evidence of which it matters what remains. */
-const telling = [
-  'service',
-  'driver',
-  'vendorKey',
-  'folder',
-  'certificate',
-  'browserExtension',
-  'securityProduct',
-  'networkComponent',
-  'networkAdapter',
-  'firewallRule',
-  'appPackage',
-  'eventChannel',
-  'classFilter',
-  'deviceFilter',
-] as const;
-
-/** Whether the remains of a product matter, by what they are. */
-export function whyItMatters({ state, evidence }: Finding, { t }: ReportWords): readonly string[] {
-  if (state === 'installed') return [t('report.sentence.stillInstalled')];
-  const kinds = new Set(evidence.map(({ kind }) => kind));
-  return [...kinds].flatMap((kind) =>
-    isOneOf(telling, kind) ? [t(`report.remains.${kind}`)] : [],
-  );
 }
 
 /** One thing that could not be read: what it belongs to, its own name, and why. */

@@ -1,3 +1,4 @@
+import { remainsWords } from '../../shared/words/remains-words.ts';
 import { keptOnPurpose, whatIsLeft } from '../../shared/domain/run/product-fate.ts';
 import { subjectOf } from '../../shared/domain/protection/defender-step.ts';
 import type { Hazard } from '../../shared/domain/plan/plan.ts';
@@ -22,7 +23,6 @@ import {
   leftWords,
   period,
   technicianNotes,
-  whyItMatters,
 } from './report-sentences.ts';
 import { wayBack } from '../../shared/domain/run/way-back.ts';
 
@@ -124,7 +124,7 @@ function leftLines(record: RunRecord, own: ReportWords): readonly string[] {
   const left = whatIsLeft(record);
   const lines = left.flatMap((finding) => [
     `- ${finding.name}: ${own.t(`productState.${finding.state}`)}`,
-    ...whyItMatters(finding, own).map((sentence) => `  ${sentence}`),
+    ...remainsWords(finding, own).map((sentence) => `  ${sentence}`),
   ]);
   const kept = keptOnPurpose(record).map(
     ({ name, explanation }) => `- ${name}: ${own.render(explanation)}`,

@@ -6,7 +6,7 @@ import { useWords } from '../i18n/WordsContext.tsx';
 
 /** What of Kaspersky hurts by being there, with what to do now; before everything else on a page. */
 export function DangerList() {
-  const dangers = useGuide().snapshot.plan?.dangers ?? [];
+  const dangers = useGuide().snapshot.state?.dangers ?? [];
   return dangers.map((danger) => (
     <DangerBar key={`${danger.id}:${JSON.stringify(danger.repair)}`} danger={danger} />
   ));

@@ -7,6 +7,7 @@ import type { Protection } from '../domain/protection/protection.ts';
 import type { ReactivationPlan } from '../domain/protection/reactivation.ts';
 import type { RunRecord, TechnicianFields } from '../domain/run/record.ts';
 import type { SectionName } from '../domain/sections.ts';
+import type { State } from '../domain/state/state.ts';
 import type { Step, StepResult } from '../domain/plan/step.ts';
 import type { GuidePage } from './guide-pages.ts';
 import type { MoveName } from './move-inputs.ts';
@@ -167,6 +168,8 @@ export interface GuideState {
   /** Ids of the findings that are to be removed. */
   readonly chosen: readonly string[];
   readonly plan: Plan | null;
+  /** What is to be said of the computer as it was seen last; null before anybody has looked. */
+  readonly state: State | null;
   readonly acknowledged: readonly string[];
   readonly owner: Owner | null;
   readonly passwordsGiven: readonly SecretRef[];

@@ -29,6 +29,7 @@ export function caseOn(
     scan: { state: 'notBegun' },
     chosen: [],
     plan: null,
+    state: null,
     acknowledged: [],
     owner: null,
     passwordsGiven: [],

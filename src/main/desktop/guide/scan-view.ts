@@ -1,14 +1,9 @@
 import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
-import type { ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
+import type { GuideState, ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import {
-  defaultChoice,
-  type Choice,
-  type Owner,
-  type Plan,
-} from '../../../shared/domain/plan/plan.ts';
+import { defaultChoice, type Choice, type Owner } from '../../../shared/domain/plan/plan.ts';
 import { notKnownIn } from '../../engine/judge/verify.ts';
-import { decisions } from '../../session/decisions.ts';
+import { answerAbout, decisions } from '../../session/decisions.ts';
 
 type Done = Extract<ScanState, { state: 'done' }>;
 
@@ -45,6 +40,11 @@ export function proposedFindings(inventory: Inventory, scan: Done): readonly str
   return steps.flatMap((step) => findingIdOf(step) ?? []);
 }
 
-export function planFor(inventory: Inventory, scan: Done, answers: Answers): Plan {
-  return decisions.plan(inventory, scan.findings, choiceOf(answers));
+/** What would be done, and what is to be said of the computer. */
+export function planFor(
+  inventory: Inventory,
+  answers: Answers,
+): Pick<GuideState, 'plan' | 'state'> {
+  const { plan, state } = answerAbout(inventory, choiceOf(answers));
+  return { plan, state };
 }

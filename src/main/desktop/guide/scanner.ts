@@ -70,7 +70,10 @@ export class Scanner {
   takeIn(inventory: Inventory, since: RunRecord | null): void {
     const { scan, run } = this.#store.snapshot;
     if (scan.state === 'done') this.#show(inventory, scan);
-    else this.#showReactivation(inventory);
+    else {
+      this.#showReactivation(inventory);
+      this.#store.update({ state: planFor(inventory, this.#store.snapshot).state });
+    }
     this.#inventory = inventory;
     if (run.state !== 'ended') return;
     this.#store.update({ run: ended(recordAfterLook(run.record, inventory, since)) });
@@ -80,7 +83,7 @@ export class Scanner {
   plan(): void {
     const { snapshot } = this.#store;
     if (snapshot.scan.state !== 'done' || this.#inventory === null) return;
-    this.#store.update({ plan: planFor(this.#inventory, snapshot.scan, snapshot) });
+    this.#store.update(planFor(this.#inventory, snapshot));
   }
 
   async #look(signal: AbortSignal): Promise<Inventory> {

@@ -1,4 +1,4 @@
-import type { EvidenceKind, Finding } from '../../../shared/domain/finding.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Kept, Plan } from '../../../shared/domain/plan/plan.ts';
@@ -12,6 +12,7 @@ import {
   type State,
   type Verdict,
 } from '../../../shared/domain/state/state.ts';
+import { isHarmless } from '../../../shared/domain/state/is-harmless.ts';
 import { protection } from '../protection/protection.ts';
 
 /** A run of this machine that came as far as it could before a restart. */
@@ -107,13 +108,6 @@ function isSettled({ severity, seenIn }: Danger, earlierRun: EarlierRun | null):
   return !earlierRun.dangersBefore.some(
     (before) => before.seenIn.kind === seenIn.kind && before.seenIn.ref === seenIn.ref,
   );
-}
-
-/** Files and settings that nothing loads. */
-const inert: ReadonlySet<EvidenceKind> = new Set(['folder', 'file', 'vendorKey', 'environmentKey']);
-
-function isHarmless({ evidence }: Finding): boolean {
-  return evidence.every(({ kind }) => inert.has(kind));
 }
 
 function productOf({ id, productId, family, name, version }: Finding): Product {

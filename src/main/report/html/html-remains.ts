@@ -1,10 +1,11 @@
+import { remainsWords } from '../../../shared/words/remains-words.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Kept } from '../../../shared/domain/plan/plan.ts';
 import { keptOnPurpose, whatIsLeft } from '../../../shared/domain/run/product-fate.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { html, type Markup } from './html.ts';
 import type { ReportWords } from '../report-words.ts';
-import { gapParts, leftWords, whyItMatters } from '../report-sentences.ts';
+import { gapParts, leftWords } from '../report-sentences.ts';
 
 /** What is still on the computer, and what was left alone on purpose. */
 export function left(record: RunRecord, own: ReportWords): Markup {
@@ -17,7 +18,7 @@ export function left(record: RunRecord, own: ReportWords): Markup {
 }
 
 function leftCard(finding: Finding, own: ReportWords): Markup {
-  const why = whyItMatters(finding, own);
+  const why = remainsWords(finding, own);
   const state = own.t(`productState.${finding.state}`);
   return html`<article class="${finding.state === 'installed' ? 'bad' : 'attention'}">
     <h3>${finding.name} <span class="label">${state}</span></h3>

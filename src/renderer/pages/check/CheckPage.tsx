@@ -87,7 +87,7 @@ function Done() {
   const found = foundProducts(snapshot);
   const count = found.main.length + found.extras.length;
   const empty = count === 0;
-  const harmful = (snapshot.plan?.dangers ?? []).length > 0;
+  const harmful = (snapshot.state?.dangers ?? []).length > 0;
   const nothing = harmful ? 'Danger' : 'Nothing';
   return (
     <PageFrame

@@ -24,7 +24,7 @@ export function ProofOfProtection({ record }: { readonly record: RunRecord }) {
         <Gap gap={record.protectionGap} />
         <Recheck />
       </Section>
-      <Reactivate />
+      {record.protection?.verdict !== 'onlyKaspersky' && <Reactivate />}
       {!showsResults && steps.length > 0 && (
         <Section title={t('reactivate.whatWasDone')}>
           <ReactivationResults steps={steps} wayBack={wayBack(record)} />

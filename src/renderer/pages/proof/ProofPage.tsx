@@ -1,19 +1,19 @@
-import { Button, Card, Subtitle2, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { ReactivationView } from '../../../shared/contract/guide.ts';
-import { whatIsLeft } from '../../../shared/domain/run/product-fate.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
-import { outcomeAdvice } from '../../../shared/words/outcome-advice.ts';
+import { nextWays } from '../../../shared/domain/run/next-ways.ts';
+import { nextWords } from '../../../shared/words/next-step-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { gapWords } from '../../../shared/words/gap-words.ts';
 import { DangerList } from '../../parts/DangerList.tsx';
-import { EvidenceList } from '../../parts/EvidenceList.tsx';
+import { NextButton } from '../../parts/NextButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { Remains } from './Remains.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
-import { useProofStyles } from './proof-page.styles.ts';
 import { ProofOfProtection } from './ProofOfProtection.tsx';
 
 export function ProofPage() {
@@ -31,7 +31,7 @@ function Proof({ record }: { readonly record: RunRecord }) {
       heading={t(`outcome.${record.outcome ?? 'cancelled'}.title`)}
       {...(lead !== null && { lead })}
       back="remove"
-      primary={<ToReport />}
+      primary={<NextButtons record={record} />}
     >
       <DangerList />
       <ProofOfProtection record={record} />
@@ -43,55 +43,37 @@ function Proof({ record }: { readonly record: RunRecord }) {
           <ChangesTable changes={products} />
         )}
       </Section>
-      <Leftovers record={record} />
+      <Remains record={record} />
       <ForTechnicians record={record} />
     </PageFrame>
   );
 }
 
-function useLead({ outcome }: RunRecord): string | null {
+function useLead(record: RunRecord): string | null {
   const { reactivation } = useGuide().snapshot;
   const words = useWords();
-  if (outcome === 'notProtected' && isOffered(reactivation))
+  if (record.outcome === 'notProtected' && isOffered(reactivation))
     return words.t('page.proof.leadReactivate');
-  return outcomeAdvice(outcome ?? 'cancelled', words);
+  return nextWords(record, words);
 }
 
 function isOffered({ plan }: ReactivationView): boolean {
   return plan !== null && plan.steps.length > 0;
 }
 
-/** While something more urgent is offered on the page, the report steps back. */
-function ToReport() {
+/** What comes next is the primary button, where it is not one on the page itself; else the report. */
+function NextButtons({ record }: { readonly record: RunRecord }) {
   const { snapshot, act } = useGuide();
   const { t } = useWords();
-  return isOffered(snapshot.reactivation) ? (
-    <Button onClick={() => void act('goTo', 'report')}>{t('page.proof.toReport')}</Button>
-  ) : (
-    <ContinueButton to="report">{t('page.proof.toReport')}</ContinueButton>
-  );
-}
-
-function Leftovers({ record }: { readonly record: RunRecord }) {
-  const styles = useProofStyles();
-  const { t } = useWords();
-  const left = whatIsLeft(record).filter(({ state }) => state === 'leftover');
-  if (left.length === 0) return null;
+  const [first] = nextWays(record);
+  const isHere = first === 'protection' && isOffered(snapshot.reactivation);
+  if (!isHere && (first === undefined || first === 'protection'))
+    return <ContinueButton to="report">{t('page.proof.toReport')}</ContinueButton>;
   return (
-    <Section title={t('changes.left')} note={t('page.proof.leftoversNote')}>
-      <ul className={styles.list}>
-        {left.map((finding) => (
-          <li key={finding.id}>
-            <Card>
-              <Subtitle2 as="h3" translate="no" style={{ margin: 0 }} className={styles.name}>
-                {finding.name}
-              </Subtitle2>
-              <EvidenceList evidence={finding.evidence} />
-            </Card>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <>
+      <Button onClick={() => void act('goTo', 'report')}>{t('page.proof.toReport')}</Button>
+      {first !== undefined && first !== 'protection' && <NextButton way={first} primary />}
+    </>
   );
 }
 

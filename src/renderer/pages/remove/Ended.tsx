@@ -1,17 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import type { RunView } from '../../../shared/contract/guide.ts';
+import { nextWays, type Way } from '../../../shared/domain/run/next-ways.ts';
 import { helps } from '../../../shared/domain/run/run-outcomes.ts';
-import type { RunRecord } from '../../../shared/domain/run/record.ts';
-import { outcomeAdvice } from '../../../shared/words/outcome-advice.ts';
+import { nextWords } from '../../../shared/words/next-step-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
+import { DangerList } from '../../parts/DangerList.tsx';
+import { NextButton } from '../../parts/NextButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { removals } from '../../parts/run-progress.ts';
 import { StepList } from './StepList.tsx';
 import { VendorTool } from './VendorTool.tsx';
 
+type WayHere = Exclude<Way, 'protection'>;
 type EndedView = Extract<RunView, { state: 'ended' }>;
 
 /** How the removal went, and the one thing that comes next. */
@@ -25,12 +28,15 @@ export function Ended({ run }: { readonly run: EndedView }) {
       {...(lead !== null && { lead })}
       primary={<NextButtons run={run} />}
     >
+      <DangerList />
       {run.steps.length > 0 && (
         <Section title={t('page.remove.steps')}>
           <StepList steps={removals(run.steps)} />
         </Section>
       )}
-      {helps(run.record, 'vendorTool') && <VendorTool />}
+      {helps(run.record, 'vendorTool') && (
+        <VendorTool comesNext={waysHere(run)[0] === 'vendorTool'} />
+      )}
     </PageFrame>
   );
 }
@@ -38,51 +44,36 @@ export function Ended({ run }: { readonly run: EndedView }) {
 /** Whoever was asked to restart before and is asked again has most likely shut the computer down. */
 function useLead({ record, restartNeeded }: EndedView): string | null {
   const words = useWords();
-  const { t } = words;
-  const outcome = record.outcome ?? 'cancelled';
-  if (restartNeeded && record.starts > 1) return t('page.remove.leadStillRestart');
-  if (record.starts > 1 && helps(record, 'vendorTool')) return t('page.remove.leadNoHelp');
-  return outcomeAdvice(outcome, words);
+  if (restartNeeded && record.starts > 1) return words.t('page.remove.leadStillRestart');
+  return nextWords(record, words);
 }
 
+/** What the words say comes first is the primary button; the proof is there once nothing else can be done here. */
 function NextButtons({ run }: { readonly run: EndedView }) {
   const { act } = useGuide();
   const { t } = useWords();
-  if (run.restartNeeded)
-    return <ContinueButton to="restart">{t('page.remove.toRestart')}</ContinueButton>;
-  if (!helps(run.record, 'again'))
+  const ways = waysHere(run);
+  const [first] = ways;
+  if (first === undefined)
     return <ContinueButton to="proof">{t('page.remove.toProof')}</ContinueButton>;
   return (
     <>
-      <Button onClick={() => void act('goTo', 'proof')}>{t('page.remove.toProof')}</Button>
-      <Again record={run.record} />
+      {!run.restartNeeded && (
+        <Button onClick={() => void act('goTo', 'proof')}>{t('page.remove.toProof')}</Button>
+      )}
+      {ways.toReversed().map((way) => (
+        <NextButton key={way} way={way} primary={way === first} />
+      ))}
     </>
   );
 }
 
-/** What may end better: with a password, after a restart, or simply once more. */
-function Again({ record }: { readonly record: RunRecord }) {
-  const { snapshot, act } = useGuide();
-  const { t } = useWords();
-  const again = () => void act('resumeRemoval');
-  if (helps(record, 'password') && snapshot.passwordsGiven.length === 0) {
-    return snapshot.plan === null ? (
-      <ContinueButton to="check">{t('page.remove.checkFirst')}</ContinueButton>
-    ) : (
-      <ContinueButton to="prepare">{t('page.remove.toPrepare')}</ContinueButton>
-    );
-  }
-  if (!helps(record, 'restart')) {
-    return (
-      <Button appearance="primary" onClick={again}>
-        {t('page.remove.tryAgain')}
-      </Button>
-    );
-  }
-  return (
-    <>
-      <Button onClick={again}>{t('page.remove.tryAgain')}</Button>
-      <ContinueButton to="restart">{t('page.remove.toRestart')}</ContinueButton>
-    </>
-  );
+/** The vendor's page has a place of its own unless it comes first; protection is seen to on the page of the proof. */
+function waysHere({ record }: EndedView): readonly WayHere[] {
+  const [first, ...others] = nextWays(record).filter((way) => way !== 'protection');
+  if (first === undefined) return [];
+  if (first === 'password') return [first];
+  const again = helps(record, 'again') ? (['again'] as const) : [];
+  const more = [...others, ...again].filter((way) => way !== 'vendorTool' && way !== first);
+  return [first, ...new Set(more)];
 }

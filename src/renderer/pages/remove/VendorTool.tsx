@@ -1,24 +1,27 @@
-import { Button, Card, Text } from '@fluentui/react-components';
-import { Open20Regular } from '@fluentui/react-icons';
-import { useGuide } from '../../bridge/GuideContext.tsx';
+import { Card, Text } from '@fluentui/react-components';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { NextButton } from '../../parts/NextButton.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
 
+interface VendorToolProps {
+  /** It is the button of the page already. */
+  readonly comesNext: boolean;
+}
+
 /** The way that is left when trying again changes nothing: the vendor's own tool, by hand. */
-export function VendorTool() {
-  const { ask } = useGuide();
+export function VendorTool({ comesNext }: VendorToolProps) {
   const styles = useRemoveStyles();
   const { t } = useWords();
   return (
     <Section title={t('page.remove.vendorTool')}>
       <Card className={styles.card}>
         <Text>{t('page.remove.vendorToolText')}</Text>
-        <div>
-          <Button icon={<Open20Regular />} onClick={() => void ask('openLink', 'kaspersky')}>
-            {t('page.remove.vendorPage')}
-          </Button>
-        </div>
+        {!comesNext && (
+          <div>
+            <NextButton way="vendorTool" primary={false} />
+          </div>
+        )}
       </Card>
     </Section>
   );

@@ -12,7 +12,9 @@ export type NextStep =
   | 'checkAfterRestart'
   | 'reactivateDefender'
   | 'checkProtection'
-  | 'readAboutRemains'
+  | 'removeRemains'
+  | 'leaveRemains'
+  | 'useVendorTool'
   | 'seeToDanger'
   | 'restartAndResume'
   | 'ifItStays'
@@ -127,7 +129,7 @@ export const outcomes = {
     leaves: 'settled',
     helps: [],
     passwords: 'forgotten',
-    next: ['readAboutRemains'],
+    next: ['removeRemains'],
   },
   stillPresent: {
     exit: 'stillPresent',

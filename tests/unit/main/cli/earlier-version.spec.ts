@@ -95,7 +95,7 @@ interface Report {
     readonly steps: readonly OldStep[];
     readonly hazards: readonly Pick<Hazard, 'id'>[];
     readonly kept: readonly { readonly explanation: string }[];
-    readonly choice: { readonly enableDefender: boolean };
+    readonly choice: { readonly enableDefender: boolean; readonly managedByUs: boolean };
   };
   readonly protection: {
     readonly reasons: readonly string[];
@@ -141,7 +141,8 @@ const sourceIds: Readonly<Record<string, string>> = {
 };
 
 function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }: Report) {
-  const { enableDefender, ...choice } = plan.choice;
+  const { enableDefender, managedByUs, ...choice } = plan.choice;
+  const owner = managedByUs ? 'administrator' : null;
   const phases = enableDefender ? ['remove', 'reactivate'] : ['remove'];
   const kept = plan.kept.map(({ explanation, ...each }) => ({
     ...each,
@@ -163,7 +164,7 @@ function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }:
       hazards: plan.hazards.map((hazard) => ({ ...hazard, ...hazardWords(hazard, english) })),
       kept,
       dangers: [],
-      choice: { ...choice, phases, undoes: null, strictRemains: false },
+      choice: { ...choice, phases, undoes: null, owner, strictRemains: false },
     },
     steps: [
       ...rest.steps.map(({ findingId: _findingId, name: _name, message, ...result }) => ({

@@ -13,7 +13,7 @@ describe('the summary for the telephone', () => {
     valueOf(await guide.move('chooseMachine', 'practice-home'));
     valueOf(await guide.move('scan'));
     expect(phoneSummary(guide.snapshot, english)).toBe(
-      'Practice. Kaspersky products found: 3. No other antivirus.',
+      'Practice. Kaspersky products found: 3. Kaspersky protects.',
     );
   });
 

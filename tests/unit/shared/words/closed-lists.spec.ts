@@ -34,7 +34,7 @@ type IdsOf<Concept extends string, Part extends string = ''> = MessageId extends
 
 it('a closed list has a message for each of its ids, and no other; the compiler checks it', () => {
   expectTypeOf<IdsOf<'outcome', 'title'>>().toEqualTypeOf<RunOutcome>();
-  expectTypeOf<IdsOf<'report.nextStep'>>().toEqualTypeOf<NextStep>();
+  expectTypeOf<IdsOf<'nextStep'>>().toEqualTypeOf<NextStep>();
   expectTypeOf<IdsOf<'phone.outcome'>>().toEqualTypeOf<RunOutcome>();
   expectTypeOf<IdsOf<'stepOutcome', 'title'>>().toEqualTypeOf<StepOutcome>();
   expectTypeOf<IdsOf<'verdict'>>().toEqualTypeOf<ProtectionVerdict>();

@@ -48,7 +48,7 @@ function guideWith(facts: Partial<GuideState>): GuideState {
       hazards: [hazardOf({ id: 'vault', severity: 'todo' })],
       choice: { ...defaultChoice, acknowledged: ['vault'] },
     }),
-
+    state: null,
     acknowledged: [],
     owner: null,
     passwordsGiven: [],

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { htmlReport } from '../../../../../src/main/report/html/html-report.ts';
 import { runTeller } from '../../../../../src/main/cli/terminal/show-run.ts';
 import { toneStyles } from '../../../../../src/main/cli/terminal/style.ts';
+import type { EvidenceKind } from '../../../../../src/shared/domain/finding.ts';
+import { quoted } from '../../../../../src/shared/domain/message.ts';
 import { nextSteps } from '../../../../../src/shared/domain/run/next-steps.ts';
+import { nextWays, places } from '../../../../../src/shared/domain/run/next-ways.ts';
 import {
   helps,
   isFinal,
@@ -16,6 +19,7 @@ import {
 } from '../../../../../src/shared/domain/plan/step-outcomes.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { protectionOf, recordOf, stepOf, stepResultOf } from '../../../../support/run-samples.ts';
+import { aFinding } from '../../../../support/snapshot-builder.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 
 const that = (is: (outcome: RunOutcome) => boolean) => runOutcomes.filter(is);
@@ -70,6 +74,43 @@ describe('the table of outcomes', () => {
       'stopped',
       'dryRun',
     ]);
+  });
+
+  it('lets Kaspersky protect until it goes, and asks for no other antivirus before', () => {
+    const protection = protectionOf({ verdict: 'onlyKaspersky', products: [] });
+    const asks = (outcome: RunOutcome) =>
+      nextSteps(recordOf({ outcome, protection })).includes('installAnother');
+    expect([asks('timedOut'), asks('passwordWrong'), asks('remnantsLeft')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('leads to the vendor’s own tool once a second try did not help, and before that to a restart', () => {
+    const first = (starts: number) => nextWays(recordOf({ outcome: 'stillPresent', starts }))[0];
+    expect([first(1), first(2)]).toEqual(['restart', 'vendorTool']);
+    expect(nextWays(recordOf({ outcome: 'passwordWrong', starts: 2 }))[0]).toBe('password');
+  });
+
+  it('asks to remove only those traces that are worth it', () => {
+    const rest = (kind: EvidenceKind) =>
+      aFinding({
+        id: kind,
+        state: 'leftover',
+        evidence: [{ kind, ref: '', says: quoted(''), strength: 'support' }],
+      });
+    const steps = (...kinds: readonly EvidenceKind[]) =>
+      nextSteps(recordOf({ outcome: 'remnantsLeft', findingsAfter: kinds.map(rest) }));
+    expect([steps('folder', 'vendorKey'), steps('folder', 'certificate')]).toEqual([
+      ['leaveRemains'],
+      ['removeRemains'],
+    ]);
+  });
+
+  it('names a command only beside words that do without', () => {
+    const words = Object.keys(places).map((step) => english.render({ id: `nextStep.${step}` }));
+    expect(words.filter((sentence) => /`|cutover [a-z]/.test(sentence))).toEqual([]);
   });
 
   it('tells of a run that has not ended how it goes on', () => {

@@ -1,0 +1,9 @@
+import type { EvidenceKind, Finding } from '../finding.ts';
+
+/** Files and settings that nothing loads. */
+const inert: ReadonlySet<EvidenceKind> = new Set(['folder', 'file', 'vendorKey', 'environmentKey']);
+
+/** Whether what is left of a product runs nowhere, loads nowhere and stands in nobody's way. */
+export function isHarmless({ state, evidence }: Pick<Finding, 'state' | 'evidence'>): boolean {
+  return state === 'leftover' && evidence.every(({ kind }) => inert.has(kind));
+}
