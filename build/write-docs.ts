@@ -1,15 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import {
   checkContracts,
   type CheckAnswer,
   type CheckContract,
 } from '../src/shared/domain/run/check-contracts.ts';
 import { exitCodes, type ExitCodeName } from '../src/shared/domain/run/exit-codes.ts';
-import { inventorySchema } from '../src/shared/domain/inventory.ts';
 import { verdicts } from '../src/shared/domain/state/state.ts';
+import { jsonSchema, schemaNames } from '../src/main/cli/results/published-schemas.ts';
 import { english } from '../src/shared/words/english.ts';
 import { accuracyDocument } from '../tests/accuracy/accuracy-document.ts';
 
@@ -20,7 +19,12 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
   return {
     'docs/accuracy.md': accuracyDocument(),
     'docs/exit-codes.md': exitCodeDocument(),
-    'docs/inventory.schema.json': `${JSON.stringify(inventoryJsonSchema(), null, 2)}\n`,
+    ...Object.fromEntries(
+      schemaNames.map((name) => [
+        `docs/${name}.schema.json`,
+        `${JSON.stringify(jsonSchema(name), null, 2)}\n`,
+      ]),
+    ),
   };
 }
 
@@ -81,15 +85,6 @@ function answerWords({ exit, stdout, stderr }: CheckAnswer): string {
     stderr === 'nothing' ? [] : 'line on stderr',
   ];
   return [code, outputs.flat().join(', ') || 'no output'].join(': ');
-}
-
-function inventoryJsonSchema(): object {
-  return {
-    title: 'Cutover inventory',
-    description:
-      'What `cutover inventory` writes. Facts only; every section says how far it was read.',
-    ...z.toJSONSchema(inventorySchema),
-  };
 }
 
 if (import.meta.main) {

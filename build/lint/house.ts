@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   [`${engine}/run`]: { places: [engine, 'src/main/catalog', seam, ...domain], packages: [] },
 
-  [machine]: { places: domain, packages: ['node'] },
+  [machine]: { places: [disk, ...domain], packages: ['node'] },
   [`${machine}/registry`]: { places: domain, packages: [] },
   [`${machine}/formats`]: {
     places: [`${machine}/registry`, ...domain],

@@ -1,4 +1,4 @@
-import { commandNames } from './cli/command-names.ts';
+import { commandNames } from './cli/flags/command-names.ts';
 
 /**
  * Reads the arguments and loads one mode: the window when Electron was started without a command, else the

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Inventory, inventorySchema } from '../../src/shared/domain/inventory.ts';
+import type { Result } from '../../src/shared/domain/run/result.ts';
 import { productCodes } from './support/fixture-facts.ts';
 import { no32Bit } from './support/lab-spec.ts';
 import { everything, type Prepared, prepared, startWindows } from './support/prepared-machine.ts';
@@ -29,7 +30,7 @@ describe.skipIf(no32Bit)('the inventory of a machine with every product of the l
     const { value: result, programs } = await programsSeen(on.machine, reading);
     started = programs;
     exitCode = result.exitCode;
-    inventory = inventorySchema.parse(JSON.parse(result.stdout));
+    inventory = inventorySchema.parse((JSON.parse(result.stdout) as Result).inventory);
     change = diff(on.full, await on.machine.snapshot());
   });
   afterAll(() => on?.machine.destroy());

@@ -20,7 +20,8 @@ describe.skipIf(no32Bit)('scanning a machine with every product of the lab', () 
     await startWindows(on.machine);
     const scan = await on.machine.cutover(['scan', '--json']);
     findings = (JSON.parse(scan.stdout) as { findings: Finding[] }).findings;
-    plan = JSON.parse((await on.machine.cutover(['plan', '--json'])).stdout) as Plan;
+    const planned = await on.machine.cutover(['plan', '--json']);
+    plan = (JSON.parse(planned.stdout) as { plan: Plan }).plan;
     const { keys, values, files } = diff(on.full, await on.machine.snapshot());
     change = [keys, values, files].flatMap((set) => Object.values(set)).flat();
   });

@@ -11,7 +11,7 @@ export interface FakeTerminalOptions {
 /** A terminal that remembers what was written and answers from a list. */
 export class FakeTerminal implements Terminal {
   readonly colours: boolean;
-  readonly columns = 100;
+  readonly columns: number = 100;
   readonly interactive: boolean;
   readonly output: string[] = [];
   readonly errors: string[] = [];

@@ -1,15 +1,15 @@
 import { CommanderError } from 'commander';
-import { exitCodeFor, type ExitCodeName } from '../../shared/domain/run/exit-codes.ts';
+import { exitCodeFor } from '../../shared/domain/run/exit-codes.ts';
 import { message } from '../../shared/domain/message.ts';
 import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { CannotWrite } from '../engine/record/journal.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
-import { jsonText } from '../report/json-text.ts';
-import { languageOf } from './language.ts';
+import { asksForJson, languageOf } from './language.ts';
 import { commandLine } from './program.ts';
-import { ended, type CommandEnd } from './results/command-end.ts';
+import { answered, ended, type CommandEnd } from './results/command-end.ts';
 import { wordsOf } from './terminal/said.ts';
+import { silentTerminal } from './terminal/silent-terminal.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { wrongArguments } from './wrong-arguments.ts';
 
@@ -18,57 +18,68 @@ import { wrongArguments } from './wrong-arguments.ts';
  * told by then in a sentence, or, with `--json`, in one JSON document.
  */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const json = argv.includes('--json');
   const words = await loadTranslator(await languageOf(argv));
-  const end = await runCommand(argv, terminal, words, json);
-  tell(end, terminal, words, json);
-  return end.code ?? exitCodeFor(end.exit, thisPlatform);
+  const json = asksForJson(argv);
+  const { command, end } = await runCommand(
+    argv,
+    json ? silentTerminal(terminal) : terminal,
+    words,
+  );
+  const rc = end.code ?? exitCodeFor(end.exit, thisPlatform);
+  if (json) {
+    const { resultText } = await import('./results/result-text.ts');
+    terminal.out(resultText(end, { command, rc }));
+  } else if (end.says !== undefined) {
+    terminal.err(end.says.map((said) => wordsOf(said, words)).join('\n'));
+  }
+  return rc;
+}
+
+interface Ended {
+  /** Null where the arguments name none. */
+  readonly command: string | null;
+  readonly end: CommandEnd;
 }
 
 async function runCommand(
   argv: readonly string[],
   terminal: Terminal,
   words: Translator,
-  json: boolean,
-): Promise<CommandEnd> {
+): Promise<Ended> {
+  let command: string | null = null;
+  const help: string[] = [];
   let end: CommandEnd = { exit: 'success' };
-  const program = commandLine(terminal, words, json, (commandEnd) => (end = commandEnd));
+  const program = commandLine(terminal, words, {
+    onCommand: (name) => (command = name),
+    onHelp: (text) => help.push(text),
+    onEnd: (commandEnd) => (end = commandEnd),
+  });
   try {
     await program.parseAsync(argv, { from: 'user' });
-    return end;
+    return { command, end };
   } catch (error) {
-    if (error instanceof CommanderError) return fromCommander(error);
-    if (error instanceof CannotWrite) return ended('cannotWrite', error.said);
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return ended('defect', message('terminal.end.defect', { detail }));
+    if (error instanceof CommanderError)
+      return { command, end: fromCommander(error, command, help.join('\n')) };
+    return { command, end: brokenOff(error, command) };
   }
 }
 
-function fromCommander(error: CommanderError): CommandEnd {
-  if (error.exitCode === 0) return { exit: 'success' };
-  if (error.message === '(outputHelp)') return { exit: 'badArguments' };
+function fromCommander(error: CommanderError, command: string | null, help: string): CommandEnd {
+  if (error.exitCode === 0) return answered({ msg: help });
   const what = wrongArguments(error);
-  return ended('badArguments', message('terminal.wrong.seeHelp', { what }));
+  const advice =
+    command === null
+      ? message('terminal.wrong.seeHelp', { what })
+      : message('terminal.wrong.seeCommandHelp', { what, command });
+  return ended('badArguments', advice);
 }
 
-function tell(
-  { exit, says }: CommandEnd,
-  terminal: Terminal,
-  words: Translator,
-  json: boolean,
-): void {
-  if (says === undefined) return;
-  const text = says.map((said) => wordsOf(said, words)).join('\n');
-  if (json) terminal.out(jsonText({ error: errorDocument(exit, text, words) }));
-  else terminal.err(text);
+/** Where a run was broken off, nobody knows what it has changed. */
+function brokenOff(error: unknown, command: string | null): CommandEnd {
+  const answer = { changed: changing.has(command ?? '') };
+  if (error instanceof CannotWrite) return { ...ended('cannotWrite', error.said), answer };
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { ...ended('defect', message('terminal.end.defect', { detail })), answer };
 }
 
-function errorDocument(name: ExitCodeName, text: string, { t }: Translator) {
-  return {
-    name,
-    exitCode: exitCodeFor(name, thisPlatform),
-    message: text,
-    meaning: t(`exitCode.${name}.meaning`),
-    action: t(`exitCode.${name}.action`),
-  };
-}
+const changing: ReadonlySet<string> = new Set(['protection', 'remove', 'restore', 'resume']);

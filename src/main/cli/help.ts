@@ -14,14 +14,17 @@ export function helpIn({ t }: Translator): HelpConfiguration {
     subcommandTerm: (command: Command) => named(usual.subcommandTerm(command)),
     argumentTerm: (argument: Argument) => named(`[${usual.argumentTerm(argument)}]`).slice(1, -1),
     optionTerm: (option: Option) => named(usual.optionTerm(option)),
-    optionDescription: ({ description, argChoices, defaultValue }: Option) => {
+    optionDescription: ({
+      description,
+      argChoices,
+      defaultValue,
+      defaultValueDescription: usually = defaultValue,
+    }: Option) => {
       const notes = [
         ...(argChoices === undefined
           ? []
           : [t('terminal.help.choices', { names: argChoices.join(', ') })]),
-        ...(defaultValue === undefined
-          ? []
-          : [t('terminal.help.default', { value: String(defaultValue) })]),
+        ...(usually === undefined ? [] : [t('terminal.help.default', { value: usually })]),
       ];
       return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
     },

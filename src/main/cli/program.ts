@@ -21,6 +21,14 @@ type Run<O> = (
   operand?: string,
 ) => Promise<CommandEnd>;
 
+/** Who is told how far the arguments were understood. */
+export interface Listeners {
+  readonly onCommand: (name: string) => void;
+  /** The help or the version, where that was asked for and is shown. */
+  readonly onHelp: (text: string) => void;
+  readonly onEnd: (end: CommandEnd) => void;
+}
+
 /**
  * All commands with their flags. Each command's code is loaded only when it is asked for, so that an
  * unattended run starts fast.
@@ -28,48 +36,71 @@ type Run<O> = (
 export function commandLine(
   terminal: Terminal,
   words: Translator,
-  json: boolean,
-  onEnd: (end: CommandEnd) => void,
+  { onCommand, onHelp, onEnd }: Listeners,
 ): Command {
   const { t } = words;
   const program = withLanguage(new Command('cutover'), words)
     .description(t('terminal.command.program'))
     .version(cutoverVersion, '--version', t('terminal.flag.version'))
     .helpOption('-h, --help', t('terminal.flag.help'))
-    .helpCommand('help [command]', t('terminal.command.help'))
+    .option('--json', t('terminal.flag.json'))
+    .helpCommand(false)
     .configureHelp(helpIn(words))
-    .addHelpText('after', () => `\n${exitCodeText(thisPlatform, words)}`)
+    .addHelpText('after', () => `\n${exitCodeText(thisPlatform, words, terminal)}`)
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
-      writeOut: (text) => terminal.out(text.trimEnd()),
+      getOutHelpWidth: () => terminal.columns,
+      writeOut: (text) => {
+        onHelp(text.trimEnd());
+        terminal.out(text.trimEnd());
+      },
       writeErr: () => {},
-    });
+    })
+    .hook('preSubcommand', (_program, command) => onCommand(command.name()));
   const action =
     <O>(load: () => Promise<Run<O>>) =>
     async (...args: readonly unknown[]): Promise<void> => {
       const command = args.at(-1) as Command;
       const run = await load();
-      onEnd(await run(command.opts<O & object>(), terminal, words, command.args[0]));
+      onEnd(await run(command.optsWithGlobals<O & object>(), terminal, words, command.args[0]));
     };
   addReading(program, words, action);
   addRemoving(program, words, action);
-  program.allowExcessArguments().action(() => {
-    const [unknown] = program.args;
-    if (unknown === undefined && !json) program.outputHelp();
-    onEnd(commandMissing(unknown, program, json));
-  });
+  addTelling(program, words, action);
+  program
+    .command('help')
+    .argument('[command]', t('terminal.argument.help'))
+    .description(t('terminal.command.help'))
+    .action((name?: string) => showHelp(program, name, onEnd));
+  program
+    .allowExcessArguments()
+    .allowUnknownOption()
+    .action(() => onEnd(commandMissing(program)));
   return program;
 }
 
-/** Without a command the help was shown; a wrong one is named, with those that there are. */
-function commandMissing(name: string | undefined, program: Command, json: boolean): CommandEnd {
+function showHelp(program: Command, name: string | undefined, onEnd: Listeners['onEnd']): void {
+  const command = program.commands.find((each) => each.name() === name);
+  if (name !== undefined && command === undefined) onEnd(unknownCommand(name, program));
+  else (command ?? program).help();
+}
+
+/** Without a command the help is shown; a wrong one is named, with those that there are. */
+function commandMissing(program: Command): CommandEnd {
+  const [first] = program.args;
+  if (first?.startsWith('-') === true) {
+    const what = message('terminal.wrong.option', { name: first });
+    return ended('badArguments', message('terminal.wrong.seeHelp', { what }));
+  }
+  if (first !== undefined) return unknownCommand(first, program);
+  program.outputHelp();
+  return ended('badArguments', message('terminal.wrong.noCommand'));
+}
+
+function unknownCommand(name: string, program: Command): CommandEnd {
   const known = program.commands.map((command) => command.name()).join(', ');
-  if (name !== undefined)
-    return ended('badArguments', message('terminal.wrong.command', { name, known }));
-  return json
-    ? ended('badArguments', message('terminal.wrong.noCommand'))
-    : { exit: 'badArguments' };
+  return ended('badArguments', message('terminal.wrong.command', { name, known }));
 }
 
 type Action = <O>(load: () => Promise<Run<O>>) => (...args: readonly unknown[]) => Promise<void>;
@@ -96,6 +127,7 @@ function addReading(program: Command, words: Translator, action: Action): void {
     .description(t('terminal.command.check'))
     .addOption(
       oneOf('--contract <name>', t('terminal.flag.contract'), checkContractNames, words).default(
+        undefined,
         'plain',
       ),
     )
@@ -131,9 +163,27 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
   withLanguage(program.command('practice'), words)
     .argument('[computer]', t('terminal.argument.practice'))
     .description(t('terminal.command.practice'))
-    .option('--data-folder <folder>', t('terminal.flag.dataFolder'))
+    .option('--data-folder <folder>', t('terminal.flag.dataFolder'), notEmpty(words))
     .option('--fast', t('terminal.flag.fast'))
+    .option('--json', t('terminal.flag.json'))
     .action(action(async () => (await import('./commands/practice.ts')).practiceCommand));
+}
+
+/** Commands about the program itself. */
+function addTelling(program: Command, words: Translator, action: Action): void {
+  const { t } = words;
+  const add = (name: string) =>
+    withLanguage(program.command(name), words).option('--json', t('terminal.flag.json'));
+  add('schema')
+    .argument('[name]', t('terminal.argument.schema'))
+    .description(t('terminal.command.schema'))
+    .action(action(async () => (await import('./commands/schema.ts')).schemaCommand));
+  add('exit-codes')
+    .description(t('terminal.command.exitCodes'))
+    .action(action(async () => (await import('./commands/exit-codes.ts')).exitCodesCommand));
+  add('version')
+    .description(t('terminal.command.version'))
+    .action(action(async () => (await import('./commands/version.ts')).versionCommand));
 }
 
 function withMachine(command: Command, words: Translator): Command {
@@ -141,8 +191,16 @@ function withMachine(command: Command, words: Translator): Command {
   return withLanguage(command, words)
     .option('--practice [computer]', t('terminal.flag.practice'))
     .option('--fast', t('terminal.flag.fast'))
-    .option('--data-folder <folder>', t('terminal.flag.dataFolder'))
+    .option('--data-folder <folder>', t('terminal.flag.dataFolder'), notEmpty(words))
     .option('--json', t('terminal.flag.json'));
+}
+
+/** An empty name would be the folder that the command is started in. */
+function notEmpty({ t }: Translator): (name: string) => string {
+  return (name) => {
+    if (name !== '') return name;
+    throw new InvalidArgumentError(t('terminal.wrong.folder'));
+  };
 }
 
 /** Which words it means is decided before the arguments are parsed; here it is shown and checked. */

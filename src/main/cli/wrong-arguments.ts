@@ -30,6 +30,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
     pattern: /option '(?<option>-[\w-]*)/,
     says: ({ option = '' }) => message('terminal.wrong.valueMissing', { option }),
   },
+  'commander.missingArgument': {
+    pattern: /argument '(?<name>[^']*)'/,
+    says: ({ name = '' }) =>
+      message('terminal.wrong.argumentMissing', { name: { id: `terminal.help.word.${name}` } }),
+  },
   // The reason is ours, and in the language of the terminal already.
   'commander.invalidArgument': {
     pattern:

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../disk/make-folder.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 
 const settingsSchema = z.object({ language: z.string().max(20).optional() });
@@ -21,7 +22,7 @@ export function readSettings(path: string): Settings {
 /** Remembering is a comfort: where it is not possible the window goes on without. */
 export function writeSettings(path: string, settings: Settings): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     replaceFile(path, JSON.stringify(settings));
   } catch {
     // Read-only profile or a full disk.

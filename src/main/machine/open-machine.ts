@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdtempSync, rmdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { quoted, type Message } from '../../shared/domain/message.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import type { Machine } from './machine.ts';
 import type { PracticeComputer } from './practice/computers/practice-computer.ts';
 
@@ -56,7 +57,7 @@ export async function whyNotHere(): Promise<NotHere | null> {
  * state folder of the XDG base directory specification. Practice runs never mix with real ones.
  */
 export async function dataFolder(place: MachinePlace): Promise<string> {
-  const base = place.dataFolder ?? (await usualFolder());
+  const base = place.dataFolder === undefined ? await usualFolder() : resolve(place.dataFolder);
   return place.practice === null ? base : join(base, 'practice', place.practice.id);
 }
 
@@ -68,7 +69,9 @@ export async function writableDataFolder(place: MachinePlace): Promise<MadeFolde
       const secured = await system.secureDataFolder(await usualFolder());
       if (!secured.ok) return { ok: false, folder, why: secured.message };
     }
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
+    // A folder that was there already may be read-only, or on a disk that is full.
+    rmdirSync(mkdtempSync(join(folder, 'writable-')));
     return { ok: true, value: folder };
   } catch (error) {
     return { ok: false, folder, why: quoted((error as Error).message) };

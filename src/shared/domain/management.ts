@@ -19,9 +19,10 @@ export const managementSchema = z.object({
   defenderForEndpoint: answer,
 });
 export type Management = z.infer<typeof managementSchema>;
-export type Manager = keyof Management;
 
-export const managers = Object.keys(managementSchema.shape) as readonly Manager[];
+export const managerSchema = managementSchema.keyof();
+export type Manager = z.infer<typeof managerSchema>;
+export const managers: readonly Manager[] = managerSchema.options;
 
 /** Those who are known to manage the computer, and those of whom nobody knows it. */
 export function managersOf(management: Management | undefined): {

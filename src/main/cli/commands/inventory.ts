@@ -3,14 +3,13 @@ import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import { done, ended, type CommandEnd } from '../results/command-end.ts';
+import { answered, ended, type CommandEnd } from '../results/command-end.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
 import { showInventory } from '../terminal/show-inventory.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface InventoryOptions extends SourceOptions {
   readonly out?: string;
-  readonly json?: boolean;
 }
 
 /** `cutover inventory`: reads a machine into one document. */
@@ -21,17 +20,14 @@ export async function inventoryCommand(
 ): Promise<CommandEnd> {
   const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) return inventory.end;
-  if (options.out !== undefined)
-    return await save(options.out, inventory.value, options, terminal, words);
-  if (options.json) terminal.out(jsonText(inventory.value));
-  else showInventory(terminal, words, inventory.value);
-  return done;
+  if (options.out !== undefined) return await save(options.out, inventory.value, terminal, words);
+  showInventory(terminal, words, inventory.value);
+  return answered({ inventory: inventory.value });
 }
 
 async function save(
   path: string,
   inventory: Inventory,
-  options: InventoryOptions,
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
@@ -41,10 +37,7 @@ async function save(
     const detail = (error as Error).message;
     return ended('cannotWrite', message('terminal.end.notWritten', { path, detail }));
   }
-  if (options.json) terminal.out(jsonText({ written: path }));
-  else {
-    showInventory(terminal, words, inventory);
-    terminal.out(`\n${words.t('page.report.savedTo', { path })}`);
-  }
-  return done;
+  showInventory(terminal, words, inventory);
+  terminal.out(`\n${words.t('page.report.savedTo', { path })}`);
+  return answered({ written: path });
 }

@@ -10,7 +10,7 @@ import type { Machine } from '../../machine/machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
 import { usualPracticeSpeed } from '../../machine/practice/usual-practice.ts';
 import { choiceFrom } from '../flags/choice-options.ts';
-import { done, type CommandEnd } from '../results/command-end.ts';
+import type { CommandEnd } from '../results/command-end.ts';
 import { endOfRun } from '../results/end-of-run.ts';
 import { findPracticeComputer, openMachine, writableDataFolder } from '../flags/machines.ts';
 import { decisions } from '../../session/decisions.ts';
@@ -49,11 +49,12 @@ export async function practiceCommand(
     terminal,
     words,
   );
-  const { exit } = endOfRun(end, data.value, { practice: computer.value.id }, terminal, words);
-  const code = String(exitCodes[exit].windows);
-  const meaning = words.t(`exitCode.${exit}.meaning`);
+  const runEnd = endOfRun(end, data.value, place, terminal, words);
+  if (runEnd.says !== undefined) return runEnd;
+  const code = String(exitCodes[runEnd.exit].windows);
+  const meaning = words.t(`exitCode.${runEnd.exit}.meaning`);
   terminal.out(words.t('terminal.practice.exitCode', { code, meaning }));
-  return done;
+  return { ...runEnd, exit: 'success' };
 }
 
 function introduce({ id }: PracticeComputer, terminal: Terminal, { t, render }: Translator): void {

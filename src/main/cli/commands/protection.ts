@@ -8,14 +8,14 @@ import type { Protection } from '../../../shared/domain/protection/protection.ts
 import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
 import { stepsTaken } from '../../../shared/domain/run/record.ts';
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
+import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { reactivationPlan } from '../../engine/protection/reactivation-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { decisions } from '../../session/decisions.ts';
 import { reactivateDefender } from '../../session/reactivate-defender.ts';
-import { jsonText } from '../../report/json-text.ts';
-import { done, ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
+import { ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
 import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protection-wait.ts';
 import { openMachine, writableDataFolder } from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
@@ -29,12 +29,11 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { yes } from '../terminal/yes.ts';
 
 export interface ProtectionOptions extends SourceOptions, ProtectionWaitOptions, ReactivateOptions {
-  readonly json?: boolean;
   readonly live?: boolean;
   readonly unattended?: boolean;
 }
 
-/** What the command has found and done, for the screen and for `--json`. */
+/** What the command has found and done. */
 interface Told {
   readonly protection: Protection;
   /** Why Microsoft Defender is off; null while something protects. */
@@ -85,19 +84,19 @@ async function onMachine(
   person: Person,
 ): Promise<CommandEnd> {
   const { terminal, words } = person;
-  const read = await readMachine(machine, { terminal, words, isTold: options.json !== true });
+  const read = await readMachine(machine, terminal, words);
   if (!read.ok) return read.end;
   const inventory = read.value;
   const told = toldOf(inventory);
-  tellFirst(told, options, terminal, words);
+  tellFirst(told, terminal, words);
   if (!(await isAllowed(told.reactivation, options, terminal, words))) {
-    return finish(await withLiveCheck(told, machine, options, person), options, terminal);
+    return finish(await withLiveCheck(told, machine, options, person), options);
   }
   if (inventory.machine.elevated === false) return notAdministrator;
   const after = await reactivate(machine, inventory, options, person);
   if (!after.ok) return after.end;
   const tested = await withLiveCheck(after.value, machine, options, person);
-  return finish(tested, options, terminal);
+  return finish(tested, options);
 }
 
 const noLiveCheck = ended('unsupportedSystem', message('terminal.end.onlyWindowsLive'));
@@ -118,8 +117,8 @@ async function fromFile(
   const inventory = await loadInventory(options, terminal, words);
   if (!inventory.ok) return inventory.end;
   const told = toldOf(inventory.value);
-  tellFirst(told, options, terminal, words);
-  return finish(told, options, terminal);
+  tellFirst(told, terminal, words);
+  return finish(told, options);
 }
 
 function toldOf(inventory: Inventory): Told {
@@ -137,7 +136,7 @@ async function isAllowed(
 ): Promise<boolean> {
   if (reactivation === null || reactivation.steps.length === 0) return false;
   if (isToReactivate(options)) return true;
-  const asks = terminal.interactive && !options.json && !options.unattended;
+  const asks = terminal.interactive && !options.unattended;
   return asks && (await yes(terminal, words, words.t('terminal.ask.now')));
 }
 
@@ -156,7 +155,7 @@ async function reactivate(
     words,
     protectionWaitMs: protectionWaitMs(options),
     signal,
-    onEvent: options.json ? () => {} : (event) => tellStep(event, terminal, words),
+    onEvent: (event) => tellStep(event, terminal, words),
   });
   if (end.kind === 'refused') return not(end.exit, end.message);
   const { record, folder } = end;
@@ -166,12 +165,10 @@ async function reactivate(
     steps,
     run: { runId: record.runId, folder, exit: end.exit },
   };
-  if (!options.json) {
-    showTaken(terminal, words, steps);
-    if (end.exit === 'restartNeeded') terminal.out(words.sentences(record.summary));
-    showProtection(terminal, words, after.protection);
-    terminal.out(words.t('terminal.run.report', { path: join(folder, 'report.html') }));
-  }
+  showTaken(terminal, words, steps);
+  if (end.exit === 'restartNeeded') terminal.out(words.sentences(record.summary));
+  showProtection(terminal, words, after.protection);
+  terminal.out(words.t('terminal.run.report', { path: join(folder, 'report.html') }));
   return got(after);
 }
 
@@ -189,27 +186,22 @@ async function withLiveCheck(
   if (!options.live || machine.liveCheck === undefined) return told;
   terminal.status(words.t('liveCheck.running'));
   const live = await machine.liveCheck(signal);
-  if (!options.json) showLiveCheck(terminal, words, live);
+  showLiveCheck(terminal, words, live);
   return { ...told, live };
 }
 
-function tellFirst(
-  told: Told,
-  options: ProtectionOptions,
-  terminal: Terminal,
-  words: Translator,
-): void {
-  if (options.json) return;
+function tellFirst(told: Told, terminal: Terminal, words: Translator): void {
   showProtection(terminal, words, told.protection, { sources: true });
   if (told.reactivation !== null) showReactivationPlan(terminal, words, told.reactivation);
 }
 
 /** Reading is a success whatever it says, except where Microsoft Defender was to be reactivated and nothing protects. */
-function finish(told: Told, options: ProtectionOptions, terminal: Terminal): CommandEnd {
-  if (options.json) {
-    terminal.out(jsonText({ format: 'cutover-protection/2', ...told }));
-  }
-  if (!isToReactivate(options)) return done;
-  if (told.run !== null) return { exit: told.run.exit };
-  return isProtected(told.protection) ? done : { exit: 'notProtected' };
+function finish(told: Told, options: ProtectionOptions): CommandEnd {
+  const changed = told.steps.some(({ result }) => stepOutcomes[result.outcome].changes);
+  return { exit: exitOf(told, options), answer: { ...told, changed } };
+}
+
+function exitOf({ run, protection }: Told, options: ProtectionOptions): ExitCodeName {
+  if (!isToReactivate(options)) return 'success';
+  return run?.exit ?? (isProtected(protection) ? 'success' : 'notProtected');
 }

@@ -33,7 +33,6 @@ import { yes } from '../terminal/yes.ts';
 
 export interface RunOptions
   extends MachineOptions, SecretOptions, TechnicianOptions, ProtectionWaitOptions {
-  readonly json?: boolean;
   readonly unattended?: boolean;
 }
 
@@ -66,8 +65,8 @@ async function removeFrom(
 ): Promise<CommandEnd> {
   const secrets = await readSecrets(options, terminal);
   if (!secrets.ok) return secrets.end;
-  const asks = terminal.interactive && !options.unattended && !options.json;
-  const read = await readMachine(machine, { terminal, words, isTold: options.json !== true });
+  const asks = terminal.interactive && !options.unattended;
+  const read = await readMachine(machine, terminal, words);
   if (!read.ok) return read.end;
   const inventory = read.value;
   if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
@@ -103,7 +102,7 @@ async function removeFrom(
     technician: () => technicianFrom(options),
     terminal,
     words,
-    onEvent: options.json ? () => {} : runTeller(terminal, words, { findingsAndPlan: !asks }),
+    onEvent: runTeller(terminal, words, { findingsAndPlan: !asks }),
   });
   return endOfRun(end, data.value, options, terminal, words);
 }

@@ -1,19 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
 import { message } from '../../../shared/domain/message.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import {
-  findRunFolder,
-  listRuns,
-  readRunRecord,
-  type RunSummary,
-} from '../../engine/record/run-folder.ts';
+import { findRunFolder, listRuns, readRunRecord } from '../../engine/record/run-folder.ts';
 import { htmlReport } from '../../report/html/html-report.ts';
 import { jsonReport } from '../../report/json-report.ts';
 import { textReport } from '../../report/text-report.ts';
 import { readTechnicianNotes, withTechnician } from '../../session/technician-notes.ts';
-import { jsonText } from '../../report/json-text.ts';
-import { done, ended, type CommandEnd } from '../results/command-end.ts';
+import { answered, ended, type CommandEnd } from '../results/command-end.ts';
 import { dataFolder, type MachineOptions } from '../flags/machines.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -33,7 +28,7 @@ export async function reportCommand(
   const data = await dataFolder(options);
   if (!data.ok) return data.end;
   const folder = data.value;
-  if (runId === undefined) return listing(listRuns(folder), folder, options, terminal, words);
+  if (runId === undefined) return listing(listRuns(folder), folder, terminal, words);
   const run = findRunFolder(folder, runId);
   if (run === null)
     return ended('runNotFound', message('terminal.end.runNotFound', { run: runId }));
@@ -44,7 +39,10 @@ export async function reportCommand(
       message('terminal.end.noReport', { run: runId, path: run.path }),
     );
   const noted = withTechnician(record, readTechnicianNotes(run.path));
-  return await print(rendered(noted, options, words), options, terminal, words);
+  const text = rendered(noted, options, words);
+  if (options.out !== undefined) return await save(options.out, text, terminal, words);
+  terminal.out(text.trimEnd());
+  return answered({ record: noted });
 }
 
 function rendered(record: RunRecord, options: ReportOptions, words: Translator): string {
@@ -52,24 +50,20 @@ function rendered(record: RunRecord, options: ReportOptions, words: Translator):
   return options.format === 'html' ? htmlReport(record, words) : textReport(record, words);
 }
 
-async function print(
+async function save(
+  path: string,
   text: string,
-  options: ReportOptions,
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
-  if (options.out === undefined) {
-    terminal.out(text.trimEnd());
-    return done;
-  }
   try {
-    await writeFile(options.out, text);
-    if (!options.json) terminal.out(words.t('page.report.savedTo', { path: options.out }));
-    return done;
+    await writeFile(path, text);
   } catch (error) {
     const detail = (error as Error).message;
-    return ended('cannotWrite', message('terminal.end.notWritten', { path: options.out, detail }));
+    return ended('cannotWrite', message('terminal.end.notWritten', { path, detail }));
   }
+  terminal.out(words.t('page.report.savedTo', { path }));
+  return answered({ written: path });
 }
 
 /** What a run was for is said where it was no removal. */
@@ -83,15 +77,10 @@ function lineOf({ runId, state, outcome, phases }: RunSummary, { t }: Translator
 function listing(
   runs: readonly RunSummary[],
   folder: string,
-  options: ReportOptions,
   terminal: Terminal,
   words: Translator,
 ): CommandEnd {
-  if (options.json) {
-    terminal.out(jsonText({ folder, runs }));
-    return done;
-  }
   if (runs.length === 0) terminal.out(words.t('terminal.report.none', { folder }));
   for (const run of runs) terminal.out(lineOf(run, words));
-  return done;
+  return answered({ folder, runs });
 }

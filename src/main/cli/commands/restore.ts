@@ -24,7 +24,6 @@ import { yes } from '../terminal/yes.ts';
 import { runSession } from './run-session.ts';
 
 export interface RestoreOptions extends MachineOptions {
-  readonly json?: boolean;
   readonly unattended?: boolean;
   readonly dryRun?: boolean;
 }
@@ -43,8 +42,7 @@ export async function restoreCommand(
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {
-    const isTold = options.json !== true;
-    const read = await readMachine(machine.value, { terminal, words, isTold });
+    const read = await readMachine(machine.value, terminal, words);
     if (!read.ok) return read.end;
     const inventory = read.value;
     const refusal = whyNot(machine.value, inventory, entries.value, options);
@@ -101,13 +99,12 @@ async function undo(
   { terminal, words }: Person,
 ): Promise<CommandEnd> {
   const choice: Choice = { ...defaultChoice, phases: ['undo'], undoes: runId };
-  if (!options.json)
-    showUndo(
-      undoPlan(entries, inventory, decisions.detect(inventory), choice),
-      lastingSteps(entries),
-      { terminal, words },
-    );
-  const asks = terminal.interactive && !options.unattended && !options.json && !options.dryRun;
+  showUndo(
+    undoPlan(entries, inventory, decisions.detect(inventory), choice),
+    lastingSteps(entries),
+    { terminal, words },
+  );
+  const asks = terminal.interactive && !options.unattended && !options.dryRun;
   if (asks && !(await yes(terminal, words, words.t('terminal.ask.now'))))
     return ended('cancelled', message('terminal.end.cancelled'));
   const end = await runSession({
@@ -120,7 +117,7 @@ async function undo(
     protectionWaitMs: 0,
     terminal,
     words,
-    onEvent: options.json ? () => {} : runTeller(terminal, words, { findingsAndPlan: false }),
+    onEvent: runTeller(terminal, words, { findingsAndPlan: false }),
   });
   return endOfRun(end, data, options, terminal, words);
 }

@@ -1,11 +1,7 @@
 import { message } from '../../../shared/domain/message.ts';
+import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import {
-  findRunFolder,
-  listRuns,
-  type RunFolder,
-  type RunSummary,
-} from '../../engine/record/run-folder.ts';
+import { findRunFolder, listRuns, type RunFolder } from '../../engine/record/run-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { choiceFrom } from '../flags/choice-options.ts';
 import { got, not, type CommandEnd, type Got } from '../results/command-end.ts';
@@ -35,7 +31,7 @@ export async function resumeCommand(
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {
-    restartPractice(machine.value, options, terminal, words);
+    restartPractice(machine.value, terminal, words);
     const end = await runSession({
       machine: machine.value,
       folder: folder.value,
@@ -47,7 +43,7 @@ export async function resumeCommand(
       technician: () => technicianFrom(options),
       terminal,
       words,
-      onEvent: options.json ? () => {} : runTeller(terminal, words, { findingsAndPlan: false }),
+      onEvent: runTeller(terminal, words, { findingsAndPlan: false }),
     });
     return endOfRun(end, data.value, options, terminal, words);
   } finally {
@@ -56,14 +52,9 @@ export async function resumeCommand(
 }
 
 /** A practice computer cannot be restarted by hand, so going on includes its restart. */
-function restartPractice(
-  machine: Machine,
-  options: RunOptions,
-  terminal: Terminal,
-  { t }: Translator,
-): void {
+function restartPractice(machine: Machine, terminal: Terminal, { t }: Translator): void {
   if (machine.restart === undefined) return;
-  if (!options.json) terminal.out(t('terminal.practice.restarts'));
+  terminal.out(t('terminal.practice.restarts'));
   machine.restart();
 }
 

@@ -28,8 +28,7 @@ export async function loadAnswer(
   const machine = await openMachine(options);
   if (!machine.ok) return machine;
   try {
-    const isTold = options.json !== true;
-    const inventory = await readMachine(machine.value, { terminal, words, isTold });
+    const inventory = await readMachine(machine.value, terminal, words);
     if (!inventory.ok) return inventory;
     const folder = await dataFolder(options);
     if (!folder.ok) return folder;

@@ -6,17 +6,11 @@ import type { InventoryProgress, Machine } from '../../machine/machine.ts';
 import { got, not, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export interface Reading {
-  readonly terminal: Terminal;
-  readonly words: Translator;
-  /** Whether the terminal shows what is being read. */
-  readonly isTold: boolean;
-}
-
 /** The whole inventory of a machine; Ctrl-C ends the reading and the command. */
 export async function readMachine(
   machine: Machine,
-  { terminal, words, isTold }: Reading,
+  terminal: Terminal,
+  words: Translator,
 ): Promise<Got<Inventory>> {
   const stop = new AbortController();
   const stopListening = terminal.onInterrupt(() => stop.abort());
@@ -25,9 +19,7 @@ export async function readMachine(
       await machine.inventory({
         scope,
         signal: stop.signal,
-        onProgress: (progress) => {
-          if (isTold) tell(terminal, words, progress);
-        },
+        onProgress: (progress) => tell(terminal, words, progress),
       }),
     );
   } catch (error) {

@@ -15,8 +15,6 @@ import { readMachine } from './read-machine.ts';
 export interface SourceOptions extends MachineOptions {
   /** An inventory made by `cutover inventory`, or a registry export. */
   readonly from?: string;
-  /** Only one document is printed. */
-  readonly json?: boolean;
 }
 
 /** The inventory a command works on: from a file, a practice computer or this computer. */
@@ -36,7 +34,7 @@ export async function loadInventory(
   const machine = await openMachine(options);
   if (!machine.ok) return machine;
   try {
-    return await readMachine(machine.value, { terminal, words, isTold: options.json !== true });
+    return await readMachine(machine.value, terminal, words);
   } finally {
     await machine.value.close();
   }

@@ -1,18 +1,29 @@
 import type { ExitCodeName } from '../../../shared/domain/run/exit-codes.ts';
+import type { Payload, Result } from '../../../shared/domain/run/result.ts';
 import type { Said } from '../terminal/said.ts';
 
-/** How a command ended. `says` is what happened and what to do, a line each; commands that told it leave it out. */
+/** How a command ended. */
 export interface CommandEnd {
   readonly exit: ExitCodeName;
+  /** What happened and what to do, a line each; commands that told it to a person on the way leave it out. */
   readonly says?: readonly Said[];
+  /** What programs get besides. */
+  readonly answer?: Answer;
   /** Where another tool prescribes the number; it counts instead of the code of `exit`. */
   readonly code?: number;
 }
 
-export const done: CommandEnd = { exit: 'success' };
+/** What a command found and did, for programs. */
+export type Answer = Payload &
+  Partial<Pick<Result, 'changed' | 'msg' | 'reboot_required' | 'state'>>;
 
 export function ended(exit: ExitCodeName, ...says: readonly Said[]): CommandEnd {
   return { exit, says };
+}
+
+/** A success that programs get more of. */
+export function answered(answer: Answer): CommandEnd {
+  return { exit: 'success', answer };
 }
 
 /** Either a value or the reason to end the command. */

@@ -1,16 +1,28 @@
-import {
-  exitCodeFor,
-  exitCodes,
-  type ExitCodeName,
-} from '../../../shared/domain/run/exit-codes.ts';
+import { exitCodeFor, exitCodeNames } from '../../../shared/domain/run/exit-codes.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
+import { wrapped } from '../terminal/wrapped.ts';
 
-/** The table of exit codes for the help, with the numbers of one platform. */
-export function exitCodeText(platform: string, { t }: Translator): string {
-  const names = Object.keys(exitCodes) as ExitCodeName[];
-  const rows = names.map((name) => {
-    const code = String(exitCodeFor(name, platform)).padStart(5);
-    return `  ${code}  ${t(`exitCode.${name}.meaning`)}`;
+export interface ExitCodeTextOptions {
+  readonly columns: number;
+  /** Names each code, and says what to do then. */
+  readonly actions?: boolean;
+}
+
+/** The table of exit codes, with the numbers of one platform. */
+export function exitCodeText(
+  platform: string,
+  { t }: Translator,
+  { columns, actions = false }: ExitCodeTextOptions,
+): string {
+  const indented = (text: string) => `  ${wrapped(text, columns, ' '.repeat(9))}`;
+  const rows = exitCodeNames.map((name) => {
+    const code = `  ${String(exitCodeFor(name, platform)).padStart(5)}`;
+    const meaning = t(`exitCode.${name}.meaning`);
+    if (!actions) return code + indented(meaning);
+    const lines = [meaning, `→ ${t(`exitCode.${name}.action`)}`].map(
+      (line) => ' '.repeat(7) + indented(line),
+    );
+    return [`${code}  ${name}`, ...lines].join('\n');
   });
   return [t('terminal.help.title.exitCodes'), ...rows].join('\n');
 }

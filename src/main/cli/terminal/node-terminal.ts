@@ -12,16 +12,20 @@ export class NodeTerminal implements Terminal {
   readonly interactive: boolean;
   readonly colours: boolean;
   readonly #streams: TerminalStreams;
+  /** For a pipe or a file, which has no width of its own. */
+  readonly #columns: number;
   #statusShown = false;
 
   constructor(streams: TerminalStreams = standardStreams(), environment = process.env) {
     this.#streams = streams;
     this.interactive = isTerminal(streams.input) && isTerminal(streams.output);
     this.colours = isTerminal(streams.output) && !environment['NO_COLOR'];
+    const named = Number(environment['COLUMNS']);
+    this.#columns = Number.isInteger(named) && named > 0 ? named : 80;
   }
 
   get columns(): number {
-    return this.#streams.output.columns ?? 100;
+    return this.#streams.output.columns ?? this.#columns;
   }
 
   out(text: string): void {

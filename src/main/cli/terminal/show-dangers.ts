@@ -14,7 +14,7 @@ export function showDangers(
   for (const danger of dangers) {
     const { title, explanation, advice, late } = dangerWords(danger, words);
     const word = styled(terminal, 'red', `${words.t(`dangerSeverity.${danger.severity}`)}:`);
-    terminal.out(`${word} ${wrapped(styled(terminal, 'bold', title), terminal.columns, '  ')}`);
+    terminal.out(wrapped(`${word} ${styled(terminal, 'bold', title)}`, terminal.columns, '  '));
     terminal.out(`  ${wrapped(explanation, terminal.columns, '  ')}`);
     terminal.out(`  → ${wrapped(advice, terminal.columns, '    ')}`);
     if (late !== null) terminal.out(`    ${wrapped(late, terminal.columns, '    ')}`);

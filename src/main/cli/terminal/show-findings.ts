@@ -41,7 +41,8 @@ function showFinding(
     t(`confidence.${finding.confidence}`),
   ];
   const choose = t('terminal.findings.choose', { id: finding.productId });
-  terminal.out(`  ${styled(terminal, 'bold', finding.name + version)}  (${facts.join(', ')})`);
+  const title = `${styled(terminal, 'bold', finding.name + version)} (${facts.join(', ')})`;
+  terminal.out(`  ${wrapped(title, terminal.columns, '    ')}`);
   if (isChoosable) terminal.out(`    ${styled(terminal, 'dim', choose)}`);
   const evidence = finding.evidence.toSorted(
     (a, b) => order.indexOf(a.strength) - order.indexOf(b.strength),

@@ -20,7 +20,7 @@ export function showGaps(terminal: Terminal, words: Translator, inventory: Inven
   ];
   for (const line of lines) terminal.out(wrapped(line, terminal.columns, '  '));
   if (sectionNames.some((name) => inventory[name].gaps.some((gap) => gap.needsAdministrator)))
-    terminal.out(t('terminal.gaps.needAdministrator'));
+    terminal.out(wrapped(t('terminal.gaps.needAdministrator'), terminal.columns, '  '));
 }
 
 /** What is wrong with the source itself, each sentence once. */

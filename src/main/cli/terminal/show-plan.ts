@@ -18,8 +18,8 @@ export function showPlan(terminal: Terminal, words: Translator, plan: Plan): voi
   terminal.out(styled(terminal, 'bold', words.t('terminal.plan.stays')));
   for (const { name, explanation, productId } of plan.kept) {
     const choose = productId === undefined ? '' : ` (${productId})`;
-    const why = wrapped(words.render(explanation), terminal.columns, '    ');
-    terminal.out(`  – ${visible(name)}${choose}: ${why}`);
+    const says = `– ${visible(name)}${choose}: ${words.render(explanation)}`;
+    terminal.out(`  ${wrapped(says, terminal.columns, '    ')}`);
   }
 }
 
@@ -30,7 +30,8 @@ function showSteps(terminal: Terminal, words: Translator, steps: Plan['steps']):
   }
   terminal.out(styled(terminal, 'bold', words.t('terminal.plan.order')));
   steps.forEach((step, index) => {
-    terminal.out(`  ${index + 1}. ${stepTitle(step, words)}`);
+    const title = `${index + 1}. ${stepTitle(step, words)}`;
+    terminal.out(`  ${wrapped(title, terminal.columns, '     ')}`);
     if (step.about.kind !== 'product') return;
     const notice = words.t(`family.${step.about.family}.notice`);
     terminal.out(`     ${wrapped(notice, terminal.columns, '     ')}`);
@@ -67,7 +68,7 @@ function showHazard(terminal: Terminal, words: Translator, hazard: Hazard): void
   );
   const { title, explanation, advice } = hazardWords(hazard, words);
   const flag = hazard.severity === 'todo' ? `--acknowledge ${hazard.id}` : liftingFlag(hazard);
-  terminal.out(`${word} ${styled(terminal, 'bold', title)}`);
+  terminal.out(wrapped(`${word} ${styled(terminal, 'bold', title)}`, terminal.columns, '  '));
   terminal.out(`  ${wrapped(explanation, terminal.columns, '  ')}`);
   terminal.out(`  → ${wrapped(advice, terminal.columns, '    ')}`);
   if (flag !== null) terminal.out(`  (${flag})`);

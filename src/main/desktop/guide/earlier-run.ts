@@ -3,14 +3,10 @@ import type { RunView, StepView } from '../../../shared/contract/guide.ts';
 import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
 import { helps } from '../../../shared/domain/run/run-outcomes.ts';
 import type { RunRecord, TechnicianFields } from '../../../shared/domain/run/record.ts';
+import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
 import { readJournal } from '../../engine/record/journal.ts';
 import { memoryOf } from '../../engine/run/resume.ts';
-import {
-  journalName,
-  listRuns,
-  readRunRecord,
-  type RunSummary,
-} from '../../engine/record/run-folder.ts';
+import { journalName, listRuns, readRunRecord } from '../../engine/record/run-folder.ts';
 import { readTechnicianNotes } from '../../session/technician-notes.ts';
 import type { GuideMachine } from './guide-machine.ts';
 import { ended, waiting } from './run-view.ts';

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
 import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
 import { runRecordSchema, type RunRecord } from '../../../shared/domain/run/record.ts';
+import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
 import type { Phase } from '../../../shared/domain/plan/step.ts';
 import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
 import type { Clock } from './clock.ts';
@@ -37,26 +39,11 @@ export interface RunFolder {
   writeFile(name: string, content: string): void;
 }
 
-/**
- * What a list of runs shows. `resumable` also covers a run that waits for a restart; `notBegun` is one that was
- * ended before it wrote down what it was to do.
- */
-export interface RunSummary {
-  readonly runId: string;
-  readonly path: string;
-  readonly startedAt: string | null;
-  /** Null where the journal does not tell. */
-  readonly phases: readonly Phase[] | null;
-  readonly starts: number;
-  readonly outcome: RunOutcome | null;
-  readonly state: 'resumable' | 'finished' | 'notBegun' | 'unreadable';
-}
-
 /** Makes the folder of a new run below the data folder. @throws CannotWrite */
 export function createRunFolder(dataFolder: string, clock: Clock): RunFolder {
   const runs = join(dataFolder, 'runs');
   return writing(runs, () => {
-    mkdirSync(runs, { recursive: true });
+    makeFolder(runs);
     const runId = newRunId(clock.now());
     mkdirSync(join(runs, runId));
     syncFolder(runs);
@@ -138,13 +125,13 @@ class DiskRunFolder implements RunFolder {
 
   logFile(name: string): string {
     const logs = join(this.path, 'logs');
-    writing(logs, () => mkdirSync(logs, { recursive: true }));
+    writing(logs, () => makeFolder(logs));
     return join(logs, `${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80)}.log`);
   }
 
   temporaryFolder(): string {
     const temporary = join(this.path, 'temp');
-    writing(temporary, () => mkdirSync(temporary, { recursive: true }));
+    writing(temporary, () => makeFolder(temporary));
     return temporary;
   }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
 import { readSection } from '../../../shared/domain/section.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { applyChanges } from './apply-changes.ts';
 import {
@@ -44,7 +45,7 @@ export function recordedState(computer: PracticeComputer): PracticeState {
 
 /** Written as a whole or not at all, so that a killed practice finds the computer as it was. */
 export function saveState(state: PracticeState, folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   replaceFile(join(folder, stateName), JSON.stringify(state));
 }
 

@@ -65,7 +65,5 @@ export const stepResultSchema = z.object({
 export type StepResult = Immutable<z.infer<typeof stepResultSchema>>;
 
 /** A step and how it ended. */
-export interface TakenStep {
-  readonly step: Step;
-  readonly result: StepResult;
-}
+export const takenStepSchema = z.object({ step: stepSchema, result: stepResultSchema });
+export type TakenStep = Immutable<z.infer<typeof takenStepSchema>>;

@@ -1,46 +1,53 @@
-import type { Manager } from '../management.ts';
+import { z } from 'zod';
+import type { Immutable } from '../immutable.ts';
+import { managerSchema } from '../management.ts';
 import { message, type Message } from '../message.ts';
-import type { Step } from '../plan/step.ts';
+import { stepSchema } from '../plan/step.ts';
 
 /** Why Microsoft Defender does not protect; the window has words of its own for each. */
-export type ReactivationCauseId =
-  | 'featureMissing'
-  | 'policy'
-  | 'passiveMode'
-  | 'localSetting'
-  | 'otherAntivirus'
-  | 'kasperskyThere'
-  | 'deadRow'
-  | 'serviceDisabled'
-  | 'serviceStopped'
-  | 'signaturesOld'
-  | 'notKnown';
+const reactivationCauseIdSchema = z.enum([
+  'featureMissing',
+  'policy',
+  'passiveMode',
+  'localSetting',
+  'otherAntivirus',
+  'kasperskyThere',
+  'deadRow',
+  'serviceDisabled',
+  'serviceStopped',
+  'signaturesOld',
+  'notKnown',
+]);
+export type ReactivationCauseId = z.infer<typeof reactivationCauseIdSchema>;
 
 /** Who can change a cause: Cutover itself, or somebody else and how. */
-export type Remedy =
-  | 'cutover'
-  | 'startAsAdministrator'
-  | 'installFeature'
-  | 'repairWindows'
-  | 'organisation'
-  | 'localPolicyEditor'
-  | 'otherProduct'
-  | 'removeKaspersky'
-  | 'restartWindows'
-  | 'turnOnInWindowsSecurity'
-  | 'byHand';
+const remedySchema = z.enum([
+  'cutover',
+  'startAsAdministrator',
+  'installFeature',
+  'repairWindows',
+  'organisation',
+  'localPolicyEditor',
+  'otherProduct',
+  'removeKaspersky',
+  'restartWindows',
+  'turnOnInWindowsSecurity',
+  'byHand',
+]);
+export type Remedy = z.infer<typeof remedySchema>;
 
 /** One reason why Microsoft Defender does not protect. */
-export interface ReactivationCause {
-  readonly id: ReactivationCauseId;
+const reactivationCauseSchema = z.object({
+  id: reactivationCauseIdSchema,
   /** The setting, service or product it is about; null where it is about Defender as a whole. */
-  readonly subject: string | null;
+  subject: z.string().nullable(),
   /** The registry key of the setting it is about. */
-  readonly key: string | null;
-  readonly remedy: Remedy;
+  key: z.string().nullable(),
+  remedy: remedySchema,
   /** Whoever decides over the computer, where that is why Cutover leaves it alone. */
-  readonly managers: readonly Manager[];
-}
+  managers: z.array(managerSchema),
+});
+export type ReactivationCause = Immutable<z.infer<typeof reactivationCauseSchema>>;
 
 /** Why Microsoft Defender is off. */
 export function whyOff({ id, subject, key }: ReactivationCause): Message {
@@ -58,7 +65,8 @@ export function whoCanChange({ remedy, managers }: ReactivationCause): readonly 
 }
 
 /** Why Microsoft Defender is off, and the steps that undo what can safely be undone. Pure data. */
-export interface ReactivationPlan {
-  readonly causes: readonly ReactivationCause[];
-  readonly steps: readonly Step[];
-}
+export const reactivationPlanSchema = z.object({
+  causes: z.array(reactivationCauseSchema),
+  steps: z.array(stepSchema),
+});
+export type ReactivationPlan = Immutable<z.infer<typeof reactivationPlanSchema>>;

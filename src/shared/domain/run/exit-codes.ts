@@ -38,6 +38,7 @@ export const exitCodes = {
 } as const satisfies Record<string, ExitCode>;
 
 export type ExitCodeName = keyof typeof exitCodes;
+export const exitCodeNames = Object.keys(exitCodes) as [ExitCodeName, ...ExitCodeName[]];
 
 /** The number that the process ends with on a platform of Node (`win32` or anything else). */
 export function exitCodeFor(name: ExitCodeName, platform: string): number {

@@ -92,15 +92,15 @@ describe('cutover check', () => {
       const { exitCode, stdout, stderr } = await check(state, 'json');
       const {
         format,
-        verdict: said,
+        state: said,
         changed,
         failed,
       } = JSON.parse(stdout) as Record<string, unknown>;
       expect({ exitCode, stderr, format, said, changed, failed }).toEqual({
         exitCode: 0,
         stderr: '',
-        format: 'cutover-check/2',
-        said: state,
+        format: 'cutover-result/1',
+        said: expect.objectContaining({ verdict: state }),
         changed: false,
         failed: false,
       });
@@ -109,11 +109,12 @@ describe('cutover check', () => {
 
   it('answers programs with a JSON document too when nothing could be read', async () => {
     const { exitCode, stdout, stderr } = await check('failed', 'json');
-    const { verdict, failed } = JSON.parse(stdout) as Record<string, unknown>;
-    expect({ exitCode, stderr, verdict, failed }).toEqual({
+    const { name, state, failed } = JSON.parse(stdout) as Record<string, unknown>;
+    expect({ exitCode, stderr, name, state, failed }).toEqual({
       exitCode: exitCodes.unreadableInput.posix,
       stderr: '',
-      verdict: 'failed',
+      name: 'unreadableInput',
+      state: null,
       failed: true,
     });
   });

@@ -49,11 +49,11 @@ it('the program prints exactly one JSON document when asked, also for an error',
     '--from',
     join(folder, 'nothing.json'),
   ]);
-  const parsed = JSON.parse(stdout) as { error: { name: string; exitCode: number } };
-  expect({ stderr, name: parsed.error.name, code: parsed.error.exitCode }).toEqual({
+  const { name, rc } = JSON.parse(stdout) as { name: string; rc: number };
+  expect({ stderr, name, rc }).toEqual({
     stderr: '',
     name: 'unreadableInput',
-    code: exitCodes.unreadableInput.posix,
+    rc: exitCodes.unreadableInput.posix,
   });
 });
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
+import { commandNames } from '../../../../src/main/cli/flags/command-names.ts';
 import { languageOf } from '../../../../src/main/cli/language.ts';
 import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { languages } from '../../../../src/shared/domain/languages.ts';
@@ -43,13 +44,13 @@ const englishIn = (text: string, names: readonly string[] = []): readonly string
 };
 
 const foreign = ['de', 'fr', 'en-XA'] as const;
-const commands = ['inventory', 'scan', 'plan', 'protection', 'check', 'remove', 'resume', 'report'];
+const commands = commandNames.filter((name) => !name.startsWith('-'));
 
 describe.each(foreign)('the command line in %s', (language) => {
   const named = ['--language', language];
 
   it('has no English in its help', async () => {
-    const helps = [[], ...commands.map((name) => [name]), ['practice']].map(
+    const helps = [[], ...commands.map((name) => [name])].map(
       async (command) => (await cutover([...command, '--help', ...named])).text,
     );
     expect((await Promise.all(helps)).flatMap((text) => englishIn(text))).toEqual([]);
@@ -65,8 +66,12 @@ describe.each(foreign)('the command line in %s', (language) => {
     ['check', '--practice', 'clean'],
     ['check', '--practice', 'half-removed'],
     ['report', '--practice', 'clean'],
+    ['exit-codes'],
+    ['schema'],
+    ['version'],
   ])('has no English in what %s %s %s says', async (...args) => {
-    const data = ['--fast', '--data-folder', temporaryFolder()];
+    const onMachine = args.includes('--practice');
+    const data = onMachine ? ['--fast', '--data-folder', temporaryFolder()] : [];
     const { text } = await cutover([...args, ...data, ...named]);
     const { text: json } = await cutover([...args, ...data, '--json']);
     expect(englishIn(text, namesIn(json))).toEqual([]);
@@ -95,6 +100,7 @@ describe.each(foreign)('the command line in %s', (language) => {
       ['scan', '--frm', 'x'],
       ['scan', '--from'],
       ['scan', 'x'],
+      ['restore'],
       ['scan', '--practice', 'nowhere'],
       ['scan', '--from', damaged],
       ['plan', '--practice', '--only', 'windows'],
@@ -106,8 +112,14 @@ describe.each(foreign)('the command line in %s', (language) => {
       ['protection', '--from', 'x', '--live'],
       ['resume', '--practice', 'clean'],
       ['report', '20260101-000000-abcd', '--practice'],
-    ].map(async (args) => (await cutover([...args, ...data, ...named])).text);
-    const texts = await Promise.all(wrong);
+    ].map((args) => [...args, ...data]);
+    const about = [
+      ['schema', 'xyz'],
+      ['help', 'xyz'],
+    ];
+    const texts = await Promise.all(
+      [...wrong, ...about].map(async (args) => (await cutover([...args, ...named])).text),
+    );
     expect(texts.filter((text) => text.trim() === '')).toEqual([]);
     expect(texts.flatMap((text) => englishIn(text))).toEqual([]);
   });

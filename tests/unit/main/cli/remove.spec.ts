@@ -167,10 +167,11 @@ describe('cutover remove', () => {
 
   it('keeps VPN and password manager unless they are chosen', async () => {
     const { terminal } = await cutover(['plan', '--practice', 'home', '--json']);
-    const { steps, kept } = JSON.parse(terminal.text) as {
-      steps: { about: { family: string } }[];
-      kept: { reason: string }[];
-    };
+    const { steps, kept } = (
+      JSON.parse(terminal.text) as {
+        plan: { steps: { about: { family: string } }[]; kept: { reason: string }[] };
+      }
+    ).plan;
     expect(steps.map(({ about }) => about.family)).toEqual(['antivirus']);
     expect(kept.filter(({ reason }) => reason === 'notChosen').length).toBeGreaterThan(1);
   });
@@ -198,8 +199,8 @@ describe('cutover report', () => {
       (await cutover(['report', runId, '--practice', 'home', ...more])).terminal.text;
     const text = await report();
     const html = await report('--format', 'html');
-    const json = JSON.parse(await report('--json')) as { runId: string };
-    expect({ id: json.runId, html: html.slice(0, 15).toLowerCase() }).toEqual({
+    const json = JSON.parse(await report('--json')) as { record: { runId: string } };
+    expect({ id: json.record.runId, html: html.slice(0, 15).toLowerCase() }).toEqual({
       id: runId,
       html: '<!doctype html>',
     });

@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   dataFolder,
@@ -10,6 +10,11 @@ import {
 } from '../../../../src/main/machine/open-machine.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const said = (code: string) => ({
+  id: 'quoted.text',
+  values: { text: expect.stringContaining(code) },
+});
 
 const home = practiceComputers.find(({ id }) => id === 'home') ?? null;
 const thisOne = { practice: null, dataFolder: undefined };
@@ -74,7 +79,28 @@ describe.skipIf(process.platform === 'win32')('the folder for runs', () => {
     expect(await writableDataFolder({ practice: home, dataFolder: file })).toEqual({
       ok: false,
       folder: join(file, 'practice', 'home'),
-      why: { id: 'quoted.text', values: { text: expect.stringContaining('ENOTDIR') } },
+      why: said('EEXIST'),
     });
+  });
+
+  it.each([
+    ['whose parent takes no folder', '/proc/nope', 'ENOENT'],
+    ['that is there and takes none itself', '/proc', 'ENOENT'],
+    ['with too long a name', `/tmp/${'x'.repeat(300)}`, 'ENAMETOOLONG'],
+  ])('ends with a sentence for one %s', async (_what, folder, code) => {
+    expect(await writableDataFolder({ practice: null, dataFolder: folder })).toEqual({
+      ok: false,
+      folder,
+      why: said(code),
+    });
+  });
+
+  it('is found from where the command was started, and leaves nothing behind but itself', async () => {
+    const folder = temporaryFolder();
+    const named = relative(process.cwd(), join(folder, 'runs-of-mine'));
+    expect([
+      await writableDataFolder({ practice: null, dataFolder: named }),
+      readdirSync(join(folder, 'runs-of-mine')),
+    ]).toEqual([{ ok: true, value: join(folder, 'runs-of-mine') }, []]);
   });
 });

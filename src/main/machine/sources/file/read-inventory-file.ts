@@ -30,7 +30,7 @@ type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: FileProblem };
 
-/** Reads an inventory made by `cutover inventory` or by the window, or a registry export. */
+/** Reads an inventory made by `cutover inventory`, also within the result that it prints, or by the window, or a registry export. */
 export async function readInventoryFile(request: InventoryFile): Promise<Read<Inventory>> {
   const { path } = request;
   const bytes = await readWhole(path);
@@ -62,7 +62,7 @@ function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
   if (bytes.length > largestInventory) return tooLarge(path, largestInventory);
   let json: unknown;
   try {
-    json = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    json = unpacked(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')));
   } catch {
     return not('fileNotWhole', path);
   }
@@ -70,6 +70,12 @@ function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
   if (faults.length === 0) return { ok: true, value: inventorySchema.parse(json) };
   const detail = z.prettifyError(new z.ZodError([...faults]));
   return not('notAnInventory', path, detail);
+}
+
+/** `cutover inventory --json` prints the inventory within its result. */
+function unpacked(json: unknown): unknown {
+  const result = z.object({ inventory: z.unknown() }).safeParse(json);
+  return result.success ? result.data.inventory : json;
 }
 
 /** Of a document in another format nothing else is said; null when the format is ours. */

@@ -15,7 +15,7 @@ describe('readMachine', () => {
   it('shows each section while it is read', async () => {
     const terminal = new FakeTerminal();
 
-    const read = await readMachine(await practice(0), { terminal, words: english, isTold: true });
+    const read = await readMachine(await practice(0), terminal, english);
 
     const count = sectionNames.length;
     const lines = [terminal.statuses[0], terminal.statuses.length, terminal.statuses.at(-1)];
@@ -29,18 +29,10 @@ describe('readMachine', () => {
     ]);
   });
 
-  it('shows nothing where one document is printed', async () => {
-    const terminal = new FakeTerminal();
-
-    await readMachine(await practice(0), { terminal, words: english, isTold: false });
-
-    expect(terminal.statuses).toEqual([]);
-  });
-
   it('ends the command as cancelled on Ctrl-C, and listens to it no longer', async () => {
     const terminal = new FakeTerminal();
 
-    const reading = readMachine(await practice(100), { terminal, words: english, isTold: true });
+    const reading = readMachine(await practice(100), terminal, english);
     terminal.interrupt();
 
     expect([await reading, terminal.isListening]).toEqual([

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Immutable } from '../immutable.ts';
+import { phaseSchema } from '../plan/step.ts';
+import { runOutcomeSchema } from './run-outcomes.ts';
+
+/**
+ * What a list of runs shows. `resumable` also covers a run that waits for a restart; `notBegun` is one that was
+ * ended before it wrote down what it was to do.
+ */
+export const runSummarySchema = z.object({
+  runId: z.string(),
+  path: z.string(),
+  startedAt: z.string().nullable(),
+  /** Null where the journal does not tell. */
+  phases: z.array(phaseSchema).nullable(),
+  starts: z.number().int().nonnegative(),
+  outcome: runOutcomeSchema.nullable(),
+  state: z.enum(['resumable', 'finished', 'notBegun', 'unreadable']),
+});
+export type RunSummary = Immutable<z.infer<typeof runSummarySchema>>;
