@@ -47,8 +47,8 @@ test('the report is saved in the language of the window, with what the engine sa
     heading: 'Fast fertig: Ein Neustart schließt es ab',
     first: [
       'Was als Nächstes zu tun ist',
+      'Dieser Computer jetzt',
       'Kaspersky-Produkte, vorher und nachher',
-      'Was getan wurde',
     ],
     engine: true,
   });

@@ -31,15 +31,7 @@ async function answering(machine: LabMachine, lines: string): Promise<LabMachine
 
 /** Folders of the live check that are still there. */
 function leftFolders(machine: LabMachine): string[] {
-  const folders = [
-    'C:\\users\\root\\Temp',
-    'C:\\users\\root\\AppData\\Local\\Temp',
-    'C:\\windows\\Temp',
-  ];
-  return folders
-    .filter((folder) => machine.exists(folder))
-    .flatMap((folder) => readdirSync(machine.toLinux(folder)))
-    .filter((name) => name.startsWith('cutover-live-check-'));
+  return readdirSync(machine.toLinux('C:\\ProgramData\\Cutover\\live-check'));
 }
 
 describe.skipIf(noLab)('the AMSI sample', () => {

@@ -78,6 +78,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
         imageExists: true,
         account: 'LocalSystem',
         processId: expect.any(Number),
+        markedForDeletion: false,
       },
       process: {
         pid: service?.processId,
@@ -231,6 +232,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       ['vendorFolders', 'unreadable', 1],
       ['files', 'unreadable', 1],
       ['certificates', 'unreadable', 1],
+      ['eventChannels', 'unreadable', 1],
     ]);
     expect([inventory.services.state, inventory.processes.state]).toEqual(['read', 'read']);
   });

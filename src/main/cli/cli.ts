@@ -3,7 +3,7 @@ import { exitCodeFor } from '../../shared/domain/run/exit-codes.ts';
 import { message } from '../../shared/domain/message.ts';
 import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
-import { CannotWrite } from '../engine/record/journal.ts';
+import { CannotWrite } from '../engine/record/cannot-write.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
 import { asksForJson, languageOf } from './language.ts';
 import { commandLine } from './program.ts';

@@ -7,7 +7,7 @@ import type { RunEvent } from '../../shared/domain/run/run-event.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { scope } from '../catalog/scope.ts';
 import { systemClock } from '../engine/record/clock.ts';
-import { CannotWrite } from '../engine/record/journal.ts';
+import { CannotWrite } from '../engine/record/cannot-write.ts';
 import { createRunFolder, type RunFolder } from '../engine/record/run-folder.ts';
 import { noPasswords } from '../engine/run/passwords.ts';
 import type { RunRefusal } from '../engine/run/run.ts';

@@ -13,7 +13,7 @@ test('a check shows what is being read, and can be stopped and begun again', asy
   await practiceTime(app, 'stands');
   await page.getByRole('radio', { name: 'A family computer' }).check();
   await guide.press('Check the practice computer');
-  await expect(page.getByText('Reading: User profiles (1 of 20)')).toBeVisible();
+  await expect(page.getByText(/^Reading: User profiles \(1 of \d+\)$/)).toBeVisible();
   await guide.press('Stop');
   // Back to where they were.
   await expect(guide.heading('Move off Kaspersky, safely')).toBeVisible();

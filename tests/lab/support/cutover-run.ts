@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Result } from '../../../src/shared/domain/run/result.ts';
 import { stepsTaken, type RunRecord } from '../../../src/shared/domain/run/record.ts';
 import { nameOf } from '../../../src/shared/domain/plan/step-about.ts';
 import type { LabMachine } from './lab-machine.ts';
@@ -63,8 +64,8 @@ export async function refusedOn(
   options: RunOptions = {},
 ): Promise<{ readonly exitCode: number | null; readonly message: string }> {
   const { exitCode, stdout, stderr } = await machine.cutover([...args, ...unattended], options);
-  const { error } = parse(stdout + stderr, stdout) as { error?: { message: string } };
-  return { exitCode, message: error?.message ?? `no error: ${stdout}` };
+  const { failed, msg } = parse(stdout + stderr, stdout) as Pick<Result, 'failed' | 'msg'>;
+  return { exitCode, message: failed ? msg : `no error: ${stdout}` };
 }
 
 /** How every step ended, by the name of its product. */

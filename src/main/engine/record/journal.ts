@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { appendWhole } from '../../disk/append-whole.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
+import { writing } from './cannot-write.ts';
 import type { Clock } from './clock.ts';
 import {
   claimedFormat,
@@ -18,7 +19,7 @@ import { factsOfNow } from './version-1.ts';
 /** The memory of a run: what was written is on the disk before {@link append} returns. */
 export interface Journal {
   readonly entries: readonly JournalEntry[];
-  /** @throws {@link CannotWrite} when the disk does not take it; the run has to end then. */
+  /** @throws CannotWrite when the disk does not take it; the run has to end then. */
   append(fact: JournalFact): void;
   close(): void;
 }
@@ -43,18 +44,6 @@ interface UnreadableJournal {
 }
 
 export type JournalProblem = 'missing' | 'unreadable' | 'empty' | 'foreignFormat' | 'damaged';
-
-/** The run folder does not take what has to be remembered. The one failure that travels as an exception. */
-export class CannotWrite extends Error {
-  override readonly name = 'CannotWrite';
-  readonly said: Message;
-
-  /** `path` is the file that could not be written, `reason` what the system said. */
-  constructor(path: string, reason: string) {
-    super(`${path}: ${reason}`);
-    this.said = message('refusal.cannotWrite', { path, reason });
-  }
-}
 
 /** Reads a journal without changing it. */
 export function readJournal(path: string): JournalRead {
@@ -88,16 +77,6 @@ export function continueJournal(
     return new FileJournal(openSync(path, 'r+'), path, clock, read);
   });
   return { ok: true, journal };
-}
-
-/** Does what touches the disk; a refusal becomes {@link CannotWrite}. */
-export function writing<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CannotWrite(path, reason);
-  }
 }
 
 /** What stands in the file already. */

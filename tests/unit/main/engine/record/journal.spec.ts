@@ -4,8 +4,8 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CannotWrite } from '../../../../../src/main/engine/record/cannot-write.ts';
 import {
-  CannotWrite,
   continueJournal,
   createJournal,
   readJournal,

@@ -8,7 +8,7 @@ import {
   newRunId,
   readRunRecord,
 } from '../../../../../src/main/engine/record/run-folder.ts';
-import { CannotWrite } from '../../../../../src/main/engine/record/journal.ts';
+import { CannotWrite } from '../../../../../src/main/engine/record/cannot-write.ts';
 import {
   journalFormat,
   type JournalFact,
