@@ -1,7 +1,7 @@
 import type { Inventory } from '../../src/shared/domain/inventory.ts';
 import { drivers } from '../../src/main/catalog/drivers.ts';
 import { processes } from '../../src/main/catalog/processes.ts';
-import { products } from '../../src/main/catalog/products.ts';
+import { products } from '../../src/main/catalog/products/products.ts';
 import { services } from '../../src/main/catalog/services.ts';
 
 const compile = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'iu'));

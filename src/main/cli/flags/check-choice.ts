@@ -1,6 +1,6 @@
 import { message } from '../../../shared/domain/message.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
-import { products } from '../../catalog/products.ts';
+import { products } from '../../catalog/products/products.ts';
 import { ended, type CommandEnd } from '../results/command-end.ts';
 
 /** Refuses a family or product id that the catalog does not know, so that a typing error removes nothing else. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { findingOf } from './finding-of.ts';
 import { groupSigns } from './group-signs.ts';
 import { otherSigns } from './other-signs.ts';

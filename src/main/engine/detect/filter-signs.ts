@@ -4,7 +4,7 @@ import type { NetworkAdapter } from '../../../shared/domain/inventory/network/ne
 import type { Evidence } from '../../../shared/domain/finding.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { productOfAdapter } from './matchers.ts';
 import type { ProofBase } from './prove.ts';
 import { driverTies } from './service-signs.ts';

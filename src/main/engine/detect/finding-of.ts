@@ -8,8 +8,8 @@ import type {
 } from '../../../shared/domain/finding.ts';
 import { message } from '../../../shared/domain/message.ts';
 import { compareVersions } from '../../../shared/windows/version.ts';
-import type { ProductRow } from '../../catalog/product-row.ts';
-import { productById } from '../../catalog/products.ts';
+import type { ProductRow } from '../../catalog/products/product-row.ts';
+import { productById } from '../../catalog/products/products.ts';
 import type { ProofBase } from './prove.ts';
 import { stateOf } from './finding-state.ts';
 import { idOf, productOf, type SignGroup } from './group-signs.ts';

@@ -2,7 +2,7 @@ import type { FindingState, RegisteringSection } from '../../../shared/domain/fi
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import type { Gap } from '../../../shared/domain/section.ts';
-import type { ProductRow } from '../../catalog/product-row.ts';
+import type { ProductRow } from '../../catalog/products/product-row.ts';
 import type { Sign } from './sign.ts';
 
 /** A state, and which sections left it open. */

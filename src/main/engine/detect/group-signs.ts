@@ -1,6 +1,6 @@
 import type { Family } from '../../../shared/domain/finding.ts';
 import { compareVersions } from '../../../shared/windows/version.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { versionOfLine } from './matchers.ts';
 import type { Sign } from './sign.ts';
 

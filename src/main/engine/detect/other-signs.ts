@@ -4,7 +4,7 @@ import { message, type Message } from '../../../shared/domain/message.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { certificates } from '../../catalog/certificates.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { filterSigns } from './filter-signs.ts';
 import type { ProofBase } from './prove.ts';
 import { rowByTitleFolder } from './matchers.ts';

@@ -1,7 +1,7 @@
 import type { Process } from '../../../shared/domain/inventory/processes.ts';
 import { message } from '../../../shared/domain/message.ts';
 import type { ProcessRow } from '../../catalog/processes.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { proveFile, type ProofBase } from './prove.ts';
 import type { Look, Place } from './look.ts';
 import {

@@ -1,7 +1,7 @@
 import type { InstallerProduct } from '../../../shared/domain/inventory/installer-products.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import type { ProductRow } from '../../catalog/product-row.ts';
+import type { ProductRow } from '../../catalog/products/product-row.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { codeOfProgram, proveFile, proveProductCode, type Proof, type ProofBase } from './prove.ts';
 import type { EnvironmentKey } from './environment-keys.ts';

@@ -2,7 +2,7 @@ import type { Family } from '../../../shared/domain/finding.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import type { ServiceRow } from '../../catalog/services.ts';
 import { proveFile, type ProofBase } from './prove.ts';
 import type { Look, Place } from './look.ts';

@@ -1,5 +1,5 @@
 import { message } from '../../../shared/domain/message.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { channelByName, productOfApp } from './matchers.ts';
 import type { ProofBase } from './prove.ts';
 import { ranks, sign, type Sign } from './sign.ts';

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folders.ts';
 import { message } from '../../../shared/domain/message.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { lineKeys, type LineKey } from './environment-keys.ts';
 import {
   lineOfFolder,

@@ -2,7 +2,7 @@ import {
   installerExitCodes,
   type InstallerExitCode,
   type InstallerWords,
-} from '../../catalog/installer-exit-codes.ts';
+} from '../../catalog/installer/installer-exit-codes.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 

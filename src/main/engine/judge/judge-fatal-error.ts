@@ -1,7 +1,7 @@
-import { forgottenPassword } from '../../catalog/forgotten-password.ts';
-import { installerErrors } from '../../catalog/installer-errors.ts';
-import { namesWithPassword, passwordWords } from '../../catalog/password-words.ts';
-import { productById } from '../../catalog/products.ts';
+import { forgottenPassword } from '../../catalog/installer/forgotten-password.ts';
+import { installerErrors } from '../../catalog/installer/installer-errors.ts';
+import { namesWithPassword, passwordWords } from '../../catalog/installer/password-words.ts';
+import { productById } from '../../catalog/products/products.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';

@@ -7,7 +7,7 @@ import type { Owner } from '../../../shared/domain/plan/plan.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';
 import type { HazardId } from '../../catalog/hazards.ts';
 import { passwordVaultFile, quarantineFolders } from '../../catalog/places.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { driverByName } from '../detect/matchers.ts';
 import { assignedByPolicy } from './hazard-assigned.ts';
 import { filtersOf } from './hazard-filters.ts';

@@ -6,7 +6,7 @@ import { isRemoval } from '../../../shared/domain/plan/is-removal.ts';
 import type { Choice, Kept, Plan } from '../../../shared/domain/plan/plan.ts';
 import { reactivationPlan } from '../protection/reactivation-plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
-import { productById } from '../../catalog/products.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { dangers } from './dangers.ts';
 import { hazards } from './hazards.ts';
 import { proofBase, type ProofBase } from '../detect/prove.ts';

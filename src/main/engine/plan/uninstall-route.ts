@@ -5,8 +5,8 @@ import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { RemovalAction } from '../../../shared/domain/action.ts';
 import { findProductCode } from '../../../shared/windows/product-code.ts';
-import { productById } from '../../catalog/products.ts';
-import type { UninstallMethod } from '../../catalog/product-row.ts';
+import { productById } from '../../catalog/products/products.ts';
+import type { UninstallMethod } from '../../catalog/products/product-row.ts';
 import { codeOfProgram, proveProductCode, type ProofBase } from '../detect/prove.ts';
 import { whyNotToRun } from './uninstall-string.ts';
 

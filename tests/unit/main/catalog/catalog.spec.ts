@@ -6,13 +6,13 @@ import { browserExtensions } from '../../../../src/main/catalog/browser-extensio
 import { certificates } from '../../../../src/main/catalog/certificates.ts';
 import { drivers, driverVersions, updatableDriver } from '../../../../src/main/catalog/drivers.ts';
 import { hazardRows } from '../../../../src/main/catalog/hazards.ts';
-import { installerErrors } from '../../../../src/main/catalog/installer-errors.ts';
-import { installerExitCodes } from '../../../../src/main/catalog/installer-exit-codes.ts';
+import { installerErrors } from '../../../../src/main/catalog/installer/installer-errors.ts';
+import { installerExitCodes } from '../../../../src/main/catalog/installer/installer-exit-codes.ts';
 import { lookAlikes } from '../../../../src/main/catalog/look-alikes.ts';
 import { networkAdapters } from '../../../../src/main/catalog/network-adapters.ts';
 import { extraFolders } from '../../../../src/main/catalog/places.ts';
 import { processes } from '../../../../src/main/catalog/processes.ts';
-import { productById, products } from '../../../../src/main/catalog/products.ts';
+import { productById, products } from '../../../../src/main/catalog/products/products.ts';
 import {
   lineVersions,
   passwordKeys,

@@ -149,7 +149,7 @@ function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }:
     ...each,
     explanation: quotedWithText(explanation),
   }));
-  // The computer on which Microsoft Defender was switched off is the only one of them that has any.
+  // Of these computers just the one whose Microsoft Defender was switched off has any.
   const reactivation = restored.length === 0 ? [] : reactivationOfDefenderOff;
   return {
     ...rest,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { installerErrors } from '../../../../../src/main/catalog/installer-errors.ts';
-import { installerExitCodes } from '../../../../../src/main/catalog/installer-exit-codes.ts';
+import { installerErrors } from '../../../../../src/main/catalog/installer/installer-errors.ts';
+import { installerExitCodes } from '../../../../../src/main/catalog/installer/installer-exit-codes.ts';
 import type { PasswordState } from '../../../../../src/main/engine/judge/judging.ts';
 import { judgeStep } from '../../../../../src/main/engine/judge/judge-step.ts';
 import type { ActionResult } from '../../../../../src/shared/domain/action.ts';

@@ -1,4 +1,4 @@
-import type { Cited } from './row.ts';
+import type { Cited } from '../row.ts';
 
 /** What an exit code of Windows Installer means for a removal; `fatal` has no meaning of its own. */
 export type InstallerVerdict =

@@ -1,7 +1,7 @@
-import type { Family } from '../../shared/domain/finding.ts';
-import type { SecretProperty } from '../../shared/domain/action.ts';
-import type { HazardId } from './hazards.ts';
-import type { Cited, Pattern } from './row.ts';
+import type { Family } from '../../../shared/domain/finding.ts';
+import type { SecretProperty } from '../../../shared/domain/action.ts';
+import type { HazardId } from '../hazards.ts';
+import type { Cited, Pattern } from '../row.ts';
 
 /** A product code seen on a real machine or in a vendor's own text. */
 export interface KnownProductCode extends Cited {

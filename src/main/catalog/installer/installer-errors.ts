@@ -1,5 +1,5 @@
 import type { InstallerHelp } from './installer-exit-codes.ts';
-import type { Cited } from './row.ts';
+import type { Cited } from '../row.ts';
 
 /**
  * An error that Windows Installer names by its number in what it says, in every language: `Error 1714. …`. The exit
@@ -8,7 +8,7 @@ import type { Cited } from './row.ts';
 export interface InstallerError extends Cited {
   readonly number: number;
   readonly cause:
-    | 'libraryFailed'
+    | 'dllFailed'
     | 'needsAdministrator'
     | 'noScripting'
     | 'notStarted'
@@ -24,7 +24,7 @@ const lines: readonly Line[] = [
   [1714, 'olderVersion', 'package'],
   [1721, 'notStarted', 'log'],
   [1722, 'programFailed', 'log'],
-  [1723, 'libraryFailed', 'log'],
+  [1723, 'dllFailed', 'log'],
   [1730, 'needsAdministrator', 'administrator'],
   [1921, 'serviceNotStopped', 'closeFirst'],
   [2738, 'noScripting', 'administrator'],

@@ -1,4 +1,4 @@
-import type { Family } from '../../shared/domain/finding.ts';
+import type { Family } from '../../../shared/domain/finding.ts';
 
 /**
  * The lawful way past a forgotten password, by the family of a product; its words are `forgottenPassword.WAY`. Home
