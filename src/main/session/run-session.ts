@@ -7,13 +7,12 @@ import type { RunRecord, TechnicianFields } from '../../shared/domain/run/record
 import type { Translator } from '../../shared/words/translator.ts';
 import { scope } from '../catalog/scope.ts';
 import { systemClock } from '../engine/record/clock.ts';
-import { readJournal } from '../engine/record/journal.ts';
 import type { JournalEntry } from '../engine/record/journal-entry.ts';
 import { run, type RunEnd } from '../engine/run/run.ts';
 import type { Decisions } from '../engine/run/run-states.ts';
 import { undoPlan } from '../engine/run/undo-plan.ts';
 import { waitingRun } from '../engine/run/waiting-run.ts';
-import { journalName, type RunFolder } from '../engine/record/run-folder.ts';
+import { journalOf, type RunFolder } from '../engine/record/run-folder.ts';
 import { machineLockName } from '../engine/record/run-lock.ts';
 import type { Passwords } from '../engine/run/passwords.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -133,7 +132,7 @@ function decisionsIn({ path }: RunFolder): Decisions {
 }
 
 function entriesOf(runPath: string): readonly JournalEntry[] {
-  const journal = readJournal(join(runPath, journalName));
+  const journal = journalOf(runPath);
   // It could be read a moment ago. Without it nobody may say that there is nothing to put back.
   if (!journal.ok) throw new Error(journal.detail);
   return journal.entries;

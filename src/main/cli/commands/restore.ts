@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
-import { readJournal } from '../../engine/record/journal.ts';
 import type { JournalEntry } from '../../engine/record/journal-entry.ts';
-import { createRunFolder, findRunFolder, journalName } from '../../engine/record/run-folder.ts';
+import { createRunFolder, findRunFolder, journalOf } from '../../engine/record/run-folder.ts';
 import { noPasswords } from '../../engine/run/passwords.ts';
 import { lastingSteps, undoPlan } from '../../engine/run/undo-plan.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -58,7 +56,7 @@ function entriesOf(dataFolder: string, runId: string): Got<readonly JournalEntry
   const folder = findRunFolder(dataFolder, runId);
   if (folder === null)
     return not('runNotFound', message('terminal.end.runNotFound', { run: runId }));
-  const journal = readJournal(join(folder.path, journalName));
+  const journal = journalOf(folder.path);
   return journal.ok ? got(journal.entries) : not('unreadableInput', journal.message);
 }
 

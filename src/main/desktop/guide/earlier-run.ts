@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import type { RunView, StepView } from '../../../shared/contract/guide.ts';
 import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
 import { helps } from '../../../shared/domain/run/run-outcomes.ts';
 import type { RunRecord, TechnicianFields } from '../../../shared/domain/run/record.ts';
 import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
-import { readJournal } from '../../engine/record/journal.ts';
 import { memoryOf } from '../../engine/run/resume.ts';
-import { journalName, listRuns, readRunRecord } from '../../engine/record/run-folder.ts';
+import { journalOf, listRuns, readRunRecord } from '../../engine/record/run-folder.ts';
 import { readTechnicianNotes } from '../../session/technician-notes.ts';
 import type { GuideMachine } from './guide-machine.ts';
 import { ended, waiting } from './run-view.ts';
@@ -52,7 +50,7 @@ function interrupted({ runId, path, startedAt }: RunSummary, restarted: boolean)
 
 /** What the journal remembers: steps that were judged, one that was under way, and those that wait. */
 function stepsOf(path: string): readonly StepView[] {
-  const journal = readJournal(join(path, journalName));
+  const journal = journalOf(path);
   const memory = journal.ok ? memoryOf(journal.entries) : null;
   return (memory?.plan?.steps ?? []).map((step) => {
     const attempt = memory?.attempts.get(step.id);

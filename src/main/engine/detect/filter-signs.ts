@@ -4,11 +4,10 @@ import type { NetworkAdapter } from '../../../shared/domain/inventory/network/ne
 import type { Evidence } from '../../../shared/domain/finding.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
-import { productById } from '../../catalog/products/products.ts';
 import { productOfAdapter } from './matchers.ts';
 import type { ProofBase } from './prove.ts';
 import { driverTies } from './service-signs.ts';
-import { ranks, sign, type Sign } from './sign.ts';
+import { guessedTies, sign, type Sign } from './sign.ts';
 import { vendorDrivers } from './vendor-drivers.ts';
 
 /** Signs of drivers that stand between Windows and its devices: in a class, in one device, in the network. */
@@ -58,10 +57,7 @@ function adapterSign(
   return [
     sign({
       evidence: { kind: 'networkAdapter', ref: adapterId, says, strength: 'support' },
-      productId: product,
-      rank: ranks.guess,
-      families: [productById(product).family],
-      orphanOf: product,
+      ...guessedTies(product),
     }),
   ];
 }

@@ -10,7 +10,7 @@ import type { ProofBase } from './prove.ts';
 import { rowByTitleFolder } from './matchers.ts';
 import { softwareSigns } from './software-signs.ts';
 import { securitySigns } from './security-signs.ts';
-import { ranks, sign, type Sign } from './sign.ts';
+import { guessedTies, sign, type Sign } from './sign.ts';
 import { productFolderOf } from './vendor-place.ts';
 import { whoTrusts } from './who-trusts.ts';
 
@@ -109,7 +109,7 @@ function taskSigns({ inventory }: ProofBase): Sign[] {
             strength: 'support',
           },
           folder: folder.key,
-          ...tiesToTitle(folder.name),
+          ...guessedTies(rowByTitleFolder(folder.name)?.row.id ?? null),
         }),
       ];
     }
@@ -127,16 +127,8 @@ function firewallRuleSigns({ inventory, files }: ProofBase): Sign[] {
       sign({
         evidence: { kind: 'firewallRule', ref: `${key}\\${name}`, says, strength: 'hint' },
         folder: folder.key,
-        ...tiesToTitle(folder.name),
+        ...guessedTies(rowByTitleFolder(folder.name)?.row.id ?? null),
       }),
     ];
   });
-}
-
-/** A task alone remains of the product whose title its folder bears. */
-function tiesToTitle(
-  name: string,
-): Pick<Sign, 'productId' | 'rank' | 'families' | 'orphanOf'> | undefined {
-  const row = rowByTitleFolder(name)?.row;
-  return row && { productId: row.id, rank: ranks.guess, families: [row.family], orphanOf: row.id };
 }

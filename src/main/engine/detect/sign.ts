@@ -1,4 +1,6 @@
 import type { Evidence, Family, Parts } from '../../../shared/domain/finding.ts';
+import { message } from '../../../shared/domain/message.ts';
+import { productById } from '../../catalog/products/products.ts';
 
 /** What a sign claims about the product it belongs to. */
 export interface Sign {
@@ -58,4 +60,17 @@ export function sign(parts: Partial<Sign> & Pick<Sign, 'evidence'>): Sign {
     proves: false,
     ...parts,
   };
+}
+
+/** What a sign is tied to that only lets guess its product; null where it does not even that. */
+export function guessedTies(
+  productId: string | null,
+): Pick<Sign, 'productId' | 'rank' | 'families' | 'orphanOf'> {
+  const families = productId === null ? [] : [productById(productId).family];
+  return { productId, rank: ranks.guess, families, orphanOf: productId };
+}
+
+/** A folder that is there. */
+export function folderEvidence(path: string, strength: Evidence['strength'] = 'support'): Evidence {
+  return { kind: 'folder', ref: path, says: message('evidence.folder.exists', { path }), strength };
 }

@@ -2,7 +2,7 @@ import { message } from '../../../shared/domain/message.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { channelByName, productOfApp } from './matchers.ts';
 import type { ProofBase } from './prove.ts';
-import { ranks, sign, type Sign } from './sign.ts';
+import { guessedTies, sign, type Sign } from './sign.ts';
 
 /** Signs in what Windows lists beside programs: apps of the Store kind, and where it keeps events. */
 export function softwareSigns({ inventory }: ProofBase): Sign[] {
@@ -15,10 +15,7 @@ export function softwareSigns({ inventory }: ProofBase): Sign[] {
       return [
         sign({
           evidence: { kind: 'appPackage', ref: key, says, strength: 'support' },
-          productId: product,
-          rank: ranks.guess,
-          families: [productById(product).family],
-          orphanOf: product,
+          ...guessedTies(product),
         }),
       ];
     }),

@@ -1,7 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folders.ts';
 import { message } from '../../../shared/domain/message.ts';
-import { productById } from '../../catalog/products/products.ts';
 import { lineKeys, type LineKey } from './environment-keys.ts';
 import {
   lineOfFolder,
@@ -10,7 +9,7 @@ import {
   rowByFolder,
   rowByLine,
 } from './matchers.ts';
-import { sign, type Sign } from './sign.ts';
+import { folderEvidence, guessedTies, sign, type Sign } from './sign.ts';
 import { isInProtectedVendorFolder, productFolderOf, type ProductFolder } from './vendor-place.ts';
 
 /** Signs a product leaves in the registry and on the disk, whether it is still there or not. */
@@ -35,7 +34,7 @@ function lineSign({ root, line, key }: LineKey): Sign {
       strength: 'support',
     },
     line,
-    ...tiesTo(productId),
+    ...guessedTies(productId),
     part: { list: 'vendorKeys', value: key },
   });
 }
@@ -63,15 +62,10 @@ function productFoldersIn(folder: VendorFolder): Map<string, ProductFolder> {
 function folderSign({ path, name, key }: ProductFolder): Sign {
   const match = rowByFolder(name);
   return sign({
-    evidence: {
-      kind: 'folder',
-      ref: path,
-      says: message('evidence.folder.exists', { path }),
-      strength: match?.confirmed ? 'support' : 'hint',
-    },
+    evidence: folderEvidence(path, match?.confirmed ? 'support' : 'hint'),
     line: lineOfFolder(name),
     folder: key,
-    ...tiesTo(match?.row.id ?? (bearsProductName(path, name) ? 'kaspersky-other' : null)),
+    ...guessedTies(match?.row.id ?? (bearsProductName(path, name) ? 'kaspersky-other' : null)),
     part: { list: 'folders', value: path },
   });
 }
@@ -90,26 +84,13 @@ function dataSigns({ path, entries }: VendorFolder): Sign[] {
     }),
   );
   return [...products].map(([productId, ref]) =>
-    sign({
-      evidence: {
-        kind: 'folder',
-        ref,
-        says: message('evidence.folder.exists', { path: ref }),
-        strength: 'support',
-      },
-      ...tiesTo(productId),
-    }),
+    sign({ evidence: folderEvidence(ref), ...guessedTies(productId) }),
   );
 }
 
 function toolSign(path: string, productId: string): Sign {
   return sign({
-    evidence: {
-      kind: 'folder',
-      ref: path,
-      says: message('evidence.folder.exists', { path }),
-      strength: 'support',
-    },
+    evidence: folderEvidence(path),
     presence: 'portable',
     folder: path.toLowerCase(),
     productId,
@@ -117,11 +98,4 @@ function toolSign(path: string, productId: string): Sign {
     orphanOf: productId,
     part: { list: 'folders', value: path },
   });
-}
-
-function tiesTo(
-  productId: string | null,
-): Pick<Sign, 'productId' | 'rank' | 'families' | 'orphanOf'> {
-  const families = productId === null ? [] : [productById(productId).family];
-  return { productId, rank: 1, families, orphanOf: productId };
 }

@@ -1,7 +1,7 @@
 import { message } from '../../../shared/domain/message.ts';
 import { unnamedKeys, type UnnamedKey } from './environment-keys.ts';
 import type { ProofBase } from './prove.ts';
-import { sign, type Sign } from './sign.ts';
+import { folderEvidence, sign, type Sign } from './sign.ts';
 import { isInVendorFolder } from './vendor-place.ts';
 
 /**
@@ -17,7 +17,12 @@ export function unnamedSigns({ inventory, files }: ProofBase): Sign[] {
   const folders = inventory.vendorFolders.items.filter(
     ({ path }) => isInVendorFolder(path) && !strangers.some(isBelow(path)),
   );
-  return [...unnamedKeys(inventory).map(keySign), ...folders.map(({ path }) => folderSign(path))];
+  return [
+    ...unnamedKeys(inventory).map(keySign),
+    ...folders.map(({ path }) =>
+      sign({ evidence: folderEvidence(path), orphanOf: 'kaspersky-other' }),
+    ),
+  ];
 }
 
 function keySign({ root, name, key }: UnnamedKey): Sign {
@@ -36,16 +41,4 @@ function keySign({ root, name, key }: UnnamedKey): Sign {
 function isBelow(folder: string): (path: string) => boolean {
   const start = `${folder}\\`.toLowerCase();
   return (path) => path.toLowerCase().startsWith(start);
-}
-
-function folderSign(path: string): Sign {
-  return sign({
-    evidence: {
-      kind: 'folder',
-      ref: path,
-      says: message('evidence.folder.exists', { path }),
-      strength: 'support',
-    },
-    orphanOf: 'kaspersky-other',
-  });
 }

@@ -60,9 +60,14 @@ export function findRunFolder(dataFolder: string, runId: string): RunFolder | nu
 
 /** All runs, the newest first. */
 export function listRuns(dataFolder: string): readonly RunSummary[] {
+  return runPlaces(dataFolder).map(({ runId, path }) => summaryOf(runId, path));
+}
+
+/** Where all runs lie, the newest first, with nothing of them read. */
+export function runPlaces(dataFolder: string): readonly Pick<RunSummary, 'runId' | 'path'>[] {
   return runIds(dataFolder)
     .toSorted((a, b) => (a < b ? 1 : -1))
-    .map((runId) => summaryOf(runId, join(dataFolder, 'runs', runId)));
+    .map((runId) => ({ runId, path: join(dataFolder, 'runs', runId) }));
 }
 
 /** Sortable and readable, in UTC so that a change of the clock's zone keeps the order: `20261123-171500-k3f9`. */
@@ -164,7 +169,7 @@ export function journalOf(runPath: string): ReturnType<typeof readJournal> {
 }
 
 /** The journal of a run, in its folder. */
-export const journalName = 'journal.jsonl';
+const journalName = 'journal.jsonl';
 /** What an id of a run looks like, see {@link createRunFolder}. */
 export const runIdPattern = /^\d{8}-\d{6}-[a-z0-9]{4}$/;
 

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { EarlierRun } from '../judge/state.ts';
-import { journalOf, listRuns } from '../record/run-folder.ts';
+import { journalOf, runPlaces } from '../record/run-folder.ts';
 import { awaitsRestart, memoryOf } from './resume.ts';
 
 /** A run that came as far as it could, with what it was to do. */
@@ -23,7 +23,7 @@ export interface WaitingQuestion {
  */
 export function waitingRun({ dataFolder, ...question }: WaitingQuestion): WaitingRun | null {
   if (question.now.pendingRestarts.items.length === 0) return null;
-  for (const { runId, path } of listRuns(dataFolder)) {
+  for (const { runId, path } of runPlaces(dataFolder)) {
     const waiting = runId === question.except ? null : waitingIn(path, runId, question);
     if (waiting !== null) return waiting;
   }

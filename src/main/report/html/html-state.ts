@@ -3,6 +3,7 @@ import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { dangerWords } from '../../../shared/words/danger-words.ts';
 import { stateSentences } from '../../../shared/words/state-words.ts';
 import { html, type Markup } from './html.ts';
+import { adviceCard } from './html-parts.ts';
 import type { ReportWords } from '../report-words.ts';
 
 /** What hurts, before everything else; null where nothing does. */
@@ -10,17 +11,8 @@ export function dangers({ state }: RunRecord, own: ReportWords): Markup | null {
   if (state === null || state.dangers.length === 0) return null;
   return html`<section>
     <h2>${own.t('report.label.dangers')}</h2>
-    ${state.dangers.map((danger) => dangerCard(danger, own))}
+    ${state.dangers.map((danger) => adviceCard('bad', dangerWords(danger, own), own))}
   </section>`;
-}
-
-function dangerCard(danger: Danger, own: ReportWords): Markup {
-  const { title, explanation, advice } = dangerWords(danger, own);
-  return html`<article class="bad">
-    <h3>${title}</h3>
-    <p>${explanation}</p>
-    <p><strong>${own.t('report.label.whatToDo')}</strong> ${advice}</p>
-  </article>`;
 }
 
 /** The one answer about the computer; null where an older version did not keep it. */
@@ -30,13 +22,13 @@ export function stateNow({ state }: RunRecord, own: ReportWords): Markup | null 
   return html`<section>
     <h2>${own.t('report.label.state')}</h2>
     <p>${own.sentences(stateSentences(state))}</p>
-    ${settles.length === 0 ? null : html`<p>${own.t('state.afterRestart')}</p>`}
-    ${
-      settles.length === 0
-        ? null
-        : html`<ul>
-            ${settles.map((danger) => html`<li>${dangerWords(danger, own).title}</li>`)}
-          </ul>`
-    }
+    ${settles.length === 0 ? null : settled(settles, own)}
   </section>`;
+}
+
+function settled(dangers: readonly Danger[], own: ReportWords): Markup {
+  return html`<p>${own.t('state.afterRestart')}</p>
+    <ul>
+      ${dangers.map((danger) => html`<li>${dangerWords(danger, own).title}</li>`)}
+    </ul>`;
 }

@@ -6,7 +6,7 @@ import type { StepResult, TakenStep } from '../../../shared/domain/plan/step.ts'
 import { hazardTones } from '../../../shared/domain/plan/hazard-tones.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { html, type Markup } from './html.ts';
-import { codeMarked } from './html-parts.ts';
+import { adviceCard, codeMarked } from './html-parts.ts';
 import { isInTheWay } from '../report-sentences.ts';
 import type { ReportWords } from '../report-words.ts';
 
@@ -31,12 +31,7 @@ export function pointedOut(record: RunRecord, own: ReportWords): Markup | null {
 }
 
 function hazardCard(hazard: Hazard, own: ReportWords): Markup {
-  const { title, explanation, advice } = hazardWords(hazard, own);
-  return html`<article class="${hazardTones[hazard.severity]}">
-    <h3>${title}</h3>
-    <p>${explanation}</p>
-    <p><strong>${own.t('report.label.whatToDo')}</strong> ${advice}</p>
-  </article>`;
+  return adviceCard(hazardTones[hazard.severity], hazardWords(hazard, own), own);
 }
 
 /** Every product with how its removal ended. */

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { journalName } from '../../../../src/main/engine/record/run-folder.ts';
-import { readJournal } from '../../../../src/main/engine/record/journal.ts';
+import { journalOf } from '../../../../src/main/engine/record/run-folder.ts';
 import { refusedPasswords } from '../../../../src/main/engine/run/passwords.ts';
 import type { Machine } from '../../../../src/main/machine/machine.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
@@ -90,7 +88,7 @@ describe('several passwords for one product', () => {
 async function killedAt(kill: KillPoint, passwords: readonly string[]) {
   const { trial, folder, handed } = await situation(passwords);
   await tryRun({ ...trial, kill });
-  const journal = readJournal(join(folder.path, journalName));
+  const journal = journalOf(folder.path);
   const entries = journal.ok ? journal.entries : [];
   const [step] = entries.flatMap(({ fact }) => (fact.kind === 'stepStarted' ? fact.stepId : []));
   const ended = entries.some(({ fact }) => fact.kind === 'runFinished');
