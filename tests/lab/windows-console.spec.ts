@@ -65,7 +65,7 @@ describe.skipIf(noLab)('the packaged command in a console', () => {
     ]);
     expect([stdout.trim(), await screenOf(machine)]).toEqual([
       'ended with 2001',
-      expect.stringMatching(/^There is no command "nonsense"\. There are: .*practice\.$/),
+      expect.stringMatching(/^There is no command "nonsense"\. There are: .*help\.$/),
     ]);
   });
 
