@@ -26,9 +26,9 @@ export function stateNow({ state }: RunRecord, own: ReportWords): Markup | null 
   </section>`;
 }
 
-function settled(dangers: readonly Danger[], own: ReportWords): Markup {
+function settled(settles: readonly Danger[], own: ReportWords): Markup {
   return html`<p>${own.t('state.afterRestart')}</p>
     <ul>
-      ${dangers.map((danger) => html`<li>${dangerWords(danger, own).title}</li>`)}
+      ${settles.map((danger) => html`<li>${dangerWords(danger, own).title}</li>`)}
     </ul>`;
 }
