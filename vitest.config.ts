@@ -33,7 +33,8 @@ export default defineConfig({
           globalSetup: ['tests/lab/support/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 900_000,
-          maxWorkers: 2,
+          // Windows programs under Wine wait more than they work.
+          maxWorkers: 3,
           // Wine may hang where Windows would not; the reporter marks what needed a second try.
           retry: process.env['CI'] ? 1 : 0,
         },
