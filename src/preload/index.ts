@@ -13,12 +13,12 @@ const calls = CUTOVER_CALLS.map((name) => [
 
 function on(name: EventName, listener: (payload: unknown) => void): () => void {
   if (!CUTOVER_EVENTS.includes(name)) throw new Error(`There is no event ${name}.`);
-  const hear = (_event: unknown, payload: unknown) => {
+  const forward = (_event: unknown, payload: unknown) => {
     ipcRenderer.send(receiptOf(name));
     listener(payload);
   };
-  ipcRenderer.on(channelOf(name), hear);
-  return () => void ipcRenderer.off(channelOf(name), hear);
+  ipcRenderer.on(channelOf(name), forward);
+  return () => void ipcRenderer.off(channelOf(name), forward);
 }
 
 // The names are those of the contract, which the compiler cannot see through `Object.fromEntries`.

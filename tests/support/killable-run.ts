@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scope } from '../../src/main/catalog/scope.ts';
-import type { Patience } from '../../src/main/engine/run/await-protection.ts';
+import type { ProtectionWait } from '../../src/main/engine/run/await-protection.ts';
 import { systemClock, type Clock } from '../../src/main/engine/record/clock.ts';
 import { detect } from '../../src/main/engine/detect/detect.ts';
 import type { Journal } from '../../src/main/engine/record/journal.ts';
@@ -39,7 +39,7 @@ export interface RunTrial {
   readonly onEvent?: (event: RunEvent) => void;
   readonly kill?: KillPoint;
   readonly lockName?: string;
-  readonly patience?: Patience;
+  readonly protectionWait?: ProtectionWait;
   readonly clock?: Clock;
 }
 
@@ -66,7 +66,7 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
       emit: trial.onEvent ?? (() => undefined),
       signal: trial.signal ?? new AbortController().signal,
       clock: trial.clock ?? systemClock,
-      patience: trial.patience ?? {
+      protectionWait: trial.protectionWait ?? {
         everyMs: 1,
         limitMs: 3,
         sleep: async () => await Promise.resolve(),

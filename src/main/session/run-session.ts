@@ -21,8 +21,8 @@ import { jsonReport } from '../report/json-report.ts';
 import { thisPlatform, whyNotHere } from '../machine/open-machine.ts';
 import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
-import { patienceFor } from './patience.ts';
-import { summaryBeside, type SummaryBeside } from './summary-beside.ts';
+import { protectionWaitFor } from './protection-wait.ts';
+import { backgroundSummary, type BackgroundSummary } from './background-summary.ts';
 import {
   hasNotes,
   mergeNotes,
@@ -52,7 +52,7 @@ export interface Session {
 
 /** Runs to the end with everything that this program brings along. */
 export async function runSession(session: Session): Promise<RunEnd> {
-  const summary = summaryBeside(session.machine);
+  const summary = backgroundSummary(session.machine);
   try {
     return await runWith(session, summary);
   } finally {
@@ -60,7 +60,7 @@ export async function runSession(session: Session): Promise<RunEnd> {
   }
 }
 
-async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd> {
+async function runWith(session: Session, summary: BackgroundSummary): Promise<RunEnd> {
   const { machine, folder, choice, secrets, words, dryRun, signal, onEvent } = session;
   const noted = (record: RunRecord) => summary.into(withTechnician(record, keepNotes(session)));
   const end = await run({
@@ -81,7 +81,7 @@ async function runWith(session: Session, summary: SummaryBeside): Promise<RunEnd
     },
     signal,
     clock: systemClock,
-    patience: patienceFor(machine, session.protectionWaitMs),
+    protectionWait: protectionWaitFor(machine, session.protectionWaitMs),
     cutoverVersion,
     decisions: decisionsIn(folder),
     earlierRun: (now) =>

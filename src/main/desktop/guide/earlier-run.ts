@@ -3,7 +3,7 @@ import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
 import { helps } from '../../../shared/domain/run/run-outcomes.ts';
 import type { RunRecord, TechnicianFields } from '../../../shared/domain/run/record.ts';
 import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
-import { memoryOf } from '../../engine/run/resume.ts';
+import { historyOf } from '../../engine/run/resume.ts';
 import { journalOf, listRuns, readRunRecord } from '../../engine/record/run-folder.ts';
 import { readTechnicianNotes } from '../../session/technician-notes.ts';
 import type { GuideMachine } from './guide-machine.ts';
@@ -51,9 +51,9 @@ function interrupted({ runId, path, startedAt }: RunSummary, restarted: boolean)
 /** What the journal remembers: steps that were judged, one that was under way, and those that wait. */
 function stepsOf(path: string): readonly StepView[] {
   const journal = journalOf(path);
-  const memory = journal.ok ? memoryOf(journal.entries) : null;
-  return (memory?.plan?.steps ?? []).map((step) => {
-    const attempt = memory?.attempts.get(step.id);
+  const history = journal.ok ? historyOf(journal.entries) : null;
+  return (history?.plan?.steps ?? []).map((step) => {
+    const attempt = history?.attempts.get(step.id);
     const result = attempt?.judged ?? null;
     const status = result !== null ? 'ended' : attempt === undefined ? 'waiting' : 'running';
     return { ...waiting(step), status, result, elapsedMs: result?.durationMs ?? 0 };

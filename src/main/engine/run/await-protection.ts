@@ -8,7 +8,7 @@ import type { RunContext } from './run-states.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 
 /** How long a run waits for the replacement to come up. Milliseconds. */
-export interface Patience {
+export interface ProtectionWait {
   readonly everyMs: number;
   readonly limitMs: number;
   /** Ends early, without an error, when the person cancels. */
@@ -20,15 +20,15 @@ export interface Patience {
  * after another antivirus went, so this is a courtesy and no promise.
  */
 export async function awaitProtection(context: RunContext, first: Inventory): Promise<Inventory> {
-  const { machine, scope, patience, clock, signal, emit } = context;
+  const { machine, scope, protectionWait, clock, signal, emit } = context;
   const begin = clock.ticks();
-  const most = Math.ceil(patience.limitMs / Math.max(1, patience.everyMs));
+  const most = Math.ceil(protectionWait.limitMs / Math.max(1, protectionWait.everyMs));
   if (isProtectedNow(context, first)) return first;
   for (let look = 0; look < most && !signal.aborted; look += 1) {
     const elapsedMs = Math.round(clock.ticks() - begin);
-    if (elapsedMs >= patience.limitMs) break;
-    emit({ kind: 'protectionAwaited', elapsedMs, limitMs: patience.limitMs });
-    await patience.sleep(patience.everyMs, signal);
+    if (elapsedMs >= protectionWait.limitMs) break;
+    emit({ kind: 'protectionAwaited', elapsedMs, limitMs: protectionWait.limitMs });
+    await protectionWait.sleep(protectionWait.everyMs, signal);
     const glance = await machine.inventory({ scope, only: protectingSections });
     if (observe(context, glance).replacement) return await machine.inventory({ scope });
   }

@@ -25,8 +25,8 @@ export interface Attempt {
   readonly restartAsked: boolean;
 }
 
-/** What a journal remembers of the earlier starts of a run. */
-export interface Memory {
+/** What the journal tells of the earlier starts of a run. */
+export interface History {
   readonly starts: number;
   readonly startedAt: string;
   readonly machineId: string;
@@ -40,8 +40,8 @@ export interface Memory {
   readonly attempts: ReadonlyMap<string, Attempt>;
 }
 
-/** Reads the memory out of a journal; null when the run has not begun. */
-export function memoryOf(entries: readonly JournalEntry[]): Memory | null {
+/** The earlier starts of a run, read from its journal; null when the run has not begun. */
+export function historyOf(entries: readonly JournalEntry[]): History | null {
   const first = entries[0];
   if (first?.fact.kind !== 'runStarted') return null;
   const plans = entries.flatMap(({ fact }) => (fact.kind === 'planned' ? [fact.plan] : []));
@@ -64,7 +64,7 @@ function isEnd({ fact }: JournalEntry): boolean {
 
 export interface Recalling {
   readonly step: Step;
-  readonly memory: Memory;
+  readonly history: History;
   /** The machine as it was when the run began, and as it is now. */
   readonly before: Inventory;
   readonly now: Inventory;
@@ -79,7 +79,7 @@ export interface Recalling {
  * to its end, what failed is tried again.
  */
 export function recallStep(recalling: Recalling): StepResult | null {
-  const attempt = recalling.memory.attempts.get(recalling.step.id);
+  const attempt = recalling.history.attempts.get(recalling.step.id);
   if (attempt?.ended && attempt.judged === null) return judgeNow(recalling, attempt, attempt.ended);
   return recalling.wanted ? recallWanted(recalling, attempt) : settle(recalling, attempt);
 }
@@ -107,7 +107,7 @@ function recallWanted(recalling: Recalling, attempt: Attempt | undefined): StepR
   if (judged.outcome === 'restartNeeded') {
     return awaitsRestart(recalling, attempt) ? judged : null;
   }
-  return recalling.memory.finished || judged.outcome === 'cancelled' ? null : judged;
+  return recalling.history.finished || judged.outcome === 'cancelled' ? null : judged;
 }
 
 function isDone({ outcome }: StepResult): boolean {

@@ -32,18 +32,18 @@ type StateAt<K extends RunState['at']> = Extract<RunState, { at: K }>;
 
 /** Reads the machine. The picture it was found in is kept from the first start. */
 export async function look(context: RunContext): Promise<StateAt<'deciding'>> {
-  const { machine, scope, folder, memory, decisions, emit } = context;
+  const { machine, scope, folder, history, decisions, emit } = context;
   emit({ kind: 'inventoryStarted', purpose: 'before' });
   const now = context.seen ?? (await machine.inventory({ scope }));
   observe(context, now);
-  const kept = memory.plan === null ? null : folder.readInventory('before');
+  const kept = history.plan === null ? null : folder.readInventory('before');
   if (kept === null) folder.writeInventory('before', now);
   const findingsNow = decisions.detect(now);
   const findingsBefore = kept === null ? findingsNow : decisions.detect(kept);
   emit({ kind: 'detected', purpose: 'before', findings: findingsNow });
   return {
     at: 'deciding',
-    phases: memory.choice.phases,
+    phases: history.choice.phases,
     before: kept ?? now,
     now,
     findingsBefore,
@@ -58,9 +58,9 @@ export function decide(
   context: RunContext,
   seen: Seen,
 ): Decided & { readonly hazards: readonly Hazard[] } {
-  const { memory, journal, emit } = context;
+  const { history, journal, emit } = context;
   const today = planOfToday(context, seen);
-  const plan = { ...mergePlans(seen.plan ?? memory.plan, today), choice: memory.choice };
+  const plan = { ...mergePlans(seen.plan ?? history.plan, today), choice: history.choice };
   journal.append({ kind: 'planned', plan });
   emit({ kind: 'planned', plan });
   if (plan.kept.length > 0) emit({ kind: 'kept', kept: plan.kept });
@@ -69,17 +69,17 @@ export function decide(
 }
 
 function planOfToday(context: RunContext, seen: Seen): Plan {
-  const { memory, decisions } = context;
+  const { history, decisions } = context;
   const { phases, now, findingsNow } = seen;
   const phase = phases.slice(0, 1);
-  const today = decisions.plan(now, findingsNow, { ...memory.choice, phases: phase });
+  const today = decisions.plan(now, findingsNow, { ...history.choice, phases: phase });
   const isLeft = phase[0] === 'reactivate' && !mayReactivate(context, seen);
   return isLeft ? { ...today, steps: [] } : today;
 }
 
 /** What was begun is taken to its end, although the first steps may have been enough for Defender to protect. */
 function isNeedless(context: RunContext, now: Inventory): boolean {
-  const { attempts, plan } = context.memory;
+  const { attempts, plan } = context.history;
   const begun = plan?.steps.some(({ id, phase }) => phase === 'reactivate' && attempts.has(id));
   return begun !== true && isProtectedNow(context, now);
 }
@@ -88,8 +88,8 @@ function isNeedless(context: RunContext, now: Inventory): boolean {
  * Stops always hold. What a person has to do or accept was dealt with when the run began; it is asked again
  * only when something has come to light that the run would remove besides.
  */
-function forbidding({ memory }: RunContext, today: Plan): readonly Hazard[] {
-  const known = new Set(memory.plan?.steps.map(({ id }) => id));
+function forbidding({ history }: RunContext, today: Plan): readonly Hazard[] {
+  const known = new Set(history.plan?.steps.map(({ id }) => id));
   const asks = today.steps.some(({ id }) => !known.has(id));
   return openHazards(today).filter(({ severity }) => severity === 'stop' || asks);
 }
@@ -181,9 +181,9 @@ function awaitedRestart(
 
 /** Says how the run ended. */
 export function conclude(context: RunContext, state: StateAt<'concluding'>): StateAt<'reporting'> {
-  const { folder, emit, memory, signal } = context;
+  const { folder, emit, history, signal } = context;
   const { now, taken, findingsNow } = state;
-  if (!memory.dryRun) {
+  if (!history.dryRun) {
     folder.writeInventory('after', now);
     emit({ kind: 'detected', purpose: 'after', findings: findingsNow });
   }
@@ -192,12 +192,12 @@ export function conclude(context: RunContext, state: StateAt<'concluding'>): Sta
   const restarts = judged.restart?.products ?? [];
   if (restarts.length > 0) emit({ kind: 'restartNeeded', reasons: restarts });
   const ended = runOutcome({
-    choice: memory.choice,
+    choice: history.choice,
     steps: taken,
     state: judged,
     causes: reactivationPlan(now).causes,
     cancelled: signal.aborted,
-    dryRun: memory.dryRun,
+    dryRun: history.dryRun,
   });
   return { at: 'reporting', record: recordOf(context, state, { ...ended, state: judged }) };
 }
@@ -215,9 +215,9 @@ export function report(context: RunContext, record: RunRecord): StateAt<'finishe
 
 /** The one answer about the machine as it is now, for what the run was to remove. */
 function stateOf(context: RunContext, seen: Decided): State {
-  const { memory, decisions } = context;
+  const { history, decisions } = context;
   const { now: inventory, findingsNow: findings } = seen;
-  const wanted = isRemoval(memory.choice) ? memory.choice : defaultChoice;
+  const wanted = isRemoval(history.choice) ? history.choice : defaultChoice;
   const plan = decisions.plan(inventory, findings, { ...wanted, phases: ['remove'] });
   return judgeState({ inventory, findings, plan, earlierRun: awaitedRestart(context, seen) });
 }
@@ -227,7 +227,7 @@ function recordOf(
   seen: Decided,
   ended: Pick<RunRecord, 'outcome' | 'summary'> & { readonly state: State },
 ): RunRecord {
-  const { folder, machine, memory, clock, cutoverVersion } = context;
+  const { folder, machine, history, clock, cutoverVersion } = context;
   const { now, findingsBefore, findingsNow, plan, taken } = seen;
   return {
     format: 'cutover-run/3',
@@ -235,9 +235,9 @@ function recordOf(
     machineId: machine.id,
     practice: machine.practice,
     cutoverVersion,
-    startedAt: memory.startedAt,
+    startedAt: history.startedAt,
     finishedAt: clock.now().toISOString(),
-    starts: memory.starts,
+    starts: history.starts,
     computerName: now.machine.computerName,
     findingsBefore,
     plan,

@@ -8,11 +8,11 @@ import type { Phase, TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { EarlierRun } from '../judge/state.ts';
-import type { Patience } from './await-protection.ts';
+import type { ProtectionWait } from './await-protection.ts';
 import type { Clock } from '../record/clock.ts';
 import type { Journal } from '../record/journal.ts';
 import type { Passwords } from './passwords.ts';
-import type { Memory } from './resume.ts';
+import type { History } from './resume.ts';
 import type { RunFolder } from '../record/run-folder.ts';
 
 /**
@@ -23,7 +23,7 @@ import type { RunFolder } from '../record/run-folder.ts';
  *                  │         └──► stopped ───────────────┼─────────────────────┘
  *                  └────────────── the next phase ───────┘
  *
- * A kill loses the state and nothing else: the next start begins at `looking` with the journal as its memory.
+ * A kill loses the state and nothing else: the next start begins at `looking` with what the journal holds.
  */
 export type RunState =
   | { readonly at: 'looking' }
@@ -78,13 +78,13 @@ export interface RunContext {
   readonly secrets: Passwords;
   readonly folder: RunFolder;
   readonly journal: Journal;
-  readonly memory: Memory;
+  readonly history: History;
   /** True when the run had begun before this start. */
   readonly resumed: boolean;
   readonly emit: (event: RunEvent) => void;
   readonly signal: AbortSignal;
   readonly clock: Clock;
-  readonly patience: Patience;
+  readonly protectionWait: ProtectionWait;
   readonly cutoverVersion: string;
   readonly decisions: Decisions;
   /** Another run of this machine that waits for a restart, as far as Windows still shows it; null where none does. */

@@ -7,12 +7,12 @@ import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { CannotWrite } from '../record/cannot-write.ts';
 import type { Journal } from '../record/journal.ts';
 import { journalFormat } from '../record/journal-fact.ts';
-import { maximumStarts, memoryOf, type Memory } from './resume.ts';
+import { maximumStarts, historyOf, type History } from './resume.ts';
 import { act, conclude, decide, look, rehearse, report, stop, verify } from './run-moves.ts';
 import { acquireRunLock, type Holder, type LockRequest } from '../record/run-lock.ts';
 import type { RunContext, RunState } from './run-states.ts';
 
-export interface RunOptions extends Omit<RunContext, 'journal' | 'memory' | 'resumed'> {
+export interface RunOptions extends Omit<RunContext, 'journal' | 'history' | 'resumed'> {
   /** What the person asked for. A run that had begun keeps the choice it began with. */
   readonly choice: Choice;
   /** Everything but the acting itself. */
@@ -80,7 +80,7 @@ async function runAlone(options: RunOptions): Promise<RunEnd> {
   if (!opened.ok) return refused('journalUnreadable', opened.message, opened.detail);
   const { journal } = opened;
   try {
-    const earlier = memoryOf(journal.entries);
+    const earlier = historyOf(journal.entries);
     const objection = earlier === null ? null : objectionTo(earlier, options);
     if (objection !== null) return objection;
     return await runToEnd({ ...options, ...begin(options, journal, earlier), journal });
@@ -90,7 +90,7 @@ async function runAlone(options: RunOptions): Promise<RunEnd> {
   }
 }
 
-function objectionTo(earlier: Memory, { machine }: RunOptions): RunEnd | null {
+function objectionTo(earlier: History, { machine }: RunOptions): RunEnd | null {
   if (earlier.machineId !== machine.id) {
     return refused('otherMachine', message('problem.otherMachine'));
   }
@@ -99,12 +99,12 @@ function objectionTo(earlier: Memory, { machine }: RunOptions): RunEnd | null {
 }
 
 /** Writes into the journal that the program starts, and says from what it starts. */
-function begin(options: RunOptions, journal: Journal, earlier: Memory | null) {
+function begin(options: RunOptions, journal: Journal, earlier: History | null) {
   const { machine, folder, choice, dryRun, cutoverVersion } = options;
   if (earlier !== null) {
     const starts = earlier.starts + 1;
     journal.append({ kind: 'runResumed', cutoverVersion, starts });
-    return { memory: { ...earlier, starts }, resumed: true };
+    return { history: { ...earlier, starts }, resumed: true };
   }
   journal.append({
     kind: 'runStarted',
@@ -116,9 +116,9 @@ function begin(options: RunOptions, journal: Journal, earlier: Memory | null) {
     choice,
     dryRun,
   });
-  const memory = memoryOf(journal.entries);
-  if (memory === null) throw new Error('A journal that was just begun has no beginning.');
-  return { memory, resumed: false };
+  const history = historyOf(journal.entries);
+  if (history === null) throw new Error('A journal that was just begun has no beginning.');
+  return { history, resumed: false };
 }
 
 async function runToEnd(context: RunContext): Promise<RunEnd> {
@@ -138,7 +138,7 @@ async function move(context: RunContext, state: RunState): Promise<RunState> {
     case 'deciding': {
       const decided = decide(context, state);
       if (decided.hazards.length > 0) return { ...decided, at: 'stopped' };
-      return { ...decided, at: context.memory.dryRun ? 'rehearsed' : 'acting' };
+      return { ...decided, at: context.history.dryRun ? 'rehearsed' : 'acting' };
     }
     case 'stopped':
       return stop(context, state);

@@ -54,7 +54,7 @@ async function attempt(context: RunContext, step: Step, before: Inventory): Prom
     after: now,
     restartsBefore: pendingRestarts,
     password: passwordState(context, step),
-    restartAsked: asksForRestart(context.memory.attempts.get(step.id)),
+    restartAsked: asksForRestart(context.history.attempts.get(step.id)),
   });
   journal.append({ kind: 'stepJudged', result: judged, pendingRestarts: restartSigns(now) });
   return { result: judged, now };
@@ -68,13 +68,13 @@ export function passwordState({ secrets }: RunContext, { action }: Step): Passwo
 }
 
 async function perform(context: RunContext, step: Step, refused: number): Promise<ActionResult> {
-  const { machine, secrets, signal, folder, memory, journal } = context;
+  const { machine, secrets, signal, folder, history, journal } = context;
   const result = await machine.perform(step.action, {
     secrets: passwordsOfAttempt(secrets, refused),
     signal,
     timeLimitMs: step.timeLimitMs,
     logFile: folder.logFile(
-      [step.id, memory.starts, ...(refused > 0 ? [refused + 1] : [])].join('-'),
+      [step.id, history.starts, ...(refused > 0 ? [refused + 1] : [])].join('-'),
     ),
     temporaryFolder: folder.temporaryFolder(),
     onEvent: (event) => passOn(context, step.id, event),

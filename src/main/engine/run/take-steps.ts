@@ -34,10 +34,10 @@ export function stepsOfPhase({ plan, phases }: Decided): readonly Step[] {
 /** How a step of an earlier start stands; null when there is none or it has to be performed. */
 export function recall(context: RunContext, decided: Decided, step: Step): StepResult | null {
   if (!context.resumed) return null;
-  const known = context.memory.attempts.get(step.id)?.judged ?? null;
+  const known = context.history.attempts.get(step.id)?.judged ?? null;
   const result = recallStep({
     step,
-    memory: context.memory,
+    history: context.history,
     before: decided.before,
     now: decided.now,
     wanted: decided.wanted.has(step.id),

@@ -2,7 +2,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { EarlierRun } from '../judge/state.ts';
 import { journalOf, runPlaces } from '../record/run-folder.ts';
-import { awaitsRestart, memoryOf } from './resume.ts';
+import { awaitsRestart, historyOf } from './resume.ts';
 
 /** A run that came as far as it could, with what it was to do. */
 export interface WaitingRun extends EarlierRun {
@@ -36,9 +36,9 @@ function waitingIn(
   { machineId, now }: Omit<WaitingQuestion, 'dataFolder'>,
 ): WaitingRun | null {
   const journal = journalOf(path);
-  const memory = journal.ok ? memoryOf(journal.entries) : null;
-  if (memory === null || memory.plan === null || memory.machineId !== machineId) return null;
-  const { plan, attempts, choice } = memory;
+  const history = journal.ok ? historyOf(journal.entries) : null;
+  if (history === null || history.plan === null || history.machineId !== machineId) return null;
+  const { plan, attempts, choice } = history;
   const steps = plan.steps.filter(({ id }) => {
     const attempt = attempts.get(id);
     return attempt?.judged?.outcome === 'restartNeeded' && awaitsRestart({ now }, attempt);

@@ -93,8 +93,8 @@ describe('a run after which nothing protects', () => {
     const waits: number[] = [];
     const events: RunEvent['kind'][] = [];
     const sleep = async (ms: number) => await Promise.resolve(void waits.push(ms));
-    const patience = { everyMs: 5000, limitMs: 20_000, sleep };
-    await end({ machine, folder, patience, onEvent: ({ kind }) => void events.push(kind) });
+    const protectionWait = { everyMs: 5000, limitMs: 20_000, sleep };
+    await end({ machine, folder, protectionWait, onEvent: ({ kind }) => void events.push(kind) });
     const awaited = events.filter((kind) => kind === 'protectionAwaited').length;
     expect([waits, awaited]).toEqual([[5000, 5000, 5000, 5000], 4]);
   });
@@ -107,7 +107,12 @@ describe('a run after which nothing protects', () => {
       [hours, ticks, waits] = [hours + 1, ticks + ms, waits + 1];
       await Promise.resolve();
     };
-    await end({ machine, folder, clock, patience: { everyMs: 5000, limitMs: 20_000, sleep } });
+    await end({
+      machine,
+      folder,
+      clock,
+      protectionWait: { everyMs: 5000, limitMs: 20_000, sleep },
+    });
     expect(waits).toBe(4);
   });
 
@@ -135,8 +140,8 @@ describe('a run after which nothing protects', () => {
         });
       }
     };
-    const patience = { everyMs: 5000, limitMs: 20_000, sleep };
-    const { exit, record } = await end({ machine, folder, patience });
+    const protectionWait = { everyMs: 5000, limitMs: 20_000, sleep };
+    const { exit, record } = await end({ machine, folder, protectionWait });
     expect([exit, record.protection?.verdict]).toEqual(['dangerFound', 'protected']);
   });
 

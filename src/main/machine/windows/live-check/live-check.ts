@@ -116,11 +116,11 @@ function runProbe(
   { launch = workerLaunch, signal, parentFolder }: Place,
   { onEvent }: { readonly onEvent: (event: WorkerEvent) => void },
 ): Promise<WorkerEnd> {
-  const patience = { timeLimitMs, gracefulEndMs: 0, leavingMs };
+  const limits = { timeLimitMs, gracefulEndMs: 0, leavingMs };
   return runWorkerProcess({
     launch: launch(kind, parentFolder),
     request,
-    patience,
+    limits,
     signal,
     onEvent,
   });

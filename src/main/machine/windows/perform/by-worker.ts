@@ -52,7 +52,7 @@ export async function byWorker(
   const end = await runWorkerProcess({
     launch: here.launch(work.kind, context.temporaryFolder),
     request: work.request,
-    patience: {
+    limits: {
       timeLimitMs: here.queueMs + context.timeLimitMs,
       gracefulEndMs: here.gracefulEndMs,
       leavingMs: here.leavingMs,

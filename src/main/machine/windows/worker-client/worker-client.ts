@@ -11,7 +11,7 @@ import {
 import type { WorkerLaunch } from './worker-launch.ts';
 
 /** How long things may take, in milliseconds. */
-interface WorkerPatience {
+interface WorkerLimits {
   /** From the start to the end of the work, counted by the worker itself; then `gracefulEndMs` more. */
   readonly timeLimitMs: number;
   /** For a worker that was asked to cancel, or that has passed its limit. */
@@ -24,7 +24,7 @@ export interface WorkerOrder {
   readonly launch: WorkerLaunch;
   /** Goes to standard input and nowhere else. */
   readonly request: unknown;
-  readonly patience: WorkerPatience;
+  readonly limits: WorkerLimits;
   readonly signal: AbortSignal;
   readonly onEvent: (event: Exclude<WorkerEvent, WorkerResult>) => void;
 }
@@ -48,9 +48,9 @@ export async function runWorkerProcess(order: WorkerOrder): Promise<WorkerEnd> {
   const session: Session = { result: null, given: null, errors: '', timers: [] };
   listen(worker, session, order);
   worker.stdin.write(`${JSON.stringify(order.request)}\n`);
-  const cancel = () => askToCancel(worker, session, order.patience);
+  const cancel = () => askToCancel(worker, session, order.limits);
   order.signal.addEventListener('abort', cancel, { once: true });
-  const limit = order.patience.timeLimitMs + order.patience.gracefulEndMs;
+  const limit = order.limits.timeLimitMs + order.limits.gracefulEndMs;
   giveUpAfter(limit, 'timedOut', worker, session);
   const ended = await worker;
   order.signal.removeEventListener('abort', cancel);
@@ -117,7 +117,7 @@ function take(line: string, worker: Worker, session: Session, order: WorkerOrder
   if (event.kind !== 'result') return order.onEvent(event);
   session.result = event;
   worker.stdin.end();
-  endAfter(order.patience.leavingMs, worker, session);
+  endAfter(order.limits.leavingMs, worker, session);
 }
 
 function parse(line: string): WorkerEvent | null {
@@ -128,10 +128,10 @@ function parse(line: string): WorkerEvent | null {
   }
 }
 
-function askToCancel(worker: Worker, session: Session, patience: WorkerPatience): void {
+function askToCancel(worker: Worker, session: Session, limits: WorkerLimits): void {
   const command: WorkerCommand = { kind: 'cancel' };
   worker.stdin.write(`${JSON.stringify(command)}\n`);
-  giveUpAfter(patience.gracefulEndMs, 'cancelled', worker, session);
+  giveUpAfter(limits.gracefulEndMs, 'cancelled', worker, session);
 }
 
 function giveUpAfter(

@@ -4,7 +4,7 @@ import {
   addProtectionWaitOption,
   protectionWaitMs,
 } from '../../../../../src/main/cli/flags/protection-wait.ts';
-import { patienceFor } from '../../../../../src/main/session/patience.ts';
+import { protectionWaitFor } from '../../../../../src/main/session/protection-wait.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 
 function waitOf(...args: readonly string[]): number | undefined {
@@ -31,9 +31,9 @@ describe('--protection-wait', () => {
 
   it('is two minutes on a real machine and a moment on a practice computer', () => {
     const limits = [
-      patienceFor({ practice: false }).limitMs,
-      patienceFor({ practice: false }, 0).limitMs,
-      patienceFor({ practice: true }, 3_600_000).limitMs,
+      protectionWaitFor({ practice: false }).limitMs,
+      protectionWaitFor({ practice: false }, 0).limitMs,
+      protectionWaitFor({ practice: true }, 3_600_000).limitMs,
     ];
     expect(limits).toEqual([120_000, 0, 300]);
   });

@@ -14,7 +14,7 @@ const action = (description: string): MsiMessage => ({
 });
 const error: MsiMessage = { kind: 'error', text: 'Enter the password.' };
 
-function hear(stopped = false, password = 'pa55') {
+function listening(stopped = false, password = 'pa55') {
   const events: WorkerEvent[] = [];
   return {
     events,
@@ -28,7 +28,7 @@ function hear(stopped = false, password = 'pa55') {
 
 describe('msiUiHandler', () => {
   it('passes on what changes visibly and nothing else', () => {
-    const { events, handler } = hear();
+    const { events, handler } = listening();
     for (const message of [action('Removing'), reset, report(1), report(1), report(1000)]) {
       handler.answer(message);
     }
@@ -42,7 +42,7 @@ describe('msiUiHandler', () => {
   });
 
   it('hides a secret that the installer shows', () => {
-    const { events, handler } = hear();
+    const { events, handler } = listening();
     handler.answer(action('Checking pa55'));
     expect(events).toEqual([{ kind: 'progress', fraction: null, text: 'Checking ********' }]);
   });
@@ -50,7 +50,7 @@ describe('msiUiHandler', () => {
   it('lets no spelling of any password out', () => {
     fc.assert(
       fc.property(anyPassword, (password) => {
-        const { events, handler } = hear(false, password);
+        const { events, handler } = listening(false, password);
         for (const each of everySpelling(password)) handler.answer(action(`Checking ${each}`));
         expect(spellingsIn(JSON.stringify(events), password)).toEqual([]);
       }),
@@ -58,21 +58,21 @@ describe('msiUiHandler', () => {
   });
 
   it('lets the installer go on, and leaves its questions to the installer', () => {
-    const { handler } = hear();
+    const { handler } = listening();
     expect(
       [reset, action('x'), error, { kind: 'other' } as const].map((m) => handler.answer(m)),
     ).toEqual([1, 1, 0, 0]);
   });
 
   it('answers "cancel" when it should stop, where that is allowed', () => {
-    const { handler } = hear(true);
+    const { handler } = listening(true);
     expect(
       [reset, action('x'), error, { kind: 'other' } as const].map((m) => handler.answer(m)),
     ).toEqual([2, 2, 0, 0]);
   });
 
   it('remembers what went wrong, and not without end', () => {
-    const { handler } = hear();
+    const { handler } = listening();
     for (let count = 0; count < 100; count += 1) handler.answer(error);
     expect(handler.errors()).toEqual(Array(20).fill('Enter the password.'));
   });

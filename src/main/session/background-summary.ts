@@ -7,8 +7,8 @@ import {
 import type { RunRecord } from '../../shared/domain/run/record.ts';
 import type { Machine } from '../machine/machine.ts';
 
-/** The machine's summary, read beside a run that never waits for it. */
-export interface SummaryBeside {
+/** The machine's summary, read in the background of a run that never waits for it. */
+export interface BackgroundSummary {
   readonly begin: () => void;
   /** The record with what is known by now. */
   readonly into: (record: RunRecord) => RunRecord;
@@ -16,7 +16,7 @@ export interface SummaryBeside {
   readonly end: () => void;
 }
 
-export function summaryBeside(machine: Machine): SummaryBeside {
+export function backgroundSummary(machine: Machine): BackgroundSummary {
   const leaving = new AbortController();
   let summary: MachineSummary | null = null;
   return {

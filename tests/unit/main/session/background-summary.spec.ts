@@ -1,7 +1,7 @@
 import { message } from '../../../../src/shared/domain/message.ts';
 import { expect, test } from 'vitest';
 import type { Machine } from '../../../../src/main/machine/machine.ts';
-import { summaryBeside } from '../../../../src/main/session/summary-beside.ts';
+import { backgroundSummary } from '../../../../src/main/session/background-summary.ts';
 import { unreadableSummary } from '../../../../src/shared/domain/machine-summary.ts';
 import { recordOf } from '../../../support/run-samples.ts';
 
@@ -23,15 +23,15 @@ const battery = { state: 'read', facts: null } as const;
 const notYet = unreadableSummary(message('machineFacts.notYet'));
 
 test('a report has what is known by then and does not wait for the rest', () => {
-  const beside = summaryBeside(
+  const summary = backgroundSummary(
     machineWith((_signal, onParts) => {
       onParts({ battery });
       return new Promise(() => {});
     }),
   );
-  const before = beside.into(recordOf({}));
-  beside.begin();
-  expect([before.machineSummary, beside.into(recordOf({})).machineSummary]).toEqual([
+  const before = summary.into(recordOf({}));
+  summary.begin();
+  expect([before.machineSummary, summary.into(recordOf({})).machineSummary]).toEqual([
     undefined,
     { ...notYet, battery },
   ]);
@@ -39,20 +39,20 @@ test('a report has what is known by then and does not wait for the rest', () => 
 
 test('the machine is asked once, and what is still being read is given up at the end', () => {
   const signals: AbortSignal[] = [];
-  const beside = summaryBeside(
+  const summary = backgroundSummary(
     machineWith((signal) => {
       signals.push(signal);
       return new Promise(() => {});
     }),
   );
-  beside.begin();
-  beside.begin();
-  beside.end();
+  summary.begin();
+  summary.begin();
+  summary.end();
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
 
 test('a machine that has no summary to give leaves the record as it is', () => {
-  const beside = summaryBeside(machineWith());
-  beside.begin();
-  expect(beside.into(recordOf({}))).toEqual(recordOf({}));
+  const summary = backgroundSummary(machineWith());
+  summary.begin();
+  expect(summary.into(recordOf({}))).toEqual(recordOf({}));
 });

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Patience } from '../engine/run/await-protection.ts';
+import type { ProtectionWait } from '../engine/run/await-protection.ts';
 
 /**
  * How long a replacement may take to come up, in milliseconds: what the operator says, else two minutes on a real
  * machine; a moment on a recorded one, whatever is said.
  */
-export function patienceFor(
+export function protectionWaitFor(
   { practice }: { readonly practice: boolean },
   limitMs = 120_000,
-): Patience {
+): ProtectionWait {
   return practice
     ? { everyMs: 100, limitMs: 300, sleep: pause }
     : { everyMs: 5000, limitMs, sleep: pause };
