@@ -1,13 +1,12 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import type { Danger } from '../../shared/domain/plan/danger.ts';
 import { dangerWords } from '../../shared/words/danger-words.ts';
-import { useGuide } from '../bridge/GuideContext.tsx';
+import type { State } from '../../shared/domain/state/state.ts';
 import { useWords } from '../i18n/WordsContext.tsx';
 
 /** What of Kaspersky hurts by being there, with what to do now; before everything else on a page. */
-export function DangerList() {
-  const dangers = useGuide().snapshot.state?.dangers ?? [];
-  return dangers.map((danger) => (
+export function DangerList({ state }: { readonly state: State | null }) {
+  return (state?.dangers ?? []).map((danger) => (
     <DangerBar key={`${danger.id}:${JSON.stringify(danger.repair)}`} danger={danger} />
   ));
 }

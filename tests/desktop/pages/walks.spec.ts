@@ -16,6 +16,15 @@ test('the home computer ends clean and protected, with everything chosen', async
   await expect(page.getByText(/Danger: .*Code/)).toBeVisible();
 });
 
+test('what goes with the restart is no danger before it', async ({ guide, page }) => {
+  await guide.check('A home computer with everything');
+  await guide.goToRemove();
+  await guide.remove();
+  await guide.button('Go on to the restart').waitFor();
+  await expect(page.getByText(/is still working in Windows/)).toHaveCount(0);
+  await expect(page.getByText(/still trusts the certificate/)).toHaveCount(0);
+});
+
 test('an encrypted disk stops the guide before anything is removed', async ({ guide, page }) => {
   await guide.check('An office computer with an encrypted disk');
   await guide.turnPage();

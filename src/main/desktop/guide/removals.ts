@@ -8,7 +8,7 @@ import type { GuideStore } from './guide-store.ts';
 import { guideWords } from './guide-words.ts';
 import { Removal } from './removal.ts';
 import { inventoryAfter, neededReactivation, untouchedProtection } from './reactivation-view.ts';
-import { choiceOf, planFor } from './scan-view.ts';
+import { choiceOf } from './scan-view.ts';
 
 export interface RemovalsOptions {
   readonly store: GuideStore;
@@ -83,8 +83,7 @@ export class Removals {
     const after = run.state === 'ended' ? inventoryAfter(removal.path) : null;
     const plan = after === null ? null : neededReactivation(after);
     const reactivation = { ...untouchedProtection.reactivation, plan };
-    const state = after === null ? store.snapshot.state : planFor(after, store.snapshot).state;
-    store.update({ run, reactivation, state, passwordsGiven: secrets.given() });
+    store.update({ run, reactivation, passwordsGiven: secrets.given() });
   }
 }
 

@@ -70,10 +70,7 @@ export class Scanner {
   takeIn(inventory: Inventory, since: RunRecord | null): void {
     const { scan, run } = this.#store.snapshot;
     if (scan.state === 'done') this.#show(inventory, scan);
-    else {
-      this.#showReactivation(inventory);
-      this.#store.update({ state: planFor(inventory, this.#store.snapshot).state });
-    }
+    else this.#showReactivation(inventory);
     this.#inventory = inventory;
     if (run.state !== 'ended') return;
     this.#store.update({ run: ended(recordAfterLook(run.record, inventory, since)) });

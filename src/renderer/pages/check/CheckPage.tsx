@@ -96,7 +96,7 @@ function Done() {
       back="welcome"
       primary={<ContinueButton to={empty ? 'protection' : 'prepare'} />}
     >
-      <DangerList />
+      <DangerList state={snapshot.state} />
       <Gaps />
       {empty && snapshot.scan.state === 'done' && (
         <ProtectionCard protection={snapshot.scan.protection} />

@@ -33,7 +33,7 @@ function Proof({ record }: { readonly record: RunRecord }) {
       back="remove"
       primary={<NextButtons record={record} />}
     >
-      <DangerList />
+      <DangerList state={record.state} />
       <ProofOfProtection record={record} />
       <LiveCheck />
       <Section title={t('page.proof.changes')}>

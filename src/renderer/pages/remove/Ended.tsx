@@ -28,7 +28,7 @@ export function Ended({ run }: { readonly run: EndedView }) {
       {...(lead !== null && { lead })}
       primary={<NextButtons run={run} />}
     >
-      <DangerList />
+      <DangerList state={run.record.state} />
       {run.steps.length > 0 && (
         <Section title={t('page.remove.steps')}>
           <StepList steps={removals(run.steps)} />
