@@ -28,7 +28,8 @@ export async function ensureTemplate(parts: TemplateParts): Promise<string> {
 }
 
 async function makePrefix(folder: string, parts: TemplateParts): Promise<void> {
-  for (const name of ['home', 'run', 'jobs']) await mkdir(join(folder, name));
+  // Also the prefix, though Wine would make it: its server does not start without, and nobody would wait for Wine.
+  for (const name of ['home', 'run', 'jobs', 'prefix']) await mkdir(join(folder, name));
   const place: SandboxPlace = { wine: parts.wine, machineFolder: folder, fixtures: parts.fixtures };
   const sandbox = await Sandbox.open(place);
   try {
