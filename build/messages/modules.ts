@@ -11,17 +11,16 @@ export function windowCatalogue(catalogue: Catalogue): Catalogue {
   return Object.fromEntries(Object.entries(catalogue).filter(([key]) => isForTheWindow(key)));
 }
 
-/** A module with the messages of one language, ready for `icu-minify/format`. */
+/**
+ * A module with the messages of one language, ready for `icu-minify/format`. As JSON, which is read in a fraction of the
+ * time that a program of that length takes.
+ */
 export function compiledModule(catalogue: Catalogue): string {
-  const lines = Object.entries(catalogue).map(
-    ([key, text]) => `  ${JSON.stringify(key)}: ${JSON.stringify(compile(text))},`,
-  );
+  const messages = Object.entries(catalogue).map(([key, text]) => [key, compile(text)] as const);
+  const json = JSON.stringify(Object.fromEntries(messages));
   return [
     "import type { CompiledMessage } from 'icu-minify/format';",
-    'const messages: Readonly<Record<string, CompiledMessage>> = {',
-    ...lines,
-    '};',
-    'export default messages;\n',
+    `export default JSON.parse(${JSON.stringify(json)}) as Readonly<Record<string, CompiledMessage>>;\n`,
   ].join('\n');
 }
 

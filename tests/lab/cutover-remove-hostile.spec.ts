@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { message, saidSchema, type Message } from '../../src/shared/domain/message.ts';
+import { message, type Message } from '../../src/shared/domain/message.ts';
+import { saidSchema } from '../../src/shared/domain/message-schema.ts';
 import { outcomes, removeOn, type Ran } from './support/cutover-run.ts';
 import { noLab } from './support/lab-spec.ts';
 import {

@@ -11,7 +11,7 @@ import { cutoverVersion } from '../session/cutover-version.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
 import { helpIn } from './help.ts';
 import { ended, type CommandEnd } from './results/command-end.ts';
-import { exitCodeText } from './results/exit-code-text.ts';
+import { exitCodeText, indent } from './results/exit-code-text.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 type Run<O> = (
@@ -46,7 +46,7 @@ export function commandLine(
     .option('--json', t('terminal.flag.json'))
     .helpCommand(false)
     .configureHelp(helpIn(words))
-    .addHelpText('after', () => `\n${exitCodeText(thisPlatform, words, terminal)}`)
+    .addHelpText('after', ({ command }) => `\n${exitCodesOf(command, terminal, words)}`)
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -78,6 +78,13 @@ export function commandLine(
     .allowUnknownOption()
     .action(() => onEnd(commandMissing(program)));
   return program;
+}
+
+/** Broken into lines by commander, like the rest of the help: what knows every script and emoji takes time to load. */
+function exitCodesOf(command: Command, { columns }: Terminal, words: Translator): string {
+  const help = command.createHelp();
+  const wrap = (text: string) => help.boxWrap(text, columns - indent);
+  return exitCodeText(thisPlatform, words, { wrap });
 }
 
 function showHelp(program: Command, name: string | undefined, onEnd: Listeners['onEnd']): void {

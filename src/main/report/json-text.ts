@@ -1,5 +1,6 @@
 import { dangerSchema, type Danger } from '../../shared/domain/plan/danger.ts';
-import { messageSchema, type Message } from '../../shared/domain/message.ts';
+import type { Message } from '../../shared/domain/message.ts';
+import { messageSchema } from '../../shared/domain/message-schema.ts';
 import { hazardSchema, type Hazard } from '../../shared/domain/plan/plan.ts';
 import { english } from '../../shared/words/english.ts';
 import { dangerWords } from '../../shared/words/danger-words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
-import { messageSchema } from './message.ts';
+import { messageSchema } from './message-schema.ts';
 
 const text = z.string();
 

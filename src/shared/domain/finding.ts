@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
 import { sectionEvidence } from './sections.ts';
-import { saidSchema } from './message.ts';
+import { saidSchema } from './message-schema.ts';
 
 const text = z.string();
 const texts = z.array(text);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatSchema } from './format.ts';
-import { message, messageSchema } from './message.ts';
+import { message } from './message.ts';
+import { messageSchema } from './message-schema.ts';
 import { managementSchema } from './management.ts';
 import { sectionSchema, unreadableSection, type Gap, type SectionSchema } from './section.ts';
 import { bySection, sections, type SectionName } from './sections.ts';

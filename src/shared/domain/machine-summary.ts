@@ -1,4 +1,5 @@
-import { saidSchema, type Message } from './message.ts';
+import type { Message } from './message.ts';
+import { saidSchema } from './message-schema.ts';
 import { z } from 'zod';
 
 /** One part of the summary, or why it is not there. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { saidSchema } from './message.ts';
+import { saidSchema } from './message-schema.ts';
 
 /**
  * Why a part of a machine could not be read. `notCollected` means that nobody tried, for example because

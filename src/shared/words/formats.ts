@@ -32,7 +32,11 @@ export function formats(language: AnyLanguage): Formats {
     percent: (fraction) => percents().format(fraction),
     gigabytes: (bytes) => gigabytes().format(bytes / 2 ** 30),
     moment: (iso) => moments().format(new Date(iso)),
-    list: (names) => lists().format(new Set(names)),
+    list: (names) => {
+      const each = new Set(names);
+      // What knows how lists are written takes longer to make than most commands run.
+      return each.size > 1 ? lists().format(each) : [...each].join('');
+    },
   };
 }
 

@@ -1,9 +1,12 @@
 import { exitCodeFor, exitCodeNames } from '../../../shared/domain/run/exit-codes.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import { wrapped } from '../terminal/wrapped.ts';
+
+/** Columns that the meaning of a code begins after. */
+export const indent = 9;
 
 export interface ExitCodeTextOptions {
-  readonly columns: number;
+  /** Breaks a text into lines of as many columns as there are beside the codes. */
+  readonly wrap: (text: string) => string;
   /** Names each code, and says what to do then. */
   readonly actions?: boolean;
 }
@@ -12,9 +15,9 @@ export interface ExitCodeTextOptions {
 export function exitCodeText(
   platform: string,
   { t }: Translator,
-  { columns, actions = false }: ExitCodeTextOptions,
+  { wrap, actions = false }: ExitCodeTextOptions,
 ): string {
-  const indented = (text: string) => `  ${wrapped(text, columns, ' '.repeat(9))}`;
+  const indented = (text: string) => `  ${wrap(text).replaceAll('\n', `\n${' '.repeat(indent)}`)}`;
   const rows = exitCodeNames.map((name) => {
     const code = `  ${String(exitCodeFor(name, platform)).padStart(5)}`;
     const meaning = t(`exitCode.${name}.meaning`);

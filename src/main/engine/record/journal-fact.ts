@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionResultSchema, beforeSchema } from '../../../shared/domain/action.ts';
 import { choiceSchema, planSchema } from '../../../shared/domain/plan/plan.ts';
-import { sentencesSchema } from '../../../shared/domain/message.ts';
+import { sentencesSchema } from '../../../shared/domain/message-schema.ts';
 import { runOutcomeSchema } from '../../../shared/domain/run/run-outcomes.ts';
 import type { Immutable } from '../../../shared/domain/immutable.ts';
 import { stepResultSchema } from '../../../shared/domain/plan/step.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from '../immutable.ts';
-import { messageValuesSchema } from '../message.ts';
+import { messageValuesSchema } from '../message-schema.ts';
 import { sectionEvidence } from '../sections.ts';
 
 const text = z.string();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dangerSchema } from './danger.ts';
 import type { Immutable } from '../immutable.ts';
-import { messageSchema, saidSchema } from '../message.ts';
+import { messageSchema, saidSchema } from '../message-schema.ts';
 import { phaseSchema, stepSchema } from './step.ts';
 
 const text = z.string();

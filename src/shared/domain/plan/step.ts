@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionSchema } from '../action.ts';
 import { familySchema } from '../finding.ts';
 import type { Immutable } from '../immutable.ts';
-import { sentencesSchema } from '../message.ts';
+import { sentencesSchema } from '../message-schema.ts';
 import { stepOutcomeSchema } from './step-outcomes.ts';
 
 const text = z.string();

@@ -1,4 +1,4 @@
-import { messageSchema } from '../message.ts';
+import { messageSchema } from '../message-schema.ts';
 import { z } from 'zod';
 
 /**

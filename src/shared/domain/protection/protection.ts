@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from '../immutable.ts';
-import { saidSchema, sentencesSchema } from '../message.ts';
+import { saidSchema, sentencesSchema } from '../message-schema.ts';
 
 const text = z.string();
 const texts = z.array(text);

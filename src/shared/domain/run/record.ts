@@ -4,7 +4,7 @@ import type { Immutable } from '../immutable.ts';
 import { sectionNames } from '../sections.ts';
 import { machineSummarySchema } from '../machine-summary.ts';
 import { runOutcomeSchema } from './run-outcomes.ts';
-import { sentencesSchema } from '../message.ts';
+import { sentencesSchema } from '../message-schema.ts';
 import { planSchema } from '../plan/plan.ts';
 import { productChangeSchema } from './product-change.ts';
 import { protectionSchema } from '../protection/protection.ts';

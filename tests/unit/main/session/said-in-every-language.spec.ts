@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { languages } from '../../../../src/shared/domain/languages.ts';
-import { messageSchema, type Message } from '../../../../src/shared/domain/message.ts';
+import type { Message } from '../../../../src/shared/domain/message.ts';
+import { messageSchema } from '../../../../src/shared/domain/message-schema.ts';
 import { loadTranslator } from '../../../../src/shared/words/load-translator.ts';
 import type { Translator } from '../../../../src/shared/words/translator.ts';
 import { tryRun } from '../../../support/killable-run.ts';

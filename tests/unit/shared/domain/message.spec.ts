@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  message,
-  messageSchema,
-  quoted,
-  saidSchema,
-} from '../../../../src/shared/domain/message.ts';
+import { message, quoted } from '../../../../src/shared/domain/message.ts';
+import { messageSchema, saidSchema } from '../../../../src/shared/domain/message-schema.ts';
 
 describe('a message', () => {
   it('is its id and what it is filled with', () => {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 type Fault = z.core.$ZodIssue;
 
+/** How a document is checked that is read once a start: functions compiled for its schema would cost more than they save. */
+export const readOnce = { jitless: true } as const;
+
 /**
  * The first things that are wrong with a document, at most so many. Lists are walked item by item and left at the last
  * fault that is told, so that a long list of nothing costs no more than a short one.
@@ -27,7 +30,7 @@ function* faultsIn(schema: z.ZodType, value: unknown, path: Path): Generator<Fau
       yield* faultsIn(part as z.ZodType, Reflect.get(value, key), [...path, key]);
     }
   } else {
-    const { error } = plain.safeParse(value);
+    const { error } = plain.safeParse(value, readOnce);
     for (const issue of error?.issues ?? []) yield { ...issue, path: [...path, ...issue.path] };
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/domain/inventory.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { largestExport, readRegistryExport } from '../registry/read-registry-export.ts';
-import { firstFaults } from './first-faults.ts';
+import { firstFaults, readOnce } from './first-faults.ts';
 
 export interface InventoryFile {
   readonly path: string;
@@ -67,7 +67,7 @@ function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
     return not('fileNotWhole', path);
   }
   const faults = formatFaults(json) ?? firstFaults(inventorySchema, json, mostFaults);
-  if (faults.length === 0) return { ok: true, value: inventorySchema.parse(json) };
+  if (faults.length === 0) return { ok: true, value: inventorySchema.parse(json, readOnce) };
   const detail = z.prettifyError(new z.ZodError([...faults]));
   return not('notAnInventory', path, detail);
 }

@@ -3,7 +3,7 @@ import {
   amsiProbeSchema,
   eicarProbeSchema,
 } from '../../../../shared/domain/protection/live-check.ts';
-import { messageSchema } from '../../../../shared/domain/message.ts';
+import { messageSchema } from '../../../../shared/domain/message-schema.ts';
 import { isPlainPath } from '../../../../shared/windows/plain-path.ts';
 
 /**
