@@ -47,13 +47,15 @@ const caseSchema = z.looseObject({
   /** Reasons that have to be among those of the findings, as kind and item. */
   evidence: z.array(text).default([]),
   hazards: z.array(text).default([]),
+  /** Everything that is dangerous, in its order; where it is not written down, nothing may be. */
+  dangers: z.array(text).default([]),
 });
 type CaseFacts = z.infer<typeof caseSchema>;
 
 /** A public record or report, and what is right to say about it. */
 export interface AccuracyCase extends Pick<
   CaseFacts,
-  'id' | 'source' | 'expect' | 'allowExtra' | 'protection' | 'evidence' | 'hazards'
+  'id' | 'source' | 'expect' | 'allowExtra' | 'protection' | 'evidence' | 'hazards' | 'dangers'
 > {
   /** The list it stands in. */
   readonly list: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultChoice } from '../../src/shared/domain/plan/plan.ts';
 import { detect } from '../../src/main/engine/detect/detect.ts';
+import { dangers } from '../../src/main/engine/plan/dangers.ts';
 import { plan } from '../../src/main/engine/plan/plan.ts';
 import { protection } from '../../src/main/engine/protection/protection.ts';
 import { accuracyCases } from './accuracy-case.ts';
@@ -33,6 +34,11 @@ describe('what is said of a public record', () => {
   it.each(withHazards)('warns: $name', ({ each }) => {
     const { hazards } = plan(each.inventory, detect(each.inventory), defaultChoice);
     expect(hazards.map(({ id }) => id)).toEqual(expect.arrayContaining([...each.hazards]));
+  });
+
+  it.each(cases)('knows what is dangerous: $name', ({ each }) => {
+    const found = dangers(each.inventory, detect(each.inventory));
+    expect(found.map(({ id }) => id)).toEqual(each.dangers);
   });
 
   it.each(judged)('knows what protects: $name', ({ each, verdicts }) => {

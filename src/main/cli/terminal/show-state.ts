@@ -12,8 +12,10 @@ export function showState(terminal: Terminal, words: Translator, state: State): 
   const said = words.sentences(stateSentences(state));
   terminal.out(wrapped(styled(terminal, 'bold', said), terminal.columns, ''));
   showDangers(terminal, words, state.dangers);
-  showSettled(terminal, words, state.restart?.settles ?? []);
-  terminal.out('');
+  const settles = state.restart?.settles ?? [];
+  showSettled(terminal, words, settles);
+  // After the dangers there is one already.
+  if (state.dangers.length === 0 || settles.length > 0) terminal.out('');
 }
 
 /** What nobody has to do anything about before the restart. */

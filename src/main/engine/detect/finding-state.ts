@@ -1,7 +1,7 @@
 import type { FindingState, RegisteringSection } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
-import type { Gap } from '../../../shared/domain/section.ts';
+import { isComplete, type Gap } from '../../../shared/domain/section.ts';
 import type { ProductRow } from '../../catalog/products/product-row.ts';
 import type { Sign } from './sign.ts';
 
@@ -20,7 +20,11 @@ export function stateOf(
   row: ProductRow,
   inventory: Inventory,
 ): JudgedState {
-  if (signs.some((sign) => sign.presence === 'installed'))
+  const isRegistered = signs.some(({ presence }) => presence === 'unbacked');
+  if (
+    signs.some(({ presence }) => presence === 'installed') ||
+    (isRegistered && hasPrograms(signs, inventory))
+  )
     return { state: 'installed', notRead: [] };
   if (signs.every((sign) => sign.presence === 'portable'))
     return { state: 'portable', notRead: [] };
@@ -28,6 +32,30 @@ export function stateOf(
     ? []
     : registering.filter((name) => couldHide(signs, name, inventory));
   return { state: notRead.length > 0 ? 'installed' : 'leftover', notRead };
+}
+
+/** Programs of it may be on the disk: then its registration is damaged, and the product there. */
+function hasPrograms(
+  signs: readonly Sign[],
+  { services, vendorFolders, files }: Inventory,
+): boolean {
+  if (![services, vendorFolders, files].every(isComplete)) return true;
+  const own = (list: 'services' | 'folders') =>
+    new Set(signs.flatMap(({ part }) => (part?.list === list ? [String(part.value)] : [])));
+  const [names, folders] = [own('services'), [...own('folders')].map(asFolder)];
+  return (
+    services.items.some(({ name, imageExists }) => names.has(name) && imageExists !== false) ||
+    vendorFolders.items.some(({ entries }) =>
+      entries.some(
+        ({ path }) =>
+          /\.exe$/i.test(path) && folders.some((folder) => path.toLowerCase().startsWith(folder)),
+      ),
+    )
+  );
+}
+
+function asFolder(path: string): string {
+  return `${path.toLowerCase()}\\`;
 }
 
 const registering: readonly RegisteringSection[] = ['programs', 'installerProducts', 'vendorKeys'];

@@ -2,6 +2,7 @@ import type { InstallerProduct } from '../../../shared/domain/inventory/installe
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { ProductRow } from '../../catalog/products/product-row.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { codeOfProgram, proveFile, proveProductCode, type Proof, type ProofBase } from './prove.ts';
 import type { EnvironmentKey } from './environment-keys.ts';
@@ -85,7 +86,7 @@ function programSign(program: Program, base: ProofBase): Sign[] {
         says: listedBy('program', program.displayName ?? program.keyName, program.publisher),
         strength: proves ? 'proof' : strengthOf(kind, match, vouched),
       },
-      presence: 'installed',
+      presence: isBacked(program, code, file, base) ? 'installed' : 'unbacked',
       code: code === '' ? null : code,
       folder: folder?.key ?? null,
       ...productOf(rowByCode(code), folder, match),
@@ -96,6 +97,18 @@ function programSign(program: Program, base: ProofBase): Sign[] {
       proves,
     }),
   ];
+}
+
+/** Whoever has no rights can write an entry of their own; it stays what it says. */
+function isBacked(
+  program: Program,
+  code: string,
+  file: string | null,
+  { inventory, files, products }: ProofBase,
+): boolean {
+  if (program.scope === 'user') return true;
+  if (code === '') return file === null || files.get(file)?.exists !== false;
+  return !isComplete(inventory.installerProducts) || products.has(code);
 }
 
 function textOf(program: Program): string {

@@ -5,8 +5,11 @@ import { productById } from '../../catalog/products/products.ts';
 /** What a sign claims about the product it belongs to. */
 export interface Sign {
   readonly evidence: Evidence;
-  /** `installed` only for what registers or runs a product, not for what it leaves lying about. */
-  readonly presence: 'installed' | 'remains' | 'portable';
+  /**
+   * `installed` only for what registers or runs a product, not for what it leaves lying about; `unbacked` for an
+   * entry of programs that Windows Installer does not know, or whose uninstaller is gone.
+   */
+  readonly presence: 'installed' | 'unbacked' | 'remains' | 'portable';
   /** Product code, registry line (upper case) and product folder (lower case) link signs to each other. */
   readonly code: string | null;
   readonly line: string | null;

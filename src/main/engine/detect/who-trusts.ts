@@ -11,10 +11,15 @@ export interface WhoTrusts {
 /** The store of the machine counts for everybody, that of a person for nobody else. */
 export function whoTrusts(
   { userSid, firefoxProfile }: Certificate,
-  { profiles }: Inventory,
+  inventory: Inventory,
 ): WhoTrusts {
   if (userSid === null) return { place: 'everybody', who: '' };
-  const profile = profiles.items.find(({ sid }) => sid.toLowerCase() === userSid.toLowerCase());
-  const who = profile === undefined ? userSid : `${profile.folder}, ${userSid}`;
+  const who = nameOfPerson(userSid, inventory);
   return { place: firefoxProfile === null ? 'person' : 'firefox', who };
+}
+
+/** A person by profile folder and SID, or by the SID alone. */
+export function nameOfPerson(userSid: string, { profiles }: Inventory): string {
+  const profile = profiles.items.find(({ sid }) => sid.toLowerCase() === userSid.toLowerCase());
+  return profile === undefined ? userSid : `${profile.folder}, ${userSid}`;
 }

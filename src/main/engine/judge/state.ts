@@ -71,13 +71,21 @@ function verdictOn(known: Omit<State, 'verdict'>): Verdict {
 function isToGo(finding: Finding, { plan, earlierRun }: StateFacts): boolean {
   return (
     finding.state !== 'leftover' &&
-    finding.confidence !== 'hint' &&
+    (finding.confidence !== 'hint' || isOnePersons(finding, plan)) &&
     !isOnPurpose(finding, plan) &&
     earlierRun?.steps.some((step) => isAbout(step, finding)) !== true
   );
 }
 
-const onPurpose: readonly Kept['reason'][] = ['notChosen', 'notKaspersky'];
+/** Nothing more than an entry tells of a copy in the folders of a person; its maker has to be named there. */
+function isOnePersons({ id, evidence }: Finding, { kept }: Plan): boolean {
+  return (
+    kept.some(({ findingId, reason }) => findingId === id && reason === 'onePerson') &&
+    evidence.some(({ strength }) => strength !== 'hint')
+  );
+}
+
+const onPurpose: readonly Kept['reason'][] = ['notChosen', 'notKaspersky', 'engineInside'];
 
 function isOnPurpose({ id }: Finding, { kept }: Plan): boolean {
   return kept.some(({ findingId, reason }) => findingId === id && onPurpose.includes(reason));

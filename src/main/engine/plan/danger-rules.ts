@@ -51,6 +51,7 @@ export const dangerRules: Readonly<Record<DangerId, DangerRule>> = {
       .filter(({ name }) => isLeftover(findings, name))
       .map(({ name }) => driverDanger('driverStillLoaded', name)),
   rootCertificateTrusted,
+  entryWithoutProduct,
   startDriverWithoutFile: ({ inventory }) =>
     inventory.services.items
       .filter((service) => isDriver(service) && isVendorDriver(service.name))
@@ -112,6 +113,22 @@ function securityRowWithoutProduct({ inventory, findings }: DangerContext): read
       seenIn: { kind: 'securityProduct', ref: guid ?? name },
       repair: { kind: 'removeSecurityRow', name, guid },
     }));
+}
+
+/** An entry of a product that is left over is one that nothing stands behind; see `finding-state.ts`. */
+function entryWithoutProduct({ inventory, findings }: DangerContext): readonly Danger[] {
+  const left = findings
+    .filter(({ state }) => state === 'leftover')
+    .flatMap(({ name, parts }) => parts.programs.map((key) => ({ name, key })));
+  const isForEverybody = ({ key }: { readonly key: string }) =>
+    inventory.programs.items.some((each) => each.key === key && each.scope !== 'user');
+  return left.filter(isForEverybody).map(({ name, key }) => ({
+    id: 'entryWithoutProduct',
+    severity: 'serious',
+    values: { name, key: key.replace(/^HKLM\\/, 'HKEY_LOCAL_MACHINE\\') },
+    seenIn: { kind: 'program', ref: key },
+    repair: { kind: 'removeProgramEntry', key },
+  }));
 }
 
 /** The certificate of a product that is installed belongs to it; the vendor's removal takes it away. */

@@ -7,6 +7,7 @@ import type { Choice, Kept, Plan } from '../../../shared/domain/plan/plan.ts';
 import { reactivationPlan } from '../protection/reactivation-plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { productById } from '../../catalog/products/products.ts';
+import { nameOfPerson } from '../detect/who-trusts.ts';
 import { dangers } from './dangers.ts';
 import { hazards } from './hazards.ts';
 import { proofBase, type ProofBase } from '../detect/prove.ts';
@@ -87,12 +88,15 @@ type Why = Pick<Kept, 'reason' | 'explanation'>;
 /** Null when the finding is to be removed, if there is a way. */
 function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why | null {
   const { family } = finding;
-  if (family === 'embeddedEngine' || family === 'successor')
-    return { reason: 'notKaspersky', explanation: message(`kept.${family}`) };
+  if (family === 'embeddedEngine') return engineInside;
+  if (family === 'successor') return notKaspersky;
   if (finding.state === 'leftover') return isDangerous(finding, seen) ? dangerous : leftover;
-  if (!isChosen(finding, choice)) return isMeant(finding, choice) ? notIdentified : notChosen;
+  const person = personOf(finding, base);
+  if (!isChosen(finding, choice)) {
+    return isMeant(finding, choice) ? notIdentified : notChosen(person);
+  }
   if (finding.state === 'portable') return portable;
-  if (isOnePersons(finding, base)) return onePerson;
+  if (person !== null) return onePerson(person);
   return finding.confidence === 'proven' ? null : notProven(finding);
 }
 
@@ -121,16 +125,34 @@ function isDangerous({ evidence }: Finding, seen: readonly Danger[]): boolean {
 
 const dangerous: Why = { reason: 'leftover', explanation: message('kept.dangerous') };
 const leftover: Why = { reason: 'leftover', explanation: message('kept.leftover') };
-const notChosen: Why = { reason: 'notChosen', explanation: message('kept.notChosen') };
+const engineInside: Why = {
+  reason: 'engineInside',
+  explanation: message('kept.embeddedEngine'),
+};
+const notKaspersky: Why = { reason: 'notKaspersky', explanation: message('kept.successor') };
 const notIdentified: Why = { reason: 'notProven', explanation: message('kept.notIdentified') };
 
-const onePerson: Why = { reason: 'onePerson', explanation: message('kept.onePerson') };
+function notChosen(person: string | null): Why {
+  const explanation =
+    person === null
+      ? message('kept.notChosen')
+      : message('kept.notChosenOnePerson', { who: person });
+  return { reason: 'notChosen', explanation };
+}
 
-/** Registered nowhere but in the settings of one person, where Cutover runs nothing. */
-function isOnePersons({ parts }: Finding, { inventory }: ProofBase): boolean {
+function onePerson(who: string): Why {
+  return { reason: 'onePerson', explanation: message('kept.onePerson', { who }) };
+}
+
+/** Whose it is where it is registered in the settings of one person alone, where Cutover runs nothing. */
+function personOf({ parts }: Finding, { inventory }: ProofBase): string | null {
   const programs = inventory.programs.items.filter(({ key }) => parts.programs.includes(key));
   const isMachines = parts.productCodes.length > 0 || parts.services.length > 0;
-  return !isMachines && programs.length > 0 && programs.every(({ scope }) => scope === 'user');
+  const [first] = programs;
+  if (isMachines || first === undefined || programs.some(({ scope }) => scope !== 'user')) {
+    return null;
+  }
+  return nameOfPerson(first.userSid ?? '', inventory);
 }
 
 /** It was never installed. */

@@ -3,6 +3,7 @@ import { message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { antivirusProducts } from '../../catalog/antivirus-products.ts';
 import type { FileIndex } from '../detect/file-index.ts';
+import { defenderOfWindows } from './defender-of-windows.ts';
 import { defenderSettingsTestimony, defenderStatusTestimony } from './defender-testimony.ts';
 import {
   fileTestimony,
@@ -45,7 +46,8 @@ function defenderCandidate(
 ): readonly Candidate[] {
   const product = knownAs(defender);
   const exists = namedServices(product, inventory).length > 0;
-  if (!exists && rows.length === 0) return [];
+  const isAntivirus = defenderOfWindows(inventory) === 'antivirus';
+  if (!isAntivirus || (!exists && rows.length === 0)) return [];
   const gone: Testimony = {
     source: 'services',
     answer: 'doesNotProtect',

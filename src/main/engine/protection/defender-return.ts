@@ -2,6 +2,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
+import { defenderOfWindows } from './defender-of-windows.ts';
 import { isPolicy, switchedOff } from './defender-testimony.ts';
 
 /** What keeps Microsoft Defender from coming back. */
@@ -11,17 +12,15 @@ export interface Obstacle {
   readonly because: Message;
 }
 
-/** Windows 8. Before it, Defender looked for spyware only (Microsoft: "Windows Defender", Windows 7 and Windows 8). */
-const firstAntivirusBuild = 9_200;
-
 /**
  * What would keep it from coming back once no other antivirus is there; null when nothing would. Only policies
  * count: the other settings describe that it stands down for the antivirus that is still there.
  */
 export function obstacleToReturn(inventory: Inventory): Obstacle | null {
-  const { services, defender, machine } = inventory;
-  if (Number.parseInt(machine.osBuild ?? '', 10) < firstAntivirusBuild) {
-    return { kind: 'absent', because: message('protection.defender.onlyAntispyware') };
+  const { services, defender } = inventory;
+  const brought = defenderOfWindows(inventory);
+  if (brought !== 'antivirus') {
+    return { kind: 'absent', because: message(`protection.defender.${brought}`) };
   }
   const service = defenderService(inventory);
   if (!service) {

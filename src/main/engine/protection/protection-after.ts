@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
+import { defenderOfWindows } from './defender-of-windows.ts';
 import { protection } from './protection.ts';
 import { obstacleToReturn } from './defender-return.ts';
 
@@ -28,7 +29,11 @@ function lookAhead(inventory: Inventory): ProtectionAfter {
   if (now.verdict === 'protected') return { expected: 'protected', reasons: now.reasons };
   const { edition } = inventory.machine;
   if (edition === 'server' && now.verdict !== 'cannotTell' && now.verdict !== 'signaturesOld') {
-    const reason = message('protection.serverStaysOff');
+    const brought = defenderOfWindows(inventory);
+    const reason =
+      brought === 'antivirus'
+        ? message('protection.serverStaysOff')
+        : about(message(`protection.defender.${brought}`));
     return { expected: 'nothing', reasons: [...now.reasons, reason] };
   }
   if (now.verdict === 'signaturesOld' || edition !== 'client') {
@@ -37,11 +42,14 @@ function lookAhead(inventory: Inventory): ProtectionAfter {
   const obstacle = obstacleToReturn(inventory);
   if (obstacle !== null) {
     const expected = obstacle.kind === 'unknown' ? 'cannotTell' : 'nothing';
-    const name = 'Microsoft Defender';
-    return { expected, reasons: [message('protection.about', { name, said: obstacle.because })] };
+    return { expected, reasons: [about(obstacle.because)] };
   }
   return {
     expected: 'defenderReturns',
     reasons: [message('protection.defenderReady')],
   };
+}
+
+function about(said: Message): Message {
+  return message('protection.about', { name: 'Microsoft Defender', said });
 }

@@ -3,6 +3,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { defenderStep } from '../../../shared/domain/protection/defender-step.ts';
 import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
+import { defenderOfWindows } from './defender-of-windows.ts';
 import { defenderService } from './defender-return.ts';
 import { statusOf } from './defender-status.ts';
 import { solvedByCutover, solvedByOthers, type FoundCause } from './reactivation-cause.ts';
@@ -15,7 +16,7 @@ import { localSettingCauses, policyCauses } from './reactivation-settings.ts';
  * defender-docs, migrating).
  */
 export function reactivationPlan(inventory: Inventory): ReactivationPlan {
-  const found = rules.flatMap((rule) => rule(inventory));
+  const found = noAntivirus(inventory) ?? rules.flatMap((rule) => rule(inventory));
   const causes = found.flatMap(({ cause }) => cause ?? []);
   const blocked = found.some(({ blocks }) => blocks);
   return { causes, steps: blocked ? [] : found.flatMap(({ steps }) => steps) };
@@ -31,6 +32,13 @@ const rules: readonly ((inventory: Inventory) => readonly FoundCause[])[] = [
   stopped,
   age,
 ];
+
+/** Nothing can bring back what this Windows never had. */
+function noAntivirus(inventory: Inventory): readonly FoundCause[] | null {
+  const brought = defenderOfWindows(inventory);
+  if (brought === 'antivirus') return null;
+  return [solvedByOthers({ id: brought, subject: null }, 'installAntivirus', { blocks: true })];
+}
 
 function featureMissing(inventory: Inventory): readonly FoundCause[] {
   if (defenderService(inventory) !== undefined) return [];

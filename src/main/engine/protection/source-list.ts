@@ -6,6 +6,7 @@ import type {
   SourceAnswer,
 } from '../../../shared/domain/protection/protection.ts';
 import type { KasperskyRows } from './kaspersky-guard.ts';
+import { defenderOfWindows } from './defender-of-windows.ts';
 import { statusOf } from './defender-status.ts';
 import { stateMessage } from './row-testimony.ts';
 import type { Candidate, SourceId } from './testimony.ts';
@@ -74,6 +75,12 @@ function withoutCandidates(
     return { answer: 'unknown', detail: [message('protection.unread'), ...why] };
   }
   if (rows.length > 0) return { answer: 'doesNotProtect', detail: rows };
+  const brought = defenderOfWindows(inventory);
+  if (brought !== 'antivirus' && source.startsWith('defender')) {
+    const said = message(`protection.defender.${brought}`);
+    const detail = [message('protection.about', { name: 'Microsoft Defender', said })];
+    return { answer: 'notThere', detail };
+  }
   return { answer: 'notThere', detail: [silence[source]] };
 }
 
@@ -128,7 +135,9 @@ function amsi({ amsiProviders }: Inventory): ProtectionSource {
   return { source, answer: 'notThere', detail: [detail] };
 }
 
-function edition({ machine }: Inventory): ProtectionSource {
-  const detail = [message(`protection.edition.${machine.edition}`)];
+function edition(inventory: Inventory): ProtectionSource {
+  const brought = defenderOfWindows(inventory);
+  const rule = message(`protection.edition.${inventory.machine.edition}`);
+  const detail = brought === 'antivirus' ? [rule] : [message(`protection.edition.${brought}`)];
   return { source: 'edition', answer: 'unknown', detail };
 }

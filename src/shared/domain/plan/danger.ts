@@ -23,6 +23,8 @@ export const dangerIds = [
   'driverStillLoaded',
   /** Whoever has its key can pretend to be any web site. */
   'rootCertificateTrusted',
+  /** Another antivirus can take an entry of programs for a product that is installed, and refuse. */
+  'entryWithoutProduct',
   /** Windows looks for it in vain at every start (event 7026). */
   'startDriverWithoutFile',
 ] as const;
@@ -46,6 +48,8 @@ const repairSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeNetworkComponent'), componentId: text, instanceKey: text }),
   z.object({ kind: z.literal('removeSecurityRow'), name: text, guid: text.nullable() }),
   z.object({ kind: z.literal('removeDriver'), name: text }),
+  /** The key of an entry of programs. */
+  z.object({ kind: z.literal('removeProgramEntry'), key: text }),
   z.object({ kind: z.literal('turnFirewallOn'), key: text, profile: text }),
   z.object({ kind: z.literal('askWindowsForUpdates'), key: text, server: text }),
   z.object({

@@ -31,7 +31,15 @@ export const keptSchema = z.object({
   /** What chooses it. Version 0.1.0 did not say so. */
   productId: text.optional(),
   name: text,
-  reason: z.enum(['notChosen', 'notProven', 'noSafeWay', 'onePerson', 'leftover', 'notKaspersky']),
+  reason: z.enum([
+    'notChosen',
+    'notProven',
+    'noSafeWay',
+    'onePerson',
+    'leftover',
+    'notKaspersky',
+    'engineInside',
+  ]),
   explanation: saidSchema,
 });
 export type Kept = Immutable<z.infer<typeof keptSchema>>;

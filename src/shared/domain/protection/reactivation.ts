@@ -6,6 +6,8 @@ import { stepSchema } from '../plan/step.ts';
 
 /** Why Microsoft Defender does not protect; the window has words of its own for each. */
 const reactivationCauseIdSchema = z.enum([
+  'onlyAntispyware',
+  'notInWindows',
   'featureMissing',
   'policy',
   'passiveMode',
@@ -24,6 +26,7 @@ export type ReactivationCauseId = z.infer<typeof reactivationCauseIdSchema>;
 const remedySchema = z.enum([
   'cutover',
   'startAsAdministrator',
+  'installAntivirus',
   'installFeature',
   'repairWindows',
   'organisation',

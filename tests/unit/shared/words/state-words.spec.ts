@@ -23,7 +23,11 @@ describe('the sentence about a machine', () => {
     ],
     [
       'report-entry-without-product',
-      'Clean, except for what stays: Kaspersky Total Security (not proven). Windows Defender protects this computer.',
+      'Danger: “Kaspersky Total Security” is listed among the programs, and nothing of it is there.',
+    ],
+    [
+      'report-engine-inside',
+      'No Kaspersky product is installed, but something of Kaspersky runs inside another product. What stays: ZoneAlarm Antivirus (an engine of Kaspersky runs inside it; only its maker can change that). ZoneAlarm Antivirus protects this computer.',
     ],
     [
       'report-input-filters-left',
@@ -39,7 +43,7 @@ describe('the sentence about a machine', () => {
 
   it('says that a copy of one person stays although everything was to go', () => {
     expect(saidOf('report-person-only', true)).toBe(
-      'Clean, except for what stays: Kaspersky Password Manager (installed for one person only). Windows Defender protects this computer.',
+      'Found: Kaspersky Password Manager. What stays: Kaspersky Password Manager (installed for one person only).',
     );
   });
 

@@ -131,11 +131,11 @@ describe('what stays', () => {
   });
 
   it.each([
-    ['report-person-only', 'kaspersky-password-manager', 'onePerson'],
-    ['report-entry-without-product', 'kaspersky-total-security', 'notProven'],
-    ['report-engine-inside', 'powered-by-kaspersky', 'notKaspersky'],
-    ['report-vpn-only', 'kaspersky-vpn', null],
-  ] as const)('is told of a public report: %s', (id, productId, reason) => {
+    ['report-person-only', 'found', 'kaspersky-password-manager', 'onePerson'],
+    ['report-engine-inside', 'clean', 'powered-by-kaspersky', 'engineInside'],
+    ['report-vpn-only', 'found', 'kaspersky-vpn', null],
+    ['report-entry-without-product', 'danger', null, null],
+  ] as const)('is told of a public report: %s', (id, verdict, productId, reason) => {
     const inventory = accuracyCases().find((each) => each.id === id)!.inventory;
     const findings = detect(inventory);
     const one = state({
@@ -144,9 +144,11 @@ describe('what stays', () => {
       plan: plan(inventory, findings, everything),
       earlierRun: null,
     });
-    expect([staying(one), names(one)]).toEqual(
-      reason === null ? [[], [productId]] : [[[productId, reason]], []],
-    );
+    expect([one.verdict, staying(one), names(one)]).toEqual([
+      verdict,
+      reason === null ? [] : [[productId, reason]],
+      verdict === 'found' ? [productId] : [],
+    ]);
   });
 });
 

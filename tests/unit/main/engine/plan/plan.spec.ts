@@ -153,7 +153,7 @@ describe('plan', () => {
       all: true,
       include: ['embeddedEngine', 'powered-by-kaspersky'],
     });
-    expect([steps, kept.map(({ reason }) => reason)]).toEqual([[], ['notKaspersky']]);
+    expect([steps, kept.map(({ reason }) => reason)]).toEqual([[], ['engineInside']]);
   });
 
   it('keeps leftovers, portable tools and what is not proven', () => {

@@ -62,6 +62,13 @@ const deadRow = {
   securityProducts: [{ name: 'Kaspersky', state: 'off' }],
   wmiSecurityProducts: [wmiRow('Kaspersky', 262_160)],
 } satisfies InventoryFacts;
+const windows7 = { machine: { osBuild: '7601.24214' } } satisfies InventoryFacts;
+const server2008 = {
+  machine: { edition: 'server', osBuild: '7601' },
+} satisfies InventoryFacts;
+const server2012 = {
+  machine: { edition: 'server', osBuild: null, osVersion: '6.3.9600' },
+} satisfies InventoryFacts;
 const server = { machine: { edition: 'server' } } satisfies InventoryFacts;
 
 const start = ['startService', 'updateDefenderSignatures'];
@@ -123,6 +130,10 @@ describe('reactivationPlan', () => {
     ['another antivirus', merge(off, other), ['otherAntivirus', ...usual], []],
     ['a dead row', merge(off, deadRow), ['deadRow', ...usual], start],
     ['a server without the feature', server, ['featureMissing'], []],
+    ['Windows 7, whose Defender is no antivirus', merge(off, windows7), ['onlyAntispyware'], []],
+    ['a server of that time', merge(off, server2008), ['onlyAntispyware'], []],
+    ['a server before 2016', server2012, ['notInWindows'], []],
+    ['the same with Defender for Endpoint', merge(off, server2012), usual, start],
     ['services that nobody could read', { unreadable: ['services'] }, ['notKnown'], []],
   ])('answers %s', (_name, facts, causes, steps) => {
     expect(shortOf(facts)).toEqual({ causes, steps });
