@@ -27,7 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['icu-minify'],
   },
 
-  [disk]: { places: [], packages: ['node'] },
+  [disk]: { places: domain, packages: ['node'] },
   'src/main/catalog': { places: domain, packages: [] },
   [`${engine}/detect`]: { places: ['src/main/catalog', ...domain], packages: [] },
   [`${engine}/protection`]: {
@@ -79,7 +79,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   [`${machine}/windows/ffi`]: { places: domain, packages: ['koffi', 'node'] },
   [`${machine}/windows`]: {
-    places: [seam, `${machine}/registry`, `${machine}/sources`, ...domain],
+    places: [seam, disk, `${machine}/registry`, `${machine}/sources`, ...domain],
     packages: ['execa', 'node', 'systeminformation', 'zod'],
   },
   [`${machine}/practice`]: {
@@ -97,7 +97,15 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['node', 'zod'],
   },
   'src/main/cli': {
-    places: ['src/main/catalog', engine, machine, 'src/main/report', 'src/main/session', ...shared],
+    places: [
+      'src/main/catalog',
+      disk,
+      engine,
+      machine,
+      'src/main/report',
+      'src/main/session',
+      ...shared,
+    ],
     packages: ['commander', 'node', 'wrap-ansi', 'zod'],
   },
   'src/main/desktop': {
@@ -114,7 +122,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   /** The guide knows no window, so that it is tested without one. */
   'src/main/desktop/guide': {
-    places: ['src/main/catalog', engine, machine, 'src/main/report', 'src/main/session', ...shared],
+    places: [
+      'src/main/catalog',
+      disk,
+      engine,
+      machine,
+      'src/main/report',
+      'src/main/session',
+      ...shared,
+    ],
     packages: ['node'],
   },
   'src/preload': { places: ['src/shared/contract'], packages: ['electron'] },

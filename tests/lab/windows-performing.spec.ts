@@ -11,7 +11,7 @@ import type { ActionResult } from '../../src/shared/domain/action.ts';
 import type { PerformOrder } from './scripts/perform-action.ts';
 import type { FixtureName } from './support/fixture-table.ts';
 import type { LabMachine } from './support/lab-machine.ts';
-import { placedScript, runScript } from './support/lab-scripts.ts';
+import { placedScript } from './support/lab-scripts.ts';
 import { newMachine, no32Bit, noLab } from './support/lab-spec.ts';
 import type { RunningProgram } from './support/running-program.ts';
 import { filesWith, watchProcesses } from './support/secret-watch.ts';
@@ -270,34 +270,6 @@ describe.skipIf(noLab)('performing an action on Windows', () => {
         }),
       ],
     ]);
-  });
-
-  test('the data folder is made for administrators only and used again', async () => {
-    const machine = await machineWith();
-    await machine.writeFile('C:\\a file', '');
-    const paths = [
-      'C:\\ProgramData\\Cutover',
-      'C:\\ProgramData\\Cutover',
-      'C:\\a file',
-      'C:\\none\\x',
-    ];
-    expect(await runScript(machine, 'secure-data-folder', { paths })).toEqual({
-      usual: 'C:\\ProgramData\\Cutover',
-      results: [
-        { ok: true, path: 'C:\\ProgramData\\Cutover' },
-        { ok: true, path: 'C:\\ProgramData\\Cutover' },
-        {
-          ok: false,
-          path: 'C:\\a file',
-          message: message('dataFolder.noFolder', { path: 'C:\\a file' }),
-        },
-        {
-          ok: false,
-          path: 'C:\\none\\x',
-          message: expect.objectContaining({ id: 'dataFolder.notCreated' }),
-        },
-      ],
-    });
   });
 });
 

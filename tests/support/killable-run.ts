@@ -145,6 +145,7 @@ function killableFolder(folder: RunFolder, counter: Counter): RunFolder {
   return {
     runId: folder.runId,
     path: folder.path,
+    dataFolder: folder.dataFolder,
     openJournal: (clock) => {
       const opened = folder.openJournal(clock);
       return opened.ok

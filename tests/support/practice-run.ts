@@ -11,6 +11,7 @@ import { stepsTaken } from '../../src/shared/domain/run/record.ts';
 import { nameOf } from '../../src/shared/domain/plan/step-about.ts';
 import { tryRun, type RunTrial } from './killable-run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { runsIn } from './runs-in.ts';
 
 /** A practice computer in a folder of its own, and a folder for a run on it. */
 export async function prepare(
@@ -20,7 +21,7 @@ export async function prepare(
   const computer = practiceComputers.find((candidate) => candidate.id === id);
   if (computer === undefined) throw new Error(`There is no ${id}.`);
   const data = temporaryFolder();
-  const folder = createRunFolder(data, systemClock);
+  const folder = createRunFolder(runsIn(data), systemClock);
   const options = { computer: change(computer), folder: join(data, 'pc'), speed: 0 };
   return { data, folder, machine: await PracticeMachine.open(options) };
 }

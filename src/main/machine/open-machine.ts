@@ -1,8 +1,15 @@
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { quoted, type Message } from '../../shared/domain/message.ts';
-import { makeFolder } from '../disk/make-folder.ts';
+import { quoted } from '../../shared/domain/message.ts';
+import {
+  openDataFolder as gate,
+  type AccessSystem,
+  type DataFolder,
+  type FolderRequest,
+  type OpenedFolder,
+} from '../disk/data-folder.ts';
+import { posixAccess } from '../disk/posix-access.ts';
 import type { Machine } from './machine.ts';
 import type { PracticeComputer } from './practice/computers/practice-computer.ts';
 
@@ -29,17 +36,13 @@ export type OpenedMachine =
   | { readonly ok: true; readonly machine: Machine }
   | { readonly ok: false; readonly why: 'notWindows' };
 
-/** The folder, or which one cannot be used and why. */
-export type MadeFolder =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly folder: string; readonly why: Message };
-
 /** Opens a machine. Its adapter is loaded only now, so that nobody needs the libraries of another system. */
 export async function openMachine(options: OpenOptions): Promise<OpenedMachine> {
   if (options.practice !== null) {
     const { PracticeMachine } = await import('./practice/practice-machine.ts');
     const { practice: computer, speed } = options;
-    const folder = join(await dataFolder(options), 'machine');
+    const { place: kept, below } = await whereRunsAre(options);
+    const folder = join(kept, ...below, 'machine');
     return { ok: true, machine: await PracticeMachine.open({ computer, folder, speed }) };
   }
   if (system === null) return { ok: false, why: 'notWindows' };
@@ -53,28 +56,40 @@ export async function whyNotHere(): Promise<NotHere | null> {
 }
 
 /**
- * Where runs are kept: on Windows below ProgramData, which every administrator finds; elsewhere below the
- * state folder of the XDG base directory specification. Practice runs never mix with real ones.
+ * The folder for runs, found to be written by nobody who is not trusted, or why it cannot be used. It is made for
+ * writing; for reading it is not.
  */
-export async function dataFolder(place: MachinePlace): Promise<string> {
-  const base = place.dataFolder === undefined ? await usualFolder() : resolve(place.dataFolder);
-  return place.practice === null ? base : join(base, 'practice', place.practice.id);
+export async function openDataFolder(
+  place: MachinePlace,
+  purpose: FolderRequest['purpose'],
+): Promise<OpenedFolder> {
+  const request = { ...(await whereRunsAre(place)), holds: 'runs', purpose };
+  const opened = gate(request, system === null ? posixAccess() : await system.access());
+  return opened.ok && purpose === 'write' ? tried(opened.value) : opened;
 }
 
-/** Makes the data folder. The usual one on Windows is writable by administrators only. */
-export async function writableDataFolder(place: MachinePlace): Promise<MadeFolder> {
-  const folder = await dataFolder(place);
+/**
+ * On Windows below ProgramData, which every administrator finds; elsewhere below the state folder of the XDG base
+ * directory specification. Practice runs never mix with real ones.
+ */
+async function whereRunsAre({
+  practice,
+  dataFolder: named,
+}: MachinePlace): Promise<Pick<FolderRequest, 'place' | 'named' | 'below'>> {
+  return {
+    place: named === undefined ? await usualFolder() : resolve(named),
+    named: named !== undefined,
+    below: practice === null ? [] : ['practice', practice.id],
+  };
+}
+
+/** A folder that was there already may be read-only, or on a disk that is full. */
+function tried(folder: DataFolder): OpenedFolder {
   try {
-    if (system !== null && place.dataFolder === undefined) {
-      const secured = await system.secureDataFolder(await usualFolder());
-      if (!secured.ok) return { ok: false, folder, why: secured.message };
-    }
-    makeFolder(folder);
-    // A folder that was there already may be read-only, or on a disk that is full.
-    rmdirSync(mkdtempSync(join(folder, 'writable-')));
+    rmdirSync(mkdtempSync(join(folder.path, 'writable-')));
     return { ok: true, value: folder };
   } catch (error) {
-    return { ok: false, folder, why: quoted((error as Error).message) };
+    return { ok: false, folder: folder.path, why: quoted((error as Error).message) };
   }
 }
 
@@ -96,10 +111,7 @@ interface System {
   readonly isAdministrator: () => Promise<boolean>;
   readonly language: () => Promise<string>;
   readonly usualDataFolder: () => Promise<string>;
-  /** Makes sure that only administrators can write there. */
-  readonly secureDataFolder: (
-    path: string,
-  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly message: Message }>;
+  readonly access: () => Promise<AccessSystem>;
 }
 
 const windows: System = {
@@ -116,8 +128,7 @@ const windows: System = {
     return preferredLanguage('user') ?? '';
   },
   usualDataFolder: async () => (await import('./windows/files/data-folder.ts')).usualDataFolder(),
-  secureDataFolder: async (path) =>
-    (await import('./windows/files/data-folder.ts')).secureDataFolder(path),
+  access: async () => (await import('./windows/files/windows-access.ts')).windowsAccess(),
 };
 
 const system = thisPlatform === 'win32' ? windows : null;

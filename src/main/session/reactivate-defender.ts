@@ -6,6 +6,7 @@ import type { RunRecord } from '../../shared/domain/run/record.ts';
 import type { RunEvent } from '../../shared/domain/run/run-event.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { scope } from '../catalog/scope.ts';
+import type { DataFolder } from '../disk/data-folder.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import { CannotWrite } from '../engine/record/cannot-write.ts';
 import { createRunFolder, type RunFolder } from '../engine/record/run-folder.ts';
@@ -18,8 +19,8 @@ export interface ReactivationRequest {
   readonly machine: Machine;
   /** What the person saw when they agreed; its plan is what is done. */
   readonly inventory: Inventory;
-  /** One that can be written, see `writableDataFolder`. */
-  readonly dataFolder: string;
+  /** One that was opened for writing. */
+  readonly dataFolder: DataFolder;
   /** Of the person, for the report. */
   readonly words: Translator;
   /** How long Defender may take to come up; missing means the usual time. */

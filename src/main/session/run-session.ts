@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import type { Choice } from '../../shared/domain/plan/plan.ts';
 import type { RunEvent } from '../../shared/domain/run/run-event.ts';
 import type { RunRecord, TechnicianFields } from '../../shared/domain/run/record.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { scope } from '../catalog/scope.ts';
+import type { DataFolder } from '../disk/data-folder.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import type { JournalEntry } from '../engine/record/journal-entry.ts';
 import { run, type RunEnd } from '../engine/run/run.ts';
 import type { Decisions } from '../engine/run/run-states.ts';
 import { undoPlan } from '../engine/run/undo-plan.ts';
 import { waitingRun } from '../engine/run/waiting-run.ts';
-import { journalOf, type RunFolder } from '../engine/record/run-folder.ts';
+import { findRunFolder, journalOf, type RunFolder } from '../engine/record/run-folder.ts';
 import { machineLockName } from '../engine/record/run-lock.ts';
 import type { Passwords } from '../engine/run/passwords.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -86,7 +87,7 @@ async function runWith(session: Session, summary: BackgroundSummary): Promise<Ru
     decisions: decisionsIn(folder),
     earlierRun: (now) =>
       waitingRun({
-        dataFolder: dataFolderOf(folder),
+        dataFolder: folder.dataFolder,
         machineId: machine.id,
         now,
         except: folder.runId,
@@ -110,31 +111,28 @@ function keepNotes({ folder, technician }: Session): TechnicianFields | null {
   return notes;
 }
 
-function dataFolderOf({ path }: RunFolder): string {
-  return dirname(dirname(path));
-}
-
 /** A practice computer lives in a folder, so two runs in different folders do not disturb each other. */
 function practiceLockName(folder: RunFolder): string {
   const place = createHash('sha256').update(dirname(folder.path)).digest('hex');
   return `${machineLockName}-${place.slice(0, 12)}`;
 }
 
-/** What takes back another run is planned from the journal of that run, whose folder lies beside this one. */
-function decisionsIn({ path }: RunFolder): Decisions {
+/** What takes back another run is planned from the journal of that run. */
+function decisionsIn({ dataFolder }: RunFolder): Decisions {
   return {
     ...decisions,
     plan: (inventory, findings, choice) =>
       choice.undoes === null
         ? decisions.plan(inventory, findings, choice)
-        : undoPlan(entriesOf(join(dirname(path), choice.undoes)), inventory, findings, choice),
+        : undoPlan(entriesOf(dataFolder, choice.undoes), inventory, findings, choice),
   };
 }
 
-function entriesOf(runPath: string): readonly JournalEntry[] {
-  const journal = journalOf(runPath);
+function entriesOf(dataFolder: DataFolder, runId: string): readonly JournalEntry[] {
+  const found = findRunFolder(dataFolder, runId);
+  const journal = found.ok ? journalOf(found.folder.path) : null;
   // It could be read a moment ago. Without it nobody may say that there is nothing to put back.
-  if (!journal.ok) throw new Error(journal.detail);
+  if (journal?.ok !== true) throw new Error(`The journal of ${runId} cannot be read any more.`);
   return journal.entries;
 }
 

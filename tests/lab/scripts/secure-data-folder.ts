@@ -1,14 +1,18 @@
-/** Runs on the Windows of the lab: secures a folder twice, then one in a place that does not exist, and one that is a file. */
+/** Runs on the Windows of the lab: opens folders of run data for writing, one after the other. */
 import { readFileSync } from 'node:fs';
-import {
-  secureDataFolder,
-  usualDataFolder,
-} from '../../../src/main/machine/windows/files/data-folder.ts';
+import { openDataFolder, type FolderRequest } from '../../../src/main/disk/data-folder.ts';
+import { usualDataFolder } from '../../../src/main/machine/windows/files/data-folder.ts';
+import { windowsAccess } from '../../../src/main/machine/windows/files/windows-access.ts';
 
-const { paths } = JSON.parse(readFileSync(0, 'utf8')) as { readonly paths: readonly string[] };
-console.log(
-  JSON.stringify({
-    usual: usualDataFolder(),
-    results: paths.map((path) => secureDataFolder(path)),
-  }),
-);
+const { requests } = JSON.parse(readFileSync(0, 'utf8')) as {
+  readonly requests: readonly (Pick<FolderRequest, 'place' | 'named'> & {
+    readonly run?: string;
+  })[];
+};
+const access = windowsAccess();
+const results = requests.map(({ run, ...request }) => {
+  const opened = openDataFolder({ ...request, below: [], holds: 'runs', purpose: 'write' }, access);
+  if (!opened.ok) return opened;
+  return { ok: true, doubt: run === undefined ? null : opened.value.doubt(run) };
+});
+console.log(JSON.stringify({ usual: usualDataFolder(), results }));

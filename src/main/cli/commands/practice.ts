@@ -12,7 +12,7 @@ import { usualPracticeSpeed } from '../../machine/practice/usual-practice.ts';
 import { choiceFrom } from '../flags/choice-options.ts';
 import type { CommandEnd } from '../results/command-end.ts';
 import { endOfRun } from '../results/end-of-run.ts';
-import { findPracticeComputer, openMachine, writableDataFolder } from '../flags/machines.ts';
+import { findPracticeComputer, openMachine, openDataFolder } from '../flags/machines.ts';
 import { decisions } from '../../session/decisions.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
 import { runSession } from './run-session.ts';
@@ -36,7 +36,7 @@ export async function practiceCommand(
   const computer = findPracticeComputer(computerId);
   if (!computer.ok) return computer.end;
   const place = { ...options, practice: computer.value.id };
-  const data = await writableDataFolder(place);
+  const data = await openDataFolder(place, 'write');
   if (!data.ok) return data.end;
   const machine = await openMachine(place, usualPracticeSpeed);
   if (!machine.ok) return machine.end;
@@ -49,7 +49,7 @@ export async function practiceCommand(
     terminal,
     words,
   );
-  const runEnd = endOfRun(end, data.value, place, terminal, words);
+  const runEnd = endOfRun(end, data.value.path, place, terminal, words);
   if (runEnd.says !== undefined) return runEnd;
   const code = String(exitCodes[runEnd.exit].windows);
   const meaning = words.t(`exitCode.${runEnd.exit}.meaning`);

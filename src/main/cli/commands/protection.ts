@@ -17,7 +17,7 @@ import { decisions } from '../../session/decisions.ts';
 import { reactivateDefender } from '../../session/reactivate-defender.ts';
 import { ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
 import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protection-wait.ts';
-import { openMachine, writableDataFolder } from '../flags/machines.ts';
+import { openMachine, openDataFolder } from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
 import { isToReactivate, type ReactivateOptions } from '../flags/reactivate-option.ts';
 import { loadInventory, type SourceOptions } from '../flags/source.ts';
@@ -146,7 +146,7 @@ async function reactivate(
   options: ProtectionOptions,
   { terminal, words, signal }: Person,
 ): Promise<Got<Told>> {
-  const data = await writableDataFolder(options);
+  const data = await openDataFolder(options, 'write');
   if (!data.ok) return data;
   const end = await reactivateDefender({
     machine,

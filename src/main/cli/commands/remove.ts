@@ -6,16 +6,12 @@ import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { createRunFolder, findRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
 import { waitingRun, type WaitingRun } from '../../engine/run/waiting-run.ts';
+import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { checkChoice } from '../flags/check-choice.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import { ended, got, type CommandEnd, type Got } from '../results/command-end.ts';
-import {
-  dataFolder,
-  openMachine,
-  writableDataFolder,
-  type MachineOptions,
-} from '../flags/machines.ts';
+import { openMachine, openDataFolder, type MachineOptions } from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
 import { answerAbout } from '../../session/decisions.ts';
 import { runSession } from './run-session.ts';
@@ -71,7 +67,7 @@ async function removeFrom(
   const inventory = read.value;
   if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
   let choice = choiceFrom(options);
-  const runs = await dataFolder(options);
+  const runs = await openDataFolder(options, 'read');
   if (!runs.ok) return runs.end;
   const waiting = waitingRun({ dataFolder: runs.value, machineId: machine.id, now: inventory });
   const { findings, plan, state } = answerAbout(inventory, choice, waiting);
@@ -90,7 +86,7 @@ async function removeFrom(
     const open = hasStop(plan) ? [] : openTodos(plan);
     if (open.length > 0) return decisionNeeded(open);
   }
-  const data = await writableDataFolder(options);
+  const data = await openDataFolder(options, 'write');
   if (!data.ok) return data.end;
   const end = await runSession({
     machine,
@@ -104,18 +100,19 @@ async function removeFrom(
     words,
     onEvent: runTeller(terminal, words, { findingsAndPlan: !asks }),
   });
-  return endOfRun(end, data.value, options, terminal, words);
+  return endOfRun(end, data.value.path, options, terminal, words);
 }
 
 /** Asked for once more before its restart, a run goes on; one that was to do something else stays what it is. */
 function folderFor(
   choice: Choice,
   waiting: WaitingRun | null,
-  data: string,
+  data: DataFolder,
   { dryRun }: RemoveOptions,
 ): RunFolder {
   const isSame = waiting !== null && dryRun !== true && wants(waiting.choice) === wants(choice);
-  return (isSame ? findRunFolder(data, waiting.runId) : null) ?? createRunFolder(data, systemClock);
+  const found = isSame ? findRunFolder(data, waiting.runId) : null;
+  return found?.ok === true ? found.folder : createRunFolder(data, systemClock);
 }
 
 /** What a person wants done, as a text to compare; what they accepted for it does not count. */

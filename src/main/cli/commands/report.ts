@@ -3,13 +3,14 @@ import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
 import { message } from '../../../shared/domain/message.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import { findRunFolder, listRuns, readRunRecord } from '../../engine/record/run-folder.ts';
+import { listRuns, readRunRecord } from '../../engine/record/run-folder.ts';
 import { htmlReport } from '../../report/html/html-report.ts';
 import { jsonReport } from '../../report/json-report.ts';
 import { textReport } from '../../report/text-report.ts';
 import { readTechnicianNotes, withTechnician } from '../../session/technician-notes.ts';
 import { answered, ended, type CommandEnd } from '../results/command-end.ts';
-import { dataFolder, type MachineOptions } from '../flags/machines.ts';
+import { findRun } from '../flags/find-run.ts';
+import { openDataFolder, type MachineOptions } from '../flags/machines.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface ReportOptions extends MachineOptions {
@@ -25,20 +26,17 @@ export async function reportCommand(
   words: Translator,
   runId?: string,
 ): Promise<CommandEnd> {
-  const data = await dataFolder(options);
+  const data = await openDataFolder(options, 'read');
   if (!data.ok) return data.end;
   const folder = data.value;
-  if (runId === undefined) return listing(listRuns(folder), folder, terminal, words);
-  const run = findRunFolder(folder, runId);
-  if (run === null)
-    return ended('runNotFound', message('terminal.end.runNotFound', { run: runId }));
-  const record = readRunRecord(run.path);
+  if (runId === undefined) return listing(listRuns(folder), folder.path, terminal, words);
+  const run = findRun(folder, runId);
+  if (!run.ok) return run.end;
+  const { path } = run.value;
+  const record = readRunRecord(path);
   if (record === null)
-    return ended(
-      'unreadableInput',
-      message('terminal.end.noReport', { run: runId, path: run.path }),
-    );
-  const noted = withTechnician(record, readTechnicianNotes(run.path));
+    return ended('unreadableInput', message('terminal.end.noReport', { run: runId, path }));
+  const noted = withTechnician(record, readTechnicianNotes(path));
   const text = rendered(noted, options, words);
   if (options.out !== undefined) return await save(options.out, text, terminal, words);
   terminal.out(text.trimEnd());

@@ -5,12 +5,14 @@ import type { Step } from '../../../shared/domain/plan/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import type { JournalEntry } from '../../engine/record/journal-entry.ts';
-import { createRunFolder, findRunFolder, journalOf } from '../../engine/record/run-folder.ts';
+import { createRunFolder, journalOf } from '../../engine/record/run-folder.ts';
 import { noPasswords } from '../../engine/run/passwords.ts';
 import { lastingSteps, undoPlan } from '../../engine/run/undo-plan.ts';
+import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { decisions } from '../../session/decisions.ts';
-import { openMachine, writableDataFolder, type MachineOptions } from '../flags/machines.ts';
+import { findRun } from '../flags/find-run.ts';
+import { openMachine, openDataFolder, type MachineOptions } from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
 import { ended, got, not, type CommandEnd, type Got } from '../results/command-end.ts';
 import { endOfRun } from '../results/end-of-run.ts';
@@ -33,7 +35,7 @@ export async function restoreCommand(
   words: Translator,
   runId = '',
 ): Promise<CommandEnd> {
-  const data = await writableDataFolder(options);
+  const data = await openDataFolder(options, 'write');
   if (!data.ok) return data.end;
   const entries = entriesOf(data.value, runId);
   if (!entries.ok) return entries.end;
@@ -52,11 +54,10 @@ export async function restoreCommand(
   }
 }
 
-function entriesOf(dataFolder: string, runId: string): Got<readonly JournalEntry[]> {
-  const folder = findRunFolder(dataFolder, runId);
-  if (folder === null)
-    return not('runNotFound', message('terminal.end.runNotFound', { run: runId }));
-  const journal = journalOf(folder.path);
+function entriesOf(dataFolder: DataFolder, runId: string): Got<readonly JournalEntry[]> {
+  const run = findRun(dataFolder, runId);
+  if (!run.ok) return run;
+  const journal = journalOf(run.value.path);
   return journal.ok ? got(journal.entries) : not('unreadableInput', journal.message);
 }
 
@@ -81,7 +82,7 @@ interface Undoing {
   /** What the person is shown the plan for. */
   readonly inventory: Inventory;
   readonly runId: string;
-  readonly data: string;
+  readonly data: DataFolder;
 }
 
 /** Whoever asked for it. */
@@ -117,7 +118,7 @@ async function undo(
     words,
     onEvent: runTeller(terminal, words, { findingsAndPlan: false }),
   });
-  return endOfRun(end, data, options, terminal, words);
+  return endOfRun(end, data.path, options, terminal, words);
 }
 
 /** What is put back, and what nothing puts back. */

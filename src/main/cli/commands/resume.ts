@@ -1,13 +1,15 @@
 import { message } from '../../../shared/domain/message.ts';
 import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import { findRunFolder, listRuns, type RunFolder } from '../../engine/record/run-folder.ts';
+import { listRuns, type RunFolder } from '../../engine/record/run-folder.ts';
+import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { choiceFrom } from '../flags/choice-options.ts';
-import { got, not, type CommandEnd, type Got } from '../results/command-end.ts';
+import { not, type CommandEnd, type Got } from '../results/command-end.ts';
 import { endOfRun } from '../results/end-of-run.ts';
 import { protectionWaitMs } from '../flags/protection-wait.ts';
-import { openMachine, writableDataFolder } from '../flags/machines.ts';
+import { findRun } from '../flags/find-run.ts';
+import { openMachine, openDataFolder } from '../flags/machines.ts';
 import { runSession } from './run-session.ts';
 import { readSecrets } from '../flags/secrets.ts';
 import { technicianFrom } from '../flags/technician-options.ts';
@@ -22,7 +24,7 @@ export async function resumeCommand(
   words: Translator,
   runId?: string,
 ): Promise<CommandEnd> {
-  const data = await writableDataFolder(options);
+  const data = await openDataFolder(options, 'write');
   if (!data.ok) return data.end;
   const folder = runToResume(data.value, runId);
   if (!folder.ok) return folder.end;
@@ -45,7 +47,7 @@ export async function resumeCommand(
       words,
       onEvent: runTeller(terminal, words, { findingsAndPlan: false }),
     });
-    return endOfRun(end, data.value, options, terminal, words);
+    return endOfRun(end, data.value.path, options, terminal, words);
   } finally {
     await machine.value.close();
   }
@@ -58,15 +60,12 @@ function restartPractice(machine: Machine, terminal: Terminal, { t }: Translator
   machine.restart();
 }
 
-function runToResume(dataFolder: string, runId: string | undefined): Got<RunFolder> {
+function runToResume(dataFolder: DataFolder, runId: string | undefined): Got<RunFolder> {
   const runs = listRuns(dataFolder);
   const id = runId ?? waiting(runs)?.runId;
   if (id === undefined) return not('runNotFound', message('terminal.end.nothingToResume'));
   if (runs.find((run) => run.runId === id)?.state === 'notBegun') return notBegun;
-  const folder = findRunFolder(dataFolder, id);
-  return folder === null
-    ? not('runNotFound', message('terminal.end.runNotFound', { run: id }))
-    : got(folder);
+  return findRun(dataFolder, id);
 }
 
 /** A removal first: one for the protection alone begins anew just as well. */

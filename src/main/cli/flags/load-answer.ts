@@ -5,7 +5,7 @@ import { waitingRun } from '../../engine/run/waiting-run.ts';
 import { answerAbout, type Answer } from '../../session/decisions.ts';
 import { got, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { dataFolder, openMachine } from './machines.ts';
+import { openDataFolder, openMachine } from './machines.ts';
 import { readMachine } from './read-machine.ts';
 import { loadInventory, type SourceOptions } from './source.ts';
 
@@ -30,7 +30,7 @@ export async function loadAnswer(
   try {
     const inventory = await readMachine(machine.value, terminal, words);
     if (!inventory.ok) return inventory;
-    const folder = await dataFolder(options);
+    const folder = await openDataFolder(options, 'read');
     if (!folder.ok) return folder;
     const { value: now } = inventory;
     const question = { dataFolder: folder.value, machineId: machine.value.id, now };

@@ -1,4 +1,5 @@
 import { message } from '../../../shared/domain/message.ts';
+import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import * as machines from '../../machine/open-machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
@@ -22,19 +23,16 @@ export async function openMachine(options: MachineOptions, speed = 1): Promise<G
   return opened.ok ? got(opened.machine) : notHere;
 }
 
-/** Where the runs of the machine that the flags name are kept. */
-export async function dataFolder(options: MachineOptions): Promise<Got<string>> {
-  const place = placeOf(options);
-  return place.ok ? got(await machines.dataFolder(place.value)) : place;
-}
-
-/** Makes the data folder. */
-export async function writableDataFolder(options: MachineOptions): Promise<Got<string>> {
+/** The folder with the runs of the machine that the flags name; made when it is to be written in. */
+export async function openDataFolder(
+  options: MachineOptions,
+  purpose: 'read' | 'write',
+): Promise<Got<DataFolder>> {
   const place = placeOf(options);
   if (!place.ok) return place;
-  const made = await machines.writableDataFolder(place.value);
-  if (made.ok) return got(made.value);
-  const { folder, why } = made;
+  const opened = await machines.openDataFolder(place.value, purpose);
+  if (opened.ok) return got(opened.value);
+  const { folder, why } = opened;
   return not('cannotWrite', message('terminal.end.dataFolder', { folder }), why);
 }
 

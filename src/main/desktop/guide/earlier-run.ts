@@ -22,7 +22,7 @@ export interface EarlierRun {
  * opened again: it was interrupted, it waits for a restart, or a restart was what could help.
  */
 export function earlierRun({ runs, restartedAt }: GuideMachine): EarlierRun | null {
-  const all = runs === '' ? [] : listRuns(runs);
+  const all = runs === null ? [] : listRuns(runs);
   // One that was to reactivate Microsoft Defender is begun again from the proof, by its own button.
   const newest = all.find(({ phases }) => phases?.includes('remove'));
   if (newest === undefined || !isOpen(newest)) return null;

@@ -3,13 +3,13 @@ import type { Reply } from '../../../shared/contract/contract.ts';
 import type { MachineChoice } from '../../../shared/contract/guide.ts';
 import { english } from '../../../shared/words/english.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
 import {
-  dataFolder,
+  openDataFolder,
   openMachine,
   whyNotHere,
-  writableDataFolder,
   type MachinePlace,
 } from '../../machine/open-machine.ts';
 import { practiceComputers } from '../../machine/practice/practice-computers.ts';
@@ -20,10 +20,10 @@ import { InventoryMachine } from './inventory-machine.ts';
 export interface GuideMachine {
   readonly choice: MachineChoice;
   readonly open: () => Promise<Machine>;
-  /** Where its runs are looked for; nothing is made. */
-  readonly runs: string;
+  /** Where its runs are looked for, and nothing is made; null where none may be believed. */
+  readonly runs: DataFolder | null;
   /** Makes the folder for a run. */
-  readonly writable: () => Promise<Reply<string>>;
+  readonly writable: () => Promise<Reply<DataFolder>>;
   /** When it was last restarted; null when nobody can know. */
   readonly restartedAt: Date | null;
 }
@@ -54,7 +54,7 @@ export function importedMachine(id: string, inventory: Inventory, file: string):
       unavailable: null,
     },
     open: async () => await Promise.resolve(new InventoryMachine(id, inventory)),
-    runs: '',
+    runs: null,
     writable: async () => await Promise.resolve({ ok: false, problem: { id: 'onlyToLookAt' } }),
     restartedAt: null,
   };
@@ -72,7 +72,7 @@ async function thisComputer(options: GuideMachineOptions): Promise<GuideMachine>
       unavailable: notHere === null ? null : { id: notHere },
     },
     ...kept,
-    runs: notHere === null ? kept.runs : '',
+    runs: notHere === null ? kept.runs : null,
     restartedAt: new Date(Date.now() - uptime() * 1000),
   };
 }
@@ -91,19 +91,20 @@ async function practice(
 
 /** How a computer is opened, and where its runs are kept. */
 async function keptAt(place: MachinePlace, { fast }: GuideMachineOptions) {
+  const runs = await openDataFolder(place, 'read');
   return {
     open: async () => {
       const opened = await openMachine({ ...place, speed: fast ? 0 : usualPracticeSpeed });
       if (!opened.ok) throw new Error('The guide opens only what it offers.');
       return opened.machine;
     },
-    runs: await dataFolder(place),
+    runs: runs.ok ? runs.value : null,
     writable: async () => await folderForRuns(place),
   };
 }
 
-async function folderForRuns(place: MachinePlace): Promise<Reply<string>> {
-  const made = await writableDataFolder(place);
+async function folderForRuns(place: MachinePlace): Promise<Reply<DataFolder>> {
+  const made = await openDataFolder(place, 'write');
   if (made.ok) return made;
   return { ok: false, problem: { id: 'dataFolderUnusable', detail: english.render(made.why) } };
 }

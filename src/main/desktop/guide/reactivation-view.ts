@@ -1,10 +1,8 @@
-import { basename, dirname } from 'node:path';
 import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
 import { reactivationPlan } from '../../engine/protection/reactivation-plan.ts';
-import { findRunFolder } from '../../engine/record/run-folder.ts';
 import { decisions } from '../../session/decisions.ts';
 
 /** Nobody has asked for anything around the protection yet, or what was asked is about an earlier state. */
@@ -17,11 +15,4 @@ export const untouchedProtection = {
 /** Why Microsoft Defender is off and what could be done; null while something protects the computer. */
 export function neededReactivation(inventory: Inventory): ReactivationPlan | null {
   return isProtected(decisions.protection(inventory)) ? null : reactivationPlan(inventory);
-}
-
-/** How a run saw the computer when it had ended; null when that was not kept. */
-export function inventoryAfter(runPath: string | null): Inventory | null {
-  if (runPath === null) return null;
-  const dataFolder = dirname(dirname(runPath));
-  return findRunFolder(dataFolder, basename(runPath))?.readInventory('after') ?? null;
 }

@@ -4,6 +4,7 @@ import type { Choice, Hazard } from '../../../shared/domain/plan/plan.ts';
 import type { TechnicianFields } from '../../../shared/domain/run/record.ts';
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import { english } from '../../../shared/words/english.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { CannotWrite } from '../../engine/record/cannot-write.ts';
@@ -36,15 +37,15 @@ export class Removal {
   readonly #cancel = new AbortController();
   #view = beginning('', systemClock.now().toISOString());
   #hazards: readonly Hazard[] = [];
-  #path: string | null = null;
+  #kept: RunFolder | null = null;
 
   constructor(options: RemovalOptions) {
     this.#options = options;
   }
 
-  /** Where the journal and the logs lie; null until the folder is made. */
-  get path(): string | null {
-    return this.#path;
+  /** Where the journal and the logs lie; null until it is made. */
+  get folder(): RunFolder | null {
+    return this.#kept;
   }
 
   /** Ends the run where that is safe. Harmless when called twice. */
@@ -72,9 +73,8 @@ export class Removal {
   async #toEnd(): Promise<RunView> {
     const folder = await this.#folder();
     if (!folder.ok) return this.#refused(folder.problem);
-    const { path, runId } = folder.value;
-    this.#path = path;
-    this.#show({ ...this.#view, runId });
+    this.#kept = folder.value;
+    this.#show({ ...this.#view, runId: folder.value.runId });
     return afterEnd(await this.#session(folder.value), this.#hazards, this.#options.runId);
   }
 
@@ -100,8 +100,9 @@ export class Removal {
     if (!data.ok) return data;
     if (runId === null) return { ok: true, value: createRunFolder(data.value, systemClock) };
     const found = findRunFolder(data.value, runId);
-    if (found !== null) return { ok: true, value: found };
-    return { ok: false, problem: { id: 'runFolderGone', detail: runId } };
+    if (found.ok) return { ok: true, value: found.folder };
+    const detail = found.why === null ? runId : english.render(found.why);
+    return { ok: false, problem: { id: 'runFolderGone', detail } };
   }
 
   #refused(problem: Problem): RunView {

@@ -7,7 +7,7 @@ import type { CurrentMachine } from './current-machine.ts';
 import type { GuideStore } from './guide-store.ts';
 import { guideWords } from './guide-words.ts';
 import { Removal } from './removal.ts';
-import { inventoryAfter, neededReactivation, untouchedProtection } from './reactivation-view.ts';
+import { neededReactivation, untouchedProtection } from './reactivation-view.ts';
 import { choiceOf } from './scan-view.ts';
 
 export interface RemovalsOptions {
@@ -51,7 +51,7 @@ export class Removals {
 
   /** Kept beside the run as well, for whoever goes on with it after a restart. */
   note(technician: TechnicianFields): void {
-    const path = this.#path ?? this.#current?.path ?? null;
+    const path = this.#path ?? this.#current?.folder?.path ?? null;
     if (path !== null) writeTechnicianNotes(path, technician);
   }
 
@@ -77,10 +77,10 @@ export class Removals {
   async #follow(removal: Removal): Promise<void> {
     const { store, secrets } = this.#options;
     const run = await removal.run();
-    this.#path = removal.path;
+    this.#path = removal.folder?.path ?? null;
     this.#current = null;
     if (run.state === 'ended' && haveServed(run.record)) secrets.forgetAll();
-    const after = run.state === 'ended' ? inventoryAfter(removal.path) : null;
+    const after = run.state === 'ended' ? (removal.folder?.readInventory('after') ?? null) : null;
     const plan = after === null ? null : neededReactivation(after);
     const reactivation = { ...untouchedProtection.reactivation, plan };
     store.update({ run, reactivation, passwordsGiven: secrets.given() });

@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
+import type { Message } from '../../../shared/domain/message.ts';
 import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
 import { runRecordSchema, type RunRecord } from '../../../shared/domain/run/record.ts';
 import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
 import type { Phase } from '../../../shared/domain/plan/step.ts';
 import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
+import type { DataFolder } from '../../disk/data-folder.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
@@ -22,6 +24,8 @@ import { recordVersion1 } from './version-1.ts';
 export interface RunFolder {
   readonly runId: string;
   readonly path: string;
+  /** The folder that this one and those of all other runs lie in. */
+  readonly dataFolder: DataFolder;
   /** Opens the journal, new or to go on with. */
   openJournal(clock: Clock): ReturnType<typeof continueJournal>;
   /** @throws CannotWrite */
@@ -41,33 +45,47 @@ export interface RunFolder {
 }
 
 /** Makes the folder of a new run below the data folder. @throws CannotWrite */
-export function createRunFolder(dataFolder: string, clock: Clock): RunFolder {
-  const runs = join(dataFolder, 'runs');
+export function createRunFolder(dataFolder: DataFolder, clock: Clock): RunFolder {
+  const runs = join(dataFolder.path, 'runs');
   return writing(runs, () => {
-    makeFolder(runs);
     const runId = newRunId(clock.now());
-    mkdirSync(join(runs, runId));
+    dataFolder.make(join(runs, runId));
     syncFolder(runs);
-    return new DiskRunFolder(runId, join(runs, runId));
+    return new DiskRunFolder(runId, dataFolder);
   });
 }
 
-/** The folder of a run that exists; null when there is none of that name. */
-export function findRunFolder(dataFolder: string, runId: string): RunFolder | null {
-  const known = runIds(dataFolder).includes(runId);
-  return known ? new DiskRunFolder(runId, join(dataFolder, 'runs', runId)) : null;
+/** The folder, or why it is not believed; null when there is none of that name. */
+export type FoundRun =
+  | { readonly ok: true; readonly folder: RunFolder }
+  | { readonly ok: false; readonly why: Message | null };
+
+/** The folder of a run that exists. */
+export function findRunFolder(dataFolder: DataFolder, runId: string): FoundRun {
+  const place = runPlaces(dataFolder).find((each) => each.runId === runId);
+  const why = place === undefined ? null : dataFolder.doubt(place.path);
+  if (place === undefined || why !== null) return { ok: false, why };
+  return { ok: true, folder: new DiskRunFolder(runId, dataFolder) };
 }
 
-/** All runs, the newest first. */
-export function listRuns(dataFolder: string): readonly RunSummary[] {
-  return runPlaces(dataFolder).map(({ runId, path }) => summaryOf(runId, path));
+/** All runs, the newest first. One that somebody else could have written is listed, and nothing of it is read. */
+export function listRuns(dataFolder: DataFolder): readonly RunSummary[] {
+  return runPlaces(dataFolder).map((place) =>
+    dataFolder.doubt(place.path) === null ? summaryOf(place) : unread(place),
+  );
 }
 
-/** Where all runs lie, the newest first, with nothing of them read. */
-export function runPlaces(dataFolder: string): readonly Pick<RunSummary, 'runId' | 'path'>[] {
-  return runIds(dataFolder)
+/** Those that are believed, the newest first, with nothing of them read yet. */
+export function* believedRuns(dataFolder: DataFolder): Generator<RunPlace> {
+  for (const place of runPlaces(dataFolder)) if (dataFolder.doubt(place.path) === null) yield place;
+}
+
+type RunPlace = Pick<RunSummary, 'runId' | 'path'>;
+
+function runPlaces({ path }: DataFolder): readonly RunPlace[] {
+  return runIds(path)
     .toSorted((a, b) => (a < b ? 1 : -1))
-    .map((runId) => ({ runId, path: join(dataFolder, 'runs', runId) }));
+    .map((runId) => ({ runId, path: join(path, 'runs', runId) }));
 }
 
 /** Sortable and readable, in UTC so that a change of the clock's zone keeps the order: `20261123-171500-k3f9`. */
@@ -104,10 +122,12 @@ export function removeDeadSocket(path: string): void {
 class DiskRunFolder implements RunFolder {
   readonly runId: string;
   readonly path: string;
+  readonly dataFolder: DataFolder;
 
-  constructor(runId: string, path: string) {
+  constructor(runId: string, dataFolder: DataFolder) {
     this.runId = runId;
-    this.path = path;
+    this.path = join(dataFolder.path, 'runs', runId);
+    this.dataFolder = dataFolder;
   }
 
   openJournal(clock: Clock): ReturnType<typeof continueJournal> {
@@ -173,26 +193,29 @@ const journalName = 'journal.jsonl';
 /** What an id of a run looks like, see {@link createRunFolder}. */
 export const runIdPattern = /^\d{8}-\d{6}-[a-z0-9]{4}$/;
 
-function runIds(dataFolder: string): readonly string[] {
+function runIds(path: string): readonly string[] {
   try {
-    return readdirSync(join(dataFolder, 'runs')).filter((name) => runIdPattern.test(name));
+    return readdirSync(join(path, 'runs')).filter((name) => runIdPattern.test(name));
   } catch {
     return [];
   }
 }
 
-function summaryOf(runId: string, path: string): RunSummary {
-  const journal = journalOf(path);
+function unread(place: RunPlace): RunSummary {
+  const state = 'unreadable';
+  return { ...place, startedAt: null, phases: null, starts: 0, outcome: null, state };
+}
+
+function summaryOf(place: RunPlace): RunSummary {
+  const journal = journalOf(place.path);
   if (!journal.ok) {
     const unbegun = journal.code === 'missing' || journal.code === 'empty';
-    const state = unbegun ? 'notBegun' : 'unreadable';
-    return { runId, path, startedAt: null, phases: null, starts: 0, outcome: null, state };
+    return unbegun ? { ...unread(place), state: 'notBegun' } : unread(place);
   }
   const outcome = outcomeOf(journal.entries);
   const resumable = outcome === null || outcome === 'restartNeeded' || leavesSteps(journal.entries);
   return {
-    runId,
-    path,
+    ...place,
     startedAt: journal.entries[0]?.time ?? null,
     phases: phasesOf(journal.entries),
     starts: startsOf(journal.entries),

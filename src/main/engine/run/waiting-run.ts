@@ -1,7 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { EarlierRun } from '../judge/state.ts';
-import { journalOf, runPlaces } from '../record/run-folder.ts';
+import { believedRuns, journalOf, type RunFolder } from '../record/run-folder.ts';
 import { awaitsRestart, historyOf } from './resume.ts';
 
 /** A run that came as far as it could, with what it was to do. */
@@ -10,7 +10,7 @@ export interface WaitingRun extends EarlierRun {
 }
 
 export interface WaitingQuestion {
-  readonly dataFolder: string;
+  readonly dataFolder: RunFolder['dataFolder'];
   readonly machineId: string;
   readonly now: Inventory;
   /** A run that is not asked about: the one that asks. */
@@ -23,7 +23,7 @@ export interface WaitingQuestion {
  */
 export function waitingRun({ dataFolder, ...question }: WaitingQuestion): WaitingRun | null {
   if (question.now.pendingRestarts.items.length === 0) return null;
-  for (const { runId, path } of runPlaces(dataFolder)) {
+  for (const { runId, path } of believedRuns(dataFolder)) {
     const waiting = runId === question.except ? null : waitingIn(path, runId, question);
     if (waiting !== null) return waiting;
   }

@@ -10,6 +10,7 @@ import { english } from '../../../../src/shared/words/english.ts';
 import { hazardWords } from '../../../../src/shared/words/hazard-words.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { runsIn } from '../../../support/runs-in.ts';
 
 /** What version 0.1.0 wrote, byte for byte: runs that ended, and one that was killed while it removed. */
 const written = join(import.meta.dirname, '../../../support/fixtures/version-0.1.0');
@@ -55,7 +56,8 @@ describe('what the version before wrote', () => {
 
   it('has inventories that can be read', () => {
     const { data } = copyOf(removal);
-    const inventory = findRunFolder(data, removal.runId)?.readInventory('before');
+    const found = findRunFolder(runsIn(data), removal.runId);
+    const inventory = found.ok ? found.folder.readInventory('before') : null;
     expect(inventory?.format).toBe('cutover-inventory/2');
   });
 

@@ -9,6 +9,7 @@ import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { defaultChoice } from '../../../../src/shared/domain/plan/plan.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { runsIn } from '../../../support/runs-in.ts';
 
 /** The data folder of the practice computer `defender-off`. */
 function newData() {
@@ -28,7 +29,7 @@ async function resume(base: string, ...args: readonly string[]) {
 /** A run that was ended right after its first line, on a day of November. */
 function interrupted(data: string, day: number, phase: Phase): string {
   const clock = { now: () => new Date(Date.UTC(2026, 10, day)), ticks: () => 0 };
-  const folder = createRunFolder(data, clock);
+  const folder = createRunFolder(runsIn(data), clock);
   const opened = folder.openJournal(clock);
   if (!opened.ok) throw new Error(opened.detail);
   opened.journal.append({
@@ -46,7 +47,9 @@ function interrupted(data: string, day: number, phase: Phase): string {
 }
 
 const statesOf = (data: string) =>
-  Object.fromEntries(listRuns(data).map(({ runId, state, outcome }) => [runId, outcome ?? state]));
+  Object.fromEntries(
+    listRuns(runsIn(data)).map(({ runId, state, outcome }) => [runId, outcome ?? state]),
+  );
 
 describe('cutover resume', () => {
   it('goes on with a removal before a newer run that was for the protection alone', async () => {
@@ -73,7 +76,7 @@ describe('cutover resume', () => {
 
   it('never makes a removal of a run that did not even write down what it was', async () => {
     const { base, data } = newData();
-    const { runId } = createRunFolder(data, { now: () => new Date(), ticks: () => 0 });
+    const { runId } = createRunFolder(runsIn(data), { now: () => new Date(), ticks: () => 0 });
     expect([await resume(base, runId), await resume(base), statesOf(data)]).toEqual([
       'unreadableInput',
       'runNotFound',

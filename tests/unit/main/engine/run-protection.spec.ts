@@ -9,12 +9,13 @@ import { stepsTaken, type RunRecord } from '../../../../src/shared/domain/run/re
 import type { RunEvent } from '../../../../src/shared/domain/run/run-event.ts';
 import { tryRun, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { runsIn } from '../../../support/runs-in.ts';
 
 async function prepare(id: string) {
   const computer = practiceComputers.find((candidate) => candidate.id === id);
   if (computer === undefined) throw new Error(`There is no ${id}.`);
   const data = temporaryFolder();
-  const folder = createRunFolder(data, systemClock);
+  const folder = createRunFolder(runsIn(data), systemClock);
   const machine = await PracticeMachine.open({ computer, folder: join(data, 'pc'), speed: 0 });
   return { machine, folder };
 }

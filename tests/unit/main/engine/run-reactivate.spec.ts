@@ -19,6 +19,7 @@ import { english } from '../../../../src/shared/words/english.ts';
 import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { runsIn } from '../../../support/runs-in.ts';
 
 const toReactivate: Pick<RunTrial, 'choice'> = { choice: { phases: ['reactivate'], only: [] } };
 
@@ -28,14 +29,14 @@ async function prepare(id: string, { removed }: { readonly removed: boolean }) {
   if (computer === undefined) throw new Error(`There is no ${id}.`);
   const data = temporaryFolder();
   const machine = await PracticeMachine.open({ computer, folder: join(data, 'pc'), speed: 0 });
-  if (removed) await tryRun({ machine, folder: createRunFolder(data, systemClock) });
+  if (removed) await tryRun({ machine, folder: createRunFolder(runsIn(data), systemClock) });
   return { data, machine };
 }
 
 /** Starts it until it is not killed any more. */
 async function untilTheEnd(kills: readonly KillPoint[]) {
   const { data, machine } = await prepare('defender-off', { removed: true });
-  const folder = createRunFolder(data, systemClock);
+  const folder = createRunFolder(runsIn(data), systemClock);
   const killPoints: KillPoint[][] = [];
   const left = [...kills];
   for (let start = 1; start <= 9; start += 1) {
@@ -95,7 +96,7 @@ describe('a run that reactivates Microsoft Defender', () => {
 
   it('is journalled before and after every step', async () => {
     const { data, machine } = await prepare('defender-off', { removed: true });
-    const folder = createRunFolder(data, systemClock);
+    const folder = createRunFolder(runsIn(data), systemClock);
     await tryRun({ ...toReactivate, machine, folder });
     const steps = factsOf(folder).filter((kind) => kind.startsWith('step'));
     const changed = ['stepStarted', 'stepBefore', 'stepEnded', 'stepJudged'];
@@ -110,7 +111,7 @@ describe('a run that reactivates Microsoft Defender', () => {
       const before = await machine.inventory();
       const performed: string[] = [];
       const watched = performing(machine, ({ kind }) => void performed.push(kind));
-      const folder = createRunFolder(data, systemClock);
+      const folder = createRunFolder(runsIn(data), systemClock);
       const choice = { phases: ['reactivate'], all: true, owner: 'administrator' } as const;
       await tryRun({ choice, machine: watched, folder });
       const after = await machine.inventory();
@@ -130,7 +131,7 @@ describe('reactivateDefender', () => {
     const end = await reactivateDefender({
       machine,
       inventory: await machine.inventory(),
-      dataFolder: data,
+      dataFolder: runsIn(data),
       words: english,
       signal: new AbortController().signal,
       onEvent: (event) => {
@@ -152,7 +153,7 @@ describe('reactivateDefender', () => {
     const { signal } = new AbortController();
     const request = {
       inventory,
-      dataFolder: data,
+      dataFolder: runsIn(data),
       words: english,
       signal,
       onEvent: () => undefined,
@@ -166,7 +167,9 @@ describe('reactivateDefender', () => {
       'anotherRun',
       'dangerFound',
     ]);
-    expect(listRuns(data).filter(({ phases }) => phases?.[0] === 'reactivate').length).toBe(1);
+    expect(listRuns(runsIn(data)).filter(({ phases }) => phases?.[0] === 'reactivate').length).toBe(
+      1,
+    );
   });
 
   it('does nothing when it is cancelled at once, and says so', async () => {
@@ -174,7 +177,7 @@ describe('reactivateDefender', () => {
     const end = await reactivateDefender({
       machine,
       inventory: await machine.inventory(),
-      dataFolder: data,
+      dataFolder: runsIn(data),
       words: english,
       signal: AbortSignal.abort(),
       onEvent: () => undefined,

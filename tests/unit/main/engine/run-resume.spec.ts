@@ -14,6 +14,7 @@ import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
 import { nameOf } from '../../../../src/shared/domain/plan/step-about.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { runsIn } from '../../../support/runs-in.ts';
 
 type Situation = Pick<RunTrial, 'choice' | 'secrets'> & { readonly computer: string };
 
@@ -37,7 +38,7 @@ async function wholeRemoval(situation: Situation, kills: readonly (KillPoint | n
   const computer = practiceComputers.find(({ id }) => id === situation.computer);
   if (computer === undefined) throw new Error(`There is no ${situation.computer}.`);
   const data = temporaryFolder();
-  const folder = createRunFolder(data, systemClock);
+  const folder = createRunFolder(runsIn(data), systemClock);
   const machine = await PracticeMachine.open({ computer, folder: join(data, 'pc'), speed: 0 });
   const left = [...kills];
   /** One list of kills for each way in which any start could have ended early. */
@@ -115,7 +116,7 @@ describe('a run that is killed and started again', () => {
 
   it('takes what is to be done from the plan of today and not from its journal', async () => {
     const data = temporaryFolder();
-    const folder = createRunFolder(data, systemClock);
+    const folder = createRunFolder(runsIn(data), systemClock);
     const computer = practiceComputers.find(({ id }) => id === 'home')!;
     const machine = await PracticeMachine.open({ computer, folder: join(data, 'pc'), speed: 0 });
     await tryRun({ machine, folder, kill: { at: 5, how: 'after' } });

@@ -14,6 +14,7 @@ import type { Choice } from '../../../../src/shared/domain/plan/plan.ts';
 import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
 import { tryRun, type KillPoint } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { runsIn } from '../../../support/runs-in.ts';
 
 const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender\\Real-Time Protection';
 const name = 'DisableRealtimeMonitoring';
@@ -28,7 +29,10 @@ const machineIn = async (data: string) => {
 /** The folder of a computer from which Kaspersky was removed. */
 async function removed(): Promise<string> {
   const data = temporaryFolder();
-  await tryRun({ machine: await machineIn(data), folder: createRunFolder(data, systemClock) });
+  await tryRun({
+    machine: await machineIn(data),
+    folder: createRunFolder(runsIn(data), systemClock),
+  });
   return data;
 }
 
@@ -37,7 +41,7 @@ async function reactivated(from?: string, kill?: KillPoint) {
   const data = copyOf(from ?? (await removed()));
   const machine = await machineIn(data);
   const before = await switches(machine);
-  const run = createRunFolder(data, systemClock);
+  const run = createRunFolder(runsIn(data), systemClock);
   const choice = { phases: ['reactivate'], only: [] } as const;
   const { killPoints } = await tryRun({ machine, folder: run, choice, ...(kill && { kill }) });
   return { data, machine, before, run, killPoints };
@@ -71,7 +75,7 @@ async function undo(
   const choice = { phases: ['undo'], undoes: run.runId } as const;
   const trial = {
     machine,
-    folder: createRunFolder(data, systemClock),
+    folder: createRunFolder(runsIn(data), systemClock),
     choice,
     plan: (inventory: Inventory, findings: readonly Finding[], asked: Choice) =>
       asked.undoes === null

@@ -3,21 +3,28 @@ import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-  dataFolder,
+  openDataFolder,
   openMachine,
   whyNotHere,
-  writableDataFolder,
 } from '../../../../src/main/machine/open-machine.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
+import type { MachinePlace } from '../../../../src/main/machine/open-machine.ts';
+import { message } from '../../../../src/shared/domain/message.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const said = (code: string) => ({
-  id: 'quoted.text',
-  values: { text: expect.stringContaining(code) },
+  id: expect.stringMatching(/^dataFolder\.not(?:Created|Opened)$/),
+  values: { path: expect.any(String), why: expect.stringContaining(code) },
 });
 
 const home = practiceComputers.find(({ id }) => id === 'home') ?? null;
 const thisOne = { practice: null, dataFolder: undefined };
+
+async function pathFor(place: MachinePlace, purpose: 'read' | 'write'): Promise<string> {
+  const opened = await openDataFolder(place, purpose);
+  if (!opened.ok) throw new Error(opened.why.id);
+  return opened.value.path;
+}
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -51,24 +58,24 @@ describe.skipIf(process.platform === 'win32')('the folder for runs', () => {
     ['/var/state', '/var/state/cutover'],
   ])('lies in the state folder of the person (%s)', async (state, folder) => {
     vi.stubEnv('XDG_STATE_HOME', state);
-    expect(await dataFolder(thisOne)).toBe(folder);
+    expect(await pathFor(thisOne, 'read')).toBe(folder);
   });
 
   it('is the one a person names, and practice never mixes with real runs', async () => {
     const named = temporaryFolder();
     expect([
-      await dataFolder({ practice: null, dataFolder: named }),
-      await dataFolder({ practice: home, dataFolder: named }),
+      await pathFor({ practice: null, dataFolder: named }, 'read'),
+      await pathFor({ practice: home, dataFolder: named }, 'read'),
     ]).toEqual([named, join(named, 'practice', 'home')]);
   });
 
   it('is made when it is to be written to, and only then', async () => {
     const place = { practice: home, dataFolder: join(temporaryFolder(), 'new') };
-    const folder = await dataFolder(place);
+    const folder = await pathFor(place, 'read');
     const before = existsSync(folder);
-    expect([before, await writableDataFolder(place), existsSync(folder)]).toEqual([
+    expect([before, await pathFor(place, 'write'), existsSync(folder)]).toEqual([
       false,
-      { ok: true, value: folder },
+      folder,
       true,
     ]);
   });
@@ -76,10 +83,10 @@ describe.skipIf(process.platform === 'win32')('the folder for runs', () => {
   it('says which one cannot be made and why, and leaves the advice to whoever tells it', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
-    expect(await writableDataFolder({ practice: home, dataFolder: file })).toEqual({
+    expect(await openDataFolder({ practice: home, dataFolder: file }, 'write')).toEqual({
       ok: false,
       folder: join(file, 'practice', 'home'),
-      why: said('EEXIST'),
+      why: message('dataFolder.noFolder', { path: file }),
     });
   });
 
@@ -88,7 +95,7 @@ describe.skipIf(process.platform === 'win32')('the folder for runs', () => {
     ['that is there and takes none itself', '/proc', 'ENOENT'],
     ['with too long a name', `/tmp/${'x'.repeat(300)}`, 'ENAMETOOLONG'],
   ])('ends with a sentence for one %s', async (_what, folder, code) => {
-    expect(await writableDataFolder({ practice: null, dataFolder: folder })).toEqual({
+    expect(await openDataFolder({ practice: null, dataFolder: folder }, 'write')).toEqual({
       ok: false,
       folder,
       why: said(code),
@@ -99,8 +106,8 @@ describe.skipIf(process.platform === 'win32')('the folder for runs', () => {
     const folder = temporaryFolder();
     const named = relative(process.cwd(), join(folder, 'runs-of-mine'));
     expect([
-      await writableDataFolder({ practice: null, dataFolder: named }),
+      await pathFor({ practice: null, dataFolder: named }, 'write'),
       readdirSync(join(folder, 'runs-of-mine')),
-    ]).toEqual([{ ok: true, value: join(folder, 'runs-of-mine') }, []]);
+    ]).toEqual([join(folder, 'runs-of-mine'), ['runs']]);
   });
 });

@@ -1,6 +1,6 @@
 import type { KoffiFunc } from 'koffi';
 import { isInvalidHandle, kernel32 } from './kernel32.ts';
-import { lazyLibrary, textAt, type Pointer } from './library.ts';
+import { lazyLibrary, type Pointer } from './library.ts';
 import { toWide } from './wide-string.ts';
 
 type Handle = number | bigint;
@@ -21,57 +21,30 @@ const fileFunctions = lazyLibrary('kernel32.dll', (library) => ({
   >,
 }));
 
-/** Source: Microsoft, Windows SDK headers `sddl.h`, `aclapi.h`, `securitybaseapi.h`. */
+/** Source: Microsoft, Windows SDK headers `sddl.h`, `securitybaseapi.h`. */
 const securityFunctions = lazyLibrary('advapi32.dll', (library) => ({
   ConvertStringSecurityDescriptorToSecurityDescriptorW: library.func(
     'int __stdcall ConvertStringSecurityDescriptorToSecurityDescriptorW(void *text, uint32 revision, void *descriptor, void *size)',
   ) as KoffiFunc<
     (text: Buffer, revision: number, descriptor: BigUint64Array, size: null) => number
   >,
-  GetSecurityDescriptorDacl: library.func(
-    'int __stdcall GetSecurityDescriptorDacl(void *descriptor, void *present, void *dacl, void *defaulted)',
-  ) as KoffiFunc<
-    (
-      descriptor: Pointer,
-      present: Uint32Array,
-      dacl: BigUint64Array,
-      defaulted: Uint32Array,
-    ) => number
-  >,
-  ConvertSidToStringSidW: library.func(
-    'int __stdcall ConvertSidToStringSidW(void *sid, void *text)',
-  ) as KoffiFunc<(sid: Pointer, text: BigUint64Array) => number>,
-  GetSecurityInfo: library.func(
-    'uint32 __stdcall GetSecurityInfo(intptr_t object, int kind, uint32 wanted, void *owner, void *group, void *dacl, void *sacl, void *descriptor)',
+  GetKernelObjectSecurity: library.func(
+    'int __stdcall GetKernelObjectSecurity(intptr_t object, uint32 wanted, void *descriptor, uint32 size, void *needed)',
   ) as KoffiFunc<
     (
       object: Handle,
-      kind: number,
       wanted: number,
-      owner: BigUint64Array,
-      group: null,
-      dacl: null,
-      sacl: null,
-      descriptor: BigUint64Array,
+      descriptor: Buffer,
+      size: number,
+      needed: Uint32Array,
     ) => number
   >,
-  SetSecurityInfo: library.func(
-    'uint32 __stdcall SetSecurityInfo(intptr_t object, int kind, uint32 wanted, void *owner, void *group, void *dacl, void *sacl)',
-  ) as KoffiFunc<
-    (
-      object: Handle,
-      kind: number,
-      wanted: number,
-      owner: null,
-      group: null,
-      dacl: Pointer,
-      sacl: null,
-    ) => number
-  >,
+  SetKernelObjectSecurity: library.func(
+    'int __stdcall SetKernelObjectSecurity(intptr_t object, uint32 wanted, void *descriptor)',
+  ) as KoffiFunc<(object: Handle, wanted: number, descriptor: Pointer) => number>,
 }));
 
 const sddlRevision = 1;
-const fileObject = 1;
 const ownerInformation = 0x1;
 const daclInformation = 0x4;
 const protectedDacl = 0x80000000;
@@ -84,6 +57,8 @@ const openExisting = 3;
 const folderFlags = 0x02000000 | 0x00200000;
 const securityAttributesBytes = 24;
 const fileInformationBytes = 52;
+/** An access list has at most 64 KiB. */
+const mostDescriptorBytes = 0x11000;
 
 /** Memory of Windows with a security descriptor in it. */
 export interface SecurityDescriptor {
@@ -115,18 +90,21 @@ export function createSecuredFolder(path: string, descriptor: SecurityDescriptor
   return created !== 0 ? 0 : kernel32().GetLastError();
 }
 
-/** An open folder. What is read and changed is this folder, whatever its name points to meanwhile. */
+/** An open file or folder. What is read and changed is this one, whatever its name points to meanwhile. */
 export interface OpenFolder {
   /** `FILE_ATTRIBUTE_*` bits. */
   readonly attributes: number;
-  /** Security identifier of the owner as text; null when Windows does not tell. */
-  readonly owner: string | null;
-  /** Replaces the access list, and lets nothing come down from the parent. The Windows error number. */
+  /** Owner and access list as Windows keeps them (`SECURITY_DESCRIPTOR_RELATIVE`); null when it does not tell. */
+  readonly security: Buffer | null;
+  /**
+   * Replaces the access list, and lets nothing come down from the parent. What lies in the folder keeps what it has.
+   * The Windows error number.
+   */
   protect(descriptor: SecurityDescriptor): number;
   close(): void;
 }
 
-/** Opens a folder without following a link, to look or to protect it. The Windows error number when that fails. */
+/** Opens a file or folder without following a link, to look or to protect it. The Windows error number when that fails. */
 export function openFolder(path: string, purpose: 'look' | 'protect'): OpenFolder | number {
   const access = readControl | readAttributes | (purpose === 'protect' ? writeDacl : 0);
   const { CreateFileW } = kernel32();
@@ -134,7 +112,7 @@ export function openFolder(path: string, purpose: 'look' | 'protect'): OpenFolde
   if (isInvalidHandle(handle)) return kernel32().GetLastError();
   return {
     attributes: attributesOf(handle),
-    owner: ownerOf(handle),
+    security: securityOf(handle),
     protect: (descriptor) => setDacl(handle, descriptor),
     close: () => void fileFunctions().CloseHandle(handle),
   };
@@ -147,37 +125,19 @@ function attributesOf(handle: Handle): number {
   return known === 0 ? 0xffffffff : information.readUInt32LE(0);
 }
 
-function ownerOf(handle: Handle): string | null {
-  const { GetSecurityInfo } = securityFunctions();
-  const owner = new BigUint64Array(1);
-  const descriptor = new BigUint64Array(1);
-  const wanted = ownerInformation;
-  const failed = GetSecurityInfo(handle, fileObject, wanted, owner, null, null, null, descriptor);
-  if (failed !== 0) return null;
-  try {
-    return sidText(owner[0] ?? 0n);
-  } finally {
-    fileFunctions().LocalFree(descriptor[0] ?? null);
-  }
+function securityOf(handle: Handle): Buffer | null {
+  const descriptor = Buffer.alloc(mostDescriptorBytes);
+  const needed = new Uint32Array(1);
+  const wanted = ownerInformation | daclInformation;
+  const { GetKernelObjectSecurity } = securityFunctions();
+  const known = GetKernelObjectSecurity(handle, wanted, descriptor, descriptor.length, needed);
+  return known === 0 ? null : descriptor.subarray(0, needed[0]);
 }
 
-function sidText(sid: bigint): string | null {
-  const text = new BigUint64Array(1);
-  const known = securityFunctions().ConvertSidToStringSidW(sid, text);
-  const address = text[0] ?? 0n;
-  if (known === 0 || address === 0n) return null;
-  try {
-    return textAt(address);
-  } finally {
-    fileFunctions().LocalFree(address);
-  }
-}
-
+/** Not `SetSecurityInfo`, which would change what lies in the folder as well. */
 function setDacl(handle: Handle, descriptor: SecurityDescriptor): number {
-  const { GetSecurityDescriptorDacl, SetSecurityInfo } = securityFunctions();
-  const dacl = new BigUint64Array(1);
-  const flag = new Uint32Array(1);
-  GetSecurityDescriptorDacl(descriptor.address, flag, dacl, new Uint32Array(1));
   const wanted = (daclInformation | protectedDacl) >>> 0;
-  return SetSecurityInfo(handle, fileObject, wanted, null, null, dacl[0] ?? null, null);
+  const { SetKernelObjectSecurity } = securityFunctions();
+  const set = SetKernelObjectSecurity(handle, wanted, descriptor.address);
+  return set === 0 ? kernel32().GetLastError() : 0;
 }

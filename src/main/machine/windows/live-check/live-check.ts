@@ -41,12 +41,11 @@ const leavingMs = 1_000;
  */
 export async function liveCheck(options: LiveCheckOptions): Promise<LiveCheckResult> {
   const checkedAt = new Date().toISOString();
+  const { parentFolder: path } = options;
   const made =
-    options.parentFolder === undefined
-      ? securedFolder('live-check')
-      : ({ ok: true, path: options.parentFolder } as const);
-  if (!made.ok) return { checkedAt, ...untried(made.path, made.message) };
-  const place: Place = { ...options, parentFolder: made.path };
+    path === undefined ? securedFolder('live-check') : { ok: true as const, value: { path } };
+  if (!made.ok) return { checkedAt, ...untried(made.folder, made.why) };
+  const place: Place = { ...options, parentFolder: made.value.path };
   const [amsi, eicar] = await Promise.all([probeAmsi(place), probeEicar(place)]);
   return { checkedAt, amsi, eicar };
 }

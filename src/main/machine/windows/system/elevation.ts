@@ -1,6 +1,7 @@
 import { advapi32 } from '../ffi/advapi32.ts';
 import { kernel32 } from '../ffi/kernel32.ts';
 import { addressOf } from '../ffi/library.ts';
+import { readSid } from '../ffi/sid.ts';
 
 /** What the process may do. `integrity` is the label that User Account Control goes by. */
 export interface Elevation {
@@ -30,30 +31,34 @@ function isAdministrator(): boolean {
 }
 
 const tokenQuery = 0x8;
+const tokenUser = 1;
 const tokenIntegrityLevel = 25;
 
-function readIntegrity(): Elevation['integrity'] {
-  const token = new BigUint64Array(1);
-  const { OpenProcessToken, GetTokenInformation } = advapi32();
-  if (OpenProcessToken(kernel32().GetCurrentProcess(), tokenQuery, token) === 0) return 'unknown';
-  const label = Buffer.alloc(256);
-  const needed = new Uint32Array(1);
-  const handle = token[0] ?? 0n;
-  const read = GetTokenInformation(handle, tokenIntegrityLevel, label, label.length, needed);
-  kernel32().CloseHandle(handle);
-  return read === 0 ? 'unknown' : nameOfIntegrity(lastSubAuthority(label));
+/** The security identifier of the account that this process runs as; null when Windows does not tell. */
+export function currentUser(): string | null {
+  return sidInToken(tokenUser);
 }
 
-/** The structure starts with a pointer to a SID that lies in the same memory. */
-function lastSubAuthority(label: Buffer): number {
-  const sid = Number(label.readBigUInt64LE(0) - addressOf(label));
-  if (sid < 0 || sid + 8 > label.length) return -1;
-  return label.readUInt32LE(sid + 8 + 4 * (label.readUInt8(sid + 1) - 1));
+function readIntegrity(): Elevation['integrity'] {
+  const label = sidInToken(tokenIntegrityLevel);
+  return label === null ? 'unknown' : nameOfIntegrity(Number(label.split('-').at(-1)));
+}
+
+/** What is asked for starts with a pointer to a SID that lies in the same memory. */
+function sidInToken(kind: number): string | null {
+  const token = new BigUint64Array(1);
+  const { OpenProcessToken, GetTokenInformation } = advapi32();
+  if (OpenProcessToken(kernel32().GetCurrentProcess(), tokenQuery, token) === 0) return null;
+  const answer = Buffer.alloc(256);
+  const handle = token[0] ?? 0n;
+  const read = GetTokenInformation(handle, kind, answer, answer.length, new Uint32Array(1));
+  kernel32().CloseHandle(handle);
+  const at = Number(answer.readBigUInt64LE(0) - addressOf(answer));
+  return read === 0 || at < 0 || at + 8 > answer.length ? null : readSid(answer, at);
 }
 
 /** Source: Microsoft, Windows SDK header `winnt.h`, `SECURITY_MANDATORY_*_RID`. */
 function nameOfIntegrity(rid: number): Elevation['integrity'] {
-  if (rid < 0) return 'unknown';
   if (rid >= 0x4000) return 'system';
   if (rid >= 0x3000) return 'high';
   return rid >= 0x2000 ? 'medium' : 'low';

@@ -51,7 +51,7 @@ describe('the run that a window finds when it is opened', () => {
 
   it('says how far it came when the program was killed', async () => {
     const place = await later('family-pc');
-    killAfter(place.runs, /stepStarted/);
+    killAfter(place.runs?.path ?? '', /stepStarted/);
     const found = earlierRun(place);
     const run = found?.run.state === 'interrupted' ? found.run : null;
     const steps = run?.steps.map(({ status, result }) => [status, result?.outcome ?? null]);

@@ -8,6 +8,7 @@ import { runSession } from '../../../../../src/main/session/run-session.ts';
 import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { runsIn } from '../../../../support/runs-in.ts';
 
 /** What the engine does on a practice computer with the answers of a guide, asked without it; nothing is removed. */
 export async function engineRun(computer: string, snapshot: GuideSnapshot) {
@@ -20,7 +21,7 @@ export async function engineRun(computer: string, snapshot: GuideSnapshot) {
   });
   const secrets = new HeldSecrets();
   for (const ref of snapshot.passwordsGiven) secrets.set(ref, 'practice');
-  const folder = createRunFolder(temporaryFolder(), systemClock);
+  const folder = createRunFolder(runsIn(temporaryFolder()), systemClock);
   const stops: string[] = [];
   const end = await runSession({
     machine,

@@ -8,6 +8,7 @@ import { reactivateDefender } from '../../../../../src/main/session/reactivate-d
 import { english } from '../../../../../src/shared/words/english.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { answerEverything, chooseAll, guideOf, until, valueOf } from './guide-of.ts';
+import { runsIn } from '../../../../support/runs-in.ts';
 
 const consent: ProtectionChoice = { requireReplacement: false, reactivateDefender: true };
 const onlyIfReplaced: ProtectionChoice = { requireReplacement: true, reactivateDefender: false };
@@ -280,7 +281,7 @@ async function reactivateElsewhere(folder: string): Promise<void> {
   await reactivateDefender({
     machine,
     inventory: await machine.inventory(),
-    dataFolder: temporaryFolder(),
+    dataFolder: runsIn(temporaryFolder()),
     words: english,
     signal: new AbortController().signal,
     onEvent: () => undefined,

@@ -8,6 +8,7 @@ import { InventoryMachine } from '../../../../../src/main/desktop/guide/inventor
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { answerEverything, chooseAll, guideOf, removeOn, until, valueOf } from './guide-of.ts';
+import { runsIn } from '../../../../support/runs-in.ts';
 
 const outcomeOf = ({ run }: GuideSnapshot) =>
   run.state === 'ended' || run.state === 'stopped' ? run.record.outcome : run.state;
@@ -314,8 +315,8 @@ function changing(): GuideMachine {
       unavailable: null,
     },
     open: async () => await Promise.resolve(machine),
-    runs: '',
-    writable: async () => await Promise.resolve({ ok: true, value: temporaryFolder() }),
+    runs: null,
+    writable: async () => await Promise.resolve({ ok: true, value: runsIn(temporaryFolder()) }),
     restartedAt: null,
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  believedRuns,
   createRunFolder,
   findRunFolder,
   listRuns,
@@ -14,9 +15,11 @@ import {
   type JournalFact,
 } from '../../../../../src/main/engine/record/journal-fact.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
+import { message } from '../../../../../src/shared/domain/message.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { recordOf, steppingClock } from '../../../../support/run-samples.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { runsIn } from '../../../../support/runs-in.ts';
 
 const began: JournalFact = {
   kind: 'runStarted',
@@ -31,7 +34,7 @@ const began: JournalFact = {
 
 function runWith(data: string, day: number, ...facts: readonly JournalFact[]): string {
   const clock = { now: () => new Date(Date.UTC(2026, 10, day, 9)), ticks: () => 0 };
-  const folder = createRunFolder(data, clock);
+  const folder = createRunFolder(runsIn(data), clock);
   const opened = folder.openJournal(clock);
   if (!opened.ok) throw new Error(opened.detail);
   for (const fact of facts) opened.journal.append(fact);
@@ -58,7 +61,7 @@ describe('the folder of a run', () => {
     ];
     mkdirSync(join(data, 'runs', 'something else'));
     expect(
-      listRuns(data).map(({ runId, ...run }) => [
+      listRuns(runsIn(data)).map(({ runId, ...run }) => [
         runId,
         run.state,
         run.outcome,
@@ -76,9 +79,10 @@ describe('the folder of a run', () => {
 
   it('is found by its exact name only', () => {
     const data = temporaryFolder();
-    const { runId } = createRunFolder(data, steppingClock());
+    const { runId } = createRunFolder(runsIn(data), steppingClock());
     const names = [runId, '..', `${runId}/..`, '20261123-171500-zzzz'];
-    expect(names.map((name) => findRunFolder(data, name)?.runId ?? null)).toEqual([
+    const found = names.map((name) => findRunFolder(runsIn(data), name));
+    expect(found.map((each) => (each.ok ? each.folder.runId : each.why))).toEqual([
       runId,
       null,
       null,
@@ -86,8 +90,20 @@ describe('the folder of a run', () => {
     ]);
   });
 
+  it('is not found and nothing of it is read while somebody else could have written it', () => {
+    const data = temporaryFolder();
+    const runId = runWith(data, 1, began);
+    const why = message('dataFolder.otherOwner', { path: runId, owner: 'somebody' });
+    const doubted = { ...runsIn(data), doubt: () => why };
+    expect([
+      findRunFolder(doubted, runId),
+      listRuns(doubted).map(({ state, phases, startedAt }) => [state, phases, startedAt]),
+      [...believedRuns(doubted)],
+    ]).toEqual([{ ok: false, why }, [['unreadable', null, null]], []]);
+  });
+
   it('keeps inventories whole and gives null for one that is damaged', () => {
-    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    const folder = createRunFolder(runsIn(temporaryFolder()), steppingClock());
     const inventory = inventoryOf({ services: [{ name: 'AVP21.19' }] });
     const missing = folder.readInventory('before');
     folder.writeInventory('before', inventory);
@@ -97,7 +113,7 @@ describe('the folder of a run', () => {
   });
 
   it('replaces a file as a whole and leaves no temporary one', () => {
-    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    const folder = createRunFolder(runsIn(temporaryFolder()), steppingClock());
     folder.writeFile('report.html', 'old and long');
     folder.writeFile('report.html', 'new');
     expect([
@@ -107,7 +123,7 @@ describe('the folder of a run', () => {
   });
 
   it('never lets the name of a step lead a log out of it', () => {
-    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    const folder = createRunFolder(runsIn(temporaryFolder()), steppingClock());
     const path = folder.logFile('../../etc/{passwd}\\..');
     expect([path, existsSync(join(folder.path, 'logs'))]).toEqual([
       join(folder.path, 'logs', '..-..-etc-passwd-...log'),
@@ -116,7 +132,7 @@ describe('the folder of a run', () => {
   });
 
   it('reads a report back and refuses one of another format', () => {
-    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    const folder = createRunFolder(runsIn(temporaryFolder()), steppingClock());
     const record = recordOf();
     folder.writeFile('report.json', JSON.stringify(record));
     const whole = readRunRecord(folder.path);
@@ -125,7 +141,7 @@ describe('the folder of a run', () => {
   });
 
   it('reads what version 2 of a report held, which knew no state', () => {
-    const folder = createRunFolder(temporaryFolder(), steppingClock());
+    const folder = createRunFolder(runsIn(temporaryFolder()), steppingClock());
     const { state: _state, ...record } = recordOf();
     folder.writeFile('report.json', JSON.stringify({ ...record, format: 'cutover-run/2' }));
     expect(readRunRecord(folder.path)).toEqual(recordOf({ state: null }));
@@ -134,6 +150,7 @@ describe('the folder of a run', () => {
   it('that cannot be made ends in one known exception', () => {
     const data = join(temporaryFolder(), 'a file');
     writeFileSync(data, '');
-    expect(() => createRunFolder(data, steppingClock())).toThrow(CannotWrite);
+    const folder = { ...runsIn(temporaryFolder()), path: data };
+    expect(() => createRunFolder(folder, steppingClock())).toThrow(CannotWrite);
   });
 });

@@ -14,6 +14,7 @@ import type { PracticeMachine } from '../../../../../src/main/machine/practice/p
 import type { RunEvent } from '../../../../../src/shared/domain/run/run-event.ts';
 import { tryRun, type RunTrial } from '../../../../support/killable-run.ts';
 import { managed, passwords, prepare, record, withEnd } from '../../../../support/practice-run.ts';
+import { runsIn } from '../../../../support/runs-in.ts';
 
 describe('a run', () => {
   it('removes, waits for the restart, and proves the result afterwards', async () => {
@@ -130,7 +131,7 @@ describe('a run that may not begin', () => {
     const { data, machine } = await prepare('home');
     const outcomes = [];
     for (const acknowledged of [[], ['password-vault']]) {
-      const folder = createRunFolder(data, systemClock);
+      const folder = createRunFolder(runsIn(data), systemClock);
       outcomes.push(
         (await record({ machine, folder, choice: { all: true, acknowledged } })).outcome,
       );
@@ -307,6 +308,7 @@ function fullDisk(folder: RunFolder): RunFolder {
   return {
     runId: folder.runId,
     path: folder.path,
+    dataFolder: folder.dataFolder,
     discardIfUnused: () => folder.discardIfUnused(),
     openJournal: (clock) => {
       const opened = folder.openJournal(clock);

@@ -1,0 +1,54 @@
+import { chmodSync, lstatSync, mkdirSync, realpathSync, type Stats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Access } from './access.ts';
+import type { AccessSystem } from './data-folder.ts';
+
+const othersWrite = 0o002;
+const sticky = 0o1000;
+const ownerOnly = 0o700;
+
+/**
+ * Access by owner and mode. The superuser, the person and whoever owns the root of the system are trusted; the members
+ * of a group are not told apart from it, because many systems give each person one of their own.
+ */
+export function posixAccess(): AccessSystem {
+  const trusted = new Set(['0', String(process.getuid?.()), String(lstatSync('/').uid)]);
+  return {
+    look,
+    trusts: (account) => trusted.has(account),
+    follow,
+    make: (path) => mkdirSync(path, ownerOnly),
+    protect: (path) => chmodSync(path, ownerOnly),
+    mends: true,
+  };
+}
+
+function look(path: string): Access | { readonly unseen: string } | null {
+  try {
+    return accessOf(lstatSync(path));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? null : { unseen: message };
+  }
+}
+
+function accessOf(stats: Stats): Access {
+  const kind = stats.isSymbolicLink() ? 'link' : stats.isDirectory() ? 'folder' : 'file';
+  const changes = (stats.mode & othersWrite) !== 0;
+  // In a folder like /tmp everybody may make things and nobody may touch those of others.
+  const replaces = changes && (stats.mode & sticky) === 0;
+  return {
+    kind,
+    owner: String(stats.uid),
+    rights: [{ account: 'everybody', changes, replaces }],
+  };
+}
+
+/** What is not there yet has no links. */
+function follow(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(follow(dirname(path)), basename(path));
+  }
+}
