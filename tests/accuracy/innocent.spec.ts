@@ -127,4 +127,20 @@ describe('of what others make', () => {
       }),
     ).toEqual(nothing);
   });
+
+  it('no proxy, no name server, no line of hosts and no binding is', () => {
+    const [key, policy, userSid, subject] = ['HKLM\\KEY', false, null, null];
+    const own = { key, policy, userSid, subject };
+    expect(
+      said({
+        networkSettings: [
+          { ...own, kind: 'proxy', name: 'ProxyEnable', data: 1 },
+          { ...own, kind: 'proxy', name: 'ProxyServer', data: '127.0.0.1:8888' },
+          { ...own, kind: 'dns', name: 'NameServer', data: '127.0.0.1' },
+        ],
+        hostsEntries: [{ address: '127.0.0.1', names: ['au.download.windowsupdate.com'] }],
+        networkAdapters: [{ adapterId: '{A}', upperBind: drivers.map(({ name }) => name) }],
+      }),
+    ).toEqual(nothing);
+  });
 });

@@ -1,5 +1,7 @@
 /** Public sources of the rows, by the names a reader can look them up with. */
 export const sources = {
+  localServerLists:
+    'names of programs and services as their own public documentation and packages have them',
   kesInstallHelp:
     'Kaspersky help, KES 11.6 to 12.11, topic 123468 (installation from the command line)',
   kesRecoverHelp: 'Kaspersky help, KES 12.9, topic 299679 (recovering the application)',

@@ -1,8 +1,12 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { FileIndex } from './file-index.ts';
 import { driverByName } from './matchers.ts';
+import { productFolderOf } from './vendor-place.ts';
 
-/** Whether the driver of a name is the vendor's: its file decides where there is one, else the name. */
+/**
+ * Whether the driver of a name is the vendor's: its file decides where there is one, else its name or the folder of
+ * the vendor that it is registered from.
+ */
 export function vendorDrivers({
   inventory,
   files,
@@ -11,13 +15,12 @@ export function vendorDrivers({
   readonly files: FileIndex;
 }): (name: string) => boolean {
   const registered = new Map(
-    inventory.services.items.map(({ name, imageFile }) => [
-      name.toLowerCase(),
-      files.ownerOf(imageFile),
-    ]),
+    inventory.services.items.map(({ name, imageFile }) => [name.toLowerCase(), imageFile]),
   );
   return (name) => {
-    const owner = registered.get(name.toLowerCase()) ?? 'unknown';
-    return owner === 'unknown' ? driverByName(name) !== null : owner === 'vendor';
+    const path = registered.get(name.toLowerCase()) ?? null;
+    const owner = files.ownerOf(path);
+    if (owner !== 'unknown') return owner === 'vendor';
+    return driverByName(name) !== null || productFolderOf(path) !== null;
   };
 }

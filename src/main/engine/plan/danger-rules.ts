@@ -3,16 +3,21 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
-import { isComplete } from '../../../shared/domain/section.ts';
 import { fileIndex } from '../detect/file-index.ts';
-import { driverByName } from '../detect/matchers.ts';
 import { vendorDrivers } from '../detect/vendor-drivers.ts';
 import { whoTrusts } from '../detect/who-trusts.ts';
 import { isDefenderRow } from '../protection/security-rows.ts';
 import { isGuarding } from './is-guarding.ts';
 import { kasperskyRows } from '../protection/kaspersky-guard.ts';
 import { driverFilters, type DriverFilter } from './driver-filters.ts';
+import { lossOf, type Loss } from './driver-loss.ts';
+import { networkBindingWithoutDriver, networkFilterWithoutDriver } from './binding-dangers.ts';
 import { firewallLeftOff, updatesFromAgentThatIsGone } from './network-dangers.ts';
+import {
+  hostsOfAgentThatIsGone,
+  nameServerOfProductThatIsGone,
+  proxyOfProductThatIsGone,
+} from './steered-dangers.ts';
 
 /** What a rule looks at. */
 export interface DangerContext {
@@ -27,24 +32,14 @@ export const dangerRules: Readonly<Record<DangerId, DangerRule>> = {
   inputFilterWithoutDriver: (context) => filtersWithoutDriver('inputFilterWithoutDriver', context),
   deviceFilterWithoutDriver: (context) =>
     filtersWithoutDriver('deviceFilterWithoutDriver', context),
-  networkFilterWithoutDriver: ({ inventory }) =>
-    inventory.networkComponents.items.flatMap(
-      ({ service, componentId, instanceKey, description }) =>
-        service !== null && isVendorDriver(service) && lossOf(service, inventory) !== null
-          ? [
-              {
-                id: 'networkFilterWithoutDriver',
-                severity: 'critical',
-                values: { name: description ?? componentId, driver: service },
-                seenIn: { kind: 'networkComponent', ref: componentId },
-                repair: { kind: 'removeNetworkComponent', componentId, instanceKey },
-              },
-            ]
-          : [],
-    ),
+  networkFilterWithoutDriver,
+  networkBindingWithoutDriver,
   securityRowWithoutProduct,
   firewallLeftOff,
   updatesFromAgentThatIsGone,
+  hostsOfAgentThatIsGone,
+  proxyOfProductThatIsGone,
+  nameServerOfProductThatIsGone,
   driverStillLoaded: ({ inventory, findings }) =>
     inventory.services.items
       .filter((service) => isDriver(service) && service.state === 'running')
@@ -52,15 +47,23 @@ export const dangerRules: Readonly<Record<DangerId, DangerRule>> = {
       .map(({ name }) => driverDanger('driverStillLoaded', name)),
   rootCertificateTrusted,
   entryWithoutProduct,
-  startDriverWithoutFile: ({ inventory }) =>
-    inventory.services.items
-      .filter((service) => isDriver(service) && isVendorDriver(service.name))
-      .filter(({ start, imageExists }) => imageExists === false && startsWithWindows.has(start))
-      .filter(({ markedForDeletion }) => markedForDeletion !== true)
-      .map(({ name }) => driverDanger('startDriverWithoutFile', name)),
+  startDriverWithoutFile,
 };
 
 const startsWithWindows: ReadonlySet<Service['start']> = new Set(['boot', 'system', 'auto']);
+
+/** A driver without a file is the vendor's by its name or by the folder it lay in. */
+function startDriverWithoutFile({ inventory }: DangerContext): readonly Danger[] {
+  const missing = inventory.services.items
+    .filter(isDriver)
+    .filter(({ start, imageExists }) => imageExists === false && startsWithWindows.has(start))
+    .filter(({ markedForDeletion }) => markedForDeletion !== true);
+  if (missing.length === 0) return [];
+  const isOurs = vendorDrivers({ inventory, files: fileIndex(inventory) });
+  return missing
+    .filter(({ name }) => isOurs(name))
+    .map(({ name }) => driverDanger('startDriverWithoutFile', name));
+}
 
 /** A filter that Windows will not find when it starts the device. */
 function filtersWithoutDriver(
@@ -172,20 +175,4 @@ function isLeftover(findings: readonly Finding[], driver: string): boolean {
 
 function isDriver({ kind }: Service): boolean {
   return kind === 'kernelDriver' || kind === 'fileSystemDriver';
-}
-
-function isVendorDriver(name: string): boolean {
-  return driverByName(name) !== null;
-}
-
-/** `gone` today, `going` with the next start because it is deleted already, or kept from starting. */
-type Loss = 'gone' | 'going' | 'disabled';
-
-/** Absence counts only where everything was read. */
-function lossOf(name: string, { services }: Inventory): Loss | null {
-  const driver = services.items.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (driver === undefined) return isComplete(services) ? 'gone' : null;
-  if (driver.imageExists === false) return 'gone';
-  if (driver.markedForDeletion === true) return 'going';
-  return driver.start === 'disabled' ? 'disabled' : null;
 }

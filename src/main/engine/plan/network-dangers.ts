@@ -4,6 +4,7 @@ import { isComplete } from '../../../shared/domain/section.ts';
 import { isVendors, listedProducts } from '../detect/security-signs.ts';
 import type { DangerContext } from './danger-rules.ts';
 import { isGuarding } from './is-guarding.ts';
+import { isThisComputer, namedHosts } from './network-address.ts';
 
 /**
  * The firewall of Windows is off, and the row of a firewall of the vendor still stands for it. Where no such row is
@@ -43,7 +44,9 @@ export function updatesFromAgentThatIsGone({
   const settings = inventory.networkSettings.items.filter(({ kind }) => kind === 'windowsUpdate');
   if (!settings.some(({ name, data }) => name === 'UseWUServer' && data === 1)) return [];
   return settings
-    .filter(({ name, data }) => name === 'WUServer' && isThisComputer(String(data)))
+    .filter(
+      ({ name, data }) => name === 'WUServer' && namedHosts(String(data)).some(isThisComputer),
+    )
     .map(({ key, data }) => ({
       id: 'updatesFromAgentThatIsGone',
       severity: 'serious',
@@ -58,8 +61,4 @@ function mayServeUpdates({ services }: Inventory): boolean {
   return (
     !isComplete(services) || services.items.some(({ name }) => name.toLowerCase() === 'wsusservice')
   );
-}
-
-function isThisComputer(server: string): boolean {
-  return /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?:[:/]|$)/i.test(server);
 }

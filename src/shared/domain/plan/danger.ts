@@ -13,12 +13,20 @@ export const dangerIds = [
   'deviceFilterWithoutDriver',
   /** The network can be lost with the next start. */
   'networkFilterWithoutDriver',
+  /** The same of a driver that one adapter names, and that is no component of the network any more. */
+  'networkBindingWithoutDriver',
   /** Windows takes a product that is gone for the antivirus, and keeps its own off. */
   'securityRowWithoutProduct',
   /** Windows left its firewall to a product that is gone, and it is off. */
   'firewallLeftOff',
   /** Windows asks an agent that is gone for its updates. */
   'updatesFromAgentThatIsGone',
+  /** Names of the update servers of Windows lead to this computer, where an agent answered. */
+  'hostsOfAgentThatIsGone',
+  /** Web pages are asked of a product that is gone. */
+  'proxyOfProductThatIsGone',
+  /** Addresses are asked of a product that is gone. */
+  'nameServerOfProductThatIsGone',
   /** Part of a product that is gone still works inside of Windows. */
   'driverStillLoaded',
   /** Whoever has its key can pretend to be any web site. */
@@ -46,12 +54,24 @@ const repairSchema = z.discriminatedUnion('kind', [
     name: text,
   }),
   z.object({ kind: z.literal('removeNetworkComponent'), componentId: text, instanceKey: text }),
+  /** `key` holds a list `UpperBind`, from which the name is to go. */
+  z.object({ kind: z.literal('removeNetworkBinding'), key: text, name: text }),
   z.object({ kind: z.literal('removeSecurityRow'), name: text, guid: text.nullable() }),
   z.object({ kind: z.literal('removeDriver'), name: text }),
   /** The key of an entry of programs. */
   z.object({ kind: z.literal('removeProgramEntry'), key: text }),
   z.object({ kind: z.literal('turnFirewallOn'), key: text, profile: text }),
   z.object({ kind: z.literal('askWindowsForUpdates'), key: text, server: text }),
+  /** Of the file `hosts` only these names of a line. */
+  z.object({ kind: z.literal('removeHostsEntry'), address: text, names: z.array(text) }),
+  z.object({
+    kind: z.literal('turnProxyOff'),
+    key: text,
+    name: text,
+    /** Whose setting it is; null for the computer. */
+    userSid: text.nullable(),
+  }),
+  z.object({ kind: z.literal('takeNameServersFromNetwork'), key: text, name: text }),
   z.object({
     kind: z.literal('distrust'),
     thumbprint: text,
@@ -70,7 +90,11 @@ export const dangerSchema = z.object({
   /** What fills the words: names as the machine has them. */
   values: messageValuesSchema,
   /** The item of the inventory that it was seen in. */
-  seenIn: z.object({ kind: z.enum(sectionEvidence), ref: text }),
+  seenIn: z.object({
+    /** Settings are no sign of a product. */
+    kind: z.enum([...sectionEvidence, 'networkSetting', 'hostsEntry']),
+    ref: text,
+  }),
   repair: repairSchema,
 });
 export type Danger = Immutable<z.infer<typeof dangerSchema>>;

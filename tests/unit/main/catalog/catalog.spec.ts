@@ -8,6 +8,7 @@ import { drivers, driverVersions, updatableDriver } from '../../../../src/main/c
 import { hazardRows } from '../../../../src/main/catalog/hazards.ts';
 import { installerErrors } from '../../../../src/main/catalog/installer/installer-errors.ts';
 import { installerExitCodes } from '../../../../src/main/catalog/installer/installer-exit-codes.ts';
+import { localServers } from '../../../../src/main/catalog/local-servers.ts';
 import { lookAlikes } from '../../../../src/main/catalog/look-alikes.ts';
 import { networkAdapters } from '../../../../src/main/catalog/network-adapters.ts';
 import { extraFolders } from '../../../../src/main/catalog/places.ts';
@@ -37,6 +38,7 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['certificates', certificates, certificates.map((row) => row.commonName)],
   ['browser extensions', browserExtensions, browserExtensions.map((row) => row.id)],
   ['network adapters', networkAdapters, networkAdapters.map((row) => row.match)],
+  ['local servers', localServers, localServers.map((row) => row.answers)],
   ['server names', serverNames, serverNames.map((row) => row.domain)],
   ['apps of the Store kind', appPackages, appPackages.map((row) => row.match)],
   ['event channels', eventChannels, eventChannels.map((row) => row.name)],

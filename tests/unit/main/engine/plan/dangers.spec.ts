@@ -171,29 +171,6 @@ describe('a filter of a device class', () => {
   });
 });
 
-describe('what is left in the network', () => {
-  const component = (service: string | null): InventoryFacts => ({
-    networkComponents: [
-      {
-        componentId: 'kl_klim6',
-        description: 'Kaspersky Anti-Virus NDIS 6 Filter',
-        instanceKey:
-          'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Network\\{4D36E974-E325-11CE-BFC1-08002BE10318}\\{1}',
-        service,
-      },
-    ],
-  });
-
-  it('can cut it when the driver is gone, and only then', () => {
-    expect([
-      ids(component('klim6')),
-      ids(merge(component('klim6'), driver('klim6'))),
-      ids(component('npcap')),
-      ids(component(null)),
-    ]).toEqual([['networkFilterWithoutDriver'], [], [], []]);
-  });
-});
-
 describe('a driver of the vendor', () => {
   it('that starts with Windows and has no file fails at every start', () => {
     expect([
@@ -298,67 +275,6 @@ describe('what Windows still believes', () => {
       ],
       ['person', who, { kind: 'distrust', thumbprint: 'A1', userSid, firefoxProfile: null }],
       ['firefox', who, { kind: 'distrust', thumbprint: 'A2', userSid, firefoxProfile }],
-    ]);
-  });
-});
-
-describe('what still steers the network', () => {
-  type Setting = NonNullable<InventoryFacts['networkSettings']>[number];
-  const setting = (facts: Pick<Setting, 'kind' | 'name' | 'data'> & Partial<Setting>): Setting => ({
-    key: 'HKLM\\KEY',
-    subject: null,
-    userSid: null,
-    policy: false,
-    ...facts,
-  });
-  const off = setting({ kind: 'firewall', name: 'EnableFirewall', data: 0, subject: 'public' });
-  const row = (name: string) => ({ name, provider: 'firewall' as const, state: 'on' as const });
-  const firewall = (name: string, networkSettings: readonly Setting[]): InventoryFacts => ({
-    securityProducts: [row(name)],
-    networkSettings,
-  });
-
-  it('is a firewall left off only where the vendor had taken its place, is gone, and no policy wants it so', () => {
-    expect([
-      ids(firewall('Kaspersky', [off])),
-      ids(merge(home, firewall('Kaspersky', [off]))),
-      ids(firewall('Other Firewall', [off])),
-      ids({ networkSettings: [off] }),
-      ids(firewall('Kaspersky', [{ ...off, policy: true }])),
-      ids(firewall('Kaspersky', [{ ...off, data: 1 }])),
-    ]).toEqual([['firewallLeftOff'], [], [], [], [], []]);
-  });
-
-  const update = (server: string, isUsed = 1): InventoryFacts => ({
-    networkSettings: [
-      setting({ kind: 'windowsUpdate', name: 'WUServer', data: server, policy: true }),
-      setting({ kind: 'windowsUpdate', name: 'UseWUServer', data: isUsed, policy: true }),
-    ],
-  });
-  const agentLeft: InventoryFacts = {
-    vendorKeys: [{ key: 'HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab\\Components\\34\\1103' }],
-  };
-
-  it('is an agent that is gone only where Windows asks this computer, and nobody else here can answer', () => {
-    const here = 'http://localhost:15000';
-    expect([
-      ids(merge(agentLeft, update(here))),
-      ids(merge(agentLeft, update('HTTP://127.0.0.1:8530/'))),
-      ids(update(here)),
-      ids(merge(agentLeft, update(here, 0))),
-      ids(merge(agentLeft, update('http://localhost.example.org'))),
-      ids(merge(agentLeft, update('https://wsus.example.org:8531'))),
-      ids(merge(agentLeft, update(here), { services: [{ name: 'WsusService' }] })),
-      ids(merge(agentLeft, update(here), { services: [{ name: 'klnagent' }] })),
-    ]).toEqual([
-      ['updatesFromAgentThatIsGone'],
-      ['updatesFromAgentThatIsGone'],
-      [],
-      [],
-      [],
-      [],
-      [],
-      [],
     ]);
   });
 });
