@@ -93,7 +93,7 @@ function unproven(facts: RunFacts): Outcome {
     message('run.askAsAdministrator'),
     protectionSentence(facts.state.protection),
   ];
-  return { outcome: 'stillPresent', summary };
+  return { outcome: 'notKnown', summary };
 }
 
 function notProtected(facts: RunFacts): Outcome {

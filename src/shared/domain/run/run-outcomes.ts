@@ -139,6 +139,15 @@ export const outcomes = {
     passwords: 'kept',
     next: ['restartAndResume', 'ifItStays'],
   },
+  /** Nothing that stayed was seen, and too little could be read to say that nothing did. */
+  notKnown: {
+    exit: 'notKnown',
+    tone: 'attention',
+    leaves: 'settled',
+    helps: ['again'],
+    passwords: 'kept',
+    next: ['again'],
+  },
   passwordMissing: {
     exit: 'passwordMissing',
     tone: 'bad',

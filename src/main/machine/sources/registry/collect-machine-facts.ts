@@ -47,14 +47,23 @@ function computerName(registry: Registry): string | null {
   );
 }
 
-/** Microsoft: win32 docs, "ProductOptions"; `InstallationType` may be longer, such as `Server Core`. */
+/**
+ * Microsoft: win32 docs, "ProductOptions"; `InstallationType` may be longer, such as `Server Core`. The client for many
+ * sessions calls itself a server there (MicrosoftDocs/windows-itpro-docs, pull request 9901).
+ */
 function editionOf(registry: Registry): MachineFacts['edition'] {
+  if (isMultiSession(registry)) return 'client';
   const type = controlText(registry, 'Control\\ProductOptions', 'ProductType');
   if (type !== null) return /^WinNT$/i.test(type) ? 'client' : 'server';
   const version = registry.readKey(windowsNt);
   const installation = version.found ? textOf(version.value, 'InstallationType') : null;
   if (installation === null) return 'unknown';
   return /^Client$/i.test(installation) ? 'client' : 'server';
+}
+
+function isMultiSession(registry: Registry): boolean {
+  const version = registry.readKey(windowsNt);
+  return version.found && /^ServerRdsh$/i.test(textOf(version.value, 'EditionID') ?? '');
 }
 
 const architectures: Readonly<Record<string, MachineFacts['architecture']>> = {

@@ -107,7 +107,7 @@ describe('the outcome of a run', () => {
       'uninstallerFailed',
     ],
     ['the machine still shows a product', { state: installed }, 'stillPresent'],
-    ['the programs could not be read', { state: { unread: ['programs'] } }, 'stillPresent'],
+    ['the programs could not be read', { state: { unread: ['programs'] } }, 'notKnown'],
     [
       'a restart is to come',
       {

@@ -44,6 +44,7 @@ describe('the table of outcomes', () => {
       again: [
         'notUndone',
         'stillPresent',
+        'notKnown',
         'passwordMissing',
         'passwordByHand',
         'passwordWrong',

@@ -56,6 +56,8 @@ describe('collectMachineFacts', () => {
   it.each([
     ['ServerNT', {}, 'server'],
     ['LanmanNT', {}, 'server'],
+    ['ServerNT', { EditionID: 'ServerRdsh' }, 'client'],
+    ['ServerNT', { EditionID: 'ServerStandard' }, 'server'],
     ['', { InstallationType: 'Server Core' }, 'server'],
     ['', { InstallationType: 'Client' }, 'client'],
     ['', {}, 'unknown'],
