@@ -3,6 +3,7 @@ import { isProtected } from '../../shared/domain/protection/is-protected.ts';
 import { defaultChoice, mergePlans, type Choice } from '../../shared/domain/plan/plan.ts';
 import { stepsTaken, type ProtectionGap, type RunRecord } from '../../shared/domain/run/record.ts';
 import { reactivationPlan } from '../engine/protection/reactivation-plan.ts';
+import type { EarlierRun } from '../engine/judge/state.ts';
 import { productChanges } from '../engine/judge/product-changes.ts';
 import { runOutcome } from '../engine/judge/run-outcome.ts';
 import { notKnownIn } from '../engine/judge/verify.ts';
@@ -21,7 +22,11 @@ export function recordAfterLook(
   const record = since === null ? run : withSteps(run, since);
   const { choice } = record.plan;
   const wanted: Choice = { ...(isRemoval(choice) ? choice : defaultChoice), phases: ['remove'] };
-  const { findings: findingsAfter, state } = answerAbout(inventory, wanted);
+  const { findings: findingsAfter, state } = answerAbout(
+    inventory,
+    wanted,
+    waitingFor(record, inventory),
+  );
   const { protection } = state;
   return {
     ...record,
@@ -42,6 +47,14 @@ export function recordAfterLook(
       dryRun: record.outcome === 'dryRun',
     }),
   };
+}
+
+/** What still waits for a restart that Windows shows is due; before it nothing more is known than when the run ended. */
+function waitingFor(record: RunRecord, { pendingRestarts }: Inventory): EarlierRun | null {
+  const waiting = stepsTaken(record).filter(({ result }) => result.outcome === 'restartNeeded');
+  if (waiting.length === 0 || pendingRestarts.items.length === 0) return null;
+  const { runId, plan } = record;
+  return { runId, steps: waiting.map(({ step }) => step), dangersBefore: plan.dangers };
 }
 
 /** A step that was taken before counts as it ended last. */

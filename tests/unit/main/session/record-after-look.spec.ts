@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../../../src/main/machine/practice/computers/clean.ts';
 import { defenderOff } from '../../../../src/main/machine/practice/computers/defender-off.ts';
 import { recordAfterLook } from '../../../../src/main/session/record-after-look.ts';
-import { planOf, protectionOf, reactivationOf, recordOf } from '../../../support/run-samples.ts';
+import { inventoryOf, type InventoryFacts } from '../../../support/inventory-builder.ts';
+import { home, merge } from '../../../support/kaspersky-machines.ts';
+import {
+  goneOf,
+  planOf,
+  protectionOf,
+  reactivationOf,
+  recordOf,
+  takenOf,
+} from '../../../support/run-samples.ts';
 
 const collectedAt = '2026-11-23T18:00:00.000Z';
 const protectedComputer = { ...clean.inventory, collectedAt };
@@ -53,5 +62,25 @@ describe('a record after another look', () => {
       null,
     );
     expect([back.outcome, cancelled.outcome]).toEqual(['stillPresent', 'cancelled']);
+  });
+
+  it('goes on waiting for the restart that Windows shows as due, and no longer', () => {
+    const { step, result } = takenOf(
+      { outcome: 'restartNeeded' },
+      { doneWhen: goneOf({ services: ['AVP21.25'] }) },
+    );
+    const waiting = recordOf({
+      outcome: 'restartNeeded',
+      plan: planOf({ steps: [step] }),
+      steps: [result],
+    });
+    const now = (facts: InventoryFacts) =>
+      recordAfterLook(waiting, inventoryOf(merge(home, facts)), null);
+    const due = now({ pendingRestarts: [{ source: 'fileRenames', detail: 'klif.sys' }] });
+    expect([due.outcome, due.state?.restart?.runId, now({}).state?.restart]).toEqual([
+      'restartNeeded',
+      waiting.runId,
+      null,
+    ]);
   });
 });
