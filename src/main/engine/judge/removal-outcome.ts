@@ -107,7 +107,8 @@ function notProtected(facts: RunFacts): Outcome {
 
 /** What is left and does no harm is told, and is no failure unless that was asked for. */
 function withProtection(facts: RunFacts): Outcome {
-  const names = namesOf(facts.state.remains);
+  // The dangers are told in front of it.
+  const names = namesOf(facts.state.remains.filter(({ told }) => told !== true));
   const left = names.length === 0 ? [] : [message('run.leftovers', { names })];
   const summary = [
     ...(facts.steps.length === 0 ? [message('run.nothingToRemove')] : removedSentence(facts)),

@@ -42,7 +42,11 @@ export function state(facts: StateFacts): State {
     stays: plan.kept.filter(({ reason }) => reason !== 'leftover'),
     remains: findings
       .filter((finding) => finding.state === 'leftover' && !isOnPurpose(finding, plan))
-      .map((finding) => ({ ...productOf(finding), harmless: isHarmless(finding) })),
+      .map((finding) => ({
+        ...productOf(finding),
+        harmless: isHarmless(finding),
+        told: isTold(finding, plan),
+      })),
     dangers: plan.dangers.filter((danger) => !settles.includes(danger)),
     restart: earlierRun && {
       runId: earlierRun.runId,
@@ -82,6 +86,12 @@ function isOnePersons({ id, evidence }: Finding, { kept }: Plan): boolean {
   return (
     kept.some(({ findingId, reason }) => findingId === id && reason === 'onePerson') &&
     evidence.some(({ strength }) => strength !== 'hint')
+  );
+}
+
+function isTold({ evidence }: Finding, { dangers }: Plan): boolean {
+  return evidence.every(({ kind, ref }) =>
+    dangers.some(({ seenIn }) => seenIn.kind === kind && seenIn.ref === ref),
   );
 }
 

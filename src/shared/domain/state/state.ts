@@ -46,8 +46,11 @@ export const stateSchema = z.object({
   installed: z.array(productSchema),
   /** What Cutover leaves where it is, and why. */
   stays: z.array(keptSchema),
-  /** What is left of products that are gone; `harmless` runs nowhere, loads nowhere and stands in nobody's way. */
-  remains: z.array(productSchema.extend({ harmless: z.boolean() })),
+  /**
+   * What is left of products that are gone; `harmless` runs nowhere, loads nowhere and stands in nobody's way, and of
+   * what is `told` every sign stands among the dangers.
+   */
+  remains: z.array(productSchema.extend({ harmless: z.boolean(), told: z.boolean().optional() })),
   dangers: z.array(dangerSchema),
   /** What waits for a restart of Windows; null where nothing does. */
   restart: z

@@ -50,6 +50,17 @@ const dangers = {
   ],
 } satisfies Partial<State>;
 
+it('a sentence about a run names what is dangerous once', () => {
+  const named = (told: boolean) =>
+    english.sentences(
+      outcome({ state: { ...dangers, remains: [{ ...product, harmless: false, told }] } }).summary,
+    );
+  expect([named(false), named(true)].map((text) => text.includes('Remains are left'))).toEqual([
+    true,
+    false,
+  ]);
+});
+
 describe('the outcome of a run', () => {
   it.each([
     ['everything is gone and protected', {}, 'cleanAndProtected'],
