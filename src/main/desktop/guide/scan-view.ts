@@ -1,7 +1,12 @@
 import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
 import type { GuideState, ProtectionChoice, ScanState } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { defaultChoice, type Choice, type Owner } from '../../../shared/domain/plan/plan.ts';
+import {
+  defaultChoice,
+  type Choice,
+  type Kept,
+  type Owner,
+} from '../../../shared/domain/plan/plan.ts';
 import { notKnownIn } from '../../engine/judge/verify.ts';
 import { answerAbout, decisions } from '../../session/decisions.ts';
 
@@ -34,11 +39,24 @@ export function choiceOf(answers: Answers): Choice {
   return { ...defaultChoice, phases, only: chosen, owner, acknowledged, requireReplacement };
 }
 
-/** What is chosen when nobody has said anything: what the catalog proposes. */
+/**
+ * What is chosen when nobody has said anything: what the catalog proposes, also where there is no way to remove it, so
+ * that the window finds what the command line finds.
+ */
 export function proposedFindings(inventory: Inventory, scan: Done): readonly string[] {
-  const { steps } = decisions.plan(inventory, scan.findings, defaultChoice);
-  return steps.flatMap((step) => findingIdOf(step) ?? []);
+  const { steps, kept } = decisions.plan(inventory, scan.findings, defaultChoice);
+  const identified = new Set(scan.findings.flatMap((each) => (each.identified ? each.id : [])));
+  const meant = kept.filter(
+    ({ reason, findingId }) => noWay.includes(reason) && identified.has(findingId),
+  );
+  return [
+    ...steps.flatMap((step) => findingIdOf(step) ?? []),
+    ...meant.map((each) => each.findingId),
+  ];
 }
+
+/** It was to go. */
+const noWay: readonly Kept['reason'][] = ['notProven', 'noSafeWay', 'onePerson'];
 
 /** What would be done, and what is to be said of the computer. */
 export function planFor(
