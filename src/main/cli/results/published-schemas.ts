@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { inventorySchema } from '../../../shared/domain/inventory.ts';
 import { planSchema } from '../../../shared/domain/plan/plan.ts';
 import { runRecordSchema } from '../../../shared/domain/run/record.ts';
-import { resultSchema } from '../../../shared/domain/run/result.ts';
+import {
+  checkResultSchema,
+  protectionResultSchema,
+  resultSchema,
+  scanResultSchema,
+} from '../../../shared/domain/run/result.ts';
 import { english } from '../../../shared/words/english.ts';
 
 /** The documents that other programs read and write, by the name that `cutover schema` takes. */
 const publishedSchemas = {
   result: resultSchema,
+  scan: scanResultSchema,
+  check: checkResultSchema,
+  protection: protectionResultSchema,
   inventory: inventorySchema,
   plan: planSchema,
   run: runRecordSchema,
@@ -27,8 +35,9 @@ export function jsonSchema(name: SchemaName): Readonly<Record<string, unknown>> 
 
 /** The formats that this version writes. */
 export function writtenFormats(): readonly string[] {
-  return schemaNames.map((name) => {
+  const formats = schemaNames.map((name) => {
     const { format } = publishedSchemas[name].shape;
     return z.object({ const: z.string() }).parse(z.toJSONSchema(format, { io: 'input' })).const;
   });
+  return [...new Set(formats)];
 }

@@ -82,3 +82,16 @@ export type Payload = Immutable<z.infer<typeof payloadSchema>>;
 /** The one document that a command prints with `--json`. */
 export const resultSchema = envelopeSchema.extend(payloadSchema.shape);
 export type Result = Immutable<z.infer<typeof resultSchema>>;
+
+const { findings, protection, reactivation, steps, run, live } = payloadSchema.shape;
+
+/** The same of the commands that say what a computer is like, with what they alone add. */
+export const scanResultSchema = envelopeSchema.extend({ findings });
+export const checkResultSchema = envelopeSchema;
+export const protectionResultSchema = envelopeSchema.extend({
+  protection,
+  reactivation,
+  steps,
+  run,
+  live,
+});

@@ -6,7 +6,13 @@ import { z } from 'zod';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { commandNames } from '../../../../src/main/cli/flags/command-names.ts';
 import { exitCodes, type ExitCodeName } from '../../../../src/shared/domain/run/exit-codes.ts';
-import { resultSchema, type Result } from '../../../../src/shared/domain/run/result.ts';
+import {
+  checkResultSchema,
+  protectionResultSchema,
+  resultSchema,
+  scanResultSchema,
+  type Result,
+} from '../../../../src/shared/domain/run/result.ts';
 import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cutover-one-document-'));
@@ -49,6 +55,26 @@ const onMachines = commands.filter(
 );
 const untouched = { failed: true, changed: false, reboot_required: false };
 const refused = (command: string | null, name: ExitCodeName) => ({ command, name, ...untouched });
+
+it.each([
+  ['scan', scanResultSchema, 'findings'],
+  ['check', checkResultSchema, 'state'],
+  ['protection', protectionResultSchema, 'protection'],
+] as const)(
+  '%s prints what its own schema names, and nothing else',
+  async (command, schema, part) => {
+    const result = await resultOf([command, ...practice, 'home']);
+    const own = await resultOf(['schema', command]);
+    const { properties } = z
+      .object({ properties: z.record(z.string(), z.unknown()) })
+      .parse(own.schema);
+    z.strictObject(schema.shape).parse(result);
+    expect([Object.keys(properties), result[part] === undefined]).toEqual([
+      Object.keys(schema.shape),
+      false,
+    ]);
+  },
+);
 
 describe('every command prints one document with --json', () => {
   it.each([
