@@ -79,11 +79,23 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   [`${machine}/windows/ffi`]: { places: domain, packages: ['koffi', 'node'] },
   [`${machine}/windows`]: {
-    places: [seam, disk, `${machine}/registry`, `${machine}/sources`, ...domain],
+    places: [
+      seam,
+      disk,
+      ...['registry', 'formats', 'sources'].map((room) => `${machine}/${room}`),
+      ...domain,
+    ],
     packages: ['execa', 'node', 'systeminformation', 'zod'],
   },
   [`${machine}/practice`]: {
-    places: [seam, disk, ...loop, `${machine}/windows/perform`, ...domain],
+    places: [
+      seam,
+      disk,
+      ...loop,
+      `${machine}/windows/perform`,
+      `${machine}/windows/repair`,
+      ...domain,
+    ],
     packages: ['node', 'zod'],
   },
 

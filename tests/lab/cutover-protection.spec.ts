@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { subjectOf } from '../../src/shared/domain/protection/defender-step.ts';
+import { subjectOf } from '../../src/shared/domain/action-subject.ts';
 import type { Step, TakenStep } from '../../src/shared/domain/plan/step.ts';
 import type { RunRecord } from '../../src/shared/domain/run/record.ts';
 import {
@@ -95,7 +95,7 @@ describe.skipIf(no32Bit)('a computer on which nothing takes over', () => {
     }).toEqual({
       exitCode: 2010,
       outcome: 'notProtected',
-      steps: ['removed'],
+      steps: ['removed', 'done'],
     });
   });
 

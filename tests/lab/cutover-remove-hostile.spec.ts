@@ -3,6 +3,7 @@ import { message, type Message } from '../../src/shared/domain/message.ts';
 import { saidSchema } from '../../src/shared/domain/message-schema.ts';
 import { outcomes, removeOn, type Ran } from './support/cutover-run.ts';
 import { noLab } from './support/lab-spec.ts';
+import { olgasHive } from './support/olgas-hive.ts';
 import {
   effectOf,
   onlyOurs,
@@ -26,7 +27,9 @@ function whyKept({ record }: Ran, product: string): Message {
 describe.skipIf(noLab)('entries whose uninstall commands are an attack', () => {
   let on: Prepared;
   beforeAll(async () => {
-    on = await prepared({ products: ['hostile'] });
+    // The certificate that a person trusts who is away speaks for one of them.
+    const files = { 'C:\\users\\olga\\NTUSER.DAT': olgasHive() };
+    on = await prepared({ products: ['hostile'], files });
   });
   afterAll(() => on?.machine.destroy());
 

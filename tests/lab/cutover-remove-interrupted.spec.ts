@@ -50,7 +50,7 @@ describe.skipIf(noLab)('a run that is killed together with its worker', () => {
       ran.record.outcome,
       ran.exitCode,
       ran.record.steps.map(({ outcome }) => outcome),
-    ]).toEqual(['dangerFound', 2019, ['removed']]);
+    ]).toEqual(['cleanAndProtected', 0, ['removed']]);
     const effect = effectOf(on, await on.machine.snapshot());
     expect(effect).toEqual({ ...onlyOurs, remaining: leftByKes });
   });
@@ -64,7 +64,11 @@ describe.skipIf(no32Bit)('a run that is killed while its uninstaller goes on by 
     await running.printed('Step 1 of 1');
     await running.kill();
     const ran = await ranOn(on.machine, ['resume']);
-    expect([ran.record.outcome, ran.exitCode, ran.record.starts]).toEqual(['dangerFound', 2019, 2]);
+    expect([ran.record.outcome, ran.exitCode, ran.record.starts]).toEqual([
+      'cleanAndProtected',
+      0,
+      2,
+    ]);
     expect(outcomes(ran).map(([name, outcome]) => [name, outcome])).toEqual([[scan, 'removed']]);
     // NSIS leaves the copy to the next restart.
     await on.machine.reboot();

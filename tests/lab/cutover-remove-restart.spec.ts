@@ -48,8 +48,8 @@ describe.skipIf(no32Bit)('removing a product that needs a restart', () => {
     await on.machine.reboot();
     resumed = await ranOn(on.machine, ['resume']);
     expect([resumed.exitCode, resumed.record.outcome, outcomes(resumed)]).toEqual([
-      2019,
-      'dangerFound',
+      0,
+      'cleanAndProtected',
       [[office, 'removed', 3010]],
     ]);
     const { runId, starts } = resumed.record;

@@ -1,7 +1,4 @@
-import {
-  defenderStep,
-  type DefenderAction,
-} from '../../src/shared/domain/protection/defender-step.ts';
+import { defenderStep } from '../../src/shared/domain/plan/change-step.ts';
 import type { Finding } from '../../src/shared/domain/finding.ts';
 import { message, quoted } from '../../src/shared/domain/message.ts';
 import { defaultChoice, type Hazard, type Plan } from '../../src/shared/domain/plan/plan.ts';
@@ -15,7 +12,7 @@ import type {
 import type { Protection } from '../../src/shared/domain/protection/protection.ts';
 import type { RunRecord } from '../../src/shared/domain/run/record.ts';
 import type { State } from '../../src/shared/domain/state/state.ts';
-import type { ActionResult } from '../../src/shared/domain/action.ts';
+import type { ActionResult, DefenderAction } from '../../src/shared/domain/action.ts';
 import { productChanges } from '../../src/main/engine/judge/product-changes.ts';
 import type { Clock } from '../../src/main/engine/record/clock.ts';
 
@@ -125,6 +122,7 @@ export function planOf(facts: Partial<Plan> = {}): Plan {
     hazards: [],
     kept: [],
     dangers: [],
+    notRepaired: [],
     choice: defaultChoice,
     ...facts,
   };

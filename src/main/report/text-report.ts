@@ -1,12 +1,11 @@
 import { remainsWords } from '../../shared/words/remains-words.ts';
 import { keptOnPurpose, whatIsLeft } from '../../shared/domain/run/product-fate.ts';
-import { subjectOf } from '../../shared/domain/protection/defender-step.ts';
+import { subjectOf } from '../../shared/domain/action-subject.ts';
 import type { Hazard } from '../../shared/domain/plan/plan.ts';
 import { stepsTaken, type RunRecord } from '../../shared/domain/run/record.ts';
-import { nameOf } from '../../shared/domain/plan/step-about.ts';
 import type { TakenStep } from '../../shared/domain/plan/step.ts';
 import { english } from '../../shared/words/english.ts';
-import { stepWords } from '../../shared/words/step-words.ts';
+import { stepHeading, stepWords } from '../../shared/words/step-words.ts';
 import { machineFacts } from '../../shared/words/machine-facts.ts';
 import { dangerWords } from '../../shared/words/danger-words.ts';
 import { stateSentences } from '../../shared/words/state-words.ts';
@@ -40,7 +39,7 @@ export function textReport(record: RunRecord, words: Translator = english): stri
     titled(t('report.label.whatNext'), numbered(nextSteps(record, own))),
     titled(t('report.label.products'), productLines(record, own)),
     titled(t('report.label.inTheWay'), hazardLines(record, true, own)),
-    titled(t('report.label.whatWasDone'), each(removals(record), stepLines, own)),
+    titled(t('report.label.whatWasDone'), doneLines(record, own)),
     titled(t('changes.left'), leftLines(record, own)),
     titled(t('report.label.protection'), protectionLines(record, own)),
     titled(t('report.label.pointedOut'), hazardLines(record, false, own)),
@@ -101,14 +100,21 @@ function productLines({ products }: RunRecord, { t }: ReportWords): readonly str
   });
 }
 
+function doneLines(record: RunRecord, own: ReportWords): readonly string[] {
+  const taken = removals(record);
+  const back = taken.some(({ step }) => step.about.kind === 'danger') ? wayBack(record) : null;
+  const lines = each(taken, stepLines, own);
+  return back === null ? lines : [...lines, `${own.t('reactivate.wayBack')} ${back}`];
+}
+
 function removals(record: RunRecord): readonly TakenStep[] {
-  return stepsTaken(record).filter(({ step }) => step.phase === 'remove');
+  return stepsTaken(record).filter(({ step }) => step.about.kind !== 'defender');
 }
 
 function stepLines({ step, result }: TakenStep, own: ReportWords): readonly string[] {
   const { t, duration, sentences } = own;
   const { outcome, message, exitCode, durationMs, command, logFile } = result;
-  const title = `- ${nameOf(step)}: ${t(`stepOutcome.${outcome}.title`)}`;
+  const title = `- ${stepHeading(step, own)}: ${t(`stepOutcome.${outcome}.title`)}`;
   const said = [title, `  ${sentences(message)}`];
   if (outcome === 'notRun') return said;
   const took = `${t('report.label.took')}: ${duration(durationMs)}`;

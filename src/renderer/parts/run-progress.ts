@@ -40,9 +40,9 @@ export function announcement(run: RunView): Announcement {
   return { kind: 'step', name: nameOf(current.step), quarter };
 }
 
-/** The steps that take a product off; those for Microsoft Defender are shown with the protection. */
+/** What is done to what there is of Kaspersky; the steps for Microsoft Defender are shown with the protection. */
 export function removals(steps: readonly StepView[]): readonly StepView[] {
-  return steps.filter(({ step }) => step.phase === 'remove');
+  return steps.filter(({ step }) => step.about.kind !== 'defender');
 }
 
 export function reactivations(steps: readonly StepView[]): readonly StepView[] {

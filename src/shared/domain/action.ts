@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
 import { messageSchema } from './message-schema.ts';
+import { repairActionSchemas, repairBeforeSchemas } from './repair-actions.ts';
 
 const text = z.string();
 
@@ -28,9 +29,10 @@ const registryValue = {
 };
 
 /**
- * Everything Cutover can do to a machine. Closed on purpose: what is not here cannot be done. Two take a product off;
- * the others are about Microsoft Defender, and their performers refuse every service, key and value that is not
- * Defender's own, tamper protection and what it guards, and every policy that somebody else may have set.
+ * Everything Cutover can do to a machine. Closed on purpose: what is not here cannot be done. Two take a product off.
+ * The next ones are about Microsoft Defender, and their performers refuse every service, key and value that is not
+ * Defender's own, tamper protection and what it guards, and every policy that somebody else may have set. The last ones
+ * mend what a product left that hurts, and their performers refuse what is still of use to anybody.
  */
 export const actionSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -62,6 +64,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   /** Only where nothing stands now. */
   z.object({ kind: z.literal('writeRegistryValue'), ...registryValue, data: z.number() }),
   z.object({ kind: z.literal('updateDefenderSignatures') }),
+  ...repairActionSchemas,
 ]);
 export type Action = Immutable<z.infer<typeof actionSchema>>;
 export type ActionKind = Action['kind'];
@@ -69,6 +72,15 @@ export type ActionOf<Kind extends ActionKind> = Extract<Action, { readonly kind:
 
 /** How a product is taken off a machine. */
 export type RemovalAction = ActionOf<'uninstallMsi' | 'runUninstaller'>;
+
+/** Anything else: it changes a setting of Windows. */
+export type ChangeAction = Exclude<Action, RemovalAction>;
+
+/** What is done to Microsoft Defender. */
+export type DefenderAction = Exclude<ChangeAction, RepairAction>;
+
+/** What mends a danger, or takes the mending back. */
+export type RepairAction = ActionOf<(typeof repairActionSchemas)[number]['shape']['kind']['value']>;
 
 /**
  * How each kind of action is taken back: by its `inverse`, from the `quarantine`, or not at all. A product comes back
@@ -83,6 +95,12 @@ export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | '
   removeRegistryValue: 'inverse',
   writeRegistryValue: 'inverse',
   updateDefenderSignatures: 'no',
+  takeFromFilterList: 'inverse',
+  putFilterList: 'inverse',
+  deleteDriver: 'inverse',
+  createDriver: 'inverse',
+  distrustCertificate: 'inverse',
+  trustCertificate: 'inverse',
 };
 
 /** What stood there before an action, as far as it is needed to take the action back. */
@@ -90,6 +108,7 @@ export const beforeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('serviceStart'), start: startTypeSchema }),
   /** Null where there was no such value. */
   z.object({ kind: z.literal('registryNumber'), data: z.number().nullable() }),
+  ...repairBeforeSchemas,
 ]);
 export type Before = Immutable<z.infer<typeof beforeSchema>>;
 

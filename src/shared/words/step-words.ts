@@ -1,3 +1,5 @@
+import type { RepairAction } from '../domain/action.ts';
+import { nameOf } from '../domain/plan/step-about.ts';
 import type { Step } from '../domain/plan/step.ts';
 import { isOneOf } from './is-one-of.ts';
 import type { WindowWords } from './translator.ts';
@@ -9,10 +11,25 @@ const reactivating = [
   'updateDefenderSignatures',
 ] as const;
 const undoing = ['removeRegistryValue', 'setServiceStart', 'writeRegistryValue'] as const;
+const repairing = [
+  'takeFromFilterList',
+  'putFilterList',
+  'deleteDriver',
+  'createDriver',
+  'distrustCertificate',
+  'trustCertificate',
+] as const satisfies readonly RepairAction['kind'][];
 
 /** What is done in a step; its kind for one that no version of ours plans. */
 export function stepWords({ phase, about, action: { kind } }: Step, { t }: WindowWords): string {
   if (about.kind === 'product') return t('step.remove', { name: about.name });
+  if (about.kind === 'danger')
+    return isOneOf(repairing, kind) ? t(`repair.step.${kind}`, { name: about.name }) : kind;
   if (phase === 'undo' && isOneOf(undoing, kind)) return t(`undo.step.${kind}`);
   return isOneOf(reactivating, kind) ? t(`reactivate.step.${kind}`) : kind;
+}
+
+/** A step in a list of several: the product that goes, or what is put right. */
+export function stepHeading(step: Step, words: WindowWords): string {
+  return step.about.kind === 'danger' ? stepWords(step, words) : nameOf(step);
 }

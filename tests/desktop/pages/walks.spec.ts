@@ -10,10 +10,10 @@ test('the home computer ends clean and protected, with everything chosen', async
   await guide.remove();
   await guide.restart();
   await guide.press('See the proof');
-  await expect(guide.heading(/^Something of Kaspersky’s does harm$/)).toBeVisible();
+  await expect(guide.heading(/^Kaspersky is gone and this computer is protected$/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Protected', exact: true })).toBeVisible();
   await guide.press('To the report');
-  await expect(page.getByText(/Danger: .*Code/)).toBeVisible();
+  await expect(page.getByText(/Kaspersky is gone\. .*Code/)).toBeVisible();
 });
 
 test('what goes with the restart is no danger before it', async ({ guide, page }) => {
@@ -116,13 +116,13 @@ test('after a removal that is over the computer can be checked again', async ({ 
   await guide.check('A computer where a removal went wrong');
   await guide.turnPage();
   await guide.turnPage();
-  await guide.press('Look and write the report');
+  await guide.press('Put right');
   await guide.press('See the proof');
   await guide.press('To the report');
   await guide.press('Back to the beginning');
   await expect(page.getByText(/^Last removal: /)).toBeVisible();
   await guide.press('Show the result');
-  await guide.heading('Something of Kaspersky’s does harm').waitFor();
+  await guide.heading('Kaspersky is gone and this computer is protected').waitFor();
   await page.getByRole('button', { name: 'Welcome' }).click();
   await guide.press('Check the practice computer again');
   await expect(guide.button('Check again')).toBeVisible();

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import type { ActionResult } from '../../../src/shared/domain/action.ts';
 import type { Action, SecretRef } from '../../../src/shared/domain/action.ts';
-import { perform } from '../../../src/main/machine/windows/perform/perform.ts';
+import { perform } from '../../../src/main/machine/windows/perform.ts';
 import { runWorker } from '../../../src/main/machine/windows/worker/worker.ts';
 
 export interface PerformOrder {

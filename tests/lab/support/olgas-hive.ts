@@ -1,8 +1,11 @@
 import { writeHive } from '../../support/regf-writer.ts';
 import { certificateBlob, rootCertificates } from '../../support/root-certificates.ts';
 
-/** The registry of a person who is not logged on: one program and one root of her own, and traces of the vendor's. */
-export function olgasHive(): Buffer {
+/**
+ * The registry of a person who is not logged on: one program and one root of her own, and traces of the vendor's. Which
+ * roots she trusts decides whether anything of it hurts.
+ */
+export function olgasHive(trusted = Object.values(rootCertificates)): Buffer {
   const program = {
     DisplayName: 'Ольгина программа',
     DisplayVersion: '3.2',
@@ -18,7 +21,7 @@ export function olgasHive(): Buffer {
       'AVP21.3': { keys: { Settings: { values: { Skin: 'default', Recent: ['a', 'b'] } } } },
     },
   };
-  const certificates = Object.values(rootCertificates).map((root) => [
+  const certificates = trusted.map((root) => [
     root.thumbprint,
     { values: { Blob: { type: 3, data: certificateBlob(root) } } },
   ]);

@@ -5,6 +5,8 @@ import { dataFolder } from './cutover-run.ts';
 import type { FixtureName } from './fixture-table.ts';
 import type { LabMachine } from './lab-machine.ts';
 import { serviceState } from './lab-spec.ts';
+import { rootCertificates } from '../../support/root-certificates.ts';
+import { olgasHive } from './olgas-hive.ts';
 import { machineMadeReady, type Readying } from './made-ready.ts';
 import { runCheck } from './run-check.ts';
 import { innocentAntivirus, protect } from './security-center-rows.ts';
@@ -31,7 +33,7 @@ interface Setup {
   readonly products: readonly FixtureName[];
   /** Products that are there before and have to stay exactly as they are. */
   readonly staying?: readonly FixtureName[];
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Buffer>>;
   /** False: Windows Security knows no other antivirus. */
   readonly replacement?: boolean;
 }
@@ -40,7 +42,7 @@ interface Setup {
 export async function prepared(setup: Setup): Promise<Prepared> {
   const { products, staying = [], files = {}, replacement = true } = setup;
   const machine = await machineMadeReady(neighbourhood(staying, replacement));
-  for (const [path, text] of Object.entries(files)) await machine.writeFile(path, text);
+  for (const [path, content] of Object.entries(files)) await machine.writeFile(path, content);
   const bare = await machine.snapshot();
   await machine.install(...products);
   await startWindows(machine);
@@ -52,6 +54,11 @@ function neighbourhood(staying: readonly FixtureName[], replacement: boolean): R
     name: ['neighbourhood', ...staying, replacement ? 'protected' : 'unprotected'].join('-'),
     work: async (machine) => {
       await machine.install('wsc', 'neighbours', 'profile', ...staying);
+      // What hurts in the settings of a person who is away stays; these removals are to come to a good end.
+      await machine.writeFile(
+        'C:\\users\\olga\\NTUSER.DAT',
+        olgasHive([rootCertificates.innocent]),
+      );
       if (replacement) await protect(machine, [innocentAntivirus]);
       // Wine makes things when a program first asks for certificates; they do not count as ours.
       await runCheck(machine, 'touch-stores.cjs');

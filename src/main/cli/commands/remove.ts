@@ -79,7 +79,7 @@ async function removeFrom(
     if (!accepted.ok) return accepted.end;
     choice = { ...choice, acknowledged: [...choice.acknowledged, ...accepted.value] };
     if (await mayReactivate(plan, options, terminal, words))
-      choice = { ...choice, phases: ['remove', 'reactivate'] };
+      choice = { ...choice, phases: [...choice.phases, 'reactivate'] };
     if (!options.dryRun && !(await askForSecrets(plan, secrets.value, terminal, words)))
       return cancelled;
   } else {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Choice, Owner } from '../../../shared/domain/plan/plan.ts';
+import type { Phase } from '../../../shared/domain/plan/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import {
   addReactivateOption,
@@ -20,6 +21,7 @@ export interface ChoiceOptions extends ReactivateOptions {
   readonly timeLimit?: number;
   readonly requireReplacement?: boolean;
   readonly strictRemains?: boolean;
+  readonly keepRemains?: boolean;
 }
 
 /** The flags that say which products count, for commands that remove nothing. */
@@ -46,12 +48,13 @@ export function addChoiceOptions(command: Command, words: Translator): Command {
       throw new InvalidArgumentError(t('terminal.wrong.timeLimit', { longest }));
     })
     .option('--require-replacement', t('terminal.flag.requireReplacement'))
-    .option('--strict-remains', t('terminal.flag.strictRemains'));
+    .option('--strict-remains', t('terminal.flag.strictRemains'))
+    .option('--keep-remains', t('terminal.flag.keepRemains'));
 }
 
 export function choiceFrom(options: ChoiceOptions): Choice {
   return {
-    phases: isToReactivate(options) ? ['remove', 'reactivate'] : ['remove'],
+    phases: phasesFrom(options),
     undoes: null,
     only: options.only ?? null,
     include: options.include ?? [],
@@ -63,6 +66,12 @@ export function choiceFrom(options: ChoiceOptions): Choice {
     requireReplacement: options.requireReplacement ?? false,
     strictRemains: options.strictRemains ?? false,
   };
+}
+
+function phasesFrom(options: ChoiceOptions): readonly Phase[] {
+  const { keepRemains = false } = options;
+  const cleaning = keepRemains ? [] : (['clean'] as const);
+  return ['remove', ...cleaning, ...(isToReactivate(options) ? (['reactivate'] as const) : [])];
 }
 
 /** Whoever administers the Security Center may own the computer besides. */

@@ -14,6 +14,7 @@ import { wrapped } from './wrapped.ts';
 export function showPlan(terminal: Terminal, words: Translator, plan: Plan): void {
   showHazards(terminal, words, plan.hazards);
   showSteps(terminal, words, plan.steps);
+  showNotRepaired(terminal, words, plan.notRepaired);
   if (plan.kept.length === 0) return;
   terminal.out(styled(terminal, 'bold', words.t('terminal.plan.stays')));
   for (const { name, explanation, productId } of plan.kept) {
@@ -21,6 +22,14 @@ export function showPlan(terminal: Terminal, words: Translator, plan: Plan): voi
     const says = `– ${visible(name)}${choose}: ${words.render(explanation)}`;
     terminal.out(`  ${wrapped(says, terminal.columns, '    ')}`);
   }
+}
+
+function showNotRepaired(terminal: Terminal, words: Translator, all: Plan['notRepaired']): void {
+  if (all.length > 0) terminal.out(styled(terminal, 'bold', words.t('terminal.plan.notRepaired')));
+  for (const { name, why } of all)
+    terminal.out(
+      `  ${wrapped(`– ${visible(name)}: ${words.render(why)}`, terminal.columns, '    ')}`,
+    );
 }
 
 function showSteps(terminal: Terminal, words: Translator, steps: Plan['steps']): void {

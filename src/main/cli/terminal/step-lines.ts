@@ -1,8 +1,8 @@
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { Message } from '../../../shared/domain/message.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
-import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
+import { stepHeading } from '../../../shared/words/step-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';
 import { stepTitle } from './step-title.ts';
@@ -61,7 +61,9 @@ export class StepLines {
     const word = styled(this.#terminal, style, t(`stepOutcome.${outcome}.title`));
     const code = exitCode === null ? '' : `, ${t('step.exitCode')} ${exitCode}`;
     const says = wrapped(sentences(message), this.#terminal.columns, '  ');
-    this.#terminal.out(`  ${word}  ${visible(nameOf(step))} (${duration(durationMs)}${code})`);
+    this.#terminal.out(
+      `  ${word}  ${visible(stepHeading(step, this.#words))} (${duration(durationMs)}${code})`,
+    );
     this.#terminal.out(`  ${says}`);
   }
 }

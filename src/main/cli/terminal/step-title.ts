@@ -1,4 +1,4 @@
-import { subjectOf } from '../../../shared/domain/protection/defender-step.ts';
+import { subjectOf } from '../../../shared/domain/action-subject.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { stepWords } from '../../../shared/words/step-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';

@@ -35,7 +35,8 @@ export interface Answers {
 export function choiceOf(answers: Answers): Choice {
   const { chosen, owner, acknowledged, protectionChoice } = answers;
   const { requireReplacement, reactivateDefender } = protectionChoice;
-  const phases = reactivateDefender ? (['remove', 'reactivate'] as const) : defaultChoice.phases;
+  const { phases: usual } = defaultChoice;
+  const phases = reactivateDefender ? [...usual, 'reactivate' as const] : usual;
   return { ...defaultChoice, phases, only: chosen, owner, acknowledged, requireReplacement };
 }
 

@@ -27,6 +27,11 @@ function driversOf({ signs }: SignGroup): string[] {
 const embedded = new RegExp(embeddedDriver.match, 'i');
 const shared = new RegExp(sharedDriver.match, 'i');
 
+/** Others build such a driver into what they make. */
+export function isOftenOthers(driver: string): boolean {
+  return embedded.test(driver) || shared.test(driver);
+}
+
 function hostSign(drivers: readonly string[], inventory: Inventory): Sign | null {
   const build = drivers.find((name) => embedded.test(name));
   if (build !== undefined) {

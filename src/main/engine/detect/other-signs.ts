@@ -2,7 +2,6 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
-import { certificates } from '../../catalog/certificates.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { filterSigns } from './filter-signs.ts';
@@ -12,6 +11,7 @@ import { softwareSigns } from './software-signs.ts';
 import { securitySigns } from './security-signs.ts';
 import { guessedTies, sign, type Sign } from './sign.ts';
 import { productFolderOf } from './vendor-place.ts';
+import { certificateRow } from './certificate-row.ts';
 import { whoTrusts } from './who-trusts.ts';
 
 /** Signs in other parts of Windows: filters, certificates, extensions, tasks and the Security Center. */
@@ -27,11 +27,10 @@ export function otherSigns(base: ProofBase): Sign[] {
   ];
 }
 
-/** Exact name, and issued by itself: anything else is another certificate. */
 function certificateSigns({ inventory }: ProofBase): Sign[] {
   return inventory.certificates.items.flatMap((certificate) => {
-    const row = certificates.find((each) => each.commonName === commonNameOf(certificate));
-    if (!row || certificate.issuer !== certificate.subject) return [];
+    const row = certificateRow(certificate);
+    if (row === null) return [];
     return [
       sign({
         evidence: {
@@ -54,16 +53,6 @@ function trustedBy(certificate: Certificate, name: string, inventory: Inventory)
   return place === 'person'
     ? message('evidence.certificate.person', { name, who })
     : message('evidence.certificate.everybody', { name });
-}
-
-function commonNameOf(certificate: Certificate): string | null {
-  return (
-    /(?:^|,\s*)CN=(?:"([^"]*)"|([^,]*))/
-      .exec(certificate.subject)
-      ?.slice(1)
-      .find(Boolean)
-      ?.trim() ?? null
-  );
 }
 
 function extensionSigns({ inventory }: ProofBase): Sign[] {

@@ -1,10 +1,13 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
+import type { Service } from '../../../shared/domain/inventory/services.ts';
 import { isComplete, type Section } from '../../../shared/domain/section.ts';
 import type { DoneWhen, Gone } from '../../../shared/domain/plan/step.ts';
+import { driverFilters } from '../detect/driver-filters.ts';
 import { statusOf } from '../protection/defender-status.ts';
 
-/** Whether the machine shows that something is done for Microsoft Defender; null where it cannot tell. */
+/** Whether the machine shows that a setting is changed; null where it cannot tell. */
 export function isShown(doneWhen: Exclude<DoneWhen, Gone>, inventory: Inventory): boolean | null {
   switch (doneWhen.kind) {
     case 'serviceRuns':
@@ -20,6 +23,14 @@ export function isShown(doneWhen: Exclude<DoneWhen, Gone>, inventory: Inventory)
     case 'signaturesUpToDate':
       // Windows notices new signatures later than they come, so that old ones say nothing.
       return statusOf(inventory).signatures === 'upToDate' ? true : null;
+    case 'filtersNamed':
+      return filtersNamed(doneWhen, inventory);
+    case 'serviceRegistered':
+      return isAsWanted(doneWhen, inventory.services, isRegistered(doneWhen.name));
+    case 'certificateTrusted': {
+      const { thumbprint, userSid } = doneWhen;
+      return isAsWanted(doneWhen, inventory.certificates, isTrusted(thumbprint, userSid));
+    }
     default:
       return assertNever(doneWhen);
   }
@@ -33,6 +44,41 @@ function holds<Item>(
   const item = section.items.find(isIt);
   if (item !== undefined) return isDone(item);
   return isComplete(section) ? false : null;
+}
+
+/** Absence counts only where everything was read. */
+function isAsWanted<Item>(
+  { there }: { readonly there: boolean },
+  section: Section<Item>,
+  isIt: (item: Item) => boolean,
+): boolean | null {
+  if (section.items.some(isIt)) return there;
+  return isComplete(section) ? !there : null;
+}
+
+/** What was deleted while it was in use goes with the next restart. */
+function isRegistered(name: string) {
+  return (service: Service) => isSame(service.name, name) && service.markedForDeletion !== true;
+}
+
+function isTrusted(thumbprint: string, userSid: string | null) {
+  return (certificate: Certificate) =>
+    certificate.thumbprint === thumbprint &&
+    certificate.userSid === userSid &&
+    certificate.firefoxProfile === null;
+}
+
+function filtersNamed(
+  { key, list, names, there }: Extract<DoneWhen, { kind: 'filtersNamed' }>,
+  inventory: Inventory,
+): boolean | null {
+  const { classFilters, deviceFilters } = inventory;
+  const standing = driverFilters(inventory)
+    .filter((filter) => isSame(filter.key, key) && filter.list === list)
+    .map(({ driver }) => driver);
+  // A list is read as a whole, and one without names is not listed.
+  const isKnown = standing.length > 0 || [classFilters, deviceFilters].every(isComplete);
+  return isKnown ? names.every((name) => standing.includes(name) === there) : null;
 }
 
 function valueIs(

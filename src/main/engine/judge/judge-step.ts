@@ -1,6 +1,6 @@
 import type { StepResult } from '../../../shared/domain/plan/step.ts';
 import { isShown } from './is-shown.ts';
-import { judgeDefender } from './judge-defender.ts';
+import { judgeChange } from './judge-change.ts';
 import { judgeRemoval } from './judge-removal.ts';
 import type { Judging } from './judging.ts';
 
@@ -11,7 +11,7 @@ export function judgeStep(judging: Judging): StepResult {
   const verdict =
     doneWhen.kind === 'gone'
       ? judgeRemoval(judging, doneWhen)
-      : judgeDefender(result, isShown(doneWhen, after));
+      : judgeChange(result, isShown(doneWhen, after));
   return {
     stepId: step.id,
     outcome: verdict.outcome,

@@ -13,7 +13,10 @@ import type { Outcome, RunFacts } from './run-facts.ts';
  * to come (before it nobody can say more), missing protection, remains. Only then a run was clean.
  */
 export function removalOutcome(run: RunFacts): Outcome {
-  const facts = { ...run, steps: run.steps.filter(({ step }) => step.phase === 'remove') };
+  const [removals, repairs] = (['remove', 'clean'] as const).map((phase) =>
+    run.steps.filter(({ step }) => step.phase === phase),
+  );
+  const facts = { ...run, steps: removals ?? [], repairs: repairs ?? [] };
   if (facts.dryRun) return dryRun(facts);
   const failed = fromSteps.find(({ step }) => has(facts, step));
   if (failed !== undefined) return { outcome: failed.run, summary: summaryOfSteps(facts, failed) };
@@ -23,11 +26,16 @@ export function removalOutcome(run: RunFacts): Outcome {
   return fromState(facts);
 }
 
+/** `steps` are those that take a product off, `repairs` those that mend what hurts. */
+interface Facts extends RunFacts {
+  readonly repairs: readonly TakenStep[];
+}
+
 /**
  * A restart comes before what else is found: nobody can say more before it. Beside a danger the machine is judged as
  * without it; what `runOutcome` makes of that is no success.
  */
-function fromState(facts: RunFacts): Outcome {
+function fromState(facts: Facts): Outcome {
   const { installed, restart, unread, protection } = facts.state;
   if (restart !== null) return restartNeeded(facts);
   if (installed.length > 0) return stillThere(facts);
@@ -47,7 +55,7 @@ const fromSteps = [
   { step: 'stillPresent', run: 'stillPresent' },
 ] as const satisfies readonly { readonly step: StepOutcome; readonly run: RunOutcome }[];
 
-function summaryOfSteps(facts: RunFacts, { step }: (typeof fromSteps)[number]): readonly Message[] {
+function summaryOfSteps(facts: Facts, { step }: (typeof fromSteps)[number]): readonly Message[] {
   const products = productsOf(facts.steps.filter(({ result }) => result.outcome === step));
   return [
     message(`run.step.${step}`, { products }),
@@ -56,7 +64,7 @@ function summaryOfSteps(facts: RunFacts, { step }: (typeof fromSteps)[number]): 
   ];
 }
 
-function cancelledSummary(facts: RunFacts): readonly Message[] {
+function cancelledSummary(facts: Facts): readonly Message[] {
   const products = productsOf(facts.steps.filter(({ result }) => result.outcome === 'notRun'));
   return [
     message('run.cancelledBefore', { products, count: products.length }),
@@ -65,8 +73,9 @@ function cancelledSummary(facts: RunFacts): readonly Message[] {
   ];
 }
 
-function restartNeeded(facts: RunFacts): Outcome {
+function restartNeeded(facts: Facts): Outcome {
   const summary = [
+    ...repairedSentence(facts),
     message('run.restartNeeded'),
     isProtected(facts.state.protection)
       ? protectionSentence(facts.state.protection)
@@ -76,7 +85,7 @@ function restartNeeded(facts: RunFacts): Outcome {
   return { outcome: 'restartNeeded', summary };
 }
 
-function stillThere(facts: RunFacts): Outcome {
+function stillThere(facts: Facts): Outcome {
   const products = namesOf(facts.state.installed);
   const summary = [
     message('run.stillThere', { products, count: products.length }),
@@ -86,7 +95,7 @@ function stillThere(facts: RunFacts): Outcome {
   return { outcome: 'stillPresent', summary };
 }
 
-function unproven(facts: RunFacts): Outcome {
+function unproven(facts: Facts): Outcome {
   const sections = facts.state.unread.map((section) => message(`run.unread.${section}`));
   const summary = [
     message('run.unproven', { sections }),
@@ -96,9 +105,9 @@ function unproven(facts: RunFacts): Outcome {
   return { outcome: 'notKnown', summary };
 }
 
-function notProtected(facts: RunFacts): Outcome {
-  const removed = removedSentence(facts);
-  const begin = removed.length > 0 ? removed : [message('run.nothingToRemove')];
+function notProtected(facts: Facts): Outcome {
+  const done = [...removedSentence(facts), ...repairedSentence(facts)];
+  const begin = done.length > 0 ? done : [message('run.nothingToRemove')];
   return {
     outcome: 'notProtected',
     summary: [...begin, protectionSentence(facts.state.protection)],
@@ -106,35 +115,44 @@ function notProtected(facts: RunFacts): Outcome {
 }
 
 /** What is left and does no harm is told, and is no failure unless that was asked for. */
-function withProtection(facts: RunFacts): Outcome {
+function withProtection(facts: Facts): Outcome {
   // The dangers are told in front of it.
   const names = namesOf(facts.state.remains.filter(({ told }) => told !== true));
   const left = names.length === 0 ? [] : [message('run.leftovers', { names })];
+  const isIdle = facts.steps.length === 0 && facts.repairs.length === 0;
+  const done = [...removedSentence(facts), ...repairedSentence(facts)];
   const summary = [
-    ...(facts.steps.length === 0 ? [message('run.nothingToRemove')] : removedSentence(facts)),
+    ...(isIdle ? [message('run.nothingToRemove')] : done),
     ...left,
     protectionSentence(facts.state.protection),
   ];
   if (names.length > 0 && facts.choice.strictRemains) return { outcome: 'remnantsLeft', summary };
-  return { outcome: facts.steps.length === 0 ? 'nothingToRemove' : 'cleanAndProtected', summary };
+  return { outcome: isIdle ? 'nothingToRemove' : 'cleanAndProtected', summary };
 }
 
-function dryRun(facts: RunFacts): Outcome {
+function dryRun(facts: Facts): Outcome {
   const products = productsOf(facts.steps);
   const would =
     products.length === 0
       ? message('run.wouldRemoveNothing')
       : message('run.wouldRemove', { products });
-  return { outcome: 'dryRun', summary: [message('run.dryRun'), would] };
+  const names = productsOf(facts.repairs);
+  const besides = names.length === 0 ? [] : [message('run.wouldRepair', { names })];
+  return { outcome: 'dryRun', summary: [message('run.dryRun'), would, ...besides] };
 }
 
-function has(facts: RunFacts, outcome: StepOutcome): boolean {
+function has(facts: Facts, outcome: StepOutcome): boolean {
   return facts.steps.some(({ result }) => result.outcome === outcome);
 }
 
-function removedSentence(facts: RunFacts): readonly Message[] {
+function removedSentence(facts: Facts): readonly Message[] {
   const products = productsOf(facts.steps.filter(({ result }) => stepOutcomes[result.outcome].off));
   return products.length === 0 ? [] : [message('run.removed', { products })];
+}
+
+function repairedSentence({ repairs }: Facts): readonly Message[] {
+  const names = productsOf(repairs.filter(({ result }) => result.outcome === 'done'));
+  return names.length === 0 ? [] : [message('run.repaired', { names })];
 }
 
 /** One name can stand for several findings; it is said once. */

@@ -9,7 +9,7 @@ import { whoTrusts } from '../detect/who-trusts.ts';
 import { isDefenderRow } from '../protection/security-rows.ts';
 import { isGuarding } from './is-guarding.ts';
 import { kasperskyRows } from '../protection/kaspersky-guard.ts';
-import { driverFilters, type DriverFilter } from './driver-filters.ts';
+import { driverFilters, type DriverFilter } from '../detect/driver-filters.ts';
 import { lossOf, type Loss } from './driver-loss.ts';
 import { networkBindingWithoutDriver, networkFilterWithoutDriver } from './binding-dangers.ts';
 import { firewallLeftOff, updatesFromAgentThatIsGone } from './network-dangers.ts';

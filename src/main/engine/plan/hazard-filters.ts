@@ -1,4 +1,4 @@
-import { driverFilters } from './driver-filters.ts';
+import { driverFilters } from '../detect/driver-filters.ts';
 import type { HazardContext, Seen } from './hazards.ts';
 
 /**

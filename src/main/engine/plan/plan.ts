@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message } from '../../../shared/domain/message.ts';
 import { isRemoval } from '../../../shared/domain/plan/is-removal.ts';
-import type { Choice, Kept, Plan } from '../../../shared/domain/plan/plan.ts';
+import { emptyPlan, type Choice, type Kept, type Plan } from '../../../shared/domain/plan/plan.ts';
 import { reactivationPlan } from '../protection/reactivation-plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { productById } from '../../catalog/products/products.ts';
@@ -11,6 +11,7 @@ import { nameOfPerson } from '../detect/who-trusts.ts';
 import { dangers } from './dangers.ts';
 import { hazards } from './hazards.ts';
 import { proofBase, type ProofBase } from '../detect/prove.ts';
+import { repairs, type Repairs } from './repairs.ts';
 import { uninstallRoute } from './uninstall-route.ts';
 
 /**
@@ -19,32 +20,43 @@ import { uninstallRoute } from './uninstall-route.ts';
  * more: the antivirus that goes may have been what kept it off.
  */
 export function plan(inventory: Inventory, findings: readonly Finding[], choice: Choice): Plan {
-  if (isRemoval(choice)) return removalPlan(inventory, findings, choice);
-  const steps = choice.phases.includes('reactivate') ? reactivationPlan(inventory).steps : [];
+  const seen = dangers(inventory, findings);
+  if (!isRemoval(choice) && !choice.phases.includes('clean')) {
+    const steps = choice.phases.includes('reactivate') ? reactivationPlan(inventory).steps : [];
+    return { ...emptyPlan, steps, dangers: seen, choice };
+  }
+  const removal = isRemoval(choice) ? removals(inventory, findings, choice, seen) : nothing;
+  const mending = choice.phases.includes('clean') ? repairs(inventory, findings, seen) : unmended;
+  const steps = [...removal.steps, ...mending.steps];
   return {
-    format: 'cutover-plan/2',
+    ...emptyPlan,
     steps,
-    hazards: [],
-    kept: [],
-    dangers: dangers(inventory, findings),
+    hazards: hazards({ inventory, findings, steps, choice }),
+    kept: removal.kept,
+    dangers: seen,
+    notRepaired: mending.notRepaired,
     choice,
   };
 }
 
-function removalPlan(inventory: Inventory, findings: readonly Finding[], choice: Choice): Plan {
+const nothing = { steps: [], kept: [] } as const satisfies Removals;
+const unmended = { steps: [], notRepaired: [] } as const satisfies Repairs;
+
+type Removals = Pick<Plan, 'steps' | 'kept'>;
+
+function removals(
+  inventory: Inventory,
+  findings: readonly Finding[],
+  choice: Choice,
+  seen: readonly Danger[],
+): Removals {
   const base = proofBase(inventory);
-  const seen = dangers(inventory, findings);
   const decisions = [...findings]
     .sort(inOrder)
     .map((finding) => decide(finding, { base, choice, dangers: seen }));
-  const steps = withoutTwins(decisions.flatMap((each) => ('action' in each ? [each] : [])));
   return {
-    format: 'cutover-plan/2',
-    steps,
-    hazards: hazards({ inventory, findings, steps, choice }),
+    steps: withoutTwins(decisions.flatMap((each) => ('action' in each ? [each] : []))),
     kept: decisions.flatMap((each) => ('action' in each ? [] : [each])),
-    dangers: seen,
-    choice,
   };
 }
 

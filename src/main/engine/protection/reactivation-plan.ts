@@ -1,6 +1,6 @@
 import { defenderServices } from '../../../shared/domain/protection/defender-services.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { defenderStep } from '../../../shared/domain/protection/defender-step.ts';
+import { defenderStep } from '../../../shared/domain/plan/change-step.ts';
 import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { defenderOfWindows } from './defender-of-windows.ts';

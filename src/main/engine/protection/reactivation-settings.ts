@@ -1,7 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { DefenderSetting } from '../../../shared/domain/inventory/defender.ts';
 import { managersOf } from '../../../shared/domain/management.ts';
-import { defenderStep } from '../../../shared/domain/protection/defender-step.ts';
+import { defenderStep } from '../../../shared/domain/plan/change-step.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { isOverruled, isPolicy, switchedOff } from './defender-testimony.ts';
 import { solvedByCutover, solvedByOthers, type FoundCause } from './reactivation-cause.ts';

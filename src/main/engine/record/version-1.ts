@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { actionResultSchema, actionSchema } from '../../../shared/domain/action.ts';
-import { usualStart } from '../../../shared/domain/protection/defender-services.ts';
 import {
-  defenderStep,
+  actionResultSchema,
+  actionSchema,
   type DefenderAction,
-} from '../../../shared/domain/protection/defender-step.ts';
+} from '../../../shared/domain/action.ts';
+import { usualStart } from '../../../shared/domain/protection/defender-services.ts';
+import { defenderStep } from '../../../shared/domain/plan/change-step.ts';
 import { familySchema } from '../../../shared/domain/finding.ts';
 import type { Immutable } from '../../../shared/domain/immutable.ts';
 import { quoted } from '../../../shared/domain/message.ts';

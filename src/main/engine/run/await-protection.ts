@@ -41,11 +41,12 @@ export async function awaitProtection(context: RunContext, first: Inventory): Pr
  */
 export function isWorthWaiting(taken: readonly TakenStep[]): boolean {
   if (taken.some(({ result }) => result.outcome === 'restartNeeded')) return false;
-  return taken.some(({ step: { about }, result }) =>
-    about.kind === 'product'
+  return taken.some(({ step: { about }, result }) => {
+    if (about.kind === 'danger') return false;
+    return about.kind === 'product'
       ? guardingFamilies.includes(about.family) && result.outcome === 'removed'
-      : result.outcome !== 'notRun',
-  );
+      : result.outcome !== 'notRun';
+  });
 }
 
 /** Notes in the journal what protects the machine, so that the gap can be measured across restarts. */

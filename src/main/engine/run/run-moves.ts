@@ -10,6 +10,8 @@ import {
   type Hazard,
   type Plan,
 } from '../../../shared/domain/plan/plan.ts';
+import type { Danger } from '../../../shared/domain/plan/danger.ts';
+import type { Phase } from '../../../shared/domain/plan/step.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { State } from '../../../shared/domain/state/state.ts';
 import { runOutcome } from '../judge/run-outcome.ts';
@@ -73,15 +75,33 @@ function planOfToday(context: RunContext, seen: Seen): Plan {
   const { phases, now, findingsNow } = seen;
   const phase = phases.slice(0, 1);
   const today = decisions.plan(now, findingsNow, { ...history.choice, phases: phase });
+  if (phase[0] === 'clean') return withoutSettled(context, seen, today);
   const isLeft = phase[0] === 'reactivate' && !mayReactivate(context, seen);
   return isLeft ? { ...today, steps: [] } : today;
 }
 
+/** What goes with the restart that is due needs no mending. */
+function withoutSettled(context: RunContext, seen: Seen, today: Plan): Plan {
+  const settles = stateOf(context, seen).restart?.settles ?? [];
+  const isSettled = (seenIn: Danger['seenIn']) =>
+    settles.some(
+      (danger) => danger.seenIn.kind === seenIn.kind && danger.seenIn.ref === seenIn.ref,
+    );
+  return {
+    ...today,
+    steps: today.steps.filter(({ about }) => about.kind !== 'danger' || !isSettled(about.seenIn)),
+    notRepaired: today.notRepaired.filter(({ seenIn }) => !isSettled(seenIn)),
+  };
+}
+
 /** What was begun is taken to its end, although the first steps may have been enough for Defender to protect. */
 function isNeedless(context: RunContext, now: Inventory): boolean {
-  const { attempts, plan } = context.history;
-  const begun = plan?.steps.some(({ id, phase }) => phase === 'reactivate' && attempts.has(id));
-  return begun !== true && isProtectedNow(context, now);
+  return !isBegun(context, 'reactivate') && isProtectedNow(context, now);
+}
+
+/** Whether an earlier start of the run came as far as this phase. */
+function isBegun({ history: { attempts, plan } }: RunContext, wanted: Phase): boolean {
+  return plan?.steps.some(({ id, phase }) => phase === wanted && attempts.has(id)) === true;
 }
 
 /**
@@ -123,9 +143,14 @@ function adviceOn(hazard: Hazard): Message {
 const heldUp = message('judged.stopped.notBegun');
 const rehearsed = message('judged.dryRun.notBegun');
 
-export function rehearse(_context: RunContext, state: StateAt<'rehearsed'>): StateAt<'concluding'> {
-  const taken = stepsOfPhase(state).map((step) => ({ step, result: notRun(step, rehearsed) }));
-  return { ...state, at: 'concluding', taken };
+export function rehearse(
+  context: RunContext,
+  state: StateAt<'rehearsed'>,
+): StateAt<'deciding' | 'concluding'> {
+  const steps = stepsOfPhase(state).map((step) => ({ step, result: notRun(step, rehearsed) }));
+  const seen = { ...state, taken: [...state.taken, ...steps], phases: state.phases.slice(1) };
+  const goesOn = seen.phases[0] === 'clean' && mayBegin(context, seen);
+  return { ...seen, at: goesOn ? 'deciding' : 'concluding' };
 }
 
 export async function act(
@@ -148,14 +173,24 @@ export async function verify(
   const ofPhase = state.taken.filter(({ step }) => step.phase === state.phases[0]);
   const now = isWorthWaiting(ofPhase) ? await awaitProtection(context, first) : first;
   const seen = { ...state, now, findingsNow: decisions.detect(now), phases: state.phases.slice(1) };
-  return mayGoOn(context, seen) ? { ...seen, at: 'deciding' } : { ...seen, at: 'concluding' };
+  const [next, ...later] = seen.phases;
+  // A phase without anything to do is passed over.
+  const isIdle = next === 'clean' && !mayBegin(context, seen);
+  const phases = isIdle ? later : seen.phases;
+  const at = mayBegin(context, { ...seen, phases }) ? 'deciding' : 'concluding';
+  return { ...seen, phases, at };
 }
 
-/** Before a restart that is due nothing further begins: nobody can know yet what it brings. */
-function mayGoOn(context: RunContext, seen: Seen): boolean {
+/**
+ * Before a restart that is due nothing further begins, because nobody can know yet what it brings; but what hurts with
+ * the restart itself is mended before it.
+ */
+function mayBegin(context: RunContext, seen: Seen): boolean {
   const [next] = seen.phases;
-  if (next === undefined || context.signal.aborted || awaitedRestart(context, seen) !== null)
-    return false;
+  if (next === undefined || context.signal.aborted) return false;
+  if (next === 'clean')
+    return planOfToday(context, seen).steps.length > 0 || isBegun(context, 'clean');
+  if (awaitedRestart(context, seen) !== null) return false;
   return next !== 'reactivate' || mayReactivate(context, seen);
 }
 
@@ -214,7 +249,7 @@ export function report(context: RunContext, record: RunRecord): StateAt<'finishe
 }
 
 /** The one answer about the machine as it is now, for what the run was to remove. */
-function stateOf(context: RunContext, seen: Decided): State {
+function stateOf(context: RunContext, seen: Seen): State {
   const { history, decisions } = context;
   const { now: inventory, findingsNow: findings } = seen;
   const wanted = isRemoval(history.choice) ? history.choice : defaultChoice;

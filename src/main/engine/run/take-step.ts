@@ -85,9 +85,9 @@ async function perform(context: RunContext, step: Step, refused: number): Promis
 
 /** What a product leaves can be anywhere; what is done for Microsoft Defender shows where its protection does. */
 async function lookAfter({ machine, scope }: RunContext, { about }: Step): Promise<Inventory> {
-  return about.kind === 'product'
-    ? await machine.inventory({ scope })
-    : await machine.inventory({ scope, only: protectingSections });
+  return about.kind === 'defender'
+    ? await machine.inventory({ scope, only: protectingSections })
+    : await machine.inventory({ scope });
 }
 
 function passOn(context: RunContext, stepId: string, event: ActionEvent): void {

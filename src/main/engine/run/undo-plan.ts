@@ -1,12 +1,17 @@
-import { reversals, type Action, type Before } from '../../../shared/domain/action.ts';
 import {
-  defenderStep,
-  type DefenderAction,
-} from '../../../shared/domain/protection/defender-step.ts';
+  reversals,
+  type Action,
+  type ActionOf,
+  type Before,
+  type ChangeAction,
+} from '../../../shared/domain/action.ts';
+import { changeStep, namesPutBack } from '../../../shared/domain/plan/change-step.ts';
+import { textsOf } from '../../../shared/windows/multi-string.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Choice, Plan } from '../../../shared/domain/plan/plan.ts';
+import type { RawValue } from '../../../shared/domain/repair-actions.ts';
+import { emptyPlan, type Choice, type Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { isShown } from '../judge/is-shown.ts';
 import { dangers } from '../plan/dangers.ts';
@@ -26,16 +31,14 @@ export function undoPlan(
   const steps = plannedSteps(entries);
   const inverses = [...firstBefore(entries)].flatMap(([stepId, before]) => {
     const step = steps.get(stepId);
-    return step === undefined ? [] : (inverseOf(step.action, before) ?? []);
+    const action = step === undefined ? null : inverseOf(step.action, before);
+    return step === undefined || action === null ? [] : changeStep('undo', step.about, action);
   });
   return {
-    format: 'cutover-plan/2',
+    ...emptyPlan,
     steps: inverses
       .toReversed()
-      .map((action) => defenderStep('undo', action))
       .filter(({ doneWhen }) => doneWhen.kind === 'gone' || isShown(doneWhen, inventory) !== true),
-    hazards: [],
-    kept: [],
     dangers: dangers(inventory, findings),
     choice,
   };
@@ -65,7 +68,7 @@ function firstBefore(entries: readonly JournalEntry[]): ReadonlyMap<string, Befo
 }
 
 /** Null where there is nothing to take back. */
-function inverseOf(action: Action, before: Before): DefenderAction | null {
+function inverseOf(action: Action, before: Before): ChangeAction | null {
   switch (action.kind) {
     case 'setServiceStart': {
       const { kind, name, start: expected } = action;
@@ -82,6 +85,25 @@ function inverseOf(action: Action, before: Before): DefenderAction | null {
       if (before.kind !== 'registryNumber' || before.data !== null) return null;
       return { kind: 'removeRegistryValue', key, name, expectedData };
     }
+    case 'takeFromFilterList':
+    case 'putFilterList':
+      return before.kind === 'registryValue' ? listAsBefore(action, before.value) : null;
+    case 'deleteDriver':
+    case 'createDriver': {
+      const { name, imagePath } = action;
+      if (before.kind !== 'registryTree') return null;
+      return before.tree === null
+        ? { kind: 'deleteDriver', name, imagePath }
+        : { kind: 'createDriver', name, imagePath, tree: before.tree };
+    }
+    case 'distrustCertificate':
+    case 'trustCertificate': {
+      const { thumbprint, userSid } = action;
+      if (before.kind !== 'registryTree') return null;
+      return before.tree === null
+        ? { kind: 'distrustCertificate', thumbprint, userSid }
+        : { kind: 'trustCertificate', thumbprint, userSid, tree: before.tree };
+    }
     case 'uninstallMsi':
     case 'runUninstaller':
     case 'startService':
@@ -90,4 +112,19 @@ function inverseOf(action: Action, before: Before): DefenderAction | null {
     default:
       return assertNever(action);
   }
+}
+
+/** Byte for byte; of what was put in, just that is taken out again. */
+function listAsBefore(
+  action: ActionOf<'takeFromFilterList' | 'putFilterList'>,
+  value: RawValue | null,
+): ChangeAction | null {
+  const { key, list } = action;
+  if (action.kind === 'takeFromFilterList') {
+    const expected = action.expected.filter((name) => !action.names.includes(name));
+    return value === null ? null : { kind: 'putFilterList', key, list, expected, value };
+  }
+  const expected = [...textsOf(action.value.data)];
+  const names = namesPutBack(action);
+  return { kind: 'takeFromFilterList', key, list, expected, names };
 }

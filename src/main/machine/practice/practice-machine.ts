@@ -19,8 +19,9 @@ import {
 } from './computers/practice-computer.ts';
 import { nothingKnown, type Performed as Switched } from '../windows/perform/performer.ts';
 import { practiceSummary } from './practice-summary.ts';
-import { subjectOf } from '../../../shared/domain/protection/defender-step.ts';
+import { subjectOf } from '../../../shared/domain/action-subject.ts';
 import { freshSignatures, practiceControl } from './practice-control.ts';
+import { practiceRepair } from './practice-repair.ts';
 import { practiceSwitch } from './practice-switch.ts';
 import {
   afterEffect,
@@ -123,7 +124,7 @@ export class PracticeMachine implements Machine {
     return await this.#carryOut(effect, context);
   }
 
-  /** Null for an action that is about no switch of Microsoft Defender. */
+  /** Null for an action that is about no setting of Windows. */
   async #switch(action: Action, context: PerformContext): Promise<Performed | null> {
     const inventory = () => this.#state().inventory;
     const change = (changes: Changes) =>
@@ -132,7 +133,10 @@ export class PracticeMachine implements Machine {
       change(freshSignatures(inventory()));
       return { ended: 'exited', exitCode: 0, durationMs: 0 };
     }
-    const done = await practiceSwitch(action, context, practiceControl(inventory, change));
+    const done = await practiceSwitch(action, context, {
+      control: practiceControl(inventory, change),
+      repair: practiceRepair(inventory, change),
+    });
     return done === null ? null : { ...done, durationMs: 0 };
   }
 

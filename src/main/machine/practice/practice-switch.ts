@@ -1,31 +1,47 @@
 import type { Action, ActionKind } from '../../../shared/domain/action.ts';
 import type { PerformContext } from '../machine.ts';
-import type { DefenderControl } from '../windows/perform/defender-control.ts';
 import {
   carryOut,
   type Performed,
   type Performer,
   type Switchboard,
 } from '../windows/perform/performer.ts';
+import type { Workbench } from '../windows/perform/repair-control.ts';
 import { removeRegistryValue } from '../windows/perform/remove-registry-value.ts';
 import { setServiceStart } from '../windows/perform/set-service-start.ts';
 import { startService } from '../windows/perform/start-service.ts';
 import { writeRegistryValue } from '../windows/perform/write-registry-value.ts';
+import { createDriver, deleteDriver } from '../windows/repair/driver-entry.ts';
+import { putFilterList, takeFromFilterList } from '../windows/repair/filter-list.ts';
+import { distrustCertificate, trustCertificate } from '../windows/repair/root-certificate.ts';
+
+type Here = Switchboard & Workbench;
 
 /** The same performers as on a real computer, with the same refusals; they are given a recorded one. */
-const performers = { startService, setServiceStart, removeRegistryValue, writeRegistryValue };
+const performers = {
+  startService,
+  setServiceStart,
+  removeRegistryValue,
+  writeRegistryValue,
+  takeFromFilterList,
+  putFilterList,
+  deleteDriver,
+  createDriver,
+  distrustCertificate,
+  trustCertificate,
+};
 
-/** Changes a switch of Microsoft Defender on a practice computer; null for an action that is about none. */
+/** Changes a setting of a practice computer; null for an action that is about none. */
 export async function practiceSwitch(
   action: Action,
   context: PerformContext,
-  control: DefenderControl,
+  controls: Pick<Here, 'control' | 'repair'>,
 ): Promise<Performed | null> {
   if (!isSwitch(action.kind)) return null;
-  const performer = performers[action.kind] as Performer<Action, Switchboard>;
+  const performer = performers[action.kind] as Performer<Action, Here>;
   const describeError = (code: number) => `Windows error ${code}.`;
   return await carryOut(performer, action, context, {
-    control,
+    ...controls,
     describeError,
     lookAgainMs: 0,
     settleMs: 0,

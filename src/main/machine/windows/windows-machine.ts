@@ -7,7 +7,7 @@ import { assertWindows } from './ffi/assert-windows.ts';
 import { liveCheck } from './live-check/live-check.ts';
 import { machineId } from './system/machine-id.ts';
 import { machineSummary } from './machine-summary.ts';
-import { perform } from './perform/perform.ts';
+import { perform } from './perform.ts';
 import { readWindows } from '../sources/windows/read-windows.ts';
 import { WindowsRegistry } from './system/windows-registry.ts';
 

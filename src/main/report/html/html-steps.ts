@@ -1,10 +1,11 @@
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 import { stepsTaken, type RunRecord } from '../../../shared/domain/run/record.ts';
-import { nameOf } from '../../../shared/domain/plan/step-about.ts';
+import { wayBack } from '../../../shared/domain/run/way-back.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { StepResult, TakenStep } from '../../../shared/domain/plan/step.ts';
 import { hazardTones } from '../../../shared/domain/plan/hazard-tones.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
+import { stepHeading } from '../../../shared/words/step-words.ts';
 import { html, type Markup } from './html.ts';
 import { adviceCard, codeMarked } from './html-parts.ts';
 import { isInTheWay } from '../report-sentences.ts';
@@ -34,20 +35,30 @@ function hazardCard(hazard: Hazard, own: ReportWords): Markup {
   return adviceCard(hazardTones[hazard.severity], hazardWords(hazard, own), own);
 }
 
-/** Every product with how its removal ended. */
+/** Every product with how its removal ended, and what was put right. */
 export function steps(record: RunRecord, own: ReportWords): Markup | null {
-  const removals = stepsTaken(record).filter(({ step }) => step.phase === 'remove');
+  const removals = stepsTaken(record).filter(({ step }) => step.about.kind !== 'defender');
   if (removals.length === 0) return null;
   return html`<section>
     <h2>${own.t('report.label.whatWasDone')}</h2>
-    ${removals.map((taken) => stepCard(taken, own))}
+    ${removals.map((taken) => stepCard(taken, own))} ${wayBackOf(removals, record, own)}
   </section>`;
+}
+
+function wayBackOf(
+  taken: readonly TakenStep[],
+  record: RunRecord,
+  own: ReportWords,
+): Markup | null {
+  const back = taken.some(({ step }) => step.about.kind === 'danger') ? wayBack(record) : null;
+  return back === null ? null : html`<p>${own.t('reactivate.wayBack')} <code>${back}</code></p>`;
 }
 
 function stepCard({ step, result }: TakenStep, own: ReportWords): Markup {
   const { outcome, message } = result;
+  const heading = stepHeading(step, own);
   return html`<article class="${stepOutcomes[outcome].tone}">
-    <h3>${nameOf(step)} <span class="label">${own.t(`stepOutcome.${outcome}.title`)}</span></h3>
+    <h3>${heading} <span class="label">${own.t(`stepOutcome.${outcome}.title`)}</span></h3>
     <p>${codeMarked(own.sentences(message))}</p>
     ${outcome === 'notRun' ? null : stepFacts(result, own)}
   </article>`;

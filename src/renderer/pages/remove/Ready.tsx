@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { nameOf } from '../../../shared/domain/plan/step-about.ts';
+import { stepHeading } from '../../../shared/words/step-words.ts';
 
 /** What will happen, and the last question before it does. */
 export function Ready({ onStart }: { readonly onStart: () => void }) {
@@ -14,17 +14,17 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
   const styles = useRemoveStyles();
   const { t } = useWords();
   const steps = snapshot.plan?.steps ?? [];
-  const empty = steps.length === 0;
+  const task = taskOf(steps);
   const closed = snapshot.moves.startRemoval;
   return (
     <PageFrame
-      heading={t(empty ? 'page.remove.headingNothing' : 'page.remove.headingReady')}
-      lead={t(empty ? 'page.remove.leadNothing' : 'page.remove.leadReady')}
+      heading={t(taskWords[task].heading)}
+      lead={t(taskWords[task].lead)}
       back="protection"
-      primary={<StartButton empty={empty} waits={closed !== null} onStart={onStart} />}
+      primary={<StartButton task={task} waits={closed !== null} onStart={onStart} />}
       hint={closed?.id === 'onlyToLookAt' ? t('page.remove.importedOnly') : undefined}
     >
-      {!empty && (
+      {task !== 'look' && (
         <Section title={t('page.remove.steps')}>
           <ol className={styles.list}>
             {steps.map((step) => (
@@ -37,9 +37,35 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
   );
 }
 
+/** Takes products off, only mends what hurts, or only looks. */
+type Task = 'remove' | 'repair' | 'look';
+
+function taskOf(steps: readonly Step[]): Task {
+  if (steps.some(({ about }) => about.kind === 'product')) return 'remove';
+  return steps.length > 0 ? 'repair' : 'look';
+}
+
+const taskWords = {
+  remove: {
+    heading: 'page.remove.headingReady',
+    lead: 'page.remove.leadReady',
+    start: 'page.remove.start',
+  },
+  repair: {
+    heading: 'page.remove.headingRepair',
+    lead: 'page.remove.leadRepair',
+    start: 'page.remove.repair',
+  },
+  look: {
+    heading: 'page.remove.headingNothing',
+    lead: 'page.remove.leadNothing',
+    start: 'page.remove.look',
+  },
+} as const satisfies Readonly<Record<Task, object>>;
+
 function PlannedStep({ step }: { readonly step: Step }) {
   const styles = useRemoveStyles();
-  const { t } = useWords();
+  const words = useWords();
   return (
     <li>
       <Card>
@@ -47,10 +73,10 @@ function PlannedStep({ step }: { readonly step: Step }) {
           <Circle20Regular className={styles.mark} />
           <div className={styles.about}>
             <Subtitle2 as="h3" translate="no" className={styles.title}>
-              {nameOf(step)}
+              {stepHeading(step, words)}
             </Subtitle2>
             {step.about.kind === 'product' && (
-              <Text className={styles.quiet}>{t(`family.${step.about.family}.notice`)}</Text>
+              <Text className={styles.quiet}>{words.t(`family.${step.about.family}.notice`)}</Text>
             )}
           </div>
         </div>
@@ -60,13 +86,13 @@ function PlannedStep({ step }: { readonly step: Step }) {
 }
 
 interface StartButtonProps {
-  readonly empty: boolean;
+  readonly task: Task;
   readonly waits: boolean;
   readonly onStart: () => void;
 }
 
-/** Where nothing goes there is nothing to ask either. */
-function StartButton({ empty, waits, onStart }: StartButtonProps) {
+/** Where no product goes, and all can be taken back, there is nothing to ask either. */
+function StartButton({ task, waits, onStart }: StartButtonProps) {
   const { act } = useGuide();
   const { t } = useWords();
   const focusTarget = useRestoreFocusTarget();
@@ -75,9 +101,9 @@ function StartButton({ empty, waits, onStart }: StartButtonProps) {
       {...focusTarget}
       appearance="primary"
       disabledFocusable={waits}
-      onClick={empty ? () => void act('startRemoval') : onStart}
+      onClick={task === 'remove' ? onStart : () => void act('startRemoval')}
     >
-      {t(empty ? 'page.remove.look' : 'page.remove.start')}
+      {t(taskWords[task].start)}
     </Button>
   );
 }

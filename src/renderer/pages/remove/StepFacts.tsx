@@ -1,4 +1,4 @@
-import { subjectOf } from '../../../shared/domain/protection/defender-step.ts';
+import { subjectOf } from '../../../shared/domain/action-subject.ts';
 import type { ReactNode } from 'react';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import type { StepResult } from '../../../shared/domain/plan/step.ts';

@@ -7,12 +7,12 @@ import {
 } from '@fluentui/react-icons';
 import type { StepView } from '../../../shared/contract/guide.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
+import { stepHeading } from '../../../shared/words/step-words.ts';
 import { stepHelp } from '../../../shared/words/step-help.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../../parts/Verbatim.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
-import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 import { StepFacts } from './StepFacts.tsx';
 
 interface StepListProps {
@@ -41,14 +41,15 @@ export function StepList({ steps, halted = false }: StepListProps) {
 
 function StepRow({ view, halted }: { readonly view: StepView; readonly halted: boolean }) {
   const styles = useRemoveStyles();
-  const { t, duration } = useWords();
+  const words = useWords();
+  const { t, duration } = words;
   const { result, status, elapsedMs } = view;
   return (
     <div className={styles.row}>
       <StepMark view={view} halted={halted} />
       <div className={styles.about}>
         <Subtitle2 as="h3" translate="no" className={styles.title}>
-          {nameOf(view.step)}
+          {stepHeading(view.step, words)}
         </Subtitle2>
         {result !== null && <Text>{t(`stepOutcome.${result.outcome}.title`)}</Text>}
         {status === 'waiting' && <Text className={styles.quiet}>{t('page.remove.waiting')}</Text>}
@@ -81,11 +82,10 @@ function Doing({ view: { waitingFor, text, step } }: { readonly view: StepView }
 }
 
 function StepBar({ view }: { readonly view: StepView }) {
-  const { t } = useWords();
+  const words = useWords();
   const known = view.fraction === null ? {} : { value: view.fraction };
-  return (
-    <ProgressBar aria-label={t('page.remove.stepLabel', { name: nameOf(view.step) })} {...known} />
-  );
+  const name = stepHeading(view.step, words);
+  return <ProgressBar aria-label={words.t('page.remove.stepLabel', { name })} {...known} />;
 }
 
 /** What went wrong is explained in plain words; technicians see everything of every step instead. */

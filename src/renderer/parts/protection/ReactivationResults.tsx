@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, DismissCircle20Filled } from '@fluentui/react-icons';
 import type { StepView } from '../../../shared/contract/guide.ts';
-import { subjectOf } from '../../../shared/domain/protection/defender-step.ts';
+import { subjectOf } from '../../../shared/domain/action-subject.ts';
 import { stepWords } from '../../../shared/words/step-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';

@@ -36,13 +36,11 @@ export const dangerIds = [
   /** Windows looks for it in vain at every start (event 7026). */
   'startDriverWithoutFile',
 ] as const;
-export type DangerId = (typeof dangerIds)[number];
+export const dangerIdSchema = z.enum(dangerIds);
+export type DangerId = z.infer<typeof dangerIdSchema>;
 
 /** `critical`: the next start can make the computer unusable. `serious`: it does harm as long as it is there. */
 const dangerSeveritySchema = z.enum(['critical', 'serious']);
-
-const filterListSchema = z.enum(['UpperFilters', 'LowerFilters']);
-export type FilterList = z.infer<typeof filterListSchema>;
 
 /** What would mend it, as data. Keys and identifiers are those of the inventory. */
 const repairSchema = z.discriminatedUnion('kind', [
@@ -50,7 +48,7 @@ const repairSchema = z.discriminatedUnion('kind', [
     kind: z.literal('takeFromFilterList'),
     /** The key of a class of devices or of one device, in full. */
     key: text,
-    list: filterListSchema,
+    list: z.enum(['UpperFilters', 'LowerFilters']),
     name: text,
   }),
   z.object({ kind: z.literal('removeNetworkComponent'), componentId: text, instanceKey: text }),
@@ -80,21 +78,24 @@ const repairSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** An item of the inventory. */
+export const seenInSchema = z.object({
+  /** Settings are no sign of a product. */
+  kind: z.enum([...sectionEvidence, 'networkSetting', 'hostsEntry']),
+  ref: text,
+});
+
 /**
  * Something left of a product that hurts by being there, however many or few signs of the product there are. The words
  * have its id: `danger.<id>.title`, `.explanation` and `.advice`, which can be followed without a network.
  */
 export const dangerSchema = z.object({
-  id: z.enum(dangerIds),
+  id: dangerIdSchema,
   severity: dangerSeveritySchema,
   /** What fills the words: names as the machine has them. */
   values: messageValuesSchema,
   /** The item of the inventory that it was seen in. */
-  seenIn: z.object({
-    /** Settings are no sign of a product. */
-    kind: z.enum([...sectionEvidence, 'networkSetting', 'hostsEntry']),
-    ref: text,
-  }),
+  seenIn: seenInSchema,
   repair: repairSchema,
 });
 export type Danger = Immutable<z.infer<typeof dangerSchema>>;

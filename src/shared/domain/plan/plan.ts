@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dangerSchema } from './danger.ts';
+import { dangerIdSchema, dangerSchema, seenInSchema } from './danger.ts';
 import type { Immutable } from '../immutable.ts';
 import { messageSchema, saidSchema } from '../message-schema.ts';
 import { phaseSchema, stepSchema } from './step.ts';
@@ -44,6 +44,16 @@ export const keptSchema = z.object({
 });
 export type Kept = Immutable<z.infer<typeof keptSchema>>;
 
+/** A danger that Cutover leaves as it is, and why. */
+export const notRepairedSchema = z.object({
+  danger: dangerIdSchema,
+  seenIn: seenInSchema,
+  /** The driver, certificate or setting, as the machine has it. */
+  name: text,
+  why: messageSchema,
+});
+export type NotRepaired = Immutable<z.infer<typeof notRepairedSchema>>;
+
 /**
  * Of the person in front of it, who is done with the organization; of the organization, in the person of the administrator
  * of its Security Center; or of an employer, whose IT department has to be asked.
@@ -78,7 +88,7 @@ export type Choice = Immutable<z.infer<typeof choiceSchema>>;
 
 /** What is asked for when nobody says anything. */
 export const defaultChoice: Choice = {
-  phases: ['remove'],
+  phases: ['remove', 'clean'],
   undoes: null,
   only: null,
   include: [],
@@ -99,9 +109,21 @@ export const planSchema = z.object({
   kept: z.array(keptSchema),
   /** What hurts already; no removal is needed for it. Version 0.1.0 did not look for it. */
   dangers: z.array(dangerSchema).default([]),
+  /** Which of them no step mends. Version 0.1.0 mended none. */
+  notRepaired: z.array(notRepairedSchema).default([]),
   choice: choiceSchema,
 });
 export type Plan = Immutable<z.infer<typeof planSchema>>;
+
+/** What a plan begins with. */
+export const emptyPlan = {
+  format: 'cutover-plan/2',
+  steps: [],
+  hazards: [],
+  kept: [],
+  dangers: [],
+  notRepaired: [],
+} as const satisfies Omit<Plan, 'choice'>;
 
 /**
  * The plan a run follows: what was planned when it began, and after it what has come to light since. What is to be
@@ -116,7 +138,12 @@ export function mergePlans(first: Plan | null, now: Plan): Plan {
     steps: union(steps, now.steps, ({ id }) => id),
     hazards: union(first.hazards, now.hazards, ({ id }) => id),
     kept: union(first.kept, now.kept, ({ findingId }) => findingId),
+    notRepaired: union(first.notRepaired, now.notRepaired, placeOf),
   };
+}
+
+function placeOf({ danger, seenIn, name }: NotRepaired): string {
+  return [danger, seenIn.kind, seenIn.ref, name].join(':');
 }
 
 function union<T>(first: readonly T[], now: readonly T[], id: (item: T) => string): readonly T[] {

@@ -2,7 +2,7 @@ import type { Step } from './step.ts';
 
 /** What a step is about, as the machine shows it. */
 export function nameOf({ about }: Pick<Step, 'about'>): string {
-  return about.kind === 'product' ? about.name : 'Microsoft Defender';
+  return about.kind === 'defender' ? 'Microsoft Defender' : about.name;
 }
 
 /** The finding that a step is about; null where it is about none. */

@@ -3,6 +3,7 @@ import { actionSchema } from '../action.ts';
 import { familySchema } from '../finding.ts';
 import type { Immutable } from '../immutable.ts';
 import { sentencesSchema } from '../message-schema.ts';
+import { dangerIdSchema, seenInSchema } from './danger.ts';
 import { stepOutcomeSchema } from './step-outcomes.ts';
 
 const text = z.string();
@@ -12,7 +13,7 @@ const texts = z.array(text);
 export const phaseSchema = z.enum(['remove', 'clean', 'reactivate', 'undo']);
 export type Phase = z.infer<typeof phaseSchema>;
 
-/** A product of Kaspersky's, or Microsoft Defender. */
+/** A product of Kaspersky's, Microsoft Defender, or something left of a product that hurts. */
 const aboutSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('product'),
@@ -23,6 +24,13 @@ const aboutSchema = z.discriminatedUnion('kind', [
     name: text,
   }),
   z.object({ kind: z.literal('defender') }),
+  z.object({
+    kind: z.literal('danger'),
+    danger: dangerIdSchema,
+    /** The driver or certificate, as the machine has it. */
+    name: text,
+    seenIn: seenInSchema,
+  }),
 ]);
 export type About = Immutable<z.infer<typeof aboutSchema>>;
 
@@ -34,6 +42,21 @@ const doneWhenSchema = z.discriminatedUnion('kind', [
   /** Null: there is no such value. */
   z.object({ kind: z.literal('valueIs'), key: text, name: text, data: z.number().nullable() }),
   z.object({ kind: z.literal('signaturesUpToDate') }),
+  /** Whether a list of filter drivers has these names; all of them, or none. */
+  z.object({
+    kind: z.literal('filtersNamed'),
+    key: text,
+    list: text,
+    names: texts,
+    there: z.boolean(),
+  }),
+  z.object({ kind: z.literal('serviceRegistered'), name: text, there: z.boolean() }),
+  z.object({
+    kind: z.literal('certificateTrusted'),
+    thumbprint: text,
+    userSid: text.nullable(),
+    there: z.boolean(),
+  }),
 ]);
 export type DoneWhen = Immutable<z.infer<typeof doneWhenSchema>>;
 export type Gone = Extract<DoneWhen, { readonly kind: 'gone' }>;

@@ -58,13 +58,13 @@ function fleetOf(computer: string) {
 
 /** The end of a removal on each practice computer that can succeed; the danger of some holds them back until it is cleaned. */
 const ends = [
-  ['home', 'dangerFound', 'danger'],
-  ['family-pc', 'dangerFound', 'danger'],
+  ['home', 'success', 'clean'],
+  ['family-pc', 'success', 'clean'],
   ['business', 'success', 'clean'],
-  ['half-removed', 'dangerFound', 'danger'],
+  ['half-removed', 'success', 'clean'],
   ['clean', 'success', 'clean'],
-  ['ultraav', 'dangerFound', 'danger'],
-  ['defender-off', 'dangerFound', 'danger'],
+  ['ultraav', 'success', 'clean'],
+  ['defender-off', 'success', 'clean'],
 ] as const satisfies readonly (readonly [string, ExitCodeName, Verdict])[];
 
 describe('a removal that is asked for again and again', () => {

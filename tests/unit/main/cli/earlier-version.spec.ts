@@ -167,6 +167,7 @@ function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }:
       hazards: plan.hazards.map((hazard) => ({ ...hazard, ...hazardWords(hazard, english) })),
       kept,
       dangers: [],
+      notRepaired: [],
       choice: { ...choice, phases, undoes: null, owner, strictRemains: false },
     },
     steps: [

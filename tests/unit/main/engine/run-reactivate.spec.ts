@@ -87,7 +87,7 @@ function factsOf(folder: RunFolder): readonly string[] {
 describe('a run that reactivates Microsoft Defender', () => {
   it('ends as if it had never been killed, wherever that was', async () => {
     const undisturbed = await untilTheEnd([]);
-    expect([undisturbed.told.outcome, undisturbed.told.ends.length]).toEqual(['dangerFound', 5]);
+    expect([undisturbed.told.outcome, undisturbed.told.ends.length]).toEqual(['protected', 5]);
     for (const kills of undisturbed.killPoints) {
       const { told } = await untilTheEnd(kills);
       expect({ kills, ...told }).toEqual({ kills, ...undisturbed.told });
@@ -139,10 +139,7 @@ describe('reactivateDefender', () => {
       },
     });
     if (end.kind !== 'ended') throw new Error(end.message.id);
-    expect([end.exit, end.record.steps.map(({ stepId }) => stepId)]).toEqual([
-      'dangerFound',
-      steps,
-    ]);
+    expect([end.exit, end.record.steps.map(({ stepId }) => stepId)]).toEqual(['success', steps]);
     const running = end.inventory.services.items.find(({ name }) => name === 'WinDefend');
     expect(running?.state).toBe('running');
   });
@@ -165,7 +162,7 @@ describe('reactivateDefender', () => {
     ends.push(await reactivateDefender({ ...request, machine: busy }));
     expect(ends.map((end) => (end.kind === 'refused' ? end.code : end.exit))).toEqual([
       'anotherRun',
-      'dangerFound',
+      'success',
     ]);
     expect(listRuns(runsIn(data)).filter(({ phases }) => phases?.[0] === 'reactivate').length).toBe(
       1,

@@ -11,7 +11,7 @@ import type { SectionName } from '../../../../src/shared/domain/sections.ts';
 import type { MessageId } from '../../../../src/shared/domain/message.ts';
 import type { NextStep, RunOutcome } from '../../../../src/shared/domain/run/run-outcomes.ts';
 import type { HazardId } from '../../../../src/main/catalog/hazards.ts';
-import type { DefenderAction } from '../../../../src/shared/domain/protection/defender-step.ts';
+import type { DefenderAction } from '../../../../src/shared/domain/action.ts';
 import type {
   ProtectionVerdict,
   SourceAnswer,

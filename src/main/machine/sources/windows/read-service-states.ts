@@ -87,8 +87,11 @@ const stateNames: readonly Service['state'][] = [
 export function parseServiceStates(buffer: Buffer, base: bigint, count: number): ServiceState[] {
   return Array.from({ length: count }, (_, index) => {
     const entry = index * entrySize;
-    const text = (offset: number) =>
-      wideAt(buffer, Number(buffer.readBigUInt64LE(entry + offset) - base));
+    // A driver without a name for people need not point to one.
+    const text = (offset: number) => {
+      const at = buffer.readBigUInt64LE(entry + offset);
+      return at === 0n ? '' : wideAt(buffer, Number(at - base));
+    };
     const processId = buffer.readUInt32LE(entry + 44);
     return {
       name: text(0),

@@ -19,6 +19,28 @@ const serviceFunctions = lazyLibrary('advapi32.dll', (library) => ({
   QueryServiceConfigW: library.func(
     'int __stdcall QueryServiceConfigW(void *service, void *config, uint32 size, void *needed)',
   ) as KoffiFunc<(service: Pointer, config: Buffer, size: number, needed: Uint32Array) => number>,
+  CreateServiceW: library.func(
+    'void * __stdcall CreateServiceW(void *manager, void *name, void *displayName, uint32 access, uint32 type, uint32 start, uint32 errorControl, void *path, void *group, void *tag, void *dependencies, void *account, void *password)',
+  ) as KoffiFunc<
+    (
+      manager: Pointer,
+      name: Buffer,
+      displayName: null,
+      access: number,
+      type: number,
+      start: number,
+      errorControl: number,
+      path: Buffer,
+      group: null,
+      tag: null,
+      dependencies: null,
+      account: null,
+      password: null,
+    ) => Pointer
+  >,
+  DeleteService: library.func('int __stdcall DeleteService(void *service)') as KoffiFunc<
+    (service: Pointer) => number
+  >,
   ChangeServiceConfigW: library.func(
     'int __stdcall ChangeServiceConfigW(void *service, uint32 type, uint32 start, uint32 errorControl, void *path, void *group, void *tag, void *dependencies, void *account, void *password, void *displayName)',
   ) as KoffiFunc<
@@ -41,7 +63,14 @@ const serviceFunctions = lazyLibrary('advapi32.dll', (library) => ({
 export type ServiceStatus = 'stopped' | 'starting' | 'running' | 'other';
 
 const connect = 0x1;
-const access = { queryConfig: 0x1, changeConfig: 0x2, queryStatus: 0x4, start: 0x10 } as const;
+const create = 0x2;
+const access = {
+  queryConfig: 0x1,
+  changeConfig: 0x2,
+  queryStatus: 0x4,
+  start: 0x10,
+  delete: 0x10000,
+} as const;
 const noChange = 0xffffffff;
 const states: Readonly<Record<number, ServiceStatus>> = {
   1: 'stopped',
@@ -70,6 +99,46 @@ export function changeServiceStart(name: string, start: number): number {
     return done === 0 ? lastError() : { value: 0 };
   });
   return 'code' in changed ? changed.code : 0;
+}
+
+/** Takes a service off the list of Windows; 0 or a Windows error number. While it is in use it stays until the restart. */
+export function deleteService(name: string): number {
+  const deleted = withService(name, access.delete, (service) =>
+    serviceFunctions().DeleteService(service) === 0 ? lastError() : { value: 0 },
+  );
+  return 'code' in deleted ? deleted.code : 0;
+}
+
+/** What a driver is registered with. Numbers as Windows has them. */
+export interface DriverConfig {
+  readonly type: number;
+  readonly start: number;
+  readonly errorControl: number;
+  readonly imagePath: string;
+}
+
+/** Puts a driver on the list of Windows; 0 or a Windows error number. */
+export function createDriverService(name: string, config: DriverConfig): number {
+  const manager = advapi32().OpenSCManagerW(null, null, connect | create);
+  if (manager === null) return kernel32().GetLastError();
+  const { type, start, errorControl } = config;
+  const path = toWide(config.imagePath);
+  const rest = [null, null, null, null, null] as const;
+  const service = serviceFunctions().CreateServiceW(
+    manager,
+    toWide(name),
+    null,
+    access.queryStatus,
+    type,
+    start,
+    errorControl,
+    path,
+    ...rest,
+  );
+  const code = service === null ? kernel32().GetLastError() : 0;
+  if (service !== null) advapi32().CloseServiceHandle(service);
+  advapi32().CloseServiceHandle(manager);
+  return code;
 }
 
 export function serviceStatus(name: string): { value: ServiceStatus } | { code: number } {

@@ -47,7 +47,7 @@ export interface Switchboard {
  * The order of every action: refuse, look at what is there, remember it, act. Nothing is changed before it is
  * remembered; a memory that cannot be written throws, and ends the run.
  */
-export async function carryOut<A extends Action, Here extends Switchboard>(
+export async function carryOut<A extends Action, Here extends Pick<Switchboard, 'describeError'>>(
   performer: Performer<A, Here>,
   action: A,
   context: PerformContext,

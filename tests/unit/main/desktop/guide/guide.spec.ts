@@ -108,7 +108,7 @@ describe('the guide', () => {
     }).toEqual({
       first: 'restartNeeded',
       noProof: false,
-      last: 'dangerFound',
+      last: 'cleanAndProtected',
       sameRun: true,
       statuses: ['ended', 'running', 'waiting'],
       page: 'proof',
@@ -223,7 +223,7 @@ describe('the guide', () => {
       page: 'restart',
       machineId: 'practice-home',
       state: 'ended',
-      last: 'dangerFound',
+      last: 'cleanAndProtected',
     });
   });
 

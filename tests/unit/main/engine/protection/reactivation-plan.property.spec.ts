@@ -7,7 +7,7 @@ import type {
   Performer,
   Switchboard,
 } from '../../../../../src/main/machine/windows/perform/performer.ts';
-import { performers } from '../../../../../src/main/machine/windows/perform/performers.ts';
+import { performers } from '../../../../../src/main/machine/windows/performers.ts';
 import type { Action } from '../../../../../src/shared/domain/action.ts';
 import { managers, type Management } from '../../../../../src/shared/domain/management.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';

@@ -71,9 +71,9 @@ describe('the folder of a run', () => {
     ).toEqual([
       [ids[4], 'resumable', null, 1, ['reactivate']],
       [ids[3], 'notBegun', null, 0, null],
-      [ids[2], 'resumable', null, 2, ['remove']],
-      [ids[1], 'resumable', 'restartNeeded', 1, ['remove']],
-      [ids[0], 'finished', 'cleanAndProtected', 1, ['remove']],
+      [ids[2], 'resumable', null, 2, ['remove', 'clean']],
+      [ids[1], 'resumable', 'restartNeeded', 1, ['remove', 'clean']],
+      [ids[0], 'finished', 'cleanAndProtected', 1, ['remove', 'clean']],
     ]);
   });
 

@@ -19,7 +19,7 @@ import type {
   ProbeOutcome,
 } from '../../../../../src/shared/domain/protection/live-check.ts';
 import type { StepView } from '../../../../../src/shared/contract/guide.ts';
-import type { DefenderAction } from '../../../../../src/shared/domain/protection/defender-step.ts';
+import type { DefenderAction } from '../../../../../src/shared/domain/action.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import { stepWords } from '../../../../../src/shared/words/step-words.ts';
 import type { ReactivationCause } from '../../../../../src/shared/domain/protection/reactivation.ts';

@@ -57,3 +57,11 @@ test.each([
   const memory = memoryOf([{ name: 'a', displayName: 'A', type: 1, state, pid: 0 }]);
   expect(parseServiceStates(memory, base, 1)[0]?.state).toBe(expected);
 });
+
+test('a driver without a name for people, as Wine lists one, costs nobody the list', () => {
+  const memory = memoryOf([{ name: 'klim6', displayName: 'x', type: 1, state: 1, pid: 0 }]);
+  memory.writeBigUInt64LE(0n, 8);
+  expect(parseServiceStates(memory, base, 1)).toEqual([
+    { name: 'klim6', displayName: '', type: 1, state: 'stopped', processId: null },
+  ]);
+});

@@ -8,7 +8,7 @@ import {
   type Performer,
   type Switchboard,
 } from '../../../../../../src/main/machine/windows/perform/performer.ts';
-import { performers } from '../../../../../../src/main/machine/windows/perform/performers.ts';
+import { performers } from '../../../../../../src/main/machine/windows/performers.ts';
 import type { ServiceStatus } from '../../../../../../src/main/machine/windows/ffi/service-control.ts';
 
 const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender';

@@ -1,13 +1,14 @@
-import type { Action, ActionResult } from '../../../../shared/domain/action.ts';
-import type { PerformContext } from '../../machine.ts';
-import { describeWin32Error } from '../ffi/win32-error.ts';
-import { longestWorkWaitMs } from '../worker/work-lock.ts';
-import { workerLaunch } from '../worker-client/worker-launch.ts';
-import type { WindowsHere } from './by-worker.ts';
-import { usualLookUp } from './look-up.ts';
-import { carryOut, nothingKnown, type Performer } from './performer.ts';
+import type { Action, ActionResult } from '../../../shared/domain/action.ts';
+import type { PerformContext } from '../machine.ts';
+import { describeWin32Error } from './ffi/win32-error.ts';
+import { longestWorkWaitMs } from './worker/work-lock.ts';
+import { workerLaunch } from './worker-client/worker-launch.ts';
+import type { WindowsHere } from './perform/by-worker.ts';
+import { usualLookUp } from './perform/look-up.ts';
+import { carryOut, nothingKnown, type Performer } from './perform/performer.ts';
 import { performers } from './performers.ts';
-import { windowsDefenderControl } from './windows-defender-control.ts';
+import { windowsRepairControl } from './repair/windows-repair-control.ts';
+import { windowsDefenderControl } from './perform/windows-defender-control.ts';
 
 /** Performs one action on this Windows computer. Everything that can go wrong is in the result. */
 export async function perform(
@@ -31,6 +32,7 @@ export async function perform(
 
 const usualHere: WindowsHere = {
   control: windowsDefenderControl,
+  repair: windowsRepairControl,
   describeError: describeWin32Error,
   lookAgainMs: 250,
   settleMs: 2_000,

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionEvent, PerformContext } from '../../../../../../src/main/machine/machine.ts';
-import { perform } from '../../../../../../src/main/machine/windows/perform/perform.ts';
+import type { ActionEvent, PerformContext } from '../../../../../src/main/machine/machine.ts';
+import { perform } from '../../../../../src/main/machine/windows/perform.ts';
 import type {
   LookUp,
   WindowsHere,
-} from '../../../../../../src/main/machine/windows/perform/by-worker.ts';
-import { message, quoted } from '../../../../../../src/shared/domain/message.ts';
-import type { Action } from '../../../../../../src/shared/domain/action.ts';
+} from '../../../../../src/main/machine/windows/perform/by-worker.ts';
+import { message, quoted } from '../../../../../src/shared/domain/message.ts';
+import type { Action } from '../../../../../src/shared/domain/action.ts';
 
 const fakeWorker = fileURLToPath(
-  new URL('../../../../../support/fixtures/fake-worker.mjs', import.meta.url),
+  new URL('../../../../support/fixtures/fake-worker.mjs', import.meta.url),
 );
 const password = 'Pa55-word';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Performer } from '../../../../../../src/main/machine/windows/perform/performer.ts';
-import { performers } from '../../../../../../src/main/machine/windows/perform/performers.ts';
-import type { Secrets } from '../../../../../../src/main/machine/machine.ts';
-import type { Action } from '../../../../../../src/shared/domain/action.ts';
+import type { Performer } from '../../../../../src/main/machine/windows/perform/performer.ts';
+import { performers } from '../../../../../src/main/machine/windows/performers.ts';
+import type { Secrets } from '../../../../../src/main/machine/machine.ts';
+import type { Action } from '../../../../../src/shared/domain/action.ts';
 
 const code = '{0F05E4E5-0001-4A1B-8C2D-3E4F5A6B7C01}';
 

@@ -1,7 +1,8 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { DeviceFilter } from '../../../shared/domain/inventory/device-filters.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import type { Danger, FilterList } from '../../../shared/domain/plan/danger.ts';
+import type { Danger } from '../../../shared/domain/plan/danger.ts';
+import type { FilterList } from '../../../shared/domain/repair-actions.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
 
 /** A driver that stands between Windows and a device because a list of the registry names it. */

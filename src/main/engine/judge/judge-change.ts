@@ -3,8 +3,8 @@ import { message, quoted } from '../../../shared/domain/message.ts';
 import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { Verdict } from './judging.ts';
 
-/** Says how a step for Microsoft Defender ended. `shown` is what the machine says, null where it cannot tell. */
-export function judgeDefender(result: ActionResult, shown: boolean | null): Verdict {
+/** Says how a step ended that changes a setting. `shown` is what the machine says, null where it cannot tell. */
+export function judgeChange(result: ActionResult, shown: boolean | null): Verdict {
   const { ended, exitCode } = result;
   const claims = ended === 'exited' && exitCode === 0;
   if (shown ?? claims) return { outcome: 'done', message: saidBy(result, 'done') };

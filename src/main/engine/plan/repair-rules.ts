@@ -1,0 +1,139 @@
+import type { RepairAction } from '../../../shared/domain/action.ts';
+import type { Service } from '../../../shared/domain/inventory/services.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
+import type { Danger } from '../../../shared/domain/plan/danger.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
+import type { SectionName } from '../../../shared/domain/sections.ts';
+import { certificateRow } from '../detect/certificate-row.ts';
+import { fileIndex } from '../detect/file-index.ts';
+import { driverByName } from '../detect/matchers.ts';
+import { driverFilters } from '../detect/driver-filters.ts';
+import { isGuarding } from './is-guarding.ts';
+import { isProvenDriver } from './proven-driver.ts';
+import type { RepairContext } from './repairs.ts';
+
+type RepairOf<K extends Danger['repair']['kind']> = Extract<Danger['repair'], { readonly kind: K }>;
+
+/** What Cutover cannot or must not do is in the advice of the danger, step by step. */
+export function repairByHand(): Message {
+  return message('repair.byHand');
+}
+
+/** All names of the vendor that hurt in one list go at once, and no other. */
+export function takeFromFilterList(
+  { key, list, name }: RepairOf<'takeFromFilterList'>,
+  context: RepairContext,
+): RepairAction | Message {
+  const { inventory, dangers } = context;
+  if (!isProven(name, context)) return message('repair.notProven', { name });
+  const hurting = dangers.flatMap(({ repair }) =>
+    repair.kind === 'takeFromFilterList' && repair.key === key && repair.list === list
+      ? [repair.name]
+      : [],
+  );
+  const expected = driverFilters(inventory)
+    .filter((filter) => filter.key === key && filter.list === list)
+    .map(({ driver }) => driver);
+  const names = hurting.filter((each) => isProven(each, context));
+  return { kind: 'takeFromFilterList', key, list, expected, names: [...new Set(names)] };
+}
+
+function isProven(name: string, { inventory }: RepairContext): boolean {
+  return isProvenDriver(name, inventory, fileIndex(inventory));
+}
+
+/** An entry of a driver goes when its file is gone, it is the vendor's, and nothing asks for it any more. */
+export function removeDriver(
+  { name }: RepairOf<'removeDriver'>,
+  context: RepairContext,
+): RepairAction | Message {
+  const service = context.inventory.services.items.find((each) => isSame(each.name, name));
+  if (service === undefined) return message('repair.byHand');
+  const why = whyDriverStays(service, context);
+  return why ?? { kind: 'deleteDriver', name: service.name, imagePath: service.imagePath };
+}
+
+function whyDriverStays(service: Service, context: RepairContext): Message | null {
+  const { name } = service;
+  const { inventory, findings } = context;
+  if (service.state === 'running') return message('repair.stillRuns', { name });
+  if (service.imageExists !== false) return message('repair.fileThere', { name });
+  if (!isProven(name, context)) return message('repair.notProven', { name });
+  if (encrypting.has(driverByName(name)?.row?.role ?? null))
+    return message('repair.encryption', { name });
+  const owner = findings.find(
+    ({ state, parts }) => state !== 'leftover' && parts.drivers.some((each) => isSame(each, name)),
+  );
+  if (owner !== undefined) return message('repair.usedBy', { name, product: owner.name });
+  const unread = asking.filter((section) => !isComplete(inventory[section]));
+  if (unread.length > 0)
+    return message('repair.notRead', {
+      name,
+      sections: unread.map((section) => message(`section.${section}`)),
+    });
+  return whoAsks(name, context);
+}
+
+const encrypting: ReadonlySet<string | null> = new Set(['diskEncryption', 'fileEncryption']);
+
+/** Where a driver can be asked for. */
+const asking = [
+  'classFilters',
+  'deviceFilters',
+  'networkComponents',
+  'networkAdapters',
+] as const satisfies readonly SectionName[];
+
+/** A list that another step corrects first asks no more. */
+function whoAsks(name: string, { inventory, dangers }: RepairContext): Message | null {
+  const corrected = dangers.flatMap(({ repair }) =>
+    repair.kind === 'takeFromFilterList' ? [repair] : [],
+  );
+  const filter = driverFilters(inventory).find(
+    ({ driver, key, list }) =>
+      isSame(driver, name) &&
+      !corrected.some((each) => each.key === key && each.list === list && each.name === driver),
+  );
+  if (filter !== undefined) return message('repair.namedByFilter', { name, place: filter.key });
+  const bound = inventory.networkComponents.items.find(
+    ({ service }) => service !== null && isSame(service, name),
+  );
+  if (bound !== undefined)
+    return message('repair.bound', { name, component: bound.description ?? bound.componentId });
+  const adapter = inventory.networkAdapters.items.find(({ upperBind }) =>
+    upperBind.some((each) => isSame(each, name)),
+  );
+  if (adapter === undefined) return null;
+  return message('repair.bound', { name, component: adapter.description ?? adapter.adapterId });
+}
+
+/** A certificate of a product that is gone goes; while another one is there that may use it, it stays. */
+export function distrust(
+  { thumbprint, userSid, firefoxProfile }: RepairOf<'distrust'>,
+  { inventory, findings }: RepairContext,
+): RepairAction | Message {
+  const certificate = inventory.certificates.items.find(
+    (each) =>
+      each.thumbprint === thumbprint &&
+      each.userSid === userSid &&
+      each.firefoxProfile === firefoxProfile,
+  );
+  const row = certificate === undefined ? null : certificateRow(certificate);
+  if (certificate === undefined || row === null) return message('repair.byHand');
+  if (firefoxProfile !== null) return message('repair.firefox');
+  const name = row.commonName;
+  const owner = findings.find(
+    (finding) =>
+      finding.state === 'installed' &&
+      (isGuarding(finding) || row.products.includes(finding.productId)),
+  );
+  if (owner !== undefined) return message('repair.usedBy', { name, product: owner.name });
+  const profile = inventory.profiles.items.find(({ sid }) => sid === userSid);
+  if (userSid !== null && profile?.loaded !== true)
+    return message('repair.notSignedIn', { person: profile?.folder ?? userSid });
+  return { kind: 'distrustCertificate', thumbprint, userSid };
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

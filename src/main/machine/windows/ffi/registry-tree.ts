@@ -1,0 +1,253 @@
+import type { KoffiFunc } from 'koffi';
+import type { RawValue, RegistryTree } from '../../../../shared/domain/repair-actions.ts';
+import { advapi32 } from './advapi32.ts';
+import { lazyLibrary } from './library.ts';
+import { fromWide, toWide } from './wide-string.ts';
+import { win32 } from './win32-error.ts';
+
+/** Source: Microsoft, Windows SDK header `winreg.h`. */
+const registryFunctions = lazyLibrary('advapi32.dll', (library) => ({
+  RegQueryValueExW: library.func(
+    'int32 __stdcall RegQueryValueExW(void *key, void *name, void *reserved, void *type, void *data, void *size)',
+  ) as KoffiFunc<
+    (
+      key: bigint,
+      name: Buffer,
+      reserved: null,
+      type: Uint32Array,
+      data: Buffer | null,
+      size: Uint32Array,
+    ) => number
+  >,
+  RegSetValueExW: library.func(
+    'int32 __stdcall RegSetValueExW(void *key, void *name, uint32 reserved, uint32 type, void *data, uint32 size)',
+  ) as KoffiFunc<
+    (key: bigint, name: Buffer, reserved: 0, type: number, data: Buffer, size: number) => number
+  >,
+  RegDeleteValueW: library.func(
+    'int32 __stdcall RegDeleteValueW(void *key, void *name)',
+  ) as KoffiFunc<(key: bigint, name: Buffer) => number>,
+  RegCreateKeyExW: library.func(
+    'int32 __stdcall RegCreateKeyExW(void *key, void *subKey, uint32 reserved, void *class, uint32 options, uint32 access, void *security, void *result, void *disposition)',
+  ) as KoffiFunc<
+    (
+      key: bigint,
+      subKey: Buffer,
+      reserved: 0,
+      className: null,
+      options: number,
+      access: number,
+      security: null,
+      result: BigUint64Array,
+      disposition: null,
+    ) => number
+  >,
+  RegDeleteTreeW: library.func(
+    'int32 __stdcall RegDeleteTreeW(void *key, void *subKey)',
+  ) as KoffiFunc<(key: bigint, subKey: Buffer) => number>,
+}));
+
+const roots: Readonly<Record<string, bigint>> = {
+  HKLM: 0xffffffff80000002n,
+  HKEY_LOCAL_MACHINE: 0xffffffff80000002n,
+  HKU: 0xffffffff80000003n,
+};
+const nativeView = 0x100;
+const access = { read: 0x20019, setValue: 0x2, all: 0xf003f } as const;
+/** `REG_OPTION_OPEN_LINK`: a link is opened itself, and not what it leads to. */
+const openLink = 0x8;
+const linkType = 6;
+const invalidFunction = 1;
+const absent: readonly number[] = [win32.fileNotFound, win32.pathNotFound, win32.keyDeleted];
+
+type Asked<T> = { readonly value: T } | { readonly code: number };
+
+/** One value as it stands; null where there is none. Paths begin with `HKLM\` or `HKU\`. */
+export function readRawValue(path: string, name: string): Asked<RawValue | null> {
+  let value: RawValue | null = null;
+  const code = withKey(path, access.read, (key) => {
+    const { RegQueryValueExW } = registryFunctions();
+    const [type, size] = [new Uint32Array(1), new Uint32Array(1)];
+    const asked = RegQueryValueExW(key, toWide(name), null, type, null, size);
+    if (asked !== win32.success) return asked;
+    const data = Buffer.alloc(size[0] ?? 0);
+    const read = RegQueryValueExW(key, toWide(name), null, type, data, size);
+    value = rawValue(type[0] ?? 0, data.subarray(0, size[0] ?? 0));
+    return read;
+  });
+  return code === win32.success ? { value } : absentOr(code);
+}
+
+/** Writes a value into a key that is there; 0 or a Windows error number. */
+export function writeRawValue(path: string, name: string, value: RawValue): number {
+  return withKey(path, access.setValue, (key) => setValue(key, name, value));
+}
+
+/** 0 or a Windows error number. */
+export function deleteRawValue(path: string, name: string): number {
+  return withKey(path, access.setValue, (key) =>
+    registryFunctions().RegDeleteValueW(key, toWide(name)),
+  );
+}
+
+/** A key with all below it; null where there is none. What holds a link to another place is not read. */
+export function readRegistryTree(path: string): Asked<RegistryTree | null> {
+  const tree: RegistryTree[number][] = [];
+  const code = addKey(path, '', tree);
+  return code === win32.success ? { value: tree } : absentOr(code);
+}
+
+function addKey(path: string, below: string, tree: RegistryTree[number][]): number {
+  const here = below === '' ? path : `${path}\\${below}`;
+  const names: string[] = [];
+  const code = withKey(here, access.read, (key) => {
+    const values = valuesOf(key);
+    if (typeof values === 'number') return values;
+    tree.push({ path: below, values });
+    return eachSubkey(key, (name) => names.push(name));
+  });
+  if (code !== win32.success) return code;
+  for (const name of names) {
+    const failed = addKey(path, below === '' ? name : `${below}\\${name}`, tree);
+    if (failed !== win32.success) return failed;
+  }
+  return win32.success;
+}
+
+/** Makes a key hold exactly this and nothing else; 0 or a Windows error number. */
+export function writeRegistryTree(path: string, tree: RegistryTree): number {
+  const now = readRegistryTree(path);
+  if ('code' in now) return now.code;
+  const wanted = new Set(tree.map((key) => key.path.toLowerCase()));
+  const surplus = (now.value ?? []).filter((key) => !wanted.has(key.path.toLowerCase()));
+  for (const key of surplus.toReversed()) {
+    const code = deleteRegistryTree(`${path}\\${key.path}`);
+    if (code !== win32.success && !absent.includes(code)) return code;
+  }
+  for (const key of tree) {
+    const code = writeKey(key.path === '' ? path : `${path}\\${key.path}`, key.values);
+    if (code !== win32.success) return code;
+  }
+  return win32.success;
+}
+
+function writeKey(path: string, values: RegistryTree[number]['values']): number {
+  const { RegCreateKeyExW } = registryFunctions();
+  const { root, below } = partsOf(path);
+  const result = new BigUint64Array(1);
+  const made = RegCreateKeyExW(
+    root,
+    toWide(below),
+    0,
+    null,
+    0,
+    access.all | nativeView,
+    null,
+    result,
+    null,
+  );
+  if (made !== win32.success) return made;
+  const key = result[0] ?? 0n;
+  try {
+    return setValues(key, values);
+  } finally {
+    advapi32().RegCloseKey(key);
+  }
+}
+
+function setValues(key: bigint, values: RegistryTree[number]['values']): number {
+  const now = valuesOf(key);
+  if (typeof now === 'number') return now;
+  const wanted = new Set(values.map(({ name }) => name.toLowerCase()));
+  for (const { name } of now) {
+    if (!wanted.has(name.toLowerCase())) registryFunctions().RegDeleteValueW(key, toWide(name));
+  }
+  for (const value of values) {
+    const code = setValue(key, value.name, value);
+    if (code !== win32.success) return code;
+  }
+  return win32.success;
+}
+
+/** Deletes a key with all below it; 0 or a Windows error number. */
+export function deleteRegistryTree(path: string): number {
+  const at = path.lastIndexOf('\\');
+  return withKey(path.slice(0, at), access.all, (key) =>
+    registryFunctions().RegDeleteTreeW(key, toWide(path.slice(at + 1))),
+  );
+}
+
+function setValue(key: bigint, name: string, { type, data }: RawValue): number {
+  const bytes = Buffer.from(data, 'hex');
+  return registryFunctions().RegSetValueExW(key, toWide(name), 0, type, bytes, bytes.length);
+}
+
+/** All values of a key, or a Windows error number. */
+function valuesOf(key: bigint): RegistryTree[number]['values'] | number {
+  const { RegEnumValueW } = advapi32();
+  const [nameLength, type, size] = [new Uint32Array(1), new Uint32Array(1), new Uint32Array(1)];
+  const name = Buffer.alloc(2 * longestName);
+  const values: RegistryTree[number]['values'][number][] = [];
+  let data = Buffer.alloc(4_096);
+  for (;;) {
+    nameLength[0] = longestName;
+    size[0] = data.length;
+    const code = RegEnumValueW(key, values.length, name, nameLength, null, type, data, size);
+    if (code === win32.noMoreItems) return values;
+    if (code === win32.moreData && data.length < largestValue) {
+      data = Buffer.alloc(data.length * 4);
+      continue;
+    }
+    if (code !== win32.success) return code;
+    if (type[0] === linkType) return invalidFunction;
+    const value = rawValue(type[0] ?? 0, data.subarray(0, size[0] ?? 0));
+    values.push({ name: fromWide(name, nameLength[0] ?? 0), ...value });
+  }
+}
+
+/** Characters; Microsoft: "Registry Element Size Limits". */
+const longestName = 16_384;
+/** Bytes; nothing that is mended has values this long. */
+const largestValue = 1_048_576;
+
+function rawValue(type: number, data: Buffer): RawValue {
+  return { type, data: data.toString('hex') };
+}
+
+function eachSubkey(key: bigint, visit: (name: string) => void): number {
+  const { RegEnumKeyExW } = advapi32();
+  const name = Buffer.alloc(2 * 256);
+  const length = new Uint32Array(1);
+  for (let index = 0; ; index += 1) {
+    length[0] = 256;
+    const code = RegEnumKeyExW(key, index, name, length, null, null, null, null);
+    if (code === win32.noMoreItems) return win32.success;
+    if (code !== win32.success) return code;
+    visit(fromWide(name, length[0] ?? 0));
+  }
+}
+
+function withKey(path: string, wanted: number, use: (key: bigint) => number): number {
+  const { RegOpenKeyExW, RegCloseKey } = advapi32();
+  const { root, below } = partsOf(path);
+  const result = new BigUint64Array(1);
+  const opened = RegOpenKeyExW(root, toWide(below), openLink, wanted | nativeView, result);
+  if (opened !== win32.success) return opened;
+  const key = result[0] ?? 0n;
+  try {
+    return use(key);
+  } finally {
+    RegCloseKey(key);
+  }
+}
+
+function partsOf(path: string): { readonly root: bigint; readonly below: string } {
+  const at = path.indexOf('\\');
+  const root = roots[path.slice(0, at).toUpperCase()];
+  if (root === undefined) throw new Error(`Not a registry path that can be changed: ${path}`);
+  return { root, below: path.slice(at + 1) };
+}
+
+function absentOr<T>(code: number): Asked<T | null> {
+  return absent.includes(code) ? { value: null } : { code };
+}

@@ -1,0 +1,67 @@
+import { textsOf } from '../../windows/multi-string.ts';
+import type { Action, ChangeAction } from '../action.ts';
+import { subjectOf } from '../action-subject.ts';
+import { assertNever } from '../assert-never.ts';
+import type { About, DoneWhen, Phase, Step } from './step.ts';
+
+/** An update of signatures loads some 150 MB. */
+const timeLimitMs = 10 * 60_000;
+
+/** A step that changes a setting of Windows. */
+export function changeStep(
+  phase: Exclude<Phase, 'remove'>,
+  about: About,
+  action: ChangeAction,
+): Step {
+  const id = [phase, action.kind, subjectOf(action)].filter((part) => part !== null).join(':');
+  return { id, phase, about, action, doneWhen: doneWhenOf(action), timeLimitMs };
+}
+
+/** A step that is about Microsoft Defender. */
+export function defenderStep(phase: 'reactivate' | 'undo', action: ChangeAction): Step {
+  return changeStep(phase, { kind: 'defender' }, action);
+}
+
+function doneWhenOf(action: ChangeAction): DoneWhen {
+  switch (action.kind) {
+    case 'startService':
+      return { kind: 'serviceRuns', name: action.name };
+    case 'setServiceStart':
+      return { kind: 'serviceStarts', name: action.name, start: action.start };
+    case 'removeRegistryValue':
+      return { kind: 'valueIs', key: action.key, name: action.name, data: null };
+    case 'writeRegistryValue':
+      return { kind: 'valueIs', key: action.key, name: action.name, data: action.data };
+    case 'updateDefenderSignatures':
+      return { kind: 'signaturesUpToDate' };
+    case 'takeFromFilterList': {
+      const { key, list, names } = action;
+      return { kind: 'filtersNamed', key, list, names, there: false };
+    }
+    case 'putFilterList': {
+      const { key, list } = action;
+      return { kind: 'filtersNamed', key, list, names: namesPutBack(action), there: true };
+    }
+    case 'deleteDriver':
+    case 'createDriver': {
+      const there = action.kind === 'createDriver';
+      return { kind: 'serviceRegistered', name: action.name, there };
+    }
+    case 'distrustCertificate':
+    case 'trustCertificate': {
+      const { kind, thumbprint, userSid } = action;
+      const there = kind === 'trustCertificate';
+      return { kind: 'certificateTrusted', thumbprint, userSid, there };
+    }
+    default:
+      return assertNever(action);
+  }
+}
+
+/** What a list of filters names again once it is put back. */
+export function namesPutBack({
+  value,
+  expected,
+}: Pick<Extract<Action, { kind: 'putFilterList' }>, 'value' | 'expected'>): string[] {
+  return textsOf(value.data).filter((name) => !expected.includes(name));
+}

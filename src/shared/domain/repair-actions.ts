@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Immutable } from './immutable.ts';
+
+const text = z.string();
+const texts = z.array(text);
+
+const filterListSchema = z.enum(['UpperFilters', 'LowerFilters']);
+export type FilterList = z.infer<typeof filterListSchema>;
+
+/** A value of the registry as it stands there: the number of its type, and its bytes in hexadecimal digits. */
+const rawValueSchema = z.object({ type: z.number().int().nonnegative(), data: text });
+export type RawValue = Immutable<z.infer<typeof rawValueSchema>>;
+
+/** A key of the registry with all below it. `path` leads from the key down and is empty for the key itself. */
+const registryTreeSchema = z.array(
+  z.object({ path: text, values: z.array(rawValueSchema.extend({ name: text })) }),
+);
+export type RegistryTree = Immutable<z.infer<typeof registryTreeSchema>>;
+
+const filterList = {
+  /** The key of a class of devices or of one device, in full. */
+  key: text,
+  list: filterListSchema,
+  /** What the list names now, in order; where it names anything else nothing is changed. */
+  expected: texts,
+};
+const driver = {
+  name: text,
+  /** As the entry has it; with any other path nothing is changed. */
+  imagePath: text.nullable(),
+};
+const certificate = {
+  /** SHA-1 of the certificate, in capital hexadecimal digits. */
+  thumbprint: text,
+  /** Null for the store of the machine. */
+  userSid: text.nullable(),
+};
+
+/** What mends a danger, and what takes the mending back. */
+export const repairActionSchemas = [
+  /** The others keep their order. */
+  z.object({ kind: z.literal('takeFromFilterList'), ...filterList, names: texts }),
+  z.object({ kind: z.literal('putFilterList'), ...filterList, value: rawValueSchema }),
+  /** Takes the entry of a driver away whose file is gone. */
+  z.object({ kind: z.literal('deleteDriver'), ...driver }),
+  z.object({ kind: z.literal('createDriver'), ...driver, tree: registryTreeSchema }),
+  z.object({ kind: z.literal('distrustCertificate'), ...certificate }),
+  z.object({ kind: z.literal('trustCertificate'), ...certificate, tree: registryTreeSchema }),
+] as const;
+
+/** What stood there before a repair; null where nothing did. */
+export const repairBeforeSchemas = [
+  z.object({ kind: z.literal('registryValue'), value: rawValueSchema.nullable() }),
+  z.object({ kind: z.literal('registryTree'), tree: registryTreeSchema.nullable() }),
+] as const;

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../../src/main/engine/detect/detect.ts';
+import { plan } from '../../../../../src/main/engine/plan/plan.ts';
+import { defaultChoice, type Choice } from '../../../../../src/shared/domain/plan/plan.ts';
+import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
+import { home, merge, vpn } from '../../../../support/kaspersky-machines.ts';
+
+const keyboard = '{4D36E96B-E325-11CE-BFC1-08002BE10318}';
+const keyboardKey = `HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Class\\${keyboard}`;
+
+function planFor(facts: InventoryFacts, choice: Partial<Choice> = {}) {
+  const inventory = inventoryOf(facts);
+  return plan(inventory, detect(inventory), { ...defaultChoice, ...choice });
+}
+
+/** What is done about the dangers, and why nothing is done about the others. */
+function repairsFor(facts: InventoryFacts, choice: Partial<Choice> = {}) {
+  const { steps, notRepaired } = planFor(facts, choice);
+  const cleaning = steps.filter(({ phase }) => phase === 'clean');
+  return [
+    ...cleaning.map(({ action }) => action),
+    ...notRepaired.map(({ name, why }) => [name, why.id]),
+  ];
+}
+
+const keyboardFilters = (upperFilters: string[], lowerFilters: string[] = []): InventoryFacts => ({
+  classFilters: [{ classGuid: keyboard, className: 'Keyboard', upperFilters, lowerFilters }],
+});
+
+type DriverFacts = Partial<NonNullable<InventoryFacts['services']>[number]>;
+
+const driver = (name: string, facts: DriverFacts = {}): InventoryFacts => ({
+  services: [
+    {
+      name,
+      kind: 'kernelDriver',
+      state: 'stopped',
+      start: 'system',
+      imagePath: `System32\\drivers\\${name}.sys`,
+      imageFile: `C:\\Windows\\System32\\drivers\\${name}.sys`,
+      imageExists: false,
+      ...facts,
+    },
+  ],
+});
+
+const subject = 'CN=Kaspersky Anti-Virus Personal Root Certificate, O=AO Kaspersky Lab';
+const root = { thumbprint: 'AA', subject, issuer: subject };
+const userSid = 'S-1-5-21-1-2-3-1001';
+
+describe('a filter whose driver is gone', () => {
+  it('is taken out of its list with all of the vendor, and the others keep their order', () => {
+    const lists = ['SynTP', 'klkbdflt.K4W-21-26', 'kbdclass', 'klfltdev.KES-14-1'];
+    expect(repairsFor(keyboardFilters(lists, ['klkbdflt2']))).toEqual([
+      {
+        kind: 'takeFromFilterList',
+        key: keyboardKey,
+        list: 'UpperFilters',
+        expected: lists,
+        names: ['klkbdflt.K4W-21-26', 'klfltdev.KES-14-1'],
+      },
+      {
+        kind: 'takeFromFilterList',
+        key: keyboardKey,
+        list: 'LowerFilters',
+        expected: ['klkbdflt2'],
+        names: ['klkbdflt2'],
+      },
+    ]);
+  });
+
+  it('never takes a name with it that is not certainly of the vendor, whatever stands beside it', () => {
+    const names = fc.constantFrom('kbdclass', 'SynTP', 'klkbdfltx', 'klhk', 'klifsdk', 'klips');
+    fc.assert(
+      fc.property(fc.array(names), fc.array(names), (before, after) => {
+        const actions = repairsFor(keyboardFilters([...before, 'klkbdflt', ...after]));
+        const taken = actions.flatMap((each) => ('names' in each ? each.names : []));
+        expect(taken).toEqual(['klkbdflt']);
+      }),
+    );
+  });
+
+  it('stays where only a name that others use as well, or a hint, speaks for it', () => {
+    expect([repairsFor(keyboardFilters(['klhk'])), repairsFor(keyboardFilters(['klips']))]).toEqual(
+      [[['klhk', 'repair.notProven']], [['klips', 'repair.notProven']]],
+    );
+  });
+
+  it('stays where its entry leads to a file of another name', () => {
+    const elsewhere = { imageFile: 'C:\\Windows\\System32\\drivers\\acme.sys' };
+    const machine = merge(keyboardFilters(['kl1', 'kbdclass']), driver('kl1', elsewhere));
+    expect(repairsFor(machine).map((each) => ('kind' in each ? each.kind : each))).toEqual([
+      ['kl1', 'repair.notProven'],
+      ['kl1', 'repair.notProven'],
+    ]);
+  });
+
+  it('is corrected before the entry of its driver goes', () => {
+    const machine = merge(keyboardFilters(['klkbdflt', 'kbdclass']), driver('klkbdflt'));
+    const { steps } = planFor(machine);
+    expect(steps.map(({ phase, action }) => [phase, action.kind])).toEqual([
+      ['clean', 'takeFromFilterList'],
+      ['clean', 'deleteDriver'],
+    ]);
+  });
+
+  it('stays when what remains is to stay', () => {
+    expect(repairsFor(keyboardFilters(['klkbdflt']), { phases: ['remove'] })).toEqual([]);
+  });
+});
+
+describe('the entry of a driver without its file', () => {
+  const why = (...machines: readonly InventoryFacts[]) => repairsFor(merge(...machines));
+
+  it('goes', () => {
+    expect(why(driver('klim6'))).toEqual([
+      { kind: 'deleteDriver', name: 'klim6', imagePath: 'System32\\drivers\\klim6.sys' },
+    ]);
+  });
+
+  it('stays while it runs', () => {
+    expect(why(driver('klim6', { state: 'running' }))).toEqual([
+      ['klim6', 'repair.stillRuns'],
+      ['klim6', 'repair.stillRuns'],
+    ]);
+  });
+
+  it('stays when its name proves too little, or its path leads to another file', () => {
+    const other = { imageFile: 'C:\\Program Files\\Acme\\acme.sys' };
+    expect([why(driver('klips')), why(driver('klhk')), why(driver('klim6', other))]).toEqual([
+      [['klips', 'repair.notProven']],
+      [['klhk', 'repair.notProven']],
+      [['klim6', 'repair.notProven']],
+    ]);
+  });
+
+  it('stays when something may be encrypted with it', () => {
+    expect(why(driver('klfdefsf'))).toEqual([['klfdefsf', 'repair.encryption']]);
+  });
+
+  it('stays when the network is bound to it, or not everything that may name it was read', () => {
+    const component = {
+      componentId: 'kl_klim6',
+      description: 'NDIS 6 Filter',
+      instanceKey: 'HKLM\\KEY',
+      service: 'klim6',
+    };
+    expect([
+      why(driver('klim6'), { networkComponents: [component] }).at(-1),
+      why(driver('klim6'), { partial: ['deviceFilters'] }),
+      why(driver('klim6'), { unreadable: ['classFilters'] }),
+    ]).toEqual([
+      ['klim6', 'repair.bound'],
+      [['klim6', 'repair.notRead']],
+      [['klim6', 'repair.notRead']],
+    ]);
+  });
+
+  it('stays when it belongs to a product that is installed', () => {
+    const own = driver('klwfp.K4W-21-25', {
+      imageFile: 'C:\\Windows\\System32\\drivers\\K4W-21-25\\klwfp.sys',
+    });
+    const { notRepaired } = planFor(merge(home, own), { only: ['vpn'] });
+    expect(notRepaired.map(({ why: { id } }) => id)).toEqual(['repair.usedBy']);
+  });
+});
+
+describe('a root certificate of a product that is gone', () => {
+  it('goes from the store of the machine, and from that of a person who is signed in', () => {
+    const machine: InventoryFacts = {
+      profiles: [{ sid: userSid, loaded: true }],
+      certificates: [root, { ...root, thumbprint: 'AB', userSid }],
+    };
+    expect(repairsFor(machine)).toEqual([
+      { kind: 'distrustCertificate', thumbprint: 'AA', userSid: null },
+      { kind: 'distrustCertificate', thumbprint: 'AB', userSid },
+    ]);
+  });
+
+  it('stays in the settings of a person who is away, and in Firefox, and says how it goes', () => {
+    const machine: InventoryFacts = {
+      profiles: [{ sid: userSid, loaded: false }],
+      certificates: [
+        { ...root, userSid },
+        { ...root, thumbprint: 'AB', userSid, firefoxProfile: 'C:\\Users\\anna\\x.default' },
+      ],
+    };
+    expect(repairsFor(machine).map((each) => ('kind' in each ? each : each[1]))).toEqual([
+      'repair.notSignedIn',
+      'repair.firefox',
+    ]);
+  });
+
+  it('goes beside a VPN that stays, and stays beside an antivirus that stays', () => {
+    const beside = (other: InventoryFacts) => {
+      const inventory = inventoryOf(merge(other, { certificates: [root] }));
+      // Of an older product, whose remains are a finding of their own.
+      const left = detect(inventoryOf({ certificates: [root] }));
+      const { steps, notRepaired } = plan(inventory, [...detect(inventoryOf(other)), ...left], {
+        ...defaultChoice,
+        only: ['agent'],
+      });
+      return [...steps.map(({ action }) => action.kind), ...notRepaired.map(({ why }) => why.id)];
+    };
+    expect([beside(vpn), beside(home)]).toEqual([['distrustCertificate'], ['repair.usedBy']]);
+  });
+
+  it('is no concern of ours when it is of somebody else', () => {
+    const other = 'CN=Kaspersky Anti-Virus Personal Root Certificate, O=AO Kaspersky Lab, C=X';
+    expect([
+      repairsFor({ certificates: [{ ...root, issuer: 'CN=Somebody Else' }] }),
+      repairsFor({ certificates: [{ ...root, subject: 'CN=DigiCert', issuer: 'CN=DigiCert' }] }),
+      repairsFor({ certificates: [{ thumbprint: 'AC', subject: other, issuer: subject }] }),
+    ]).toEqual([[], [], []]);
+  });
+});
