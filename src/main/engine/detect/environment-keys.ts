@@ -2,7 +2,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { VendorKey } from '../../../shared/domain/inventory/vendor-keys.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import { vendorKeyName } from '../../catalog/registry-keys.ts';
-import { parseLineKey } from './matchers.ts';
+import { parseLineKey } from './vendor/matchers.ts';
 
 /** What a product wrote about itself in its `environment` key of the machine. */
 export interface EnvironmentKey {

@@ -4,11 +4,11 @@ import type { NetworkAdapter } from '../../../shared/domain/inventory/network/ne
 import type { Evidence } from '../../../shared/domain/finding.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
-import { productOfAdapter } from './matchers.ts';
+import { productOfAdapter } from './vendor/matchers.ts';
 import type { ProofBase } from './prove.ts';
 import { driverTies } from './service-signs.ts';
 import { guessedTies, sign, type Sign } from './sign.ts';
-import { vendorDrivers } from './vendor-drivers.ts';
+import { vendorDrivers } from './vendor/vendor-drivers.ts';
 
 /** Signs of drivers that stand between Windows and its devices: in a class, in one device, in the network. */
 export function filterSigns(base: ProofBase): Sign[] {

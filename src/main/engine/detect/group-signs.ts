@@ -1,7 +1,7 @@
 import type { Family } from '../../../shared/domain/finding.ts';
 import { compareVersions } from '../../../shared/windows/version.ts';
 import { productById } from '../../catalog/products/products.ts';
-import { versionOfLine } from './matchers.ts';
+import { versionOfLine } from './vendor/matchers.ts';
 import type { Sign } from './sign.ts';
 
 /** Signs of one product. */

@@ -1,8 +1,8 @@
 import type { InstallerProduct } from '../../../shared/domain/inventory/installer-products.ts';
 import type { ProofBase } from './prove.ts';
-import type { FileOwner } from './file-index.ts';
-import { productFolderOf, type ProductFolder } from './vendor-place.ts';
-import { vendorNameKind } from './vendor-name.ts';
+import type { FileOwner } from './vendor/file-index.ts';
+import { productFolderOf, type ProductFolder } from './vendor/vendor-place.ts';
+import { vendorNameKind } from './vendor/vendor-name.ts';
 
 /** What the place of a file says. `own`: in a folder of the vendor, or below a root that a product registered. */
 export interface Place {

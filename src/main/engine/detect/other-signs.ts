@@ -6,11 +6,11 @@ import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { filterSigns } from './filter-signs.ts';
 import type { ProofBase } from './prove.ts';
-import { rowByTitleFolder } from './matchers.ts';
+import { rowByTitleFolder } from './vendor/matchers.ts';
 import { softwareSigns } from './software-signs.ts';
 import { securitySigns } from './security-signs.ts';
 import { guessedTies, sign, type Sign } from './sign.ts';
-import { productFolderOf } from './vendor-place.ts';
+import { productFolderOf } from './vendor/vendor-place.ts';
 import { certificateRow } from './certificate-row.ts';
 import { whoTrusts } from './who-trusts.ts';
 

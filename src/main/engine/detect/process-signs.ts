@@ -10,7 +10,7 @@ import {
   processByName,
   rowByFolder,
   rowByTitleFolder,
-} from './matchers.ts';
+} from './vendor/matchers.ts';
 import { ranks, sign, type Sign } from './sign.ts';
 
 /** Signs of running programs. A name of unknown place is a hint, because others use the same names. */

@@ -5,10 +5,10 @@ import { message, type Message } from '../../../shared/domain/message.ts';
 import { findProductCode, normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { environmentKeys, type EnvironmentKey } from './environment-keys.ts';
-import { fileIndex, type FileIndex } from './file-index.ts';
-import { mentionsVendor, rowOfInstaller } from './matchers.ts';
-import { isInDriversFolder, productFolderOf } from './vendor-place.ts';
-import { vendorNameKind } from './vendor-name.ts';
+import { fileIndex, type FileIndex } from './vendor/file-index.ts';
+import { mentionsVendor, rowOfInstaller } from './vendor/matchers.ts';
+import { isInDriversFolder, productFolderOf } from './vendor/vendor-place.ts';
+import { vendorNameKind } from './vendor/vendor-name.ts';
 
 /** An answer that says why. Only `proven` allows a removal. */
 export interface Proof {

@@ -15,10 +15,10 @@ import {
   rowByTitleFolder,
   rowOfInstaller,
   type RowMatch,
-} from './matchers.ts';
+} from './vendor/matchers.ts';
 import { ranks, sign, type Sign } from './sign.ts';
-import { productFolderOf, type ProductFolder } from './vendor-place.ts';
-import { vendorNameKind, type VendorNameKind } from './vendor-name.ts';
+import { productFolderOf, type ProductFolder } from './vendor/vendor-place.ts';
+import { vendorNameKind, type VendorNameKind } from './vendor/vendor-name.ts';
 
 /** Signs that register a product: entries of programs, Windows Installer, environment keys. */
 export function registrationSigns(base: ProofBase): Sign[] {

@@ -2,10 +2,10 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
 import { message } from '../../../shared/domain/message.ts';
 import { decodeProductState } from '../../../shared/windows/product-state.ts';
-import { rowByName } from './matchers.ts';
+import { rowByName } from './vendor/matchers.ts';
 import { sign, type Sign } from './sign.ts';
-import { productFolderOf } from './vendor-place.ts';
-import { vendorNameKind } from './vendor-name.ts';
+import { productFolderOf } from './vendor/vendor-place.ts';
+import { vendorNameKind } from './vendor/vendor-name.ts';
 
 /** What one of the two lists of the Security Center says of a product. */
 export type ListedProduct = Pick<

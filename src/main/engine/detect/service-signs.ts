@@ -14,9 +14,9 @@ import {
   rowByLine,
   rowByTitleFolder,
   serviceByName,
-} from './matchers.ts';
+} from './vendor/matchers.ts';
 import { ranks, sign, type Sign } from './sign.ts';
-import { isInDriversFolder, productFolderOf } from './vendor-place.ts';
+import { isInDriversFolder, productFolderOf } from './vendor/vendor-place.ts';
 
 /** Signs of services and drivers: a known name in a place that fits, or the vendor's file in a product's folder. */
 export function serviceSigns(base: ProofBase, look: Look): Sign[] {

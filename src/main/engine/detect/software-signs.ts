@@ -1,6 +1,6 @@
 import { message } from '../../../shared/domain/message.ts';
 import { productById } from '../../catalog/products/products.ts';
-import { channelByName, productOfApp } from './matchers.ts';
+import { channelByName, productOfApp } from './vendor/matchers.ts';
 import type { ProofBase } from './prove.ts';
 import { guessedTies, sign, type Sign } from './sign.ts';
 

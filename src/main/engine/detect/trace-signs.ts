@@ -8,9 +8,13 @@ import {
   productOfExtraFolder,
   rowByFolder,
   rowByLine,
-} from './matchers.ts';
+} from './vendor/matchers.ts';
 import { folderEvidence, guessedTies, sign, type Sign } from './sign.ts';
-import { isInProtectedVendorFolder, productFolderOf, type ProductFolder } from './vendor-place.ts';
+import {
+  isInProtectedVendorFolder,
+  productFolderOf,
+  type ProductFolder,
+} from './vendor/vendor-place.ts';
 
 /** Signs a product leaves in the registry and on the disk, whether it is still there or not. */
 export function traceSigns(inventory: Inventory): Sign[] {

@@ -2,7 +2,7 @@ import { message } from '../../../shared/domain/message.ts';
 import { unnamedKeys, type UnnamedKey } from './environment-keys.ts';
 import type { ProofBase } from './prove.ts';
 import { folderEvidence, sign, type Sign } from './sign.ts';
-import { isInVendorFolder } from './vendor-place.ts';
+import { isInVendorFolder } from './vendor/vendor-place.ts';
 
 /**
  * What lies in the vendor's own keys and folders under no name of a product: licences, settings, what came after the

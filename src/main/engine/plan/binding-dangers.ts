@@ -1,7 +1,7 @@
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { fileIndex } from '../detect/file-index.ts';
-import { vendorDrivers } from '../detect/vendor-drivers.ts';
+import { fileIndex } from '../detect/vendor/file-index.ts';
+import { vendorDrivers } from '../detect/vendor/vendor-drivers.ts';
 import type { DangerContext } from './danger-rules.ts';
 import { lossOf } from './driver-loss.ts';
 

@@ -1,5 +1,5 @@
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
-import { isTitle, rowByCode } from '../detect/matchers.ts';
+import { isTitle, rowByCode } from '../detect/vendor/matchers.ts';
 import type { HazardContext, Seen } from './hazards.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { VendorKey } from '../../../shared/domain/inventory/vendor-keys.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { passwordKeys } from '../../catalog/registry-keys.ts';
-import { parseLineKey } from '../detect/matchers.ts';
+import { parseLineKey } from '../detect/vendor/matchers.ts';
 import type { HazardContext, Seen } from './hazards.ts';
 
 /**

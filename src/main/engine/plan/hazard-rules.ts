@@ -8,7 +8,7 @@ import type { DriverRow } from '../../catalog/drivers.ts';
 import type { HazardId } from '../../catalog/hazards.ts';
 import { passwordVaultFile, quarantineFolders } from '../../catalog/places.ts';
 import { productById } from '../../catalog/products/products.ts';
-import { driverByName } from '../detect/matchers.ts';
+import { driverByName } from '../detect/vendor/matchers.ts';
 import { assignedByPolicy } from './hazard-assigned.ts';
 import { filtersOf } from './hazard-filters.ts';
 import type { HazardContext, HazardRule, Seen } from './hazards.ts';

@@ -1,8 +1,8 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { isOftenOthers } from '../detect/driver-hosts.ts';
-import type { FileIndex } from '../detect/file-index.ts';
-import { driverByName } from '../detect/matchers.ts';
-import { productFolderOf } from '../detect/vendor-place.ts';
+import type { FileIndex } from '../detect/vendor/file-index.ts';
+import { driverByName } from '../detect/vendor/matchers.ts';
+import { productFolderOf } from '../detect/vendor/vendor-place.ts';
 
 /**
  * Whether a driver is so certainly the vendor's that its entry or its place in a list may go: by its file where there is

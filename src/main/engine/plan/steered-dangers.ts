@@ -7,7 +7,7 @@ import { identityOf } from '../../../shared/domain/sections.ts';
 import { localServers, type LocalServerRow } from '../../catalog/local-servers.ts';
 import { serverNames } from '../../catalog/server-names.ts';
 import { isThisComputer, namedHosts } from './network-address.ts';
-import { productFolderOf } from '../detect/vendor-place.ts';
+import { productFolderOf } from '../detect/vendor/vendor-place.ts';
 import type { DangerContext } from './danger-rules.ts';
 
 /**

@@ -2,9 +2,9 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { isPlainPath } from '../../../shared/windows/plain-path.ts';
-import { rowByFolder } from '../detect/matchers.ts';
+import { rowByFolder } from '../detect/vendor/matchers.ts';
 import { proveFile, proveRunnable, type ProofBase } from '../detect/prove.ts';
-import { isInProtectedVendorFolder, productFolderOf } from '../detect/vendor-place.ts';
+import { isInProtectedVendorFolder, productFolderOf } from '../detect/vendor/vendor-place.ts';
 
 /** A command of the registry with everything that is needed to judge it. */
 export interface UninstallCommand {

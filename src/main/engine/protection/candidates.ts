@@ -2,7 +2,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { antivirusProducts } from '../../catalog/antivirus-products.ts';
-import type { FileIndex } from '../detect/file-index.ts';
+import type { FileIndex } from '../detect/vendor/file-index.ts';
 import { defenderOfWindows } from './defender-of-windows.ts';
 import { defenderSettingsTestimony, defenderStatusTestimony } from './defender-testimony.ts';
 import {

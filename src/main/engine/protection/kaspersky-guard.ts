@@ -2,7 +2,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { services as serviceRows } from '../../catalog/services.ts';
-import { fileIndex, type FileIndex } from '../detect/file-index.ts';
+import { fileIndex, type FileIndex } from '../detect/vendor/file-index.ts';
 import { guardingFamilies } from './guarding-families.ts';
 import { isKasperskyRow, securityRows, type SecurityRow } from './security-rows.ts';
 

@@ -4,7 +4,7 @@ import type { Service } from '../../../shared/domain/inventory/services.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import type { AntivirusRow } from '../../catalog/antivirus-products.ts';
-import type { FileIndex } from '../detect/file-index.ts';
+import type { FileIndex } from '../detect/vendor/file-index.ts';
 import type { SecurityRow } from './security-rows.ts';
 import type { Testimony } from './testimony.ts';
 

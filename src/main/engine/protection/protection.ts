@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/domain/protection/protection.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { antivirusProducts } from '../../catalog/antivirus-products.ts';
-import { fileIndex } from '../detect/file-index.ts';
+import { fileIndex } from '../detect/vendor/file-index.ts';
 import { candidates } from './candidates.ts';
 import { judgeCandidate, type Judged } from './judge-candidate.ts';
 import { kasperskyRows, type KasperskyRows } from './kaspersky-guard.ts';

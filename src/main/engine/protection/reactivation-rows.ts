@@ -1,5 +1,5 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { fileIndex } from '../detect/file-index.ts';
+import { fileIndex } from '../detect/vendor/file-index.ts';
 import { kasperskyRows, type KasperskyRows } from './kaspersky-guard.ts';
 import { solvedByOthers, type FoundCause } from './reactivation-cause.ts';
 import { isDefenderRow, isKasperskyRow, securityRows } from './security-rows.ts';

@@ -2,9 +2,9 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
 import { decodeProductState } from '../../../shared/windows/product-state.ts';
 import { antivirusProducts, type AntivirusRow } from '../../catalog/antivirus-products.ts';
-import type { FileIndex } from '../detect/file-index.ts';
-import { productFolderOf } from '../detect/vendor-place.ts';
-import { vendorNameKind } from '../detect/vendor-name.ts';
+import type { FileIndex } from '../detect/vendor/file-index.ts';
+import { productFolderOf } from '../detect/vendor/vendor-place.ts';
+import { vendorNameKind } from '../detect/vendor/vendor-name.ts';
 
 /** A row of an antivirus in one of the two lists of the Security Center. */
 export interface SecurityRow {

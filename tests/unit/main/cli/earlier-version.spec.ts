@@ -151,7 +151,7 @@ function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }:
     ...each,
     explanation: quotedWithText(explanation),
   }));
-  // Of these computers just the one whose Microsoft Defender was switched off has any.
+  // Of these computers just the one whose Microsoft Defender was switched off has one.
   const reactivation = restored.length === 0 ? [] : reactivationOfDefenderOff;
   return {
     ...rest,

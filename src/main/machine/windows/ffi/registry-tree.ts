@@ -1,51 +1,8 @@
-import type { KoffiFunc } from 'koffi';
 import type { RawValue, RegistryTree } from '../../../../shared/domain/repair-actions.ts';
 import { advapi32 } from './advapi32.ts';
-import { lazyLibrary } from './library.ts';
+import { registryFunctions } from './registry-functions.ts';
 import { fromWide, toWide } from './wide-string.ts';
 import { win32 } from './win32-error.ts';
-
-/** Source: Microsoft, Windows SDK header `winreg.h`. */
-const registryFunctions = lazyLibrary('advapi32.dll', (library) => ({
-  RegQueryValueExW: library.func(
-    'int32 __stdcall RegQueryValueExW(void *key, void *name, void *reserved, void *type, void *data, void *size)',
-  ) as KoffiFunc<
-    (
-      key: bigint,
-      name: Buffer,
-      reserved: null,
-      type: Uint32Array,
-      data: Buffer | null,
-      size: Uint32Array,
-    ) => number
-  >,
-  RegSetValueExW: library.func(
-    'int32 __stdcall RegSetValueExW(void *key, void *name, uint32 reserved, uint32 type, void *data, uint32 size)',
-  ) as KoffiFunc<
-    (key: bigint, name: Buffer, reserved: 0, type: number, data: Buffer, size: number) => number
-  >,
-  RegDeleteValueW: library.func(
-    'int32 __stdcall RegDeleteValueW(void *key, void *name)',
-  ) as KoffiFunc<(key: bigint, name: Buffer) => number>,
-  RegCreateKeyExW: library.func(
-    'int32 __stdcall RegCreateKeyExW(void *key, void *subKey, uint32 reserved, void *class, uint32 options, uint32 access, void *security, void *result, void *disposition)',
-  ) as KoffiFunc<
-    (
-      key: bigint,
-      subKey: Buffer,
-      reserved: 0,
-      className: null,
-      options: number,
-      access: number,
-      security: null,
-      result: BigUint64Array,
-      disposition: null,
-    ) => number
-  >,
-  RegDeleteTreeW: library.func(
-    'int32 __stdcall RegDeleteTreeW(void *key, void *subKey)',
-  ) as KoffiFunc<(key: bigint, subKey: Buffer) => number>,
-}));
 
 const roots: Readonly<Record<string, bigint>> = {
   HKLM: 0xffffffff80000002n,

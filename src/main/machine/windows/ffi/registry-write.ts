@@ -1,38 +1,6 @@
-import type { KoffiFunc } from 'koffi';
 import { advapi32 } from './advapi32.ts';
-import { lazyLibrary } from './library.ts';
+import { registryFunctions } from './registry-functions.ts';
 import { toWide } from './wide-string.ts';
-
-/** Source: Microsoft, Windows SDK header `winreg.h`. */
-const registryFunctions = lazyLibrary('advapi32.dll', (library) => ({
-  RegQueryValueExW: library.func(
-    'int32 __stdcall RegQueryValueExW(void *key, void *name, void *reserved, void *type, void *data, void *size)',
-  ) as KoffiFunc<
-    (
-      key: bigint,
-      name: Buffer,
-      reserved: null,
-      type: Uint32Array,
-      data: Uint32Array,
-      size: Uint32Array,
-    ) => number
-  >,
-  RegSetValueExW: library.func(
-    'int32 __stdcall RegSetValueExW(void *key, void *name, uint32 reserved, uint32 type, void *data, uint32 size)',
-  ) as KoffiFunc<
-    (
-      key: bigint,
-      name: Buffer,
-      reserved: 0,
-      type: number,
-      data: Uint32Array,
-      size: number,
-    ) => number
-  >,
-  RegDeleteValueW: library.func(
-    'int32 __stdcall RegDeleteValueW(void *key, void *name)',
-  ) as KoffiFunc<(key: bigint, name: Buffer) => number>,
-}));
 
 const localMachine = 0xffffffff80000002n;
 const nativeView = 0x100;

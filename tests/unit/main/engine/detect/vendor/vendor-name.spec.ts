@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vendorNameKind } from '../../../../../src/main/engine/detect/vendor-name.ts';
+import { vendorNameKind } from '../../../../../../src/main/engine/detect/vendor/vendor-name.ts';
 
 describe('vendorNameKind', () => {
   it.each([

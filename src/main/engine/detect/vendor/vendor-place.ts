@@ -1,4 +1,4 @@
-import { vendorFolderNames } from '../../catalog/places.ts';
+import { vendorFolderNames } from '../../../catalog/places.ts';
 
 /** A folder directly below a folder of the vendor; `key` is how two of them are compared. */
 export interface ProductFolder {

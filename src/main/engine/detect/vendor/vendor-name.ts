@@ -1,4 +1,4 @@
-import { vendorMention, vendorNames } from '../../catalog/vendor-names.ts';
+import { vendorMention, vendorNames } from '../../../catalog/vendor-names.ts';
 
 /**
  * What a publisher, company or signer says: `vendor` (a whole known name), `mention` (names the vendor in a way

@@ -1,23 +1,23 @@
-import { appPackages } from '../../catalog/app-packages.ts';
+import { appPackages } from '../../../catalog/app-packages.ts';
 import {
   drivers,
   driverVersions,
   updatableDriver,
   versionedDriver,
   type DriverRow,
-} from '../../catalog/drivers.ts';
-import { eventChannels, type EventChannelRow } from '../../catalog/event-channels.ts';
-import { lookAlikes } from '../../catalog/look-alikes.ts';
-import { networkAdapters } from '../../catalog/network-adapters.ts';
-import { dataFolders, extraFolders } from '../../catalog/places.ts';
-import { processes, type ProcessRow } from '../../catalog/processes.ts';
-import type { ProductRow } from '../../catalog/products/product-row.ts';
-import { products } from '../../catalog/products/products.ts';
-import { lineVersions, vendorKeyName } from '../../catalog/registry-keys.ts';
-import type { Pattern } from '../../catalog/row.ts';
-import { services, type ServiceRow } from '../../catalog/services.ts';
-import { titleWords } from '../../catalog/products/title-words.ts';
-import { vendorMention } from '../../catalog/vendor-names.ts';
+} from '../../../catalog/drivers.ts';
+import { eventChannels, type EventChannelRow } from '../../../catalog/event-channels.ts';
+import { lookAlikes } from '../../../catalog/look-alikes.ts';
+import { networkAdapters } from '../../../catalog/network-adapters.ts';
+import { dataFolders, extraFolders } from '../../../catalog/places.ts';
+import { processes, type ProcessRow } from '../../../catalog/processes.ts';
+import type { ProductRow } from '../../../catalog/products/product-row.ts';
+import { products } from '../../../catalog/products/products.ts';
+import { lineVersions, vendorKeyName } from '../../../catalog/registry-keys.ts';
+import type { Pattern } from '../../../catalog/row.ts';
+import { services, type ServiceRow } from '../../../catalog/services.ts';
+import { titleWords } from '../../../catalog/products/title-words.ts';
+import { vendorMention } from '../../../catalog/vendor-names.ts';
 
 /** A row that fits, and whether the pattern behind it is confirmed by a public source. */
 export interface RowMatch {

@@ -1,5 +1,5 @@
-import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { FileFact } from '../../../shared/domain/inventory/files.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
+import type { FileFact } from '../../../../shared/domain/inventory/files.ts';
 import { vendorNameKind } from './vendor-name.ts';
 
 /**

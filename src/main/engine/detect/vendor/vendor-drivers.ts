@@ -1,4 +1,4 @@
-import type { Inventory } from '../../../shared/domain/inventory.ts';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { FileIndex } from './file-index.ts';
 import { driverByName } from './matchers.ts';
 import { productFolderOf } from './vendor-place.ts';

@@ -1,0 +1,51 @@
+import type { KoffiFunc } from 'koffi';
+import { lazyLibrary } from './library.ts';
+
+/** What reads single values of the registry and writes them. Source: Microsoft, Windows SDK header `winreg.h`. */
+export const registryFunctions = lazyLibrary('advapi32.dll', (library) => ({
+  RegQueryValueExW: library.func(
+    'int32 __stdcall RegQueryValueExW(void *key, void *name, void *reserved, void *type, void *data, void *size)',
+  ) as KoffiFunc<
+    (
+      key: bigint,
+      name: Buffer,
+      reserved: null,
+      type: Uint32Array,
+      data: Buffer | Uint32Array | null,
+      size: Uint32Array,
+    ) => number
+  >,
+  RegSetValueExW: library.func(
+    'int32 __stdcall RegSetValueExW(void *key, void *name, uint32 reserved, uint32 type, void *data, uint32 size)',
+  ) as KoffiFunc<
+    (
+      key: bigint,
+      name: Buffer,
+      reserved: 0,
+      type: number,
+      data: Buffer | Uint32Array,
+      size: number,
+    ) => number
+  >,
+  RegDeleteValueW: library.func(
+    'int32 __stdcall RegDeleteValueW(void *key, void *name)',
+  ) as KoffiFunc<(key: bigint, name: Buffer) => number>,
+  RegCreateKeyExW: library.func(
+    'int32 __stdcall RegCreateKeyExW(void *key, void *subKey, uint32 reserved, void *class, uint32 options, uint32 access, void *security, void *result, void *disposition)',
+  ) as KoffiFunc<
+    (
+      key: bigint,
+      subKey: Buffer,
+      reserved: 0,
+      className: null,
+      options: number,
+      access: number,
+      security: null,
+      result: BigUint64Array,
+      disposition: null,
+    ) => number
+  >,
+  RegDeleteTreeW: library.func(
+    'int32 __stdcall RegDeleteTreeW(void *key, void *subKey)',
+  ) as KoffiFunc<(key: bigint, subKey: Buffer) => number>,
+}));
