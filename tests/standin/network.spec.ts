@@ -55,6 +55,8 @@ test('a policy that a listener adds to a reply is enforced', async ({ app, page,
     );
     return BrowserWindow.getAllWindows()[0]?.loadURL(`${url}/page`);
   }, site);
+  // The app may have loaded the page before Playwright has heard of it.
+  await expect(page.getByRole('heading')).toHaveText('/page unmarked');
   const violated = await page.evaluate(() => {
     const image = new Image();
     const violation = new Promise((resolve) =>
