@@ -147,7 +147,7 @@ test('a window opens in the language it was closed in', async ({ app, page, fold
   try {
     const opened = await openedPage(second);
     const heading = opened.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText('Уйти от Kaspersky безопасно');
+    await expect(heading).toHaveText('Безопасный отказ от Kaspersky');
   } finally {
     await second.close();
   }

@@ -82,7 +82,7 @@ describe.skipIf(noLab)('the packaged command in a console', () => {
     expect([stdout.trim(), await screenOf(machine)]).toEqual([
       'ended with 1602',
       expect.stringMatching(
-        /Remove these 2 products now\? \[y\/N\] .*n Cancelled\. Nothing was changed\.$/,
+        /Remove these 2 products now\? \[y\/N\] .*n Canceled\. Nothing was changed\.$/,
       ),
     ]);
   });

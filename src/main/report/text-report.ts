@@ -8,7 +8,7 @@ import { english } from '../../shared/words/english.ts';
 import { stepHeading, stepWords } from '../../shared/words/step-words.ts';
 import { machineFacts } from '../../shared/words/machine-facts.ts';
 import { dangerWords } from '../../shared/words/danger-words.ts';
-import { stateSentences } from '../../shared/words/state-words.ts';
+import { sentencesAfterDangers } from '../../shared/words/state-words.ts';
 import { hazardWords } from '../../shared/words/hazard-words.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { visible } from './visible.ts';
@@ -60,8 +60,13 @@ function each<T>(
 
 function dangerLines({ state }: RunRecord, own: ReportWords): readonly string[] {
   return (state?.dangers ?? []).flatMap((danger) => {
-    const { title, explanation, advice } = dangerWords(danger, own);
-    return [`- ${title}`, `  ${explanation}`, `  ${own.t('report.label.whatToDo')} ${advice}`];
+    const { title, explanation, advice, late } = dangerWords(danger, own);
+    return [
+      `- ${title}`,
+      `  ${explanation}`,
+      `  ${own.t('report.label.whatToDo')} ${advice}`,
+      ...(late === null ? [] : [`  ${late}`]),
+    ];
   });
 }
 
@@ -69,7 +74,7 @@ function stateLines({ state }: RunRecord, own: ReportWords): readonly string[] {
   if (state === null) return [];
   const settles = state.restart?.settles ?? [];
   return [
-    own.sentences(stateSentences(state)),
+    ...sentencesAfterDangers(state).map((sentence) => own.sentences([sentence])),
     ...(settles.length === 0 ? [] : [own.t('state.afterRestart')]),
     ...settles.map((danger) => `- ${dangerWords(danger, own).title}`),
   ];

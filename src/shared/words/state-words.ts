@@ -45,6 +45,11 @@ function clean(stays: State['stays'], named: readonly Message[]): Message {
     : message('state.cleanBut', { stays: named });
 }
 
+/** The same for whoever has just been told every danger in full. */
+export function sentencesAfterDangers(state: State): readonly Message[] {
+  return stateSentences({ ...state, dangers: [] });
+}
+
 function found({ installed }: State): readonly Message[] {
   const names = [...new Set(installed.map(({ name }) => name))];
   return names.length === 0 ? [] : [message('state.found', { names })];

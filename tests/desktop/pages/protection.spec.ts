@@ -93,7 +93,7 @@ test('“do not begin unless” holds the removal and says so in words', async (
   await toProtection(guide);
   const box = page.getByRole('checkbox', { name: requireReplacement });
   await box.check();
-  await expect(page.getByText('Nothing begins like this.')).toBeVisible();
+  await expect(page.getByText('Cutover will not start yet.')).toBeVisible();
   await expect(guide.button('Continue')).toHaveAttribute('aria-disabled', 'true');
   await guide.button('Continue').click({ force: true });
   await expect(guide.heading('Your next antivirus')).toBeVisible();
@@ -112,13 +112,13 @@ test('the live check says what it has shown, before and after', async ({ guide, 
   await expect(
     page.getByRole('heading', { name: 'The antivirus reacted to both samples' }),
   ).toBeVisible();
-  await expect(page.getByText('Recognised')).toHaveCount(2);
+  await expect(page.getByText('Recognized')).toHaveCount(2);
   await examine(page, 'protection-live');
   await removeFromHere(guide);
   await expect(page.getByText('The antivirus reacted to both samples')).toHaveCount(0);
   await guide.press('Run the live check');
   await expect(
-    page.getByRole('heading', { name: 'Nothing reacted, which decides nothing' }),
+    page.getByRole('heading', { name: 'No reaction; that proves nothing' }),
   ).toBeVisible();
   await examine(page, 'proof-live');
 });
@@ -143,7 +143,7 @@ test.describe('for a technician', () => {
     await removeFromHere(guide);
     await expect(page.getByText(/^Windows Security.*: /).first()).toBeVisible();
     await guide.press('Run the live check');
-    await expect(page.getByText('The AMSI test sample was not recognised.')).toBeVisible();
+    await expect(page.getByText('The AMSI test sample was not recognized.')).toBeVisible();
     await guide.press('Switch Microsoft Defender back on');
     await expect(page.getByText(/^The way back: cutover restore \S+$/).first()).toBeVisible();
     await examine(page, 'proof-technician-brought-back');

@@ -23,7 +23,7 @@ test('a removal that was killed in the middle is shown as far as it came, and go
     'Kaspersky',
   );
   const wrong = await troubles(guide, 'unhappy-interrupted');
-  await guide.press('Go on with it');
+  await guide.press('Continue');
   await guide.restart();
   await guide.press('See the proof');
   await guide.press('To the report');
@@ -95,7 +95,7 @@ test('a removal that another run holds up is the one that goes on afterwards', a
   const { app, guide } = await open(folder, ['--fast']);
   await expect(guide.heading('A removal was interrupted')).toBeVisible();
   const other = await commandLine(folder, 'resume');
-  await guide.press('Go on with it');
+  await guide.press('Continue');
   await expect(guide.heading('The removal could not go on')).toBeVisible();
   await end(other);
   await guide.press('Try again');

@@ -41,7 +41,7 @@ test('a removal shows what it does, can be cancelled, and goes on later', async 
   await expect(page.getByRole('status').filter({ hasText: 'Removing Kaspersky' })).toHaveCount(1);
   await guide.press('Cancel');
   await practiceTime(app, 'runs');
-  await expect(guide.heading('You cancelled')).toBeVisible();
+  await expect(guide.heading('You stopped the removal')).toBeVisible();
   await practiceTime(app, 'flies');
   await guide.press('Try again');
   await expect(guide.button('Go on to the restart')).toBeVisible();

@@ -160,7 +160,7 @@ test.describe('at the speed of practice', () => {
     await expect(guide.heading('Removing …')).toBeVisible();
     await guide.press('Cancel');
     await practiceTime(app, 'runs');
-    await expect(guide.heading('You cancelled')).toBeVisible();
+    await expect(guide.heading('You stopped the removal')).toBeVisible();
     wrong.push(...(await troubles(guide, 'unhappy-cancelled')));
     await guide.press('Try again');
     await expect(page.getByText('ksdeui.exe')).toBeVisible();

@@ -1,21 +1,20 @@
 import type { State } from '../../../shared/domain/state/state.ts';
 import { dangerWords } from '../../../shared/words/danger-words.ts';
-import { stateSentences } from '../../../shared/words/state-words.ts';
+import { sentencesAfterDangers } from '../../../shared/words/state-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { showDangers } from './show-dangers.ts';
 import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
-/** The one answer about a machine, and everything about what hurts. */
+/** Everything about what hurts, and the one answer about a machine. */
 export function showState(terminal: Terminal, words: Translator, state: State): void {
-  const said = words.sentences(stateSentences(state));
-  terminal.out(wrapped(styled(terminal, 'bold', said), terminal.columns, ''));
   showDangers(terminal, words, state.dangers);
+  const said = words.sentences(sentencesAfterDangers(state));
   const settles = state.restart?.settles ?? [];
+  if (said !== '') terminal.out(wrapped(styled(terminal, 'bold', said), terminal.columns, ''));
   showSettled(terminal, words, settles);
-  // After the dangers there is one already.
-  if (state.dangers.length === 0 || settles.length > 0) terminal.out('');
+  if (said !== '' || settles.length > 0) terminal.out('');
 }
 
 /** What nobody has to do anything about before the restart. */

@@ -1,7 +1,7 @@
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { dangerWords } from '../../../shared/words/danger-words.ts';
-import { stateSentences } from '../../../shared/words/state-words.ts';
+import { sentencesAfterDangers } from '../../../shared/words/state-words.ts';
 import { html, type Markup } from './html.ts';
 import { adviceCard } from './html-parts.ts';
 import type { ReportWords } from '../report-words.ts';
@@ -21,7 +21,7 @@ export function stateNow({ state }: RunRecord, own: ReportWords): Markup | null 
   const settles = state.restart?.settles ?? [];
   return html`<section>
     <h2>${own.t('report.label.state')}</h2>
-    <p>${own.sentences(stateSentences(state))}</p>
+    ${sentencesAfterDangers(state).map((each) => html`<p>${own.sentences([each])}</p>`)}
     ${settles.length === 0 ? null : settled(settles, own)}
   </section>`;
 }

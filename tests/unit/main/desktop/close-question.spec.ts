@@ -9,7 +9,7 @@ describe('the question before the window is closed', () => {
     const words = await Promise.all(tags.map(closestRealLanguage).map(loadTranslator));
     const asked = words.map((each) => closeQuestion(each).message);
     expect(asked).toEqual([
-      'Eine Entfernung läuft gerade.',
+      'Eine Deinstallation läuft gerade.',
       'Uma remoção está em andamento.',
       'Идёт удаление.',
       'A removal is going on.',

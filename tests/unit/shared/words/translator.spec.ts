@@ -44,7 +44,7 @@ describe('a message', () => {
     const nested: Message = { id: 'announcement.over', values: { outcome } };
     const list = message('announcement.removing', { name: ['A', outcome, 'C', 'A'] });
     expect([render(nested), render(list)]).toEqual([
-      'Das Entfernen ist beendet. Sie haben abgebrochen.',
+      'Die Deinstallation ist beendet. Sie haben abgebrochen.',
       'A, Sie haben abgebrochen und C wird entfernt.',
     ]);
   });
