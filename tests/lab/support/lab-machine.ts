@@ -179,11 +179,12 @@ export class LabMachine {
 
   /** Real copies of the program: what runs here must not be able to change the build the next test uses. */
   async #placeProgram(): Promise<void> {
-    const target = this.toLinux('C:\\cutover\\out');
+    const target = this.toLinux('C:\\cutover\\out\\main');
     if (existsSync(target)) return;
-    if (!existsSync(join(projectFolder, 'out', 'main', 'index.js')))
+    const built = join(projectFolder, 'out', 'main');
+    if (!existsSync(join(built, 'index.js')))
       throw new Error('out/main/index.js is missing: build first');
-    await cp(join(projectFolder, 'out'), target, { recursive: true, dereference: true });
+    await cp(built, target, { recursive: true, dereference: true });
     await cp(join(projectFolder, 'package.json'), this.toLinux('C:\\cutover\\package.json'));
   }
 }
