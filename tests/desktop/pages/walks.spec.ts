@@ -116,7 +116,7 @@ test('after a removal that is over the computer can be checked again', async ({ 
   await guide.check('A computer where a removal went wrong');
   await guide.turnPage();
   await guide.turnPage();
-  await guide.press('Put right');
+  await guide.press('Repair');
   await guide.press('See the proof');
   await guide.press('To the report');
   await guide.press('Back to the beginning');
@@ -138,6 +138,12 @@ test('UltraAV is told from Kaspersky and stays', async ({ guide, page }) => {
 test('what remains of a failed removal is shown as remains', async ({ guide, page }) => {
   await guide.check('A computer where a removal went wrong');
   await expect(page.getByText(/what remains of a product that is gone/).first()).toBeVisible();
+});
+
+test('what Cutover mends itself nobody is sent to do by hand', async ({ guide, page }) => {
+  await guide.check('A computer where a removal went wrong');
+  await expect(page.getByText(/Cutover repairs this when you go on here/).first()).toBeVisible();
+  await expect(page.getByText(/certlm\.msc|sc delete/)).toHaveCount(0);
 });
 
 test('going back loses no answer', async ({ guide, page }) => {

@@ -1,6 +1,7 @@
 import { openHazards } from '../../../shared/domain/plan/open-hazards.ts';
 import { message } from '../../../shared/domain/message.ts';
 import type { Choice, Hazard, Plan } from '../../../shared/domain/plan/plan.ts';
+import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
@@ -140,7 +141,9 @@ async function askBeforeRemoving(
     accepted.push(hazard.id);
   }
   if (plan.steps.length === 0 || options.dryRun) return got(accepted);
-  const question = words.t('terminal.ask.remove', { count: plan.steps.length });
+  const count = productCount(plan.steps);
+  const question =
+    count === 0 ? words.t('terminal.ask.now') : words.t('terminal.ask.remove', { count });
   return (await yes(terminal, words, question)) ? got(accepted) : { ok: false, end: cancelled };
 }
 

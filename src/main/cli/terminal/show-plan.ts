@@ -1,4 +1,5 @@
 import type { Hazard, HazardSeverity, Plan } from '../../../shared/domain/plan/plan.ts';
+import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import type { MessageId } from '../../../shared/domain/message.ts';
 import { hazardTones } from '../../../shared/domain/plan/hazard-tones.ts';
 import { liftingFlag } from '../../../shared/domain/plan/lifting-flag.ts';
@@ -45,7 +46,7 @@ function showSteps(terminal: Terminal, words: Translator, steps: Plan['steps']):
     const notice = words.t(`family.${step.about.family}.notice`);
     terminal.out(`     ${wrapped(notice, terminal.columns, '     ')}`);
   });
-  if (steps.some(({ about }) => about.kind === 'product'))
+  if (productCount(steps) > 0)
     terminal.out(`  ${wrapped(words.t('terminal.plan.noUndo'), terminal.columns, '  ')}`);
 }
 

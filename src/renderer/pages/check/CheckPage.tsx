@@ -96,7 +96,7 @@ function Done() {
       back="welcome"
       primary={<ContinueButton to={empty ? 'protection' : 'prepare'} />}
     >
-      <DangerList state={snapshot.state} />
+      <DangerList state={snapshot.state} plan={snapshot.plan} />
       <Gaps />
       {empty && snapshot.scan.state === 'done' && (
         <ProtectionCard protection={snapshot.scan.protection} />

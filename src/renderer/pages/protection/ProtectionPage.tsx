@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
   Text,
 } from '@fluentui/react-components';
+import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { isClosed } from '../../parts/is-closed.ts';
@@ -27,7 +28,7 @@ import { ProtectionChoices } from './ProtectionChoices.tsx';
 export function ProtectionPage() {
   const { snapshot } = useGuide();
   const { t } = useWords();
-  const nothingGoes = snapshot.plan === null || snapshot.plan.steps.length === 0;
+  const nothingGoes = productCount(snapshot.plan?.steps ?? []) === 0;
   const { heldByChoice } = snapshot.readiness;
   return (
     <PageFrame

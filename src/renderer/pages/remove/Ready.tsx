@@ -1,6 +1,7 @@
 import { Button, Card, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Circle20Regular } from '@fluentui/react-icons';
 import type { Step } from '../../../shared/domain/plan/step.ts';
+import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
@@ -41,7 +42,7 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
 type Task = 'remove' | 'repair' | 'look';
 
 function taskOf(steps: readonly Step[]): Task {
-  if (steps.some(({ about }) => about.kind === 'product')) return 'remove';
+  if (productCount(steps) > 0) return 'remove';
   return steps.length > 0 ? 'repair' : 'look';
 }
 

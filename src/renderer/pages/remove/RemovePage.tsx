@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Ended } from './Ended.tsx';
@@ -20,7 +21,11 @@ export function RemovePage() {
   return (
     <>
       <Stage onStart={() => setAsking(true)} />
-      <ConfirmDialog open={asking} count={snapshot.plan?.steps.length ?? 0} onAnswer={answer} />
+      <ConfirmDialog
+        open={asking}
+        count={productCount(snapshot.plan?.steps ?? [])}
+        onAnswer={answer}
+      />
     </>
   );
 }

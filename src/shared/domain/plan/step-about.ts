@@ -9,3 +9,8 @@ export function nameOf({ about }: Pick<Step, 'about'>): string {
 export function findingIdOf({ about }: Pick<Step, 'about'>): string | null {
   return about.kind === 'product' ? about.findingId : null;
 }
+
+/** How many products steps take off; what they only mend does not count. */
+export function productCount(steps: readonly Pick<Step, 'about'>[]): number {
+  return steps.filter(({ about }) => about.kind === 'product').length;
+}

@@ -51,6 +51,18 @@ describe('cutover remove', () => {
     expect(findings.some(({ state }) => state === 'installed')).toBe(true);
   });
 
+  it('asks about products by their number, and does not call a repair a product', async () => {
+    const asked = async (computer: string) => {
+      const { terminal } = await cutover(['remove', '--practice', computer], {
+        interactive: true,
+        answers: ['n'],
+      });
+      return terminal.questions.at(-1);
+    };
+    expect(await asked('home')).toMatch(/^Remove this product now\?/);
+    expect(await asked('half-removed')).toMatch(/^Do this now\?/);
+  });
+
   it('stops on a disk encrypted by Kaspersky, whatever the flags say', async () => {
     const { exit } = await cutover([
       'remove',
