@@ -83,7 +83,7 @@ test('without the consent the proof says why, and its button brings Microsoft De
   ).toBeVisible();
   await expect(guide.heading('This computer is not protected now')).toHaveCount(0);
   await expect(page.getByRole('status').filter({ hasText: /was switched back on/ })).toHaveCount(1);
-  await expect(page.getByText(/without protection for at most/)).toBeVisible();
+  await expect(page.getByText(/Unprotected for .* at most while switching/)).toBeVisible();
   await examine(page, 'proof-brought-back');
   await guide.press('To the report');
   await expect(page.getByText(/Protected\./)).toBeVisible();

@@ -8,7 +8,7 @@ import { expect, test } from '../support/guide-app.ts';
 test.use({ appArgs: ['--fast', '--technician'] });
 
 const open = {
-  ru: 'Открыть файл описи',
+  ru: 'Открыть файл со сведениями о компьютере',
   de: 'Inventardatei öffnen',
 } as const;
 
@@ -22,7 +22,7 @@ test('a broken file is explained in Russian, with the technical part marked as E
   await chooseFile(app, join(folder, 'pc.json'), '{"format": "cutover-inventory/99"}');
   await guide.press(open.ru);
   const bar = problemBar(page);
-  await expect(bar).toContainText('Файл pc.json не является описью');
+  await expect(bar).toContainText('Файл pc.json не содержит сведений о компьютере');
   expect({
     english: await bar.locator('[translate="no"]').allInnerTexts(),
     violations: await axeViolations(page),

@@ -15,6 +15,11 @@ export const ignoredKeys: readonly Ignored[] = [
       /^HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Installer\\(UpgradeCodes|UserData(\\S-1-5-18(\\(Components|Products))?)?)$/i,
     reason: 'the same, in the second place where Windows Installer keeps its products',
   },
+  {
+    pattern: /^HKCU\\Software\\Wine\\WineDbg$/i,
+    reason:
+      'settings of Wine’s debugger, which Wine starts when a service of its own crashes on a busy machine; a crash of ours is told by its exit code',
+  },
 ];
 
 /** Against `key → value name`. */
