@@ -33,6 +33,7 @@ const ends: Readonly<Record<Exclude<Verdict, 'restartNeeded'>, readonly RunOutco
   found: ['stillPresent'],
   notKnown: ['notKnown'],
   notProtected: ['notProtected'],
+  engineInside: ['engineInside'],
   clean: ['nothingToRemove'],
 };
 

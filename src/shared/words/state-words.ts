@@ -12,8 +12,18 @@ export function stateSentences(state: State): readonly Message[] {
   const { verdict, stays, protection } = state;
   const named = stays.map(stayOf);
   switch (verdict) {
+    case 'engineInside':
+      return [
+        message('state.engineInside', { stays: named }),
+        protectionSentence(protection),
+        ...remains(state),
+      ];
     case 'clean':
-      return [clean(stays, named), protectionSentence(protection), ...remains(state)];
+      return [
+        named.length === 0 ? message('state.clean') : message('state.cleanBut', { stays: named }),
+        protectionSentence(protection),
+        ...remains(state),
+      ];
     case 'notProtected':
       return [
         message('state.notProtected'),
@@ -35,14 +45,6 @@ export function stateSentences(state: State): readonly Message[] {
       return [message('state.notKnown', { sections }), ...staying(named)];
     }
   }
-}
-
-/** Where an engine of the vendor runs inside of another product, nobody is told that the computer is free of it. */
-function clean(stays: State['stays'], named: readonly Message[]): Message {
-  if (named.length === 0) return message('state.clean');
-  return stays.some(({ reason }) => reason === 'engineInside')
-    ? message('state.engineInside', { stays: named })
-    : message('state.cleanBut', { stays: named });
 }
 
 /** The same for whoever has just been told every danger in full. */

@@ -119,14 +119,17 @@ function withProtection(facts: Facts): Outcome {
   // The dangers are told in front of it.
   const names = namesOf(facts.state.remains.filter(({ told }) => told !== true));
   const left = names.length === 0 ? [] : [message('run.leftovers', { names })];
+  const inside = namesOf(facts.state.stays.filter(({ reason }) => reason === 'engineInside'));
   const isIdle = facts.steps.length === 0 && facts.repairs.length === 0;
   const done = [...removedSentence(facts), ...repairedSentence(facts)];
   const summary = [
     ...(isIdle ? [message('run.nothingToRemove')] : done),
     ...left,
+    ...(inside.length === 0 ? [] : [message('run.engineInside', { names: inside })]),
     protectionSentence(facts.state.protection),
   ];
   if (names.length > 0 && facts.choice.strictRemains) return { outcome: 'remnantsLeft', summary };
+  if (inside.length > 0) return { outcome: 'engineInside', summary };
   return { outcome: isIdle ? 'nothingToRemove' : 'cleanAndProtected', summary };
 }
 

@@ -66,6 +66,7 @@ function verdictOn(known: Omit<State, 'verdict'>): Verdict {
     restartNeeded: known.restart !== null,
     notKnown: known.unread.length > 0,
     notProtected: !isProtected(known.protection),
+    engineInside: known.stays.some(({ reason }) => reason === 'engineInside'),
     clean: true,
   };
   return verdicts.find((verdict) => applies[verdict]) ?? 'clean';

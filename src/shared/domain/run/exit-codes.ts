@@ -35,6 +35,7 @@ export const exitCodes = {
   notKnown: { windows: 2017, posix: 37 },
   notUndone: { windows: 2018, posix: 38 },
   dangerFound: { windows: 2019, posix: 39 },
+  engineInside: { windows: 2020, posix: 40 },
 } as const satisfies Record<string, ExitCode>;
 
 export type ExitCodeName = keyof typeof exitCodes;

@@ -33,6 +33,7 @@ export const places: Readonly<Record<NextStep, Place>> = {
   seeToDanger: nowhere,
   removeRemains: nowhere,
   leaveRemains: nowhere,
+  decideAboutHost: nowhere,
   useVendorTool: inWindow('vendorTool'),
   restartAndResume: { way: 'restart', command: 'cutover resume' },
   ifItStays: nowhere,

@@ -13,6 +13,7 @@ export type NextStep =
   | 'reactivateDefender'
   | 'checkProtection'
   | 'removeRemains'
+  | 'decideAboutHost'
   | 'leaveRemains'
   | 'useVendorTool'
   | 'seeToDanger'
@@ -130,6 +131,15 @@ export const outcomes = {
     helps: [],
     passwords: 'forgotten',
     next: ['removeRemains'],
+  },
+  /** Nothing else of Kaspersky is left, and no run can change what another maker built in. */
+  engineInside: {
+    exit: 'engineInside',
+    tone: 'attention',
+    leaves: 'settled',
+    helps: [],
+    passwords: 'forgotten',
+    next: ['decideAboutHost'],
   },
   stillPresent: {
     exit: 'stillPresent',

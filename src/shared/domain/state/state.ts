@@ -19,6 +19,8 @@ export const verdicts = [
   'notKnown',
   /** Nothing of what is to go, and nothing that is known to protect the computer. */
   'notProtected',
+  /** Nothing else of Kaspersky, but its engine runs inside another maker's product, where nobody here can change it. */
+  'engineInside',
   /** Nothing of what is to go, and another antivirus protects the computer. */
   'clean',
 ] as const;

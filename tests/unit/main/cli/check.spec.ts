@@ -37,6 +37,10 @@ const machines = {
     ],
   },
   notKnown: { ...defenderAtWork, unreadable: ['programs'] },
+  engineInside: {
+    ...defenderAtWork,
+    programs: [{ displayName: 'Bundle Antivirus Powered by Kaspersky', publisher: 'Other Inc.' }],
+  },
 } satisfies Record<string, InventoryFacts>;
 
 const file = (name: keyof typeof machines) => {
@@ -54,6 +58,7 @@ const something = expect.stringMatching(/^\S[^\n]*$/);
 const dangerLine = expect.stringMatching(
   /^Danger: [^\n]*the keyboard will not work\. Found: [^\n]*$/,
 );
+const engineLine = expect.stringMatching(/^Not clean: [^\n]*Powered by Kaspersky[^\n]*$/);
 const cleanLine = expect.stringMatching(/^Clean: [^\n]*$/);
 
 describe('cutover check', () => {
@@ -62,31 +67,35 @@ describe('cutover check', () => {
     ['plain', 'danger', exitCodes.dangerFound.posix, dangerLine, ''],
     ['plain', 'found', exitCodes.stillPresent.posix, something, ''],
     ['plain', 'notProtected', exitCodes.notProtected.posix, something, ''],
+    ['plain', 'engineInside', exitCodes.engineInside.posix, engineLine, ''],
     ['plain', 'notKnown', exitCodes.notKnown.posix, something, ''],
     ['plain', 'failed', exitCodes.unreadableInput.posix, '', something],
     ['intune-app', 'clean', 0, cleanLine, ''],
     ['intune-app', 'danger', 0, '', ''],
     ['intune-app', 'found', 0, '', ''],
     ['intune-app', 'notProtected', 0, '', ''],
+    ['intune-app', 'engineInside', 0, '', ''],
     ['intune-app', 'notKnown', 1, '', something],
     ['intune-app', 'failed', 1, '', something],
     ['configmgr', 'clean', 0, cleanLine, ''],
     ['configmgr', 'danger', 0, '', ''],
     ['configmgr', 'found', 0, '', ''],
     ['configmgr', 'notProtected', 0, '', ''],
+    ['configmgr', 'engineInside', 0, '', ''],
     ['configmgr', 'notKnown', 1, '', something],
     ['configmgr', 'failed', 1, '', something],
     ['remediation', 'clean', 0, cleanLine, ''],
     ['remediation', 'danger', 1, dangerLine, ''],
     ['remediation', 'found', 1, something, ''],
     ['remediation', 'notProtected', 1, something, ''],
+    ['remediation', 'engineInside', 2, engineLine, ''],
     ['remediation', 'notKnown', 2, something, ''],
     ['remediation', 'failed', 2, something, ''],
   ] as const)('answers %s about %s in its own way', async (contract, state, code, out, err) => {
     expect(await check(state, contract)).toEqual({ exitCode: code, stdout: out, stderr: err });
   });
 
-  it.each(['clean', 'danger', 'found', 'notProtected', 'notKnown'] as const)(
+  it.each(['clean', 'engineInside', 'danger', 'found', 'notProtected', 'notKnown'] as const)(
     'answers programs about %s with one JSON document and 0',
     async (state) => {
       const { exitCode, stdout, stderr } = await check(state, 'json');

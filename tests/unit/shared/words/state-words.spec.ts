@@ -27,7 +27,7 @@ describe('the sentence about a machine', () => {
     ],
     [
       'report-engine-inside',
-      'No Kaspersky product is installed, but something of Kaspersky runs inside another product. What stays: ZoneAlarm Antivirus (an engine of Kaspersky runs inside it; only its maker can change that). ZoneAlarm Antivirus protects this computer.',
+      'Not clean: Kaspersky’s engine runs inside another product. What stays: ZoneAlarm Antivirus (an engine of Kaspersky runs inside it; only its maker can change that). ZoneAlarm Antivirus protects this computer.',
     ],
     [
       'report-input-filters-left',

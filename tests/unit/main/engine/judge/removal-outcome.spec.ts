@@ -2,6 +2,7 @@ import { english } from '../../../../../src/shared/words/english.ts';
 import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../../../../../src/shared/domain/run/exit-codes.ts';
 import type { StepOutcome } from '../../../../../src/shared/domain/plan/step-outcomes.ts';
+import { message } from '../../../../../src/shared/domain/message.ts';
 import { outcomes, runOutcomeSchema } from '../../../../../src/shared/domain/run/run-outcomes.ts';
 import { runOutcome } from '../../../../../src/main/engine/judge/run-outcome.ts';
 import type { RunFacts } from '../../../../../src/main/engine/judge/run-facts.ts';
@@ -36,6 +37,16 @@ const product = {
 } as const;
 const installed = { installed: [product] };
 const remains = { remains: [{ ...product, harmless: true }] };
+const inside = {
+  stays: [
+    {
+      findingId: 'engine',
+      name: 'Bundle Antivirus',
+      reason: 'engineInside',
+      explanation: message('kept.embeddedEngine'),
+    },
+  ],
+} satisfies Partial<State>;
 const strict = { ...defaultChoice, strictRemains: true };
 const restart = { restart: { runId: 'r', products: ['Kaspersky'], settles: [] } };
 const dangers = {
@@ -98,6 +109,17 @@ describe('the outcome of a run', () => {
     [
       'missing protection outweighs remains',
       { choice: strict, state: { ...remains, ...unprotected } },
+      'notProtected',
+    ],
+    ['an engine runs inside another product', { state: inside }, 'engineInside'],
+    [
+      'an engine runs inside another product and nothing was there',
+      { steps: [], state: inside },
+      'engineInside',
+    ],
+    [
+      'missing protection outweighs an engine inside',
+      { state: { ...inside, ...unprotected } },
       'notProtected',
     ],
     ['something hurts', { state: dangers }, 'dangerFound'],

@@ -132,7 +132,7 @@ describe('what stays', () => {
 
   it.each([
     ['report-person-only', 'found', 'kaspersky-password-manager', 'onePerson'],
-    ['report-engine-inside', 'clean', 'powered-by-kaspersky', 'engineInside'],
+    ['report-engine-inside', 'engineInside', 'powered-by-kaspersky', 'engineInside'],
     ['report-vpn-only', 'found', 'kaspersky-vpn', null],
     ['report-entry-without-product', 'danger', null, null],
   ] as const)('is told of a public report: %s', (id, verdict, productId, reason) => {

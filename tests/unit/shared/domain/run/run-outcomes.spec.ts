@@ -39,6 +39,7 @@ describe('the table of outcomes', () => {
         'nothingToRemove',
         'dangerFound',
         'remnantsLeft',
+        'engineInside',
         'dryRun',
       ],
       again: [
