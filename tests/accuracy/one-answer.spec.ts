@@ -93,12 +93,13 @@ describe.each(computers)('of $id the same is said', ({ id, inventory }) => {
 
   it('by the window', () => {
     const scan = scanView(inventory);
-    const shown = planFor(inventory, {
+    const answers = {
       chosen: proposedFindings(inventory, scan),
       owner: null,
       acknowledged: [],
       protectionChoice: { requireReplacement: false, reactivateDefender: false },
-    }).state;
+    };
+    const shown = planFor(inventory, answers, null).state;
     expect(shown && [shown.verdict, shown.dangers, shown.remains]).toEqual([
       state.verdict,
       state.dangers,

@@ -20,6 +20,11 @@ export class CurrentMachine {
     return this.#chosen;
   }
 
+  /** What the machine in hand is known by; null before it is opened. */
+  get openId(): string | null {
+    return this.#open?.id ?? null;
+  }
+
   offer(machine: GuideMachine): void {
     this.#offered = [...this.#offered, machine];
   }

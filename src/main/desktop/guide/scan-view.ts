@@ -7,6 +7,7 @@ import {
   type Kept,
   type Owner,
 } from '../../../shared/domain/plan/plan.ts';
+import type { EarlierRun } from '../../engine/judge/state.ts';
 import { notKnownIn } from '../../engine/judge/verify.ts';
 import { answerAbout, decisions } from '../../session/decisions.ts';
 
@@ -59,11 +60,12 @@ export function proposedFindings(inventory: Inventory, scan: Done): readonly str
 /** It was to go. */
 const noWay: readonly Kept['reason'][] = ['notProven', 'noSafeWay', 'onePerson'];
 
-/** What would be done, and what is to be said of the computer. */
+/** What would be done, and what is to be said of the computer; `waiting` is a run that waits for a restart of it. */
 export function planFor(
   inventory: Inventory,
   answers: Answers,
+  waiting: EarlierRun | null,
 ): Pick<GuideState, 'plan' | 'state'> {
-  const { plan, state } = answerAbout(inventory, choiceOf(answers));
+  const { plan, state } = answerAbout(inventory, choiceOf(answers), waiting);
   return { plan, state };
 }

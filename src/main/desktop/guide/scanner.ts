@@ -2,6 +2,8 @@ import type { GuideState, ScanState } from '../../../shared/contract/guide.ts';
 import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import type { EarlierRun } from '../../engine/judge/state.ts';
+import { waitingRun } from '../../engine/run/waiting-run.ts';
 import { scope } from '../../catalog/scope.ts';
 import { recordAfterLook } from '../../session/record-after-look.ts';
 import type { CurrentMachine } from './current-machine.ts';
@@ -15,6 +17,8 @@ export class Scanner {
   readonly #store: GuideStore;
   readonly #machine: CurrentMachine;
   #inventory: Inventory | null = null;
+  /** What still waited for a restart when the computer was looked at. */
+  #waiting: EarlierRun | null = null;
   #stopping: AbortController | null = null;
 
   constructor(store: GuideStore, machine: CurrentMachine) {
@@ -80,7 +84,7 @@ export class Scanner {
   plan(): void {
     const { snapshot } = this.#store;
     if (snapshot.scan.state !== 'done' || this.#inventory === null) return;
-    this.#store.update(planFor(this.#inventory, snapshot));
+    this.#store.update(planFor(this.#inventory, snapshot, this.#waiting));
   }
 
   async #look(signal: AbortSignal): Promise<Inventory> {
@@ -103,10 +107,17 @@ export class Scanner {
     const proposed = proposedFindings(inventory, scan).filter((id) => !seen.has(id));
     const found = new Set(scan.findings.map(({ id }) => id));
     const kept = this.#store.snapshot.chosen.filter((id) => found.has(id));
+    this.#waiting = this.#waitingIn(inventory);
     this.#inventory = inventory;
     this.#store.update({ scan, chosen: [...kept, ...proposed] });
     this.#showReactivation(inventory);
     this.plan();
+  }
+
+  #waitingIn(now: Inventory): EarlierRun | null {
+    const { chosen, openId } = this.#machine;
+    if (chosen.runs === null || openId === null) return null;
+    return waitingRun({ dataFolder: chosen.runs, machineId: openId, now });
   }
 
   #showReactivation(inventory: Inventory): void {

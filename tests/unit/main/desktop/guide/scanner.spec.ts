@@ -65,4 +65,17 @@ describe('looking at the computer', () => {
     expect([shown(after), after.pages]).toEqual([before, guide.snapshot.pages]);
     expect(before.run.state).toBe('ended');
   });
+
+  it('knows of the run that waits for a restart, like every command', async () => {
+    const { guide } = await guideOf();
+    await removeOn(guide, 'home');
+    valueOf(await guide.move('recheckProtection'));
+    const { run, state } = await until(guide, ({ recheck }) => recheck.state === 'done');
+    const record = run.state === 'ended' ? run.record : null;
+    expect(record?.state?.verdict).toBe('restartNeeded');
+    expect([state?.verdict, state?.restart]).toEqual([
+      record?.state?.verdict,
+      record?.state?.restart,
+    ]);
+  });
 });
