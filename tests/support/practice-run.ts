@@ -7,7 +7,7 @@ import type {
 } from '../../src/main/machine/practice/computers/practice-computer.ts';
 import { PracticeMachine } from '../../src/main/machine/practice/practice-machine.ts';
 import { practiceComputers } from '../../src/main/machine/practice/practice-computers.ts';
-import { stepsTaken } from '../../src/shared/domain/run/record.ts';
+import { stepsTaken } from '../../src/shared/domain/run/steps-taken.ts';
 import { nameOf } from '../../src/shared/domain/plan/step-about.ts';
 import { tryRun, type RunTrial } from './killable-run.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -1,7 +1,8 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import { isProtected } from '../../shared/domain/protection/is-protected.ts';
 import { defaultChoice, mergePlans, type Choice } from '../../shared/domain/plan/plan.ts';
-import { stepsTaken, type ProtectionGap, type RunRecord } from '../../shared/domain/run/record.ts';
+import type { ProtectionGap, RunRecord } from '../../shared/domain/run/record.ts';
+import { stepsTaken } from '../../shared/domain/run/steps-taken.ts';
 import { reactivationPlan } from '../engine/protection/reactivation-plan.ts';
 import type { EarlierRun } from '../engine/judge/state.ts';
 import { productChanges } from '../engine/judge/product-changes.ts';

@@ -82,27 +82,6 @@ export type DefenderAction = Exclude<ChangeAction, RepairAction>;
 /** What mends a danger, or takes the mending back. */
 export type RepairAction = ActionOf<(typeof repairActionSchemas)[number]['shape']['kind']['value']>;
 
-/**
- * How each kind of action is taken back: by its `inverse`, from the `quarantine`, or not at all. A product comes back
- * with the vendor's own installer only, signatures are replaced by newer ones, and Windows lets nobody stop the
- * service of Microsoft Defender.
- */
-export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | 'no'>> = {
-  uninstallMsi: 'no',
-  runUninstaller: 'no',
-  startService: 'no',
-  setServiceStart: 'inverse',
-  removeRegistryValue: 'inverse',
-  writeRegistryValue: 'inverse',
-  updateDefenderSignatures: 'no',
-  takeFromFilterList: 'inverse',
-  putFilterList: 'inverse',
-  deleteDriver: 'inverse',
-  createDriver: 'inverse',
-  distrustCertificate: 'inverse',
-  trustCertificate: 'inverse',
-};
-
 /** What stood there before an action, as far as it is needed to take the action back. */
 export const beforeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('serviceStart'), start: startTypeSchema }),

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../../src/shared/domain/run/result.ts';
-import { stepsTaken, type RunRecord } from '../../../src/shared/domain/run/record.ts';
+import type { RunRecord } from '../../../src/shared/domain/run/record.ts';
+import { stepsTaken } from '../../../src/shared/domain/run/steps-taken.ts';
 import { nameOf } from '../../../src/shared/domain/plan/step-about.ts';
 import type { LabMachine } from './lab-machine.ts';
 import type { RunOptions, RunResult } from './running-program.ts';

@@ -6,7 +6,7 @@ import type { LiveCheckResult } from '../../../shared/domain/protection/live-che
 import { message } from '../../../shared/domain/message.ts';
 import type { Protection } from '../../../shared/domain/protection/protection.ts';
 import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
-import { stepsTaken } from '../../../shared/domain/run/record.ts';
+import { stepsTaken } from '../../../shared/domain/run/steps-taken.ts';
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';

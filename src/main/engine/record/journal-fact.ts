@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionResultSchema, beforeSchema } from '../../../shared/domain/action.ts';
 import { choiceSchema, planSchema } from '../../../shared/domain/plan/plan.ts';
 import { sentencesSchema } from '../../../shared/domain/message-schema.ts';
-import { runOutcomeSchema } from '../../../shared/domain/run/run-outcomes.ts';
+import { runOutcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { Immutable } from '../../../shared/domain/immutable.ts';
 import { stepResultSchema } from '../../../shared/domain/plan/step.ts';
 
@@ -48,7 +48,11 @@ export const factSchema = z.discriminatedUnion('kind', [
     kaspersky: z.boolean(),
     replacement: z.boolean(),
   }),
-  z.object({ kind: z.literal('runFinished'), outcome: runOutcomeSchema, summary: sentencesSchema }),
+  z.object({
+    kind: z.literal('runFinished'),
+    outcome: z.enum(runOutcomes),
+    summary: sentencesSchema,
+  }),
 ]);
 
 /** One thing that is worth remembering across a kill. */

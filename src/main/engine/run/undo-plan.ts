@@ -1,10 +1,5 @@
-import {
-  reversals,
-  type Action,
-  type ActionOf,
-  type Before,
-  type ChangeAction,
-} from '../../../shared/domain/action.ts';
+import type { Action, ActionOf, Before, ChangeAction } from '../../../shared/domain/action.ts';
+import { reversals } from '../../../shared/domain/reversals.ts';
 import { changeStep, namesPutBack } from '../../../shared/domain/plan/change-step.ts';
 import { textsOf } from '../../../shared/windows/multi-string.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';

@@ -1,7 +1,8 @@
 import type { Message } from '../../../shared/domain/message.ts';
 import type { Protection } from '../../../shared/domain/protection/protection.ts';
 import { subjectOf } from '../../../shared/domain/action-subject.ts';
-import { stepsTaken, type RunRecord } from '../../../shared/domain/run/record.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import { stepsTaken } from '../../../shared/domain/run/steps-taken.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import { stepWords } from '../../../shared/words/step-words.ts';
 import { html, type Markup } from './html.ts';

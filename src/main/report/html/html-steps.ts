@@ -1,5 +1,6 @@
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
-import { stepsTaken, type RunRecord } from '../../../shared/domain/run/record.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import { stepsTaken } from '../../../shared/domain/run/steps-taken.ts';
 import { wayBack } from '../../../shared/domain/run/way-back.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { StepResult, TakenStep } from '../../../shared/domain/plan/step.ts';

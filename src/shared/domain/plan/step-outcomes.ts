@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Tone } from '../tone.ts';
 
 interface StepOutcomeRow {
@@ -35,5 +34,3 @@ export const stepOutcomes = {
 export type StepOutcome = keyof typeof stepOutcomes;
 
 export const stepOutcomeNames = Object.keys(stepOutcomes) as [StepOutcome, ...StepOutcome[]];
-
-export const stepOutcomeSchema = z.enum(stepOutcomeNames);

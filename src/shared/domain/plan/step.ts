@@ -4,7 +4,7 @@ import { familySchema } from '../finding.ts';
 import type { Immutable } from '../immutable.ts';
 import { sentencesSchema } from '../message-schema.ts';
 import { dangerIdSchema, seenInSchema } from './danger.ts';
-import { stepOutcomeSchema } from './step-outcomes.ts';
+import { stepOutcomeNames } from './step-outcomes.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -76,7 +76,7 @@ export type Step = Immutable<z.infer<typeof stepSchema>>;
 
 export const stepResultSchema = z.object({
   stepId: text,
-  outcome: stepOutcomeSchema,
+  outcome: z.enum(stepOutcomeNames),
   exitCode: z.number().int().nullable(),
   /** Milliseconds. */
   durationMs: z.number().nonnegative(),

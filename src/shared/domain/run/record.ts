@@ -3,13 +3,13 @@ import { findingSchema } from '../finding.ts';
 import type { Immutable } from '../immutable.ts';
 import { sectionNames } from '../sections.ts';
 import { machineSummarySchema } from '../machine-summary.ts';
-import { runOutcomeSchema } from './run-outcomes.ts';
+import { runOutcomes } from './run-outcomes.ts';
 import { sentencesSchema } from '../message-schema.ts';
 import { planSchema } from '../plan/plan.ts';
 import { productChangeSchema } from './product-change.ts';
 import { protectionSchema } from '../protection/protection.ts';
 import { gapSchema } from '../section.ts';
-import { stepResultSchema, type TakenStep } from '../plan/step.ts';
+import { stepResultSchema } from '../plan/step.ts';
 import { stateSchema } from '../state/state.ts';
 
 const text = z.string();
@@ -64,7 +64,7 @@ export const runRecordSchema = z.object({
   protectionGap: protectionGapSchema.nullable(),
   /** What could not be read when the machine was looked at last; silence about these proves nothing. */
   notKnown: z.array(z.object({ section: z.enum(sectionNames), gap: gapSchema })),
-  outcome: runOutcomeSchema.nullable(),
+  outcome: z.enum(runOutcomes).nullable(),
   /** The outcome in a sentence or two for a person. */
   summary: sentencesSchema,
   /** Missing where nobody filled anything in. */
@@ -77,15 +77,4 @@ export type RunRecord = Immutable<z.infer<typeof runRecordSchema>>;
 /** Whether Windows has to restart before more can be said; versions that kept no state said so by the outcome alone. */
 export function waitsForRestart({ state, outcome }: RunRecord): boolean {
   return state === null ? outcome === 'restartNeeded' : state.restart !== null;
-}
-
-/** Every step of a run that has an end, in the order of its plan. */
-export function stepsTaken({
-  plan,
-  steps,
-}: Pick<RunRecord, 'plan' | 'steps'>): readonly TakenStep[] {
-  return plan.steps.flatMap((step) => {
-    const result = steps.find(({ stepId }) => stepId === step.id);
-    return result === undefined ? [] : [{ step, result }];
-  });
 }

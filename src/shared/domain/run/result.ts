@@ -9,7 +9,7 @@ import { protectionSchema } from '../protection/protection.ts';
 import { reactivationPlanSchema } from '../protection/reactivation.ts';
 import { stateSchema } from '../state/state.ts';
 import { exitCodeNames } from './exit-codes.ts';
-import { runOutcomeSchema } from './run-outcomes.ts';
+import { runOutcomes } from './run-outcomes.ts';
 import { runRecordSchema } from './record.ts';
 import { runSummarySchema } from './run-summary.ts';
 
@@ -52,7 +52,7 @@ const payloadSchema = z
     live: liveCheckResultSchema
       .nullable()
       .describe('protection: what harmless samples brought to light; null unless asked for.'),
-    outcome: runOutcomeSchema.nullable().describe('remove, resume, restore, practice.'),
+    outcome: z.enum(runOutcomes).nullable().describe('remove, resume, restore, practice.'),
     folder: text.describe('Where the run, or for report all of them, are kept.'),
     record: runRecordSchema.describe('remove, resume, restore, practice, report with a run.'),
     schema: z.record(text, z.unknown()).describe('schema with a name: the JSON Schema.'),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ExitCodeName } from './exit-codes.ts';
 import type { Tone } from '../tone.ts';
 
@@ -235,8 +234,6 @@ export const outcomes = {
 export type RunOutcome = keyof typeof outcomes;
 
 export const runOutcomes = Object.keys(outcomes) as [RunOutcome, ...RunOutcome[]];
-
-export const runOutcomeSchema = z.enum(runOutcomes);
 
 /** Whether something may still change how a run ended; nothing does while it has not. */
 export function helps({ outcome }: { readonly outcome: RunOutcome | null }, help: Help): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from '../immutable.ts';
 import { phaseSchema } from '../plan/step.ts';
-import { runOutcomeSchema } from './run-outcomes.ts';
+import { runOutcomes } from './run-outcomes.ts';
 
 /**
  * What a list of runs shows. `resumable` also covers a run that waits for a restart; `notBegun` is one that was
@@ -14,7 +14,7 @@ export const runSummarySchema = z.object({
   /** Null where the journal does not tell. */
   phases: z.array(phaseSchema).nullable(),
   starts: z.number().int().nonnegative(),
-  outcome: runOutcomeSchema.nullable(),
+  outcome: z.enum(runOutcomes).nullable(),
   state: z.enum(['resumable', 'finished', 'notBegun', 'unreadable']),
 });
 export type RunSummary = Immutable<z.infer<typeof runSummarySchema>>;

@@ -1,5 +1,6 @@
-import { reversals } from '../action.ts';
-import { stepsTaken, type RunRecord } from './record.ts';
+import { reversals } from '../reversals.ts';
+import type { RunRecord } from './record.ts';
+import { stepsTaken } from './steps-taken.ts';
 
 /** The command that takes back what a run changed; null where it changed nothing that can be taken back. */
 export function wayBack(record: RunRecord): string | null {

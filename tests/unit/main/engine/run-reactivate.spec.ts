@@ -16,7 +16,7 @@ import {
 import type { Machine } from '../../../../src/main/machine/machine.ts';
 import type { Action } from '../../../../src/shared/domain/action.ts';
 import { english } from '../../../../src/shared/words/english.ts';
-import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
+import { stepsTaken } from '../../../../src/shared/domain/run/steps-taken.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { runsIn } from '../../../support/runs-in.ts';

@@ -12,7 +12,7 @@ import { PracticeMachine } from '../../../../src/main/machine/practice/practice-
 import type { Finding } from '../../../../src/shared/domain/finding.ts';
 import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
 import type { Choice } from '../../../../src/shared/domain/plan/plan.ts';
-import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
+import { stepsTaken } from '../../../../src/shared/domain/run/steps-taken.ts';
 import { readSection } from '../../../../src/shared/domain/section.ts';
 import { sectionNames } from '../../../../src/shared/domain/sections.ts';
 import { tryRun, type KillPoint } from '../../../support/killable-run.ts';

@@ -10,7 +10,7 @@ import { readJournal } from '../../../../src/main/engine/record/journal.ts';
 import { createRunFolder, type RunFolder } from '../../../../src/main/engine/record/run-folder.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
-import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
+import { stepsTaken } from '../../../../src/shared/domain/run/steps-taken.ts';
 import { nameOf } from '../../../../src/shared/domain/plan/step-about.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';

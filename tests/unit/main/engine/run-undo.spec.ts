@@ -11,7 +11,7 @@ import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
 import type { Choice } from '../../../../src/shared/domain/plan/plan.ts';
-import { stepsTaken } from '../../../../src/shared/domain/run/record.ts';
+import { stepsTaken } from '../../../../src/shared/domain/run/steps-taken.ts';
 import { tryRun, type KillPoint } from '../../../support/killable-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { runsIn } from '../../../support/runs-in.ts';

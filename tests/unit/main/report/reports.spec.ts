@@ -6,7 +6,7 @@ import { escapeHtml, html } from '../../../../src/main/report/html/html.ts';
 import { htmlReport } from '../../../../src/main/report/html/html-report.ts';
 import { jsonReport } from '../../../../src/main/report/json-report.ts';
 import { textReport } from '../../../../src/main/report/text-report.ts';
-import { runOutcomeSchema } from '../../../../src/shared/domain/run/run-outcomes.ts';
+import { runOutcomes } from '../../../../src/shared/domain/run/run-outcomes.ts';
 import {
   findingOf,
   hazardOf,
@@ -141,7 +141,7 @@ describe('the page', () => {
 });
 
 describe('a report', () => {
-  it.each([...runOutcomeSchema.options, null])('has words for every outcome (%s)', (outcome) => {
+  it.each([...runOutcomes, null])('has words for every outcome (%s)', (outcome) => {
     const record = recordOf({ outcome });
     const text = textReport(record);
     const [headline = ''] = text.split('\n');

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  actionResultSchema,
-  actionSchema,
-  reversals,
-} from '../../../../src/shared/domain/action.ts';
+import { actionResultSchema, actionSchema } from '../../../../src/shared/domain/action.ts';
+import { reversals } from '../../../../src/shared/domain/reversals.ts';
 
 it('says of every kind of action how it is taken back', () => {
   const kinds = actionSchema.options.map(({ shape }) => shape.kind.value);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../../../../../src/shared/domain/run/exit-codes.ts';
 import type { StepOutcome } from '../../../../../src/shared/domain/plan/step-outcomes.ts';
 import { message } from '../../../../../src/shared/domain/message.ts';
-import { outcomes, runOutcomeSchema } from '../../../../../src/shared/domain/run/run-outcomes.ts';
+import { outcomes, runOutcomes } from '../../../../../src/shared/domain/run/run-outcomes.ts';
 import { runOutcome } from '../../../../../src/main/engine/judge/run-outcome.ts';
 import type { RunFacts } from '../../../../../src/main/engine/judge/run-facts.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
@@ -227,7 +227,7 @@ describe('the outcome of a run', () => {
   });
 
   it('has an exit code for every way to end', () => {
-    const codes = runOutcomeSchema.options.map((each) => outcomes[each].exit);
+    const codes = runOutcomes.map((each) => outcomes[each].exit);
     expect(codes.filter((name) => !(name in exitCodes))).toEqual([]);
   });
 });

@@ -1,0 +1,22 @@
+import type { ActionKind } from './action.ts';
+
+/**
+ * How each kind of action is taken back: by its `inverse`, from the `quarantine`, or not at all. A product comes back
+ * with the vendor's own installer only, signatures are replaced by newer ones, and Windows lets nobody stop the
+ * service of Microsoft Defender.
+ */
+export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | 'no'>> = {
+  uninstallMsi: 'no',
+  runUninstaller: 'no',
+  startService: 'no',
+  setServiceStart: 'inverse',
+  removeRegistryValue: 'inverse',
+  writeRegistryValue: 'inverse',
+  updateDefenderSignatures: 'no',
+  takeFromFilterList: 'inverse',
+  putFilterList: 'inverse',
+  deleteDriver: 'inverse',
+  createDriver: 'inverse',
+  distrustCertificate: 'inverse',
+  trustCertificate: 'inverse',
+};
