@@ -13,7 +13,7 @@ export function ProblemText({ problem }: { readonly problem: Problem }) {
       <span>{problemText(problem, words)}</span>
       {detail !== null && (
         <Text as="p" block size={200} style={{ margin: 0 }}>
-          <Verbatim>{detail}</Verbatim>
+          {typeof detail === 'string' ? <Verbatim>{detail}</Verbatim> : words.render(detail)}
         </Text>
       )}
     </>

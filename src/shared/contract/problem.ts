@@ -1,3 +1,5 @@
+import type { Message } from '../domain/message.ts';
+
 /** Nothing more is to be said than what the words in the window say. */
 export const plainProblems = [
   'lookingNow',
@@ -56,16 +58,18 @@ export const fileProblems = [
 
 /**
  * Why something was refused or did not work, as data: the window has the words for each id in the language of
- * the person. `detail` is technical, in English, and null when there is none.
+ * the person. `detail` is what the system said, in English, or what we say about it, and null when there is none.
  */
 export type Problem =
   | { readonly id: (typeof plainProblems)[number] }
-  | { readonly id: (typeof detailedProblems)[number]; readonly detail: string | null }
+  | { readonly id: (typeof detailedProblems)[number]; readonly detail: ProblemDetail }
   | {
       readonly id: (typeof fileProblems)[number];
       readonly file: string;
-      readonly detail: string | null;
+      readonly detail: ProblemDetail;
     };
+
+export type ProblemDetail = string | Message | null;
 
 export type ProblemId = Problem['id'];
 

@@ -1,7 +1,6 @@
 import { uptime } from 'node:os';
 import type { Reply } from '../../../shared/contract/contract.ts';
 import type { MachineChoice } from '../../../shared/contract/guide.ts';
-import { english } from '../../../shared/words/english.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -106,5 +105,5 @@ async function keptAt(place: MachinePlace, { fast }: GuideMachineOptions) {
 async function folderForRuns(place: MachinePlace): Promise<Reply<DataFolder>> {
   const made = await openDataFolder(place, 'write');
   if (made.ok) return made;
-  return { ok: false, problem: { id: 'dataFolderUnusable', detail: english.render(made.why) } };
+  return { ok: false, problem: { id: 'dataFolderUnusable', detail: made.why } };
 }

@@ -4,7 +4,6 @@ import type { Choice, Hazard } from '../../../shared/domain/plan/plan.ts';
 import type { TechnicianFields } from '../../../shared/domain/run/record.ts';
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { english } from '../../../shared/words/english.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { CannotWrite } from '../../engine/record/cannot-write.ts';
@@ -101,7 +100,7 @@ export class Removal {
     if (runId === null) return { ok: true, value: createRunFolder(data.value, systemClock) };
     const found = findRunFolder(data.value, runId);
     if (found.ok) return { ok: true, value: found.folder };
-    const detail = found.why === null ? runId : english.render(found.why);
+    const detail = found.why ?? runId;
     return { ok: false, problem: { id: 'runFolderGone', detail } };
   }
 

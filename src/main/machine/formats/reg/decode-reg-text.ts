@@ -16,7 +16,7 @@ export type RegTextOutcome =
   | {
       readonly ok: false;
       readonly code: 'notARegistryExport' | 'truncated' | 'empty';
-      readonly message: string;
+      readonly message: Message;
     };
 
 const headers = {
@@ -32,7 +32,7 @@ const headers = {
 export function decodeRegText(bytes: Uint8Array, codePage: string): RegTextOutcome {
   const { text, cut, ansi } = decode(bytes, codePage);
   const start = text.replace(/^[\uFEFF\s]+/, '');
-  if (start === '') return failure('empty', 'The file is empty. Make the export again.');
+  if (start === '') return failure('empty', message('export.empty'));
   const format = formatOf(start);
   if (format === null) return notAnExport(bytes, start);
   const isOld = format === 'regedit4';
@@ -93,18 +93,16 @@ function formatOf(text: string): 'version5' | 'regedit4' | null {
 
 function notAnExport(bytes: Uint8Array, text: string): RegTextOutcome {
   if (Object.values(headers).some((header) => header.startsWith(text.trimEnd()))) {
-    return failure('truncated', 'The file ends within its first line. Make the export again.');
+    return failure('truncated', message('export.firstLineCut'));
   }
   const isHive = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'regf';
-  return failure(
-    'notARegistryExport',
-    isHive
-      ? 'This is a registry hive, not an export. Export the keys with Registry Editor or "reg export".'
-      : 'This is not a registry export: its first line is neither "Windows Registry Editor Version 5.00" nor "REGEDIT4".',
-  );
+  return failure('notARegistryExport', message(isHive ? 'export.isHive' : 'export.otherFormat'));
 }
 
-function failure(code: 'notARegistryExport' | 'truncated' | 'empty', said: string): RegTextOutcome {
+function failure(
+  code: 'notARegistryExport' | 'truncated' | 'empty',
+  said: Message,
+): RegTextOutcome {
   return { ok: false, code, message: said };
 }
 

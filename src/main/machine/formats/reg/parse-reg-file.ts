@@ -20,7 +20,7 @@ export type RegFileOutcome =
   | {
       readonly ok: false;
       readonly code: 'notARegistryExport' | 'truncated' | 'empty';
-      readonly message: string;
+      readonly message: Message;
     };
 
 export interface RegFileOptions {
@@ -96,12 +96,12 @@ class ExportBuilder {
       ? {
           ok: false,
           code: 'truncated',
-          message: 'The file ends before its first key is complete. Make the export again.',
+          message: message('export.firstKeyCut'),
         }
       : {
           ok: false,
           code: 'empty',
-          message: 'The file contains no key that could be read. Make the export again.',
+          message: message('export.noKey'),
         };
   }
 

@@ -6,6 +6,7 @@ import {
   inventoryFormatSchema,
   inventorySchema,
 } from '../../../../shared/domain/inventory.ts';
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { largestExport, readRegistryExport } from '../registry/read-registry-export.ts';
 import { firstFaults, readOnce } from './first-faults.ts';
@@ -22,7 +23,8 @@ export interface InventoryFile {
 export interface FileProblem {
   readonly id: 'fileNotReadable' | 'fileNotWhole' | 'fileTooLarge' | 'notAnInventory';
   readonly file: string;
-  readonly detail: string | null;
+  /** What the system said, in English, or what is wrong with the file. */
+  readonly detail: string | Message | null;
 }
 
 /** What a file held, or why it does not do. */
@@ -99,7 +101,7 @@ async function inventoryFromExport(
 }
 
 function tooLarge(path: string, most: number): Read<never> {
-  return not('fileTooLarge', path, `It is larger than ${most / 1024 / 1024} MB.`);
+  return not('fileTooLarge', path, message('file.tooLarge', { size: most / 1024 / 1024 }));
 }
 
 const exportProblems = {
@@ -112,7 +114,7 @@ const exportProblems = {
 function not(
   id: FileProblem['id'],
   path: string,
-  detail: string | null = null,
+  detail: FileProblem['detail'] = null,
 ): Extract<Read<never>, { ok: false }> {
   return { ok: false, problem: { id, file: basename(path), detail } };
 }

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { readRegistry } from './read-registry.ts';
@@ -17,7 +18,7 @@ export type RegistryExportOutcome =
   | {
       readonly ok: false;
       readonly code: 'notARegistryExport' | 'truncated' | 'empty' | 'tooLarge';
-      readonly message: string;
+      readonly message: Message;
     };
 
 /** Bytes. A string of Node holds about 512 million letters. */
@@ -50,8 +51,10 @@ export async function readRegistryExport(
 const tooLarge: RegistryExportOutcome = {
   ok: false,
   code: 'tooLarge',
-  message:
-    'The export is larger than 512 MB. Export only HKEY_LOCAL_MACHINE\\SOFTWARE, HKEY_LOCAL_MACHINE\\SYSTEM and HKEY_USERS.',
+  message: message('export.tooLarge', {
+    size: largestExport / 1024 / 1024,
+    keys: ['HKEY_LOCAL_MACHINE\\SOFTWARE', 'HKEY_LOCAL_MACHINE\\SYSTEM', 'HKEY_USERS'],
+  }),
 };
 
 function fileName(path: string): string {

@@ -11,6 +11,7 @@ import { readHiveFile } from '../../../../../src/main/machine/formats/hive/read-
 import { readRegistryExport } from '../../../../../src/main/machine/sources/registry/read-registry-export.ts';
 import type { Registry } from '../../../../../src/main/machine/registry/registry.ts';
 import { treeRegistryOf } from '../../../../../src/main/machine/registry/tree-registry.ts';
+import { english } from '../../../../../src/shared/words/english.ts';
 import { inventorySchema } from '../../../../../src/shared/domain/inventory.ts';
 import { certificateBlob, rootCertificates } from '../../../../support/root-certificates.ts';
 import { encodeRegFile, regFileText, regNumber, regText } from '../../../../support/reg-writer.ts';
@@ -146,7 +147,7 @@ describe('a damaged export', () => {
           const hurt = damaged(whole.subarray(kept), changes);
           const bytes = Buffer.concat([whole.subarray(0, kept), hurt]);
           const read = await readRegistryExport({ ...common, bytes });
-          if (!read.ok) return refused(read.message);
+          if (!read.ok) return refused(english.render(read.message));
           inventories += 1;
           expect(inventorySchema.safeParse(read.inventory).error).toBe(undefined);
         },

@@ -15,7 +15,7 @@ function parse(text: string, encoding: RegFileEncoding = 'utf16le') {
 }
 
 function whole(outcome: RegFileOutcome): Extract<RegFileOutcome, { ok: true }> {
-  if (!outcome.ok) throw new Error(outcome.message);
+  if (!outcome.ok) throw new Error(outcome.message.id);
   return outcome;
 }
 
@@ -345,7 +345,11 @@ describe('parseRegFile', () => {
     ['another text', Buffer.from('hello\r\n'), 'notARegistryExport'],
     ['other bytes', Buffer.from([0x4d, 0x5a, 0x90, 0x00, 0x03]), 'notARegistryExport'],
   ])('refuses %s', (_what, bytes, code) => {
-    expect(parseRegFile(bytes)).toEqual({ ok: false, code, message: expect.any(String) });
+    expect(parseRegFile(bytes)).toEqual({
+      ok: false,
+      code,
+      message: { id: expect.stringMatching(/^export\./) },
+    });
   });
 
   it('takes time in proportion to the length, also for hostile text', () => {

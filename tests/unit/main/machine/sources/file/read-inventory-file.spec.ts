@@ -58,7 +58,7 @@ describe('readInventoryFile', () => {
     const outcome = await read(text);
 
     const took = performance.now() - start;
-    const faults = outcome.ok ? [] : (outcome.problem.detail ?? '').match(/^✖/gm);
+    const faults = outcome.ok ? [] : String(outcome.problem.detail).match(/^✖/gm);
     expect([outcome.ok, faults?.length, took < 1_000]).toEqual([false, 6, true]);
   });
 
@@ -88,6 +88,23 @@ describe('readInventoryFile', () => {
       ok: false,
       problem: { detail: expect.stringContaining('vendorFolders.items[0].entries[4999].size') },
     });
+  });
+
+  it('says of an export that does not do why, in words that every language has', async () => {
+    const whys = [Buffer.from('regf\0\0'), Buffer.from('REGED'), Buffer.from('PK')].map(
+      async (bytes) => {
+        const path = join(temporaryFolder(), 'pc.reg');
+        writeFileSync(path, bytes);
+        const outcome = await readInventoryFile({ path, scope, collectedBy: 'x' });
+        return outcome.ok ? null : outcome.problem.detail;
+      },
+    );
+
+    expect(await Promise.all(whys)).toEqual([
+      { id: 'export.isHive' },
+      { id: 'export.firstLineCut' },
+      { id: 'export.otherFormat' },
+    ]);
   });
 
   it('refuses a file that is too large before it looks into it', async () => {

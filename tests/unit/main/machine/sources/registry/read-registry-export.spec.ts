@@ -42,7 +42,7 @@ async function read(text: string, path = 'C:\\Users\\Éva\\pc.reg') {
     bytes: encodeRegFile(text, 'utf16le'),
     path,
   });
-  if (!outcome.ok) throw new Error(outcome.message);
+  if (!outcome.ok) throw new Error(outcome.message.id);
   return inventorySchema.parse(outcome.inventory);
 }
 
@@ -181,7 +181,7 @@ describe('readRegistryExport', () => {
       ['empty', 'notARegistryExport', 'truncated'].map((code) => ({
         ok: false,
         code,
-        message: expect.any(String),
+        message: { id: expect.stringMatching(/^export\./) },
       })),
     );
   });
