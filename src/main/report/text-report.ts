@@ -1,5 +1,5 @@
 import { remainsWords } from '../../shared/words/remains-words.ts';
-import { keptOnPurpose, whatIsLeft } from '../../shared/domain/run/product-fate.ts';
+import { fateOf, keptOnPurpose, whatIsLeft } from '../../shared/domain/run/product-fate.ts';
 import { subjectOf } from '../../shared/domain/action-subject.ts';
 import type { Hazard } from '../../shared/domain/plan/plan.ts';
 import type { RunRecord } from '../../shared/domain/run/record.ts';
@@ -25,6 +25,7 @@ import {
   technicianNotes,
 } from './report-sentences.ts';
 import { wayBack } from '../../shared/domain/run/way-back.ts';
+import { nameWords } from '../../shared/words/name-words.ts';
 
 /** The report of a run for a terminal or a mail: plain text, no colour, nothing that a terminal obeys. */
 export function textReport(record: RunRecord, words: Translator = english): string {
@@ -98,11 +99,13 @@ function machineLines({ machineSummary }: RunRecord, own: ReportWords): readonly
   );
 }
 
-function productLines({ products }: RunRecord, { t }: ReportWords): readonly string[] {
-  return products.map(({ name, version, before, after }) => {
+function productLines(record: RunRecord, own: ReportWords): readonly string[] {
+  return record.products.map((change) => {
+    const { name, version, before } = change;
+    const { t } = own;
     const was = before === 'none' ? '-' : t(`productState.${before}`);
-    const is = t(`productState.${after === 'none' ? 'gone' : after}`);
-    return `- ${[name, version ?? []].flat().join(' ')}: ${was} -> ${is}`;
+    const is = t(`productState.${fateOf(change, record)}`);
+    return `- ${[nameWords(name, own), version ?? []].flat().join(' ')}: ${was} -> ${is}`;
   });
 }
 
@@ -135,11 +138,11 @@ function stepLines({ step, result }: TakenStep, own: ReportWords): readonly stri
 function leftLines(record: RunRecord, own: ReportWords): readonly string[] {
   const left = whatIsLeft(record);
   const lines = left.flatMap((finding) => [
-    `- ${finding.name}: ${own.t(`productState.${finding.state}`)}`,
+    `- ${nameWords(finding.name, own)}: ${own.t(`productState.${finding.state}`)}`,
     ...remainsWords(finding, own).map((sentence) => `  ${sentence}`),
   ]);
   const kept = keptOnPurpose(record).map(
-    ({ name, explanation }) => `- ${name}: ${own.render(explanation)}`,
+    ({ name, explanation }) => `- ${nameWords(name, own)}: ${own.render(explanation)}`,
   );
   const why = kept.length === 0 ? [] : [`${own.t('report.label.keptOnPurpose')}:`];
   return [leftWords(record, left.length, own), ...lines, ...why, ...kept];

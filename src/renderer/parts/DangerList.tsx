@@ -3,6 +3,7 @@ import type { Danger } from '../../shared/domain/plan/danger.ts';
 import { isRepaired } from '../../shared/domain/plan/is-repaired.ts';
 import type { Plan } from '../../shared/domain/plan/plan.ts';
 import { dangerWords } from '../../shared/words/danger-words.ts';
+import type { WindowWords } from '../../shared/words/translator.ts';
 import type { State } from '../../shared/domain/state/state.ts';
 import { useWords } from '../i18n/WordsContext.tsx';
 
@@ -40,7 +41,7 @@ function DangerBar({ danger, repaired }: DangerBarProps) {
           {explanation}
         </Text>
         <Text as="p" block weight="semibold">
-          {repaired ? words.t('page.check.repairs') : advice}
+          {repaired ? repairs(danger, words) : advice}
         </Text>
         {late !== null && !repaired && (
           <Text as="p" block>
@@ -50,4 +51,9 @@ function DangerBar({ danger, repaired }: DangerBarProps) {
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+function repairs({ severity }: Danger, { t }: WindowWords): string {
+  const says = t('page.check.repairs');
+  return severity === 'critical' ? `${says} ${t('page.check.repairsBeforeRestart')}` : says;
 }

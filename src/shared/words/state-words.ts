@@ -1,3 +1,4 @@
+import { spokenName } from '../domain/product-names.ts';
 import type { Kept } from '../domain/plan/plan.ts';
 import { message, type Message } from '../domain/message.ts';
 import { protectionSentence } from '../domain/protection/protection-sentence.ts';
@@ -37,7 +38,7 @@ export function stateSentences(state: State): readonly Message[] {
       return [...found(state), ...staying(named)];
     case 'restartNeeded':
       return [
-        message('state.restartNeeded', { names: state.restart?.products ?? [] }),
+        message('state.restartNeeded', { names: (state.restart?.products ?? []).map(spokenName) }),
         ...staying(named),
       ];
     case 'notKnown': {
@@ -54,7 +55,7 @@ export function sentencesAfterDangers(state: State): readonly Message[] {
 
 function found({ installed }: State): readonly Message[] {
   const names = [...new Set(installed.map(({ name }) => name))];
-  return names.length === 0 ? [] : [message('state.found', { names })];
+  return names.length === 0 ? [] : [message('state.found', { names: names.map(spokenName) })];
 }
 
 function staying(stays: readonly Message[]): readonly Message[] {
@@ -63,14 +64,15 @@ function staying(stays: readonly Message[]): readonly Message[] {
 
 function stayOf({ name, reason }: Kept): Message {
   return reason === 'leftover'
-    ? message('quoted.text', { text: name })
-    : message(`state.stay.${reason}`, { name });
+    ? message('quoted.text', { text: spokenName(name) })
+    : message(`state.stay.${reason}`, { name: spokenName(name) });
 }
 
 function remains(state: State): readonly Message[] {
-  const names = (harmless: boolean) => [
-    ...new Set(state.remains.filter((each) => each.harmless === harmless).map(({ name }) => name)),
-  ];
+  const names = (harmless: boolean) => {
+    const all = state.remains.filter((each) => each.harmless === harmless);
+    return [...new Set(all.map(({ name }) => name))].map(spokenName);
+  };
   const [harmful, harmless] = [names(false), names(true)];
   return [
     ...(harmful.length === 0 ? [] : [message('state.remains', { names: harmful })]),

@@ -1,3 +1,4 @@
+import { spokenName } from '../domain/product-names.ts';
 import type { RepairAction } from '../domain/action.ts';
 import { nameOf } from '../domain/plan/step-about.ts';
 import type { Step } from '../domain/plan/step.ts';
@@ -22,7 +23,7 @@ const repairing = [
 
 /** What is done in a step; its kind for one that no version of ours plans. */
 export function stepWords({ phase, about, action: { kind } }: Step, { t }: WindowWords): string {
-  if (about.kind === 'product') return t('step.remove', { name: about.name });
+  if (about.kind === 'product') return t('step.remove', { name: spokenName(about.name) });
   if (about.kind === 'danger')
     return isOneOf(repairing, kind) ? t(`repair.step.${kind}`, { name: about.name }) : kind;
   if (phase === 'undo' && isOneOf(undoing, kind)) return t(`undo.step.${kind}`);

@@ -1,3 +1,4 @@
+import { describedProducts } from '../../../shared/domain/product-names.ts';
 import { productRow, type UninstallMethod } from './product-row.ts';
 import { forWord } from './title-words.ts';
 
@@ -144,7 +145,7 @@ export const businessProducts = [
   productRow({
     id: 'kaspersky-exchange-security',
     family: 'server',
-    name: 'Kaspersky Security for mail and gateway servers',
+    name: describedProducts.mailSecurity,
     sweep: 'onlyWhenChosen',
     names: [
       {
@@ -160,7 +161,7 @@ export const businessProducts = [
   productRow({
     id: 'kaspersky-embedded-systems-security',
     family: 'server',
-    name: 'Kaspersky Embedded Systems Security or Industrial CyberSecurity for Nodes',
+    name: describedProducts.embeddedOrIndustrial,
     sweep: 'byDefault',
     names: [
       {
@@ -215,7 +216,7 @@ export const businessProducts = [
   productRow({
     id: 'kaspersky-anti-virus-for-file-servers',
     family: 'server',
-    name: 'Kaspersky Anti-Virus for Windows servers',
+    name: describedProducts.windowsServers,
     sweep: 'byDefault',
     names: [
       {

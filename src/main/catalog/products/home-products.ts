@@ -1,3 +1,4 @@
+import { describedProducts } from '../../../shared/domain/product-names.ts';
 import { productRow } from './product-row.ts';
 
 const antivirusHazards = ['close-first', 'quarantine-lost'] as const;
@@ -306,7 +307,7 @@ export const homeProducts = [
   productRow({
     id: 'kaspersky-for-windows',
     family: 'antivirus',
-    name: 'Kaspersky (Free, Basic, Standard, Plus or Premium)',
+    name: describedProducts.homeAntivirus,
     sweep: 'byDefault',
     names: [
       {
@@ -345,7 +346,7 @@ export const homeProducts = [
   productRow({
     id: 'kaspersky-home-antivirus',
     family: 'antivirus',
-    name: 'Kaspersky antivirus for home users',
+    name: describedProducts.anyHomeAntivirus,
     sweep: 'byDefault',
     names: [],
     lines: [{ match: '^AVP[0-9.]*$', confidence: 'H', sources: ['customInstaller', 'tenable'] }],

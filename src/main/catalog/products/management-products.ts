@@ -1,3 +1,4 @@
+import { describedProducts } from '../../../shared/domain/product-names.ts';
 import { plainUninstall, productRow, type UninstallMethod } from './product-row.ts';
 
 const agentUninstall: UninstallMethod = {
@@ -13,9 +14,6 @@ const administrationTool = [
   'complemento',
   'wtyczka',
   'eklenti',
-  '插件',
-  'プラグイン',
-  '플러그인',
   '(?:administration|management) tools',
   'средства администрирования',
   'outils d.administration',
@@ -26,7 +24,16 @@ const administrationTool = [
   'verwaltungstools',
   '\\p{L}*[ck]onsol[ae]',
   'консоль',
+].join('|');
+
+/** The same in scripts that put no blanks between words. */
+const joinedTool = [
+  '插件',
+  '外掛程式',
+  'プラグイン',
+  '플러그인',
   '控制台',
+  '主控台',
   'コンソール',
   '콘솔',
 ].join('|');
@@ -48,6 +55,10 @@ const otherAgentName = [
   'Ağ Aracısı',
   'Síťový agent',
   'Netwerkagent',
+  'Hálózati ügynök',
+  'Agent de rețea',
+  'Tác nhân mạng',
+  'وكيل الشبكة',
   '[网網][络絡路]代理',
   'ネットワーク ?エージェント',
   '네트워크 ?에이전트',
@@ -60,11 +71,11 @@ export const managementProducts = [
   productRow({
     id: 'kaspersky-administration-tools',
     family: 'management',
-    name: 'Kaspersky administration tools',
+    name: describedProducts.administrationTools,
     sweep: 'onlyWhenChosen',
     names: [
       {
-        match: `^${vendorSomewhere}(?!.*Security Center)(?=.*(?<![\\p{L}])(?:${administrationTool})(?![\\p{L}]))`,
+        match: `^${vendorSomewhere}(?!.*Security Center)(?=.*(?<![\\p{L}])(?:${administrationTool})(?![\\p{L}])|.*(?:${joinedTool}))`,
         confidence: 'M',
         sources: ['productTitleLists', 'serverInstallHelp'],
       },

@@ -1,3 +1,4 @@
+import { describedProducts } from '../../../shared/domain/product-names.ts';
 import { productRow } from './product-row.ts';
 
 /** What Kaspersky was replaced with, what others built on it, and what has no product of its own. */
@@ -23,7 +24,7 @@ export const otherProducts = [
   productRow({
     id: 'powered-by-kaspersky',
     family: 'embeddedEngine',
-    name: 'A product of another vendor with the Kaspersky engine',
+    name: describedProducts.engineInside,
     sweep: 'never',
     names: [
       {
@@ -38,7 +39,7 @@ export const otherProducts = [
   productRow({
     id: 'kaspersky-removal-tool',
     family: 'other',
-    name: 'Kaspersky removal tool (kavremover)',
+    name: describedProducts.removalTool,
     sweep: 'never',
     isTrace: true,
     names: [],
@@ -48,7 +49,7 @@ export const otherProducts = [
   productRow({
     id: 'kaspersky-drivers',
     family: 'other',
-    name: 'Drivers of a Kaspersky product',
+    name: describedProducts.drivers,
     sweep: 'never',
     names: [],
     confidence: 'H',
@@ -57,7 +58,7 @@ export const otherProducts = [
   productRow({
     id: 'kaspersky-hypervisor-module',
     family: 'other',
-    name: 'Kaspersky hypervisor module (klhk)',
+    name: describedProducts.hypervisorModule,
     sweep: 'never',
     names: [],
     confidence: 'H',
@@ -66,7 +67,7 @@ export const otherProducts = [
   productRow({
     id: 'kaspersky-encryption-module',
     family: 'other',
-    name: 'Kaspersky encryption module',
+    name: describedProducts.encryptionModule,
     sweep: 'onlyWhenChosen',
     names: [
       {
@@ -82,7 +83,7 @@ export const otherProducts = [
   productRow({
     id: 'kaspersky-root-certificate',
     family: 'other',
-    name: 'Root certificate of a Kaspersky product',
+    name: describedProducts.rootCertificate,
     sweep: 'never',
     isTrace: true,
     names: [],
@@ -92,7 +93,7 @@ export const otherProducts = [
   productRow({
     id: 'kaspersky-browser-extension',
     family: 'other',
-    name: 'Kaspersky Protection (browser extension)',
+    name: describedProducts.browserExtension,
     sweep: 'never',
     isTrace: true,
     names: [],
@@ -102,7 +103,7 @@ export const otherProducts = [
   productRow({
     id: 'kaspersky-security-center-entry',
     family: 'other',
-    name: 'Kaspersky entry in Windows Security',
+    name: describedProducts.securityCenterEntry,
     sweep: 'never',
     names: [],
     confidence: 'H',
@@ -111,7 +112,7 @@ export const otherProducts = [
   productRow({
     id: 'kaspersky-other',
     family: 'other',
-    name: 'Another Kaspersky product',
+    name: describedProducts.other,
     sweep: 'onlyWhenChosen',
     names: [],
     confidence: 'H',

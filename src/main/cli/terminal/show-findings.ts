@@ -5,6 +5,7 @@ import type { Translator } from '../../../shared/words/translator.ts';
 import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
+import { nameWords } from '../../../shared/words/name-words.ts';
 
 /** Every finding with how it is known, and what chooses it where `plan` leaves a choice. */
 export function showFindings(
@@ -41,7 +42,7 @@ function showFinding(
     t(`confidence.${finding.confidence}`),
   ];
   const choose = t('terminal.findings.choose', { id: finding.productId });
-  const title = `${styled(terminal, 'bold', finding.name + version)} (${facts.join(', ')})`;
+  const title = `${styled(terminal, 'bold', nameWords(finding.name, words) + version)} (${facts.join(', ')})`;
   terminal.out(`  ${wrapped(title, terminal.columns, '    ')}`);
   if (isChoosable) terminal.out(`    ${styled(terminal, 'dim', choose)}`);
   const evidence = finding.evidence.toSorted(

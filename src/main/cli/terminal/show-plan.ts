@@ -10,6 +10,7 @@ import { stepTitle } from './step-title.ts';
 import { styled, toneStyles } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
+import { nameWords } from '../../../shared/words/name-words.ts';
 
 /** The steps in order, what stays and why, and every hazard, the serious ones first. */
 export function showPlan(terminal: Terminal, words: Translator, plan: Plan): void {
@@ -20,7 +21,7 @@ export function showPlan(terminal: Terminal, words: Translator, plan: Plan): voi
   terminal.out(styled(terminal, 'bold', words.t('terminal.plan.stays')));
   for (const { name, explanation, productId } of plan.kept) {
     const choose = productId === undefined ? '' : ` (${productId})`;
-    const says = `– ${visible(name)}${choose}: ${words.render(explanation)}`;
+    const says = `– ${visible(nameWords(name, words))}${choose}: ${words.render(explanation)}`;
     terminal.out(`  ${wrapped(says, terminal.columns, '    ')}`);
   }
 }

@@ -1,6 +1,7 @@
 import type { GuideState, PageState } from '../../../shared/contract/guide.ts';
 import { guidePages, type GuidePage } from '../../../shared/contract/guide-pages.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { helps } from '../../../shared/domain/run/run-outcomes.ts';
 import {
   firstOf,
@@ -16,11 +17,12 @@ export function whyClosed(page: GuidePage, guide: GuideState): Problem | null {
   return page === 'remove' ? rules.remove(guide) : firstOf(whileRunning, rules[page])(guide);
 }
 
-/** Every page of the guide in order; the restart is left out once it is known not to be needed. */
+/** Every page of the guide in order; what is known not to be needed is left out. */
 export function pageStates(guide: GuideState): readonly PageState[] {
   const here = guidePages.indexOf(guide.page);
   return guidePages
     .filter((page) => page !== 'restart' || mayRestart(guide))
+    .filter((page) => page !== 'prepare' || mayPrepare(guide))
     .map((page) => ({
       page,
       closed: whyClosed(page, guide),
@@ -41,6 +43,14 @@ const rules: Readonly<Record<GuidePage, Reason>> = {
   report: ({ run }) =>
     run.state === 'ended' || run.state === 'stopped' ? null : { id: 'noReport' },
 };
+
+/** Where no product goes and nothing speaks against going on, there is nothing to prepare. */
+function mayPrepare({ run, page, plan: now }: GuideState): boolean {
+  const plan = run.state === 'ended' ? run.record.plan : now;
+  return (
+    page === 'prepare' || plan === null || plan.hazards.length > 0 || productCount(plan.steps) > 0
+  );
+}
 
 function mayRestart({ run, page }: GuideState): boolean {
   if (page === 'restart' || run.state !== 'ended') return true;

@@ -1,3 +1,4 @@
+import { spokenName } from '../../../shared/domain/product-names.ts';
 import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
@@ -159,10 +160,10 @@ function repairedSentence({ repairs }: Facts): readonly Message[] {
 }
 
 /** One name can stand for several findings; it is said once. */
-function productsOf(steps: readonly TakenStep[]): readonly string[] {
-  return [...new Set(steps.map(({ step }) => nameOf(step)))];
+function productsOf(steps: readonly TakenStep[]): readonly (string | Message)[] {
+  return [...new Set(steps.map(({ step }) => nameOf(step)))].map(spokenName);
 }
 
-function namesOf(all: readonly { readonly name: string }[]): readonly string[] {
-  return [...new Set(all.map(({ name }) => name))];
+function namesOf(all: readonly { readonly name: string }[]): readonly (string | Message)[] {
+  return [...new Set(all.map(({ name }) => name))].map(spokenName);
 }

@@ -59,8 +59,10 @@ function defenderCandidate(
       : serviceTestimony(rows, product, inventory, files);
   const status = defenderStatusTestimony(inventory);
   const own = [service, status, defenderSettingsTestimony(inventory, status)];
-  const name = rows[0]?.name ?? 'Microsoft Defender Antivirus';
-  return [{ name, testimonies: [...listTestimonies(rows, inventory), ...own] }];
+  // Windows has called it by three names; we say one.
+  return [
+    { name: 'Microsoft Defender', testimonies: [...listTestimonies(rows, inventory), ...own] },
+  ];
 }
 
 function listedCandidate(

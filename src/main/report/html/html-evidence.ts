@@ -4,6 +4,7 @@ import { machineFacts } from '../../../shared/words/machine-facts.ts';
 import { html, type Markup } from './html.ts';
 import { codeMarked } from './html-parts.ts';
 import type { ReportWords } from '../report-words.ts';
+import { nameWords } from '../../../shared/words/name-words.ts';
 
 /** What kind of computer it was. */
 export function computerFacts({ machineSummary }: RunRecord, own: ReportWords): Markup | null {
@@ -55,7 +56,7 @@ function evidenceTable(title: string, findings: readonly Finding[], own: ReportW
 function signGroup({ name, evidence: signs }: Finding, own: ReportWords): Markup {
   return html`<tbody>
     <tr class="group">
-      <th scope="rowgroup" colspan="2">${name}</th>
+      <th scope="rowgroup" colspan="2">${nameWords(name, own)}</th>
     </tr>
     ${signs.map(
       ({ says, ref }) =>

@@ -6,6 +6,7 @@ import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { html, type Markup } from './html.ts';
 import type { ReportWords } from '../report-words.ts';
 import { gapParts, leftWords } from '../report-sentences.ts';
+import { nameWords } from '../../../shared/words/name-words.ts';
 
 /** What is still on the computer, and what was left alone on purpose. */
 export function left(record: RunRecord, own: ReportWords): Markup {
@@ -21,7 +22,7 @@ function leftCard(finding: Finding, own: ReportWords): Markup {
   const why = remainsWords(finding, own);
   const state = own.t(`productState.${finding.state}`);
   return html`<article class="${finding.state === 'installed' ? 'bad' : 'attention'}">
-    <h3>${finding.name} <span class="label">${state}</span></h3>
+    <h3>${nameWords(finding.name, own)} <span class="label">${state}</span></h3>
     <ul>
       ${why.map((sentence) => html`<li>${sentence}</li>`)}
     </ul>
@@ -38,7 +39,7 @@ function keptList(record: RunRecord, own: ReportWords): Markup | null {
 }
 
 function keptItem({ name, explanation }: Kept, own: ReportWords): Markup {
-  return html`<li><strong>${name}.</strong> ${own.render(explanation)}</li>`;
+  return html`<li><strong>${nameWords(name, own)}.</strong> ${own.render(explanation)}</li>`;
 }
 
 /** What could not be read, about which nothing is claimed. */

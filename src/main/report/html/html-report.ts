@@ -15,6 +15,7 @@ import { reportStyle } from './html-style.ts';
 import { nextSteps } from '../next-steps.ts';
 import { reportWords, type ReportWords } from '../report-words.ts';
 import { headline, period, technicianNotes } from '../report-sentences.ts';
+import { nameWords } from '../../../shared/words/name-words.ts';
 
 /**
  * The report of a run as one page for people: no script, nothing loaded, readable on paper too.
@@ -81,7 +82,7 @@ function whatNext(record: RunRecord, own: ReportWords): Markup {
 
 function products(record: RunRecord, own: ReportWords): Markup {
   const { t } = own;
-  const rows = record.products.map((change) => productRow(change, own));
+  const rows = record.products.map((change) => productRow(change, record, own));
   return html`<section>
     <h2>${t('report.label.products')}</h2>
     ${
@@ -103,16 +104,15 @@ function products(record: RunRecord, own: ReportWords): Markup {
   </section>`;
 }
 
-function productRow(change: ProductChange, own: ReportWords): Markup {
-  const { name, version, before, after } = change;
+function productRow(change: ProductChange, record: RunRecord, own: ReportWords): Markup {
+  const { name, version, before } = change;
+  const fate = fateOf(change, record);
   const { t } = own;
   return html`<tr>
     <th scope="row">
-      ${name}${version === null ? null : html` <span class="quiet">${version}</span>`}
+      ${nameWords(name, own)}${version === null ? null : html` <span class="quiet">${version}</span>`}
     </th>
     <td>${before === 'none' ? '–' : t(`productState.${before}`)}</td>
-    <td class="${fateTones[fateOf(change)]}">
-      ${t(`productState.${after === 'none' ? 'gone' : after}`)}
-    </td>
+    <td class="${fateTones[fate]}">${t(`productState.${fate}`)}</td>
   </tr>`;
 }

@@ -1,12 +1,14 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components';
 import type { ScanProgress } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import type { Verdict } from '../../../shared/domain/state/state.ts';
 import type { WindowWords } from '../../../shared/words/translator.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { gapWords } from '../../../shared/words/gap-words.ts';
 import { DangerList } from '../../parts/DangerList.tsx';
+import { pageBeside } from '../../parts/page-beside.ts';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
@@ -87,14 +89,13 @@ function Done() {
   const found = foundProducts(snapshot);
   const count = found.main.length + found.extras.length;
   const empty = count === 0;
-  const harmful = (snapshot.state?.dangers ?? []).length > 0;
-  const nothing = harmful ? 'Danger' : 'Nothing';
+  const nothing = whereNothingGoes[snapshot.state?.verdict ?? 'notKnown'];
   return (
     <PageFrame
       heading={empty ? t(`page.check.heading${nothing}`) : t('page.check.headingFound', { count })}
       lead={t(empty ? `page.check.lead${nothing}` : 'page.check.leadFound')}
       back="welcome"
-      primary={<ContinueButton to={empty ? 'protection' : 'prepare'} />}
+      primary={<ContinueButton to={pageBeside(snapshot, 'after') ?? 'protection'} />}
     >
       <DangerList state={snapshot.state} plan={snapshot.plan} />
       <Gaps />
@@ -106,6 +107,17 @@ function Done() {
     </PageFrame>
   );
 }
+
+/** What is said where no product can be chosen. */
+const whereNothingGoes = {
+  danger: 'Danger',
+  found: 'Nothing',
+  restartNeeded: 'Nothing',
+  notKnown: 'NotKnown',
+  notProtected: 'Nothing',
+  engineInside: 'Nothing',
+  clean: 'Nothing',
+} as const satisfies Record<Verdict, string>;
 
 function Gaps() {
   const { scan, technicianMode } = useGuide().snapshot;

@@ -16,6 +16,7 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { useCheckStyles } from './check-page.styles.ts';
 import type { FoundProduct } from './found-products.ts';
+import { nameWords } from '../../../shared/words/name-words.ts';
 
 /** One product: what it is, whether it goes, where that is not certain how sure it is, and the reasons on demand. */
 export function ProductCard({ product }: { readonly product: FoundProduct }) {
@@ -36,12 +37,13 @@ export function ProductCard({ product }: { readonly product: FoundProduct }) {
 
 function ChoiceBox({ product: { finding, chosen } }: { readonly product: FoundProduct }) {
   const { act } = useGuide();
+  const words = useWords();
   const [goes, choose] = useAnswer(chosen, (now) =>
     act('chooseFinding', { findingId: finding.id, chosen: now }),
   );
   return (
     <Checkbox
-      aria-label={finding.name}
+      aria-label={nameWords(finding.name, words)}
       checked={goes}
       onChange={(_, { checked }) => choose(checked === true)}
     />
@@ -50,11 +52,12 @@ function ChoiceBox({ product: { finding, chosen } }: { readonly product: FoundPr
 
 function About({ product: { finding, stays } }: { readonly product: FoundProduct }) {
   const styles = useCheckStyles();
-  const { t, render } = useWords();
+  const words = useWords();
+  const { t, render } = words;
   return (
     <div className={styles.about}>
       <Subtitle2 as="h3" block translate="no" style={{ margin: 0 }} className={styles.name}>
-        {finding.name}
+        {nameWords(finding.name, words)}
       </Subtitle2>
       <div className={styles.meta}>
         <Text size={200}>{t(`family.${finding.family}.name`)}</Text>
@@ -84,7 +87,9 @@ function Sureness({ confidence }: { readonly confidence: Confidence }) {
 
 function Reasons({ product: { finding } }: { readonly product: FoundProduct }) {
   const { technicianMode } = useGuide().snapshot;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const name = nameWords(finding.name, words);
   return (
     <Accordion
       collapsible
@@ -94,7 +99,7 @@ function Reasons({ product: { finding } }: { readonly product: FoundProduct }) {
       <AccordionItem value="why">
         <AccordionHeader
           size="small"
-          button={{ 'aria-label': t('page.check.howKnownAbout', { name: finding.name }) }}
+          button={{ 'aria-label': t('page.check.howKnownAbout', { name }) }}
         >
           {t('page.check.howKnown')}
         </AccordionHeader>

@@ -11,8 +11,10 @@ import {
 import { useWords } from '../../i18n/WordsContext.tsx';
 import type { ProductChange } from '../../../shared/domain/run/product-change.ts';
 import { fateOf, fateTones } from '../../../shared/domain/run/product-fate.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { Tone } from '../../../shared/domain/tone.ts';
 import { useProofStyles } from './proof-page.styles.ts';
+import { nameWords } from '../../../shared/words/name-words.ts';
 
 const colours = {
   good: 'success',
@@ -21,7 +23,7 @@ const colours = {
   neutral: 'informative',
 } as const satisfies Record<Tone, string>;
 
-export function ChangesTable({ changes }: { readonly changes: readonly ProductChange[] }) {
+export function ChangesTable({ record }: { readonly record: RunRecord }) {
   const styles = useProofStyles();
   const { t } = useWords();
   return (
@@ -34,32 +36,38 @@ export function ChangesTable({ changes }: { readonly changes: readonly ProductCh
         </TableRow>
       </TableHeader>
       <TableBody>
-        {changes.map((change) => (
-          <Change key={change.id} change={change} />
+        {record.products.map((change) => (
+          <Change key={change.id} change={change} record={record} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function Change({ change }: { readonly change: ProductChange }) {
+interface ChangeProps {
+  readonly change: ProductChange;
+  readonly record: RunRecord;
+}
+
+function Change({ change, record }: ChangeProps) {
   const styles = useProofStyles();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { name, version, before } = change;
-  const fate = fateOf(change);
+  const fate = fateOf(change, record);
   return (
     <TableRow>
       <TableCell className={styles.name}>
         <div>
           <Text block translate="no">
-            {name}
+            {nameWords(name, words)}
           </Text>
           <Text size={200} className={styles.quiet}>
             {version}
           </Text>
         </div>
       </TableCell>
-      <TableCell>{before === 'none' ? '–' : t('productState.was')}</TableCell>
+      <TableCell>{before === 'none' ? '–' : t(`productState.${before}`)}</TableCell>
       <TableCell>
         <Badge appearance="tint" color={colours[fateTones[fate]]}>
           {t(`productState.${fate}`)}

@@ -40,7 +40,7 @@ function Proof({ record }: { readonly record: RunRecord }) {
         {products.length === 0 ? (
           <Text>{t('page.proof.noneBefore')}</Text>
         ) : (
-          <ChangesTable changes={products} />
+          <ChangesTable record={record} />
         )}
       </Section>
       <Remains record={record} />

@@ -17,6 +17,7 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useProofStyles } from './proof-page.styles.ts';
+import { nameWords } from '../../../shared/words/name-words.ts';
 
 /** What is left of products that are gone: what is worth removing with how, and how much there is besides. */
 export function Remains({ record }: { readonly record: RunRecord }) {
@@ -57,7 +58,7 @@ function RemainsList({ remains }: { readonly remains: readonly Finding[] }) {
         <li key={finding.id}>
           <Card>
             <Subtitle2 as="h3" translate="no" style={{ margin: 0 }} className={styles.name}>
-              {finding.name}
+              {nameWords(finding.name, words)}
             </Subtitle2>
             {remainsWords(finding, words).map((sentence) => (
               <Text key={sentence}>{sentence}</Text>

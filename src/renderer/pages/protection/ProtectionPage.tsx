@@ -11,6 +11,7 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { isClosed } from '../../parts/is-closed.ts';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
+import { pageBeside } from '../../parts/page-beside.ts';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Reactivate } from '../../parts/protection/Reactivate.tsx';
 import { CauseList } from '../../parts/protection/CauseList.tsx';
@@ -34,7 +35,7 @@ export function ProtectionPage() {
     <PageFrame
       heading={t('page.protection.heading')}
       lead={t('page.protection.lead')}
-      back={nothingGoes ? 'check' : 'prepare'}
+      back={pageBeside(snapshot, 'before')}
       primary={<ContinueButton to="remove" waits={isClosed('remove', snapshot)} />}
       hint={heldByChoice ? t('page.protection.choice.heldHint') : undefined}
     >

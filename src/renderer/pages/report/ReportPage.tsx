@@ -1,6 +1,18 @@
-import { Button, Card, Text } from '@fluentui/react-components';
+import {
+  Button,
+  Card,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+} from '@fluentui/react-components';
 import { Copy20Regular, Print20Regular, Save20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
+import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import type { Tone } from '../../../shared/domain/tone.ts';
+import { nextWords } from '../../../shared/words/next-step-words.ts';
+import { DangerList } from '../../parts/DangerList.tsx';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { closestRealLanguage } from '../../../shared/domain/languages.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
@@ -14,7 +26,9 @@ import { TicketFields } from './TicketFields.tsx';
 export function ReportPage() {
   const { snapshot } = useGuide();
   const { t } = useWords();
-  const back = snapshot.run.state === 'ended' ? 'proof' : 'remove';
+  const { run } = snapshot;
+  const back = run.state === 'ended' ? 'proof' : 'remove';
+  const record = run.state === 'ended' || run.state === 'stopped' ? run.record : null;
   return (
     <PageFrame
       heading={t('page.report.heading')}
@@ -22,6 +36,7 @@ export function ReportPage() {
       back={back}
       primary={<StartOver />}
     >
+      {record !== null && <HowItEnded record={record} />}
       {snapshot.technicianMode && <TicketFields />}
       <TakeAway />
       <Phone />
@@ -34,6 +49,32 @@ export function ReportPage() {
     </PageFrame>
   );
 }
+
+/** What the report says first, so that nobody has to open it for that. */
+function HowItEnded({ record }: { readonly record: RunRecord }) {
+  const words = useWords();
+  const { outcome, state } = record;
+  const next = nextWords(record, words);
+  if (outcome === null) return null;
+  return (
+    <>
+      <MessageBar intent={intents[outcomes[outcome].tone]} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{words.t(`outcome.${outcome}.title`)}</MessageBarTitle>
+          {next}
+        </MessageBarBody>
+      </MessageBar>
+      <DangerList state={state} />
+    </>
+  );
+}
+
+const intents = {
+  good: 'success',
+  attention: 'warning',
+  bad: 'error',
+  neutral: 'info',
+} as const satisfies Record<Tone, string>;
 
 /** The end of the guide: nothing has to be done any more, so nothing stands out. */
 function StartOver() {

@@ -1,6 +1,7 @@
 import { Button, Card, Text } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { DangerList } from '../../parts/DangerList.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRestartStyles } from './restart-page.styles.ts';
@@ -18,6 +19,7 @@ export function RestartPage() {
       back="remove"
       primary={<GoOn />}
     >
+      {run.state === 'ended' && <DangerList state={run.record.state} />}
       <Section title={t('page.restart.how')}>
         <Card>
           {practice ? (

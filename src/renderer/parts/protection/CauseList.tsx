@@ -1,9 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { Info20Regular } from '@fluentui/react-icons';
-import type {
-  ReactivationCause,
-  ReactivationCauseId,
-} from '../../../shared/domain/protection/reactivation.ts';
+import type { ReactivationCause } from '../../../shared/domain/protection/reactivation.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../Verbatim.tsx';
@@ -28,9 +25,6 @@ export function CauseList({ causes }: { readonly causes: readonly ReactivationCa
   );
 }
 
-/** Names of services help nobody but a technician. */
-const inwardNames: readonly ReactivationCauseId[] = ['serviceDisabled', 'serviceStopped'];
-
 interface CauseProps {
   readonly group: CauseGroup;
   readonly saysWho: boolean;
@@ -40,14 +34,13 @@ function Cause({ group, saysWho }: CauseProps) {
   const { technicianMode } = useGuide().snapshot;
   const styles = useProtectionPartsStyles();
   const { t } = useWords();
-  const named = technicianMode || !inwardNames.includes(group.id);
   return (
     <div className={styles.close}>
       <Text weight="semibold">{t(`reactivate.cause.${group.id}`)}</Text>
-      {named && group.subjects.length > 0 && <Verbatim code>{group.subjects.join(', ')}</Verbatim>}
       {saysWho && <Text className={styles.quiet}>{t(`reactivate.remedy.${group.remedy}`)}</Text>}
       {technicianMode && (
         <>
+          {group.subjects.length > 0 && <Verbatim code>{group.subjects.join(', ')}</Verbatim>}
           {group.managers.map((manager) => (
             <Text key={manager}>{t(`reactivate.manager.${manager}`)}</Text>
           ))}

@@ -7,19 +7,27 @@ import type { RunRecord } from './record.ts';
 import type { Tone } from '../tone.ts';
 
 /** What became of a product, in one word. */
-export type Fate = 'gone' | 'leftover' | 'still' | 'kept';
+export type Fate = 'gone' | 'traces' | 'leftover' | 'still' | 'kept';
 
 export const fateTones: Readonly<Record<Fate, Tone>> = {
   gone: 'good',
+  /** Nothing but harmless traces, before as after. */
+  traces: 'neutral',
   leftover: 'attention',
   still: 'bad',
   kept: 'neutral',
 };
 
-export function fateOf({ after, kept }: ProductChange): Fate {
+export function fateOf(
+  { before, after, kept, findingIds }: ProductChange,
+  { state }: Pick<RunRecord, 'state'>,
+): Fate {
   if (after === 'none') return 'gone';
   if (kept !== null) return 'kept';
-  return after === 'leftover' ? 'leftover' : 'still';
+  if (after !== 'leftover') return 'still';
+  const harmless = (state?.remains ?? []).flatMap((each) => (each.harmless ? [each.id] : []));
+  if (!findingIds.every((id) => harmless.includes(id))) return 'leftover';
+  return before === 'installed' || before === 'portable' ? 'gone' : 'traces';
 }
 
 /** What is left after the run and was not left on purpose; nothing where nothing was to be removed yet. */
@@ -36,7 +44,7 @@ export function whatIsLeft({
     const left = new Set([...state.installed, ...state.remains].map(({ id }) => id));
     return findingsAfter.filter(({ id }) => left.has(id));
   }
-  const kept = products.filter((product) => fateOf(product) === 'kept');
+  const kept = products.filter((product) => fateOf(product, { state }) === 'kept');
   const onPurpose = new Set(kept.flatMap(({ findingIds }) => findingIds));
   return findingsAfter.filter(({ id }) => !onPurpose.has(id));
 }

@@ -105,7 +105,7 @@ describe('cutover protection', () => {
     await asJson(...unprotected, '--enable-defender');
     const { exit, terminal } = await cutover(['report', runOfDefender(), ...unprotected]);
     const parts = [
-      'Windows Defender protects this computer',
+      'Microsoft Defender protects this computer',
       'DisableRealtimeMonitoring): done',
       `The way back: cutover restore ${runOfDefender()}`,
       'This run was for the protection alone; it removed nothing.',

@@ -32,10 +32,10 @@ const plain = (markup = '') =>
     .replaceAll(/\s+/g, ' ');
 
 /** What the page of the proof shows: name, version and the badge. */
-const rowsOfWindow = ({ products }: RunRecord) =>
-  products.map((product) => [
+const rowsOfWindow = (record: RunRecord) =>
+  record.products.map((product) => [
     [product.name, product.version].filter(Boolean).join(' '),
-    fateTones[fateOf(product)],
+    fateTones[fateOf(product, record)],
   ]);
 
 describe.each(practiceComputers.map(({ id }) => id))('a removal on %s', (computer) => {

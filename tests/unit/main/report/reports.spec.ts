@@ -212,7 +212,7 @@ describe('a report', () => {
         'What is left',
         '------------',
         'Cutover found these after the run:',
-        '- Root certificate: Remains',
+        '- Root certificate: Traces',
         '  A root certificate. Remove it: whoever has its key could pretend to be any web site. Press the Windows key, type certmgr.msc, and open “Trusted Root Certification Authorities”, “Certificates”; delete the one of Kaspersky.',
         'Left alone on purpose:',
         '- Kaspersky VPN: You did not choose it, so it stays.',

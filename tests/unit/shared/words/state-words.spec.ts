@@ -15,11 +15,11 @@ describe('the sentence about a machine', () => {
   it.each([
     [
       'report-vpn-only',
-      'Clean, except for what stays: Kaspersky VPN (not chosen). Windows Defender protects this computer.',
+      'Clean, except for what stays: Kaspersky VPN (not chosen). Microsoft Defender protects this computer.',
     ],
     [
       'report-person-only',
-      'Clean, except for what stays: Kaspersky Password Manager (not chosen). Windows Defender protects this computer.',
+      'Clean, except for what stays: Kaspersky Password Manager (not chosen). Microsoft Defender protects this computer.',
     ],
     [
       'report-entry-without-product',

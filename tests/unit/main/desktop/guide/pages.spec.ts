@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
 import type { RunOutcome } from '../../../../../src/shared/domain/run/run-outcomes.ts';
-import { aHazard, aPlan, aRecord, aScan, aSnapshot } from '../../../../support/snapshot-builder.ts';
+import {
+  aHazard,
+  aPlan,
+  aRecord,
+  aScan,
+  aSnapshot,
+  aStep,
+} from '../../../../support/snapshot-builder.ts';
 
 function open(snapshot: GuideSnapshot): string[] {
   return snapshot.pages.flatMap(({ page, closed }) =>
@@ -9,8 +16,10 @@ function open(snapshot: GuideSnapshot): string[] {
   );
 }
 
+const removal = aPlan({ steps: [aStep('av')] });
+
 function after(outcome: RunOutcome, restartNeeded = false): GuideSnapshot {
-  const record = aRecord({ outcome });
+  const record = aRecord({ outcome, plan: removal });
   return aSnapshot({
     page: 'remove',
     scan: aScan([]),
@@ -25,8 +34,23 @@ describe('the steps of the guide', () => {
   });
 
   test('open up to the removal when nothing stands in the way', () => {
-    const snapshot = aSnapshot({ page: 'check', scan: aScan([]), plan: aPlan() });
+    const snapshot = aSnapshot({ page: 'check', scan: aScan([]), plan: removal });
     expect(open(snapshot)).toEqual(['welcome', 'prepare', 'protection', 'remove']);
+  });
+
+  test('leave out what there is nothing to prepare for, and show it where something speaks against going on', () => {
+    const pages = (hazards: readonly string[]) =>
+      open(
+        aSnapshot({
+          page: 'check',
+          scan: aScan([]),
+          plan: aPlan({ hazards: hazards.map((id) => aHazard(id, 'warning')) }),
+        }),
+      );
+    expect([pages([]), pages(['pending-restart'])]).toEqual([
+      ['welcome', 'protection', 'remove'],
+      ['welcome', 'prepare', 'protection', 'remove'],
+    ]);
   });
 
   test('keep the removal closed while something has to be done first', () => {

@@ -3,7 +3,14 @@ import { productChanges } from '../../../../../src/main/engine/judge/product-cha
 import type { Evidence } from '../../../../../src/shared/domain/finding.ts';
 import { message, quoted } from '../../../../../src/shared/domain/message.ts';
 import { fateOf, whatIsLeft } from '../../../../../src/shared/domain/run/product-fate.ts';
-import { aboutOf, findingOf, planOf, recordOf, stepOf } from '../../../../support/run-samples.ts';
+import {
+  aboutOf,
+  findingOf,
+  planOf,
+  recordOf,
+  stateOf,
+  stepOf,
+} from '../../../../support/run-samples.ts';
 
 const found = (id: string, productId = id) => findingOf({ id, productId });
 const remains = (id: string, productId = id) => findingOf({ id, productId, state: 'leftover' });
@@ -35,12 +42,34 @@ describe('what became of the products', () => {
   };
 
   it('is said of each once', () => {
-    expect(productChanges(facts).map((change) => [change.id, fateOf(change)])).toEqual([
+    expect(
+      productChanges(facts).map((change) => [change.id, fateOf(change, { state: null })]),
+    ).toEqual([
       ['gone', 'gone'],
       ['rest', 'leftover'],
       ['still', 'still'],
       ['vpn', 'kept'],
       ['old', 'leftover'],
+    ]);
+  });
+
+  it('calls gone what leaves harmless traces only, and not what leaves more', () => {
+    const left = (...harmless: readonly boolean[]) => ({
+      state: stateOf({
+        remains: ['rest', 'old'].map((id, index) => ({
+          ...remains(id),
+          harmless: harmless[index] ?? false,
+        })),
+      }),
+    });
+    const changes = productChanges(facts).filter(({ after }) => after === 'leftover');
+    const fates = [left(true, true), left(false, true), left(true, false)].map((state) =>
+      changes.map((change) => fateOf(change, state)),
+    );
+    expect(fates).toEqual([
+      ['gone', 'traces'],
+      ['leftover', 'traces'],
+      ['gone', 'leftover'],
     ]);
   });
 
@@ -106,6 +135,6 @@ describe('what became of the products', () => {
       findingsAfter: [found('av')],
       plan: wanted,
     });
-    expect(changes.map(fateOf)).toEqual(['still']);
+    expect(changes.map((change) => fateOf(change, { state: null }))).toEqual(['still']);
   });
 });

@@ -282,7 +282,7 @@ describe('protection', () => {
       products: ['ESET  Something'],
       reasons: [
         '“ESET  Something”: it is on and up to date.',
-        '“Windows Defender”: it is off; its services do not run.',
+        '“Microsoft Defender”: it is off; its services do not run.',
         '“Kaspersky” is Kaspersky and does not count.',
       ],
     });
@@ -291,7 +291,7 @@ describe('protection', () => {
   it('names the sources that disagree', () => {
     const { disagreements } = protection(inventoryOf(byWmi(defenderAtWork, 393_472)));
     expect(disagreements.map(english.render)).toEqual([
-      '“Windows Defender”: Windows Security says: it is on and up to date; Services and their signatures says: its service WinDefend runs; State that Microsoft Defender reports says: it is active with all shields on and up to date. But Windows Security, asked by WMI says: it is off.',
+      '“Microsoft Defender”: Windows Security says: it is on and up to date; Services and their signatures says: its service WinDefend runs; State that Microsoft Defender reports says: it is active with all shields on and up to date. But Windows Security, asked by WMI says: it is off.',
     ]);
   });
 
