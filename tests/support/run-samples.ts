@@ -102,6 +102,7 @@ export function findingOf(facts: Partial<Finding> = {}): Finding {
     evidence: [],
     notRead: [],
     identified: true,
+    components: [],
     parts: {
       programs: [],
       productCodes: [],

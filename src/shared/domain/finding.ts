@@ -82,5 +82,7 @@ export const findingSchema = z.object({
   /** False when nothing that a public source confirms tells which product of the vendor it is. Version 0.1.0 did not say so. */
   identified: z.boolean().default(true),
   parts: partsSchema,
+  /** The parts of it that were installed, by the names of its package. Version 0.1.0 did not say so. */
+  components: texts.default([]),
 });
 export type Finding = Immutable<z.infer<typeof findingSchema>>;

@@ -45,6 +45,10 @@ function showFinding(
   const title = `${styled(terminal, 'bold', nameWords(finding.name, words) + version)} (${facts.join(', ')})`;
   terminal.out(`  ${wrapped(title, terminal.columns, '    ')}`);
   if (isChoosable) terminal.out(`    ${styled(terminal, 'dim', choose)}`);
+  if (finding.components.length > 0) {
+    const components = t('finding.components', { components: finding.components });
+    terminal.out(`    · ${wrapped(components, terminal.columns, '      ')}`);
+  }
   const evidence = finding.evidence.toSorted(
     (a, b) => order.indexOf(a.strength) - order.indexOf(b.strength),
   );

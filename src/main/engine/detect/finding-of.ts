@@ -32,7 +32,17 @@ export function findingOf({ signs }: SignGroup, base: ProofBase): Finding {
     notRead,
     identified: isIdentified(signs, row),
     parts: partsOf(signs),
+    components: componentsOf(signs, base),
   };
+}
+
+/** Only Windows Installer tells what of a product was installed. */
+function componentsOf(signs: readonly Sign[], { inventory }: ProofBase): readonly string[] {
+  const codes = new Set(partsOf(signs).productCodes.map((code) => code.toLowerCase()));
+  const own = inventory.installerProducts.items.filter(({ productCode }) =>
+    codes.has(productCode.toLowerCase()),
+  );
+  return [...new Set(own.flatMap(({ features = [] }) => features))].sort();
 }
 
 /**

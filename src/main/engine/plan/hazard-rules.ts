@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import { message } from '../../../shared/domain/message.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import type { Owner } from '../../../shared/domain/plan/plan.ts';
+import { encryptingComponent } from '../../catalog/components.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';
 import type { HazardId } from '../../catalog/hazards.ts';
 import { passwordVaultFile, quarantineFolders } from '../../catalog/places.ts';
@@ -101,10 +102,22 @@ function encryptionNotChecked({ inventory, removed }: HazardContext): Seen | nul
 
 /** It only tells that something may be encrypted; whether something is, shows elsewhere. */
 function encryptionModule({ findings, removed }: HazardContext, id: HazardId): Seen | null {
-  const modules = findings.filter(({ productId }) => productById(productId).hazards.includes(id));
-  const found = whenAny(modules);
+  const modules = findings.filter(
+    ({ productId, components }) =>
+      productById(productId).hazards.includes(id) || components.some(isEncrypting),
+  );
+  const found = seen(
+    modules,
+    modules.flatMap(({ name, components }) => [name, ...components.filter(isEncrypting)]),
+  );
   const goes = modules.some((finding) => removed.includes(finding));
   return found && !goes ? { ...found, severity: 'warning' } : found;
+}
+
+const encrypting = new RegExp(encryptingComponent.match, 'i');
+
+function isEncrypting(component: string): boolean {
+  return encrypting.test(component);
 }
 
 /** The agent, or its key, shows that a Security Center looks or looked after the machine. */

@@ -105,6 +105,9 @@ function Reasons({ product: { finding } }: { readonly product: FoundProduct }) {
         </AccordionHeader>
         <AccordionPanel>
           <EvidenceList evidence={finding.evidence} />
+          {technicianMode && finding.components.length > 0 && (
+            <Text>{t('finding.components', { components: finding.components })}</Text>
+          )}
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

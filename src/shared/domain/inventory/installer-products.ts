@@ -14,6 +14,8 @@ const item = z.object({
   context: z.enum(['machine', 'userManaged', 'userUnmanaged']),
   userSid: z.string().nullable(),
   state: z.enum(['installed', 'advertised', 'other']),
+  /** Of the vendor's products the features of the package that are installed. Missing where it is not known; 0.1.0 did not ask. */
+  features: z.array(z.string()).optional(),
 });
 export type InstallerProduct = z.infer<typeof item>;
 

@@ -201,7 +201,7 @@ function protectionAsToday({ reasons, sources, ...verdict }: Report['protection'
 
 function findingAsToday({ evidence, ...finding }: OldFinding) {
   const quoted = evidence.map(({ says, ...each }) => ({ ...each, says: quotedWithText(says) }));
-  return { ...finding, evidence: quoted, notRead: [], identified: true };
+  return { ...finding, evidence: quoted, notRead: [], identified: true, components: [] };
 }
 
 function stepAsToday({ title, explanation: _explanation, gone, ...step }: OldStep) {

@@ -3,6 +3,7 @@ import type { InstallerProduct } from '../../../../shared/domain/inventory/insta
 import { packProductCode, unpackProductCode } from '../../registry/packed-guid.ts';
 import type { Registry, RegistryKey } from '../../registry/registry.ts';
 import { SectionReader } from './reader/section-reader.ts';
+import { withInstalledFeatures } from './with-installed-features.ts';
 import { withUpgradeCodes } from './with-upgrade-codes.ts';
 import { textOf } from '../../registry/value-of.ts';
 
@@ -13,7 +14,10 @@ const localSystem = 'S-1-5-18';
  * Products as Windows Installer keeps them, for a machine whose Windows Installer cannot be asked. A product
  * whose second registration is proven to be missing, or that has no properties, is not `installed`.
  */
-export function collectInstallerProducts(registry: Registry): Inventory['installerProducts'] {
+export function collectInstallerProducts(
+  registry: Registry,
+  hints: readonly string[],
+): Inventory['installerProducts'] {
   const reader = new SectionReader(registry);
   const products = reader
     .children(`${installer}\\UserData`)
@@ -22,7 +26,8 @@ export function collectInstallerProducts(registry: Registry): Inventory['install
         .children(`${owner.path}\\Products`)
         .flatMap((key) => productOf({ registry, reader, owner: owner.name, key })),
     );
-  return reader.section(withUpgradeCodes(products, registry));
+  const known = withUpgradeCodes(products, registry);
+  return reader.section(withInstalledFeatures(known, registry, hints));
 }
 
 interface ProductPlace {

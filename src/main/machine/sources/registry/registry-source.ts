@@ -26,7 +26,7 @@ export const registrySource: Source<RegistryContext> = {
   ),
   installerProducts: below(
     [`${windows}\\CurrentVersion\\Installer`, `${software}\\Classes\\Installer`],
-    ({ registry }) => collectInstallerProducts(registry),
+    ({ registry, scope }) => collectInstallerProducts(registry, scope.hints),
   ),
   services: below([system], ({ registry, variables }) =>
     collectServiceConfigs(registry, variables),

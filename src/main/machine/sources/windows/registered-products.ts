@@ -6,6 +6,7 @@ import { fromWide, toWide, wideAt } from '../../windows/ffi/wide-string.ts';
 import { win32 } from '../../windows/ffi/win32-error.ts';
 import { isAbsent, windowsGap } from '../../windows/system/windows-gap.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { withInstalledFeatures } from '../registry/with-installed-features.ts';
 import { withUpgradeCodes } from '../registry/with-upgrade-codes.ts';
 
 const everyContext = 7;
@@ -28,7 +29,7 @@ type Enumeration =
  * The products that Windows Installer itself has registered: of everybody where we may ask, else of ourselves and
  * the machine. Never through `Win32_Product`, which starts repairs (Microsoft: `MsiEnumProductsEx`).
  */
-export async function askInstallerProducts(registry: Registry) {
+export async function askInstallerProducts(registry: Registry, hints: readonly string[]) {
   const attempts = [
     () => enumerate(everybody, everyContext),
     () => enumerate(null, everyContext),
@@ -39,7 +40,9 @@ export async function askInstallerProducts(registry: Registry) {
     const result = attempt();
     if (result.ok) {
       const products = await Promise.all(result.found.map(describe));
-      return readSection(withUpgradeCodes(products, registry), [...gaps, ...result.gaps]);
+      const known = withUpgradeCodes(products, registry);
+      const items = withInstalledFeatures(known, registry, hints);
+      return readSection(items, [...gaps, ...result.gaps]);
     }
     gaps = [windowsGap('products that other users installed', result.code)];
   }

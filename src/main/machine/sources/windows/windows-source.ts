@@ -29,7 +29,7 @@ import { collectWmiSecurityProducts } from './wmi-security-products.ts';
 export const windowsSource: Source<WindowsContext> = {
   ...registryFacts,
   profiles: { collect: (windows) => windows.readProfiles() },
-  installerProducts: { collect: ({ live }) => askInstallerProducts(live) },
+  installerProducts: { collect: ({ live, scope }) => askInstallerProducts(live, scope.hints) },
   services: {
     collect: ({ live, variables }) => withServiceStates(collectServiceConfigs(live, variables)),
   },

@@ -304,3 +304,31 @@ describe('hazards', () => {
     expect([all.length > 12, bare]).toEqual([true, []]);
   });
 });
+
+describe('a component that can encrypt', () => {
+  const withFeatures = (...features: readonly string[]): InventoryFacts => ({
+    ...kes,
+    installerProducts: (kes.installerProducts ?? []).map((product) => ({
+      ...product,
+      features: [...features],
+    })),
+  });
+
+  it.each([
+    [['Core', 'FileEncryption'], 'todo'],
+    [['FullDiskEncryption'], 'todo'],
+    [['Core', 'WebControl'], null],
+    [[], null],
+  ] as const)('of an installed product is warned of: %j', (features, severity) => {
+    expect(severityOf('encryption-module', withFeatures(...features))).toBe(severity);
+  });
+
+  it('is named with its product, and the finding tells every installed part', () => {
+    const facts = withFeatures('Core', 'FileEncryption');
+    const hazard = hazardsOf(facts).find(({ id }) => id === 'encryption-module');
+    expect([hazard?.evidence, detect(inventoryOf(facts))[0]?.components]).toEqual([
+      ['Kaspersky Endpoint Security for Windows', 'FileEncryption'],
+      ['Core', 'FileEncryption'],
+    ]);
+  });
+});

@@ -50,7 +50,7 @@ describe('collectInstallerProducts', () => {
       [`${product(sid, managed)}\\InstallProperties`]: {},
       [`${installer}\\Managed\\${sid}\\Installer\\Products\\${packProductCode(managed)}`]: {},
     });
-    expect(collectInstallerProducts(registry)).toEqual({
+    expect(collectInstallerProducts(registry, [])).toEqual({
       state: 'read',
       gaps: [],
       items: [
@@ -87,13 +87,13 @@ describe('collectInstallerProducts', () => {
     const registry = new TreeRegistry();
     registry.addKey(`${installer}\\UserData`);
     registry.addKey(`${product('S-1-5-18', kes)}\\InstallProperties`);
-    expect(collectInstallerProducts(registry)).toMatchObject({
+    expect(collectInstallerProducts(registry, [])).toMatchObject({
       state: 'read',
       items: [{ productCode: kes, state: 'installed' }],
     });
   });
 
   it('is unreadable where Windows Installer was not collected', () => {
-    expect(collectInstallerProducts(new TreeRegistry()).state).toBe('unreadable');
+    expect(collectInstallerProducts(new TreeRegistry(), []).state).toBe('unreadable');
   });
 });
