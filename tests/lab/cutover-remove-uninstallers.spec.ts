@@ -93,7 +93,7 @@ describe.skipIf(no32Bit)('removing with an uninstaller that never ends', () => {
       [[updater, 'timedOut', null]],
     ]);
     expect(english.sentences(ran.record.steps[0]?.message ?? [])).toContain(
-      'did not end within 6 seconds. uninstall.exe, uninstall.exe had to be ended.',
+      'did not end within 6 seconds. Cutover had to end uninstall.exe, uninstall.exe.',
     );
     expect(await isRunning(on, 'uninstall.exe')).toBe(false);
     const effect = effectOf(on, await on.machine.snapshot());

@@ -64,6 +64,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
           context: 'machine',
           userSid: null,
           state: 'installed',
+          features: ['Main'],
         },
       ],
       service: {

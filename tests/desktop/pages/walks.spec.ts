@@ -137,12 +137,12 @@ test('UltraAV is told from Kaspersky and stays', async ({ guide, page }) => {
 
 test('what remains of a failed removal is shown as remains', async ({ guide, page }) => {
   await guide.check('A computer where a removal went wrong');
-  await expect(page.getByText(/what remains of a product that is gone/).first()).toBeVisible();
+  await expect(page.getByText(/a trace of a product that is gone/).first()).toBeVisible();
 });
 
 test('what Cutover mends itself nobody is sent to do by hand', async ({ guide, page }) => {
   await guide.check('A computer where a removal went wrong');
-  await expect(page.getByText(/Cutover repairs this when you go on here/).first()).toBeVisible();
+  await expect(page.getByText(/Cutover repairs this when you continue here/).first()).toBeVisible();
   await expect(page.getByText(/certlm\.msc|sc delete/)).toHaveCount(0);
 });
 

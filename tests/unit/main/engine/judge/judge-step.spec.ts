@@ -136,7 +136,7 @@ describe('a step that was performed', () => {
       killedProcesses: ['msiexec.exe'],
     });
     expect(said({ result, after: present })).toBe(
-      'The uninstaller did not end within 30 minutes. msiexec.exe had to be ended. Restart the computer and run this again.',
+      'The uninstaller did not end within 30 minutes. Cutover had to end msiexec.exe. Restart the computer and run this again.',
     );
   });
 });

@@ -66,7 +66,7 @@ it('a sentence about a run names what is dangerous once', () => {
     english.sentences(
       outcome({ state: { ...dangers, remains: [{ ...product, harmless: false, told }] } }).summary,
     );
-  expect([named(false), named(true)].map((text) => text.includes('Remains are left'))).toEqual([
+  expect([named(false), named(true)].map((text) => text.includes('Traces are left'))).toEqual([
     true,
     false,
   ]);
