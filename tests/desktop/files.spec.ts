@@ -1,101 +1,209 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test } from './support/guide-app.ts';
+import { expect, sharing, test } from './support/guide-app.ts';
 
-test('the report is saved where the person wants it, with what the technician noted', async ({
-  app,
-  page,
-  folder,
-}) => {
-  await removed(page);
-  await page.evaluate(() =>
-    window.cutover.setTechnicianFields({ ticket: 'T-17', technician: 'Jo', customer: 'Ann' }),
-  );
-  const path = join(folder, 'report.html');
-  await choosing(app, path);
-  const reply = await page.evaluate(() => window.cutover.saveReport('html'));
-  const html = readFileSync(path, 'utf8');
-  expect({ reply, ticket: html.includes('Ticket: T-17 · Technician: Jo · Customer: Ann') }).toEqual(
-    {
-      reply: { ok: true, value: { savedTo: path } },
-      ticket: true,
+sharing.describe('after a removal', () => {
+  sharing(
+    'the report is saved where the person wants it, with what the technician noted',
+    async ({ app, page, folder }) => {
+      await removed(page);
+      await page.evaluate(() =>
+        window.cutover.setTechnicianFields({ ticket: 'T-17', technician: 'Jo', customer: 'Ann' }),
+      );
+      const path = join(folder, 'report.html');
+      await choosing(app, path);
+      const reply = await page.evaluate(() => window.cutover.saveReport('html'));
+      const html = readFileSync(path, 'utf8');
+      expect({
+        reply,
+        ticket: html.includes('Ticket: T-17 · Technician: Jo · Customer: Ann'),
+      }).toEqual({
+        reply: { ok: true, value: { savedTo: path } },
+        ticket: true,
+      });
     },
   );
-});
 
-test('the report is saved in the language of the window, with what the engine says', async ({
-  app,
-  page,
-  folder,
-}) => {
-  await removed(page);
-  await page.evaluate(() => window.cutover.setLanguage('de'));
-  const path = join(folder, 'bericht.html');
-  await choosing(app, path);
-  await page.evaluate(() => window.cutover.saveReport('html'));
-  const html = readFileSync(path, 'utf8');
-  const heading = /<h1>([^<]*)</.exec(html)?.[1];
-  const headings = [...html.matchAll(/<h2>([^<]*)</g)].map(([, words]) => words);
-  expect({
-    german: html.includes('<html lang="de">'),
-    heading,
-    first: headings.slice(0, 3),
-    engine: html.includes('Entfernt, so weit es jetzt geht'),
-  }).toEqual({
-    german: true,
-    heading: 'Fast fertig: Ein Neustart schließt es ab',
-    first: [
-      'Was als Nächstes zu tun ist',
-      'Dieser Computer jetzt',
-      'Kaspersky-Produkte, vorher und nachher',
-    ],
-    engine: true,
+  sharing(
+    'the report is saved in the language of the window, with what the engine says',
+    async ({ app, page, folder }) => {
+      await removed(page);
+      await page.evaluate(() => window.cutover.setLanguage('de'));
+      const path = join(folder, 'bericht.html');
+      await choosing(app, path);
+      await page.evaluate(() => window.cutover.saveReport('html'));
+      const html = readFileSync(path, 'utf8');
+      const heading = /<h1>([^<]*)</.exec(html)?.[1];
+      const headings = [...html.matchAll(/<h2>([^<]*)</g)].map(([, words]) => words);
+      expect({
+        german: html.includes('<html lang="de">'),
+        heading,
+        first: headings.slice(0, 3),
+        engine: html.includes('Entfernt, so weit es jetzt geht'),
+      }).toEqual({
+        german: true,
+        heading: 'Fast fertig: Ein Neustart schließt es ab',
+        first: [
+          'Was als Nächstes zu tun ist',
+          'Dieser Computer jetzt',
+          'Kaspersky-Produkte, vorher und nachher',
+        ],
+        engine: true,
+      });
+    },
+  );
+
+  sharing(
+    'nothing is saved when the person breaks off, and nothing is a failure',
+    async ({ app, page }) => {
+      await removed(page);
+      await choosing(app, null);
+      const reply = await page.evaluate(() => window.cutover.saveReport('json'));
+      expect(reply).toEqual({ ok: true, value: { savedTo: null } });
+    },
+  );
+
+  sharing(
+    'a place that cannot be written to is told, with the reason',
+    async ({ app, page, folder }) => {
+      await removed(page);
+      await choosing(app, join(folder, 'missing', 'report.json'));
+      const reply = await page.evaluate(() => window.cutover.saveReport('json'));
+      expect(reply).toEqual({
+        ok: false,
+        problem: {
+          id: 'fileNotWritten',
+          file: 'report.json',
+          detail: expect.stringContaining('ENOENT'),
+        },
+      });
+    },
+  );
+
+  sharing(
+    'a support bundle is saved only after it was shown, and as it was shown',
+    async ({ app, page, folder }) => {
+      await removed(page);
+      const path = join(folder, 'bundle.zip');
+      await choosing(app, path);
+      const early = await page.evaluate(() => window.cutover.saveBundle());
+      const shown = await page.evaluate(() => window.cutover.previewBundle());
+      const saved = await page.evaluate(() => window.cutover.saveBundle());
+      const archive = readFileSync(path);
+      const names = shown.ok ? shown.value.map(({ name }) => name) : [];
+      expect({
+        early: early.ok,
+        saved,
+        signature: archive.toString('latin1', 0, 2),
+        missing: names.filter((name) => !archive.includes(name)),
+        some: names.includes('journal.jsonl'),
+        named: shown.ok && shown.value.some(({ text }) => text.includes('MARTA-LAPTOP')),
+      }).toEqual({
+        early: false,
+        saved: { ok: true, value: { savedTo: path } },
+        signature: 'PK',
+        missing: [],
+        some: true,
+        named: false,
+      });
+    },
+  );
+
+  sharing(
+    'the report is printed from a window that nobody sees and that is gone afterwards',
+    async ({ app, page }) => {
+      await removed(page);
+      const reply = await page.evaluate(() => window.cutover.printReport());
+      expect(reply).toEqual({ ok: true, value: null });
+      await expect.poll(() => app.windows().length).toBe(1);
+    },
+  );
+
+  sharing('a printer that does not print is told', async ({ app, page }) => {
+    await removed(page);
+    await app.evaluate(({ app: electron }) =>
+      electron.once('web-contents-created', (_event, contents) => {
+        contents.print = (_options, onEnd) => onEnd?.(false, 'The printer is off');
+      }),
+    );
+    const reply = await page.evaluate(() => window.cutover.printReport());
+    expect(reply).toEqual({
+      ok: false,
+      problem: { id: 'notPrinted', detail: 'The printer is off' },
+    });
+    await expect.poll(() => app.windows().length).toBe(1);
+  });
+
+  sharing('the summary is copied in the language of the window', async ({ app, page }) => {
+    await removed(page);
+    await page.evaluate(() => window.cutover.setLanguage('de'));
+    await page.evaluate(() => window.cutover.copySummary());
+    const copied = await app.evaluate(async ({ clipboard }) => await clipboard.readText());
+    expect(copied).toMatch(/^Übung\. Entfernt; Neustart nötig\. .+ Code [A-Z0-9]{4}\.$/);
+  });
+
+  sharing('the summary is copied', async ({ app, page }) => {
+    await removed(page);
+    await page.evaluate(() => window.cutover.copySummary());
+    const copied = await app.evaluate(async ({ clipboard }) => await clipboard.readText());
+    expect(copied).toMatch(/^Practice\. Removed; restart needed\. .+ Code [A-Z0-9]{4}\.$/);
   });
 });
 
-test('nothing is saved when the person breaks off, and nothing is a failure', async ({
-  app,
-  page,
-}) => {
-  await removed(page);
-  await choosing(app, null);
-  const reply = await page.evaluate(() => window.cutover.saveReport('json'));
-  expect(reply).toEqual({ ok: true, value: { savedTo: null } });
-});
-
-test('a place that cannot be written to is told, with the reason', async ({
-  app,
-  page,
-  folder,
-}) => {
-  await removed(page);
-  await choosing(app, join(folder, 'missing', 'report.json'));
-  const reply = await page.evaluate(() => window.cutover.saveReport('json'));
-  expect(reply).toEqual({
-    ok: false,
-    problem: {
-      id: 'fileNotWritten',
-      file: 'report.json',
-      detail: expect.stringContaining('ENOENT'),
+sharing.describe('before there is anything', () => {
+  sharing(
+    'nothing is exported, printed or saved before there is something',
+    async ({ app, page }) => {
+      await choosing(app, null);
+      const replies = await page.evaluate(async () => [
+        await window.cutover.exportInventory(),
+        await window.cutover.saveReport('html'),
+        await window.cutover.printReport(),
+        await window.cutover.previewBundle(),
+      ]);
+      expect(replies.map((reply) => !reply.ok && reply.problem.id)).toEqual([
+        'lookFirst',
+        'noReport',
+        'noReport',
+        'lookFirst',
+      ]);
     },
-  });
-});
+  );
 
-test('nothing is exported, printed or saved before there is something', async ({ app, page }) => {
-  await choosing(app, null);
-  const replies = await page.evaluate(async () => [
-    await window.cutover.exportInventory(),
-    await window.cutover.saveReport('html'),
-    await window.cutover.printReport(),
-    await window.cutover.previewBundle(),
-  ]);
-  expect(replies.map((reply) => !reply.ok && reply.problem.id)).toEqual([
-    'lookFirst',
-    'noReport',
-    'noReport',
-    'lookFirst',
-  ]);
+  const unfit = [
+    ['is cut off', '{"format": "cutover-inv', 'fileNotWhole'],
+    ['is of another version', '{"format": "cutover-inventory/99"}', 'notAnInventory'],
+    ['is something else', 'Dear diary,\n', 'notAnInventory'],
+    ['is empty', '', 'notAnInventory'],
+  ] as const;
+
+  for (const [what, content, id] of unfit) {
+    sharing(`a file that ${what} is told and changes nothing`, async ({ app, page, folder }) => {
+      const path = join(folder, 'file.json');
+      writeFileSync(path, content);
+      await choosing(app, path);
+      const reply = await page.evaluate(() => window.cutover.importInventory());
+      const now = await page.evaluate(() => window.cutover.snapshot());
+      expect({ reply, machine: now.ok && now.value.machineId }).toMatchObject({
+        reply: { ok: false, problem: { id, file: 'file.json' } },
+        machine: 'practice-family-pc',
+      });
+    });
+  }
+
+  sharing('a file that is gone is told', async ({ app, page, folder }) => {
+    await choosing(app, join(folder, 'gone.json'));
+    const reply = await page.evaluate(() => window.cutover.importInventory());
+    expect(reply).toEqual({
+      ok: false,
+      problem: {
+        id: 'fileNotReadable',
+        file: 'gone.json',
+        detail: expect.stringContaining('ENOENT'),
+      },
+    });
+  });
 });
 
 test('an inventory goes out of one window and into another', async ({ app, page, folder }) => {
@@ -135,111 +243,11 @@ test('a registry export of Windows is looked at like an inventory', async ({
   });
 });
 
-const unfit = [
-  ['is cut off', '{"format": "cutover-inv', 'fileNotWhole'],
-  ['is of another version', '{"format": "cutover-inventory/99"}', 'notAnInventory'],
-  ['is something else', 'Dear diary,\n', 'notAnInventory'],
-  ['is empty', '', 'notAnInventory'],
-] as const;
-
-for (const [what, content, id] of unfit) {
-  test(`a file that ${what} is told and changes nothing`, async ({ app, page, folder }) => {
-    const path = join(folder, 'file.json');
-    writeFileSync(path, content);
-    await choosing(app, path);
-    const reply = await page.evaluate(() => window.cutover.importInventory());
-    const now = await page.evaluate(() => window.cutover.snapshot());
-    expect({ reply, machine: now.ok && now.value.machineId }).toMatchObject({
-      reply: { ok: false, problem: { id, file: 'file.json' } },
-      machine: 'practice-family-pc',
-    });
-  });
-}
-
-test('a file that is gone is told', async ({ app, page, folder }) => {
-  await choosing(app, join(folder, 'gone.json'));
-  const reply = await page.evaluate(() => window.cutover.importInventory());
-  expect(reply).toEqual({
-    ok: false,
-    problem: {
-      id: 'fileNotReadable',
-      file: 'gone.json',
-      detail: expect.stringContaining('ENOENT'),
-    },
-  });
-});
-
-test('a support bundle is saved only after it was shown, and as it was shown', async ({
-  app,
-  page,
-  folder,
-}) => {
-  await removed(page);
-  const path = join(folder, 'bundle.zip');
-  await choosing(app, path);
-  const early = await page.evaluate(() => window.cutover.saveBundle());
-  const shown = await page.evaluate(() => window.cutover.previewBundle());
-  const saved = await page.evaluate(() => window.cutover.saveBundle());
-  const archive = readFileSync(path);
-  const names = shown.ok ? shown.value.map(({ name }) => name) : [];
-  expect({
-    early: early.ok,
-    saved,
-    signature: archive.toString('latin1', 0, 2),
-    missing: names.filter((name) => !archive.includes(name)),
-    some: names.includes('journal.jsonl'),
-    named: shown.ok && shown.value.some(({ text }) => text.includes('MARTA-LAPTOP')),
-  }).toEqual({
-    early: false,
-    saved: { ok: true, value: { savedTo: path } },
-    signature: 'PK',
-    missing: [],
-    some: true,
-    named: false,
-  });
-});
-
-test('the report is printed from a window that nobody sees and that is gone afterwards', async ({
-  app,
-  page,
-}) => {
-  await removed(page);
-  const reply = await page.evaluate(() => window.cutover.printReport());
-  expect(reply).toEqual({ ok: true, value: null });
-  await expect.poll(() => app.windows().length).toBe(1);
-});
-
-test('a printer that does not print is told', async ({ app, page }) => {
-  await removed(page);
-  await app.evaluate(({ app: electron }) =>
-    electron.once('web-contents-created', (_event, contents) => {
-      contents.print = (_options, onEnd) => onEnd?.(false, 'The printer is off');
-    }),
-  );
-  const reply = await page.evaluate(() => window.cutover.printReport());
-  expect(reply).toEqual({
-    ok: false,
-    problem: { id: 'notPrinted', detail: 'The printer is off' },
-  });
-  await expect.poll(() => app.windows().length).toBe(1);
-});
-
-test('the summary is copied in the language of the window', async ({ app, page }) => {
-  await removed(page);
-  await page.evaluate(() => window.cutover.setLanguage('de'));
-  await page.evaluate(() => window.cutover.copySummary());
-  const copied = await app.evaluate(async ({ clipboard }) => await clipboard.readText());
-  expect(copied).toMatch(/^Übung\. Entfernt; Neustart nötig\. .+ Code [A-Z0-9]{4}\.$/);
-});
-
-test('the summary is copied', async ({ app, page }) => {
-  await removed(page);
-  await page.evaluate(() => window.cutover.copySummary());
-  const copied = await app.evaluate(async ({ clipboard }) => await clipboard.readText());
-  expect(copied).toMatch(/^Practice\. Removed; restart needed\. .+ Code [A-Z0-9]{4}\.$/);
-});
-
+/** Tests that share an app find it as the first of them left it, in English. */
 async function removed(page: Page): Promise<void> {
+  await page.evaluate(() => window.cutover.setLanguage('en'));
+  const now = await page.evaluate(() => window.cutover.snapshot());
+  if (now.ok && now.value.run.state === 'ended') return;
   await page.evaluate(() => window.cutover.chooseMachine('practice-home'));
   await page.evaluate(() => window.cutover.scan());
   await page.evaluate(() => window.cutover.startRemoval());

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { links } from '../../src/main/desktop/links.ts';
 import { changedApp } from './support/app-copy.ts';
-import { appFolder, expect, test } from './support/guide-app.ts';
+import { expect, sharing, test } from './support/guide-app.ts';
 import { opens, protections, windowSettings, type Protection } from './support/protections.ts';
 
 const all = [...protections, ...windowSettings];
 
 for (const protection of all) {
-  test(protection.name, async ({ folder }) => {
-    expect(await holdsIn(appFolder, protection, folder)).toBe(true);
+  sharing(protection.name, async ({ app, page }) => {
+    expect(await protection.holds(app, page)).toBe(true);
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from './example-app.ts';
+import { expect, sharing as test } from './example-app.ts';
 
 test('the page sees neither Node nor the world of the preload', async ({ page }) => {
   const names = ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'onlyInPreload'];

@@ -1,8 +1,12 @@
 /* oxlint-disable eslint/no-empty-pattern -- Playwright reads the fixtures' names from this pattern */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  appFolderOfItsOwn,
+  KeptApp,
+  removeAppFolder,
+  type RunningApp,
+} from '../support/kept-app.ts';
 
 /** What the example's preload gives to its page. */
 export interface ExampleApi {
@@ -25,7 +29,7 @@ declare global {
 }
 
 interface Fixtures {
-  /** A user-data folder of this test's own, so that no other instance is in the way. */
+  /** No other instance is in the way there. */
   readonly userData: string;
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -33,23 +37,43 @@ interface Fixtures {
 
 export const exampleFolder = process.env['STANDIN_EXAMPLE'] ?? join(import.meta.dirname, 'example');
 
+/** Each test has an app of its own. */
 export const test = base.extend<Fixtures>({
   userData: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'standin-user-data-'));
+    const folder = appFolderOfItsOwn();
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    removeAppFolder(folder);
   },
   app: async ({ userData }, use) => {
-    const app = await _electron.launch({ args: [exampleFolder, `--user-data-dir=${userData}`] });
+    const app = await launchExample(userData);
     await use(app);
     await app.close();
   },
   page: async ({ app }, use) => {
     const page = await app.firstWindow();
-    // The first window is reported before it has loaded anything.
     await page.locator('html[data-ready]').waitFor();
     await use(page);
   },
 });
+
+/** The tests of one `describe` share an app: they only look. */
+export const sharing = test.extend<{ readonly running: RunningApp }, { readonly kept: KeptApp }>({
+  kept: [
+    async ({}, use) => {
+      const kept = new KeptApp();
+      await use(kept);
+      await kept.end();
+    },
+    { scope: 'worker' },
+  ],
+  running: async ({ kept }, use, { titlePath }) =>
+    await use(await kept.of(titlePath.slice(0, -1).join(' › '), launchExample)),
+  userData: async ({ running }, use) => await use(running.folder),
+  app: async ({ running }, use) => await use(running.app),
+});
+
+async function launchExample(userData: string): Promise<ElectronApplication> {
+  return await _electron.launch({ args: [exampleFolder, `--user-data-dir=${userData}`] });
+}
 
 export { expect } from '@playwright/test';

@@ -4,34 +4,37 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { ElectronApplication } from '@playwright/test';
-import { exampleFolder, expect, test } from './example-app.ts';
+import { exampleFolder, expect, sharing, test } from './example-app.ts';
 
 // Long enough for a window or a page to appear where none may appear.
 const settle = 400;
 
-test('the content-security policy stops inline scripts and foreign addresses', async ({ page }) => {
-  const seen = await page.evaluate(async () => {
-    const violated = new Set<string>();
-    document.addEventListener('securitypolicyviolation', (event) =>
-      violated.add(event.effectiveDirective),
-    );
-    const script = document.createElement('script');
-    script.textContent = 'globalThis.inlineScriptRan = true';
-    document.body.append(script);
-    const image = new Image();
-    image.src = 'https://foreign.invalid/x.png';
-    document.body.append(image);
-    await fetch('https://foreign.invalid/').catch(() => {});
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return { ran: 'inlineScriptRan' in globalThis, violated: [...violated].toSorted() };
-  });
-  expect(seen).toEqual({
-    ran: false,
-    violated: ['connect-src', 'img-src', 'script-src-elem'],
-  });
-});
+sharing(
+  'the content-security policy stops inline scripts and foreign addresses',
+  async ({ page }) => {
+    const seen = await page.evaluate(async () => {
+      const violated = new Set<string>();
+      document.addEventListener('securitypolicyviolation', (event) =>
+        violated.add(event.effectiveDirective),
+      );
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.inlineScriptRan = true';
+      document.body.append(script);
+      const image = new Image();
+      image.src = 'https://foreign.invalid/x.png';
+      document.body.append(image);
+      await fetch('https://foreign.invalid/').catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { ran: 'inlineScriptRan' in globalThis, violated: [...violated].toSorted() };
+    });
+    expect(seen).toEqual({
+      ran: false,
+      violated: ['connect-src', 'img-src', 'script-src-elem'],
+    });
+  },
+);
 
-test('the page cannot leave for another page', async ({ app, page }) => {
+sharing('the page cannot leave for another page', async ({ app, page }) => {
   await page.getByRole('link', { name: 'Away' }).click();
   await page.waitForTimeout(settle);
   expect(await windowUrls(app)).toEqual(['app://bundle/index.html']);
@@ -40,20 +43,20 @@ test('the page cannot leave for another page', async ({ app, page }) => {
   expect(await windowUrls(app)).toEqual(['app://bundle/index.html']);
 });
 
-test('a script cannot open a window', async ({ app, page }) => {
+sharing('a script cannot open a window', async ({ app, page }) => {
   expect(await page.evaluate(() => window.open('second.html') === null)).toBe(true);
   await page.waitForTimeout(settle);
   expect(await windowUrls(app)).toEqual(['app://bundle/index.html']);
 });
 
-test('a link cannot open a window', async ({ app, page }) => {
+sharing('a link cannot open a window', async ({ app, page }) => {
   await page.getByRole('link', { name: 'New window' }).click();
   await page.waitForTimeout(settle);
   expect(await windowUrls(app)).toEqual(['app://bundle/index.html']);
   await expect.poll(() => app.windows().length).toBe(1);
 });
 
-test('a link that hides its click cannot open a window either', async ({ app, page }) => {
+sharing('a link that hides its click cannot open a window either', async ({ app, page }) => {
   await page.evaluate(() => {
     const link = document.querySelector<HTMLElement>('a[target]');
     link?.addEventListener('click', (event) => event.stopPropagation());
@@ -64,7 +67,7 @@ test('a link that hides its click cannot open a window either', async ({ app, pa
   await expect.poll(() => app.windows().length).toBe(1);
 });
 
-test('a permission that a page asks for is refused', async ({ page }) => {
+sharing('a permission that a page asks for is refused', async ({ page }) => {
   const answers = await page.evaluate(async () => ({
     notifications: await Notification.requestPermission(),
     geolocation: await new Promise((resolve) => {
@@ -76,7 +79,7 @@ test('a permission that a page asks for is refused', async ({ page }) => {
   expect(answers).toEqual({ notifications: 'denied', geolocation: permissionDenied });
 });
 
-test('a page that looks up its permissions finds them refused', async ({ page }) => {
+sharing('a page that looks up its permissions finds them refused', async ({ page }) => {
   const states = await page.evaluate(() =>
     Promise.all(
       (['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[]).map(
@@ -122,7 +125,7 @@ test('main answers no page but its own', async ({ app, page }) => {
   expect(answer).toBe("Error invoking remote method 'echo': Error: echo is not for this page.");
 });
 
-test('a frame inside the page has no bridge', async ({ page }) => {
+sharing('a frame inside the page has no bridge', async ({ page }) => {
   const type = await page.evaluate(async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './example-app.ts';
+import { expect, sharing, test } from './example-app.ts';
 
-test('a button reaches the main process and back', async ({ page }) => {
+sharing('a button reaches the main process and back', async ({ page }) => {
   await page.getByLabel('Text').fill('Grüße 日本');
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page.getByRole('status')).toHaveText('Grüße 日本');
 });
 
-test('the window has the title of its page and the size it was given', async ({ app, page }) => {
+sharing('the window has the title of its page and the size it was given', async ({ app, page }) => {
   const window = await app.browserWindow(page);
   await expect.poll(() => window.evaluate((it) => it.getTitle())).toBe('Example');
   const state = await window.evaluate((it) => ({
@@ -19,7 +19,7 @@ test('the window has the title of its page and the size it was given', async ({ 
   expect(state).toEqual({ isVisible: true, size: [900, 640], url: 'app://bundle/index.html' });
 });
 
-test('the app knows its name, version and user-data folder', async ({ app, userData }) => {
+sharing('the app knows its name, version and user-data folder', async ({ app, userData }) => {
   const facts = await app.evaluate((electron) => ({
     name: electron.app.getName(),
     version: electron.app.getVersion(),
@@ -44,7 +44,7 @@ test('a dialog is answered by what the test puts in its place', async ({ app, pa
   });
 });
 
-test('the theme of the app decides the colour scheme of the page', async ({ app, page }) => {
+sharing('the theme of the app decides the colour scheme of the page', async ({ app, page }) => {
   const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await app.evaluate(({ nativeTheme }) => {
     nativeTheme.themeSource = 'dark';
@@ -56,7 +56,7 @@ test('the theme of the app decides the colour scheme of the page', async ({ app,
   await expect.poll(isDark).toBe(false);
 });
 
-test('an entry of the application menu can be clicked', async ({ app }) => {
+sharing('an entry of the application menu can be clicked', async ({ app }) => {
   const clicked = await app.evaluate(({ Menu }) => {
     let clicks = 0;
     const entry = { id: 'entry', label: 'Entry', click: () => void clicks++ };

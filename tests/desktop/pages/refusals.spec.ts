@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { guidePages } from '../../../src/shared/contract/guide-pages.ts';
 import { axeViolations } from '../support/axe.ts';
-import { expect, test } from '../support/guide-app.ts';
+import { expect, sharing as test } from '../support/guide-app.ts';
 
 test.use({ appArgs: ['--fast', '--technician'] });
 

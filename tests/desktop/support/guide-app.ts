@@ -1,8 +1,12 @@
 /* oxlint-disable eslint/no-empty-pattern -- Playwright reads the fixtures' names from this pattern */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  appFolderOfItsOwn,
+  KeptApp,
+  removeAppFolder,
+  type RunningApp,
+} from '../../support/kept-app.ts';
 import { GuideWindow } from './guide-window.ts';
 
 interface Options {
@@ -11,7 +15,7 @@ interface Options {
 }
 
 interface Fixtures {
-  /** Data and user folders of this test's own, so that no other run is in the way. */
+  /** For data and for what belongs to the person; no other run is in the way there. */
   readonly folder: string;
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -21,21 +25,16 @@ interface Fixtures {
 /** The built app; another folder is named to look at a build that lies elsewhere. */
 export const appFolder = process.env['CUTOVER_APP'] ?? join(import.meta.dirname, '../../..');
 
+/** Each test has an app of its own. */
 export const test = base.extend<Options & Fixtures>({
   appArgs: [['--fast'], { option: true }],
   folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'cutover-desktop-'));
+    const folder = appFolderOfItsOwn();
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    removeAppFolder(folder);
   },
   app: async ({ folder, appArgs }, use) => {
-    const args = [
-      appFolder,
-      `--user-data-dir=${join(folder, 'user')}`,
-      `--data-folder=${join(folder, 'data')}`,
-      ...appArgs,
-    ];
-    const app = await _electron.launch({ args, env: { ...process.env, LANG: 'en_US.UTF-8' } });
+    const app = await launchGuide(folder, appArgs);
     await use(app);
     await app.close();
   },
@@ -52,5 +51,49 @@ export const test = base.extend<Options & Fixtures>({
     await use(guide);
   },
 });
+
+/** The tests of one `describe` share an app: they only look, or begin with what they need. */
+export const sharing = test.extend<{ readonly running: RunningApp }, { readonly kept: KeptApp }>({
+  kept: [
+    async ({}, use) => {
+      const kept = new KeptApp();
+      await use(kept);
+      await kept.end();
+    },
+    { scope: 'worker' },
+  ],
+  running: async ({ kept, appArgs }, use, { titlePath }) => {
+    const group = titlePath.slice(0, -1).join(' › ');
+    await use(await kept.of(group, async (folder) => await launchGuide(folder, appArgs)));
+  },
+  folder: async ({ running }, use) => await use(running.folder),
+  app: async ({ running }, use) => await use(running.app),
+  page: async ({ app, running: { address } }, use) => {
+    const page = await app.firstWindow();
+    if (page.url() !== address) await goHome(app, page, address);
+    await use(page);
+  },
+});
+
+async function launchGuide(
+  folder: string,
+  appArgs: readonly string[],
+): Promise<ElectronApplication> {
+  const args = [
+    appFolder,
+    `--user-data-dir=${join(folder, 'user')}`,
+    `--data-folder=${join(folder, 'data')}`,
+    ...appArgs,
+  ];
+  return await _electron.launch({ args, env: { ...process.env, LANG: 'en_US.UTF-8' } });
+}
+
+async function goHome(app: ElectronApplication, page: Page, address: string): Promise<void> {
+  await app.evaluate(
+    async ({ BrowserWindow }, home) => await BrowserWindow.getAllWindows()[0]?.loadURL(home),
+    address,
+  );
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
 
 export { expect } from '@playwright/test';

@@ -38,6 +38,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
 }
 
 // file-access: Chromium blocks module scripts under file://, Electron allows them.
+// js-flags: no page of a test lives long enough to earn back what optimizing its code costs.
 // The two disabled features keep frames of other sites in the page's own session, where requests are watched.
 const fixedSwitches = [
   '--headless',
@@ -56,6 +57,7 @@ const fixedSwitches = [
   '--allow-file-access-from-files',
   '--password-store=basic',
   '--force-device-scale-factor=1',
+  '--js-flags=--no-opt --no-maglev --no-sparkplug',
 ];
 const disabledFeatures = ['IsolateOrigins', 'site-per-process'];
 
