@@ -82,16 +82,22 @@ export const rooms: Readonly<Record<string, Room>> = {
     places: [
       seam,
       disk,
-      ...['registry', 'formats', 'sources'].map((room) => `${machine}/${room}`),
+      ...['quarantine', 'registry', 'formats', 'sources'].map((room) => `${machine}/${room}`),
       ...domain,
     ],
     packages: ['execa', 'node', 'systeminformation', 'zod'],
+  },
+  /** Moving things away and bringing them back, whatever the computer. */
+  [`${machine}/quarantine`]: {
+    places: [seam, disk, `${machine}/windows/perform`, ...domain],
+    packages: ['node', 'zod'],
   },
   [`${machine}/practice`]: {
     places: [
       seam,
       disk,
       ...loop,
+      `${machine}/quarantine`,
       `${machine}/windows/perform`,
       `${machine}/windows/repair`,
       ...domain,

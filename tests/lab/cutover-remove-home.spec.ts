@@ -27,10 +27,9 @@ const vpn = 'Kaspersky VPN';
 /** It trusted it for itself; once it is gone nobody needs it. */
 const rootCertificate = 'Kaspersky Anti-Virus Personal Root Certificate';
 
-/** What the uninstaller leaves: a quarantine of the person, data, their settings, a dead driver entry. */
+/** What stays: a quarantine of the person, and a dead driver entry that does no harm. */
 const leftBehind = [
   'C:\\ProgramData\\Kaspersky Lab\\AVP21.3\\QB\\quarantined.klq',
-  'HKCU\\Software\\KasperskyLab\\AVP21.3\\Settings → Skin',
   'HKLM\\System\\ControlSet001\\Services\\klids.K4W-21-3 → ImagePath',
 ];
 
@@ -58,6 +57,8 @@ describe.skipIf(no32Bit)('removing a home product beside its VPN', () => {
       steps: [
         [home, 'removed', 0],
         [rootCertificate, 'done', 0],
+        ['C:\\ProgramData\\Kaspersky Lab', 'done', 0],
+        ['HKU\\S-1-5-21-0-0-0-1000\\Software\\KasperskyLab', 'done', 0],
       ],
       kept: ['notChosen'],
       vpn: 'RUNNING',
@@ -76,7 +77,14 @@ describe.skipIf(no32Bit)('removing a home product beside its VPN', () => {
     const path = on.machine.toLinux(ran.folder);
     const read = async (name: string) => on.machine.readFile(`${ran.folder}\\${name}`);
     const html = await read('report.html');
-    expect(await runFiles(on.machine, ran.folder)).toEqual([
+    const files = await runFiles(on.machine, ran.folder);
+    const [kept, own] = [true, false].map((is) =>
+      files.filter((name) => name.startsWith('quarantine/') === is),
+    );
+    expect(
+      kept?.filter((name) => name.endsWith('base.avc') || name.endsWith('.json')),
+    ).toHaveLength(2);
+    expect(own).toEqual([
       'after.json',
       'before.json',
       'journal.jsonl',

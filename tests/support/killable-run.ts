@@ -157,6 +157,7 @@ function killableFolder(folder: RunFolder, counter: Counter): RunFolder {
     readInventory: (purpose) => folder.readInventory(purpose),
     logFile: (name) => folder.logFile(name),
     temporaryFolder: () => folder.temporaryFolder(),
+    quarantineFolder: () => folder.quarantineFolder(),
     clearTemporary: () => folder.clearTemporary(),
     discardIfUnused: () => folder.discardIfUnused(),
     writeFile: (name, content) => counter.touch(() => folder.writeFile(name, content)),

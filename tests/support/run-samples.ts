@@ -124,6 +124,7 @@ export function planOf(facts: Partial<Plan> = {}): Plan {
     kept: [],
     dangers: [],
     notRepaired: [],
+    notCleaned: [],
     choice: defaultChoice,
     ...facts,
   };

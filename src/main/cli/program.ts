@@ -3,7 +3,11 @@ import { checkContractNames } from '../../shared/domain/run/check-contracts.ts';
 import { knownLanguage, languages } from '../../shared/domain/languages.ts';
 import { message } from '../../shared/domain/message.ts';
 import type { Translator } from '../../shared/words/translator.ts';
-import { addChoiceOptions, addSelectionOptions } from './flags/choice-options.ts';
+import {
+  addChoiceOptions,
+  addCleaningOptions,
+  addSelectionOptions,
+} from './flags/choice-options.ts';
 import { addProtectionWaitOption } from './flags/protection-wait.ts';
 import { addReactivateOption } from './flags/reactivate-option.ts';
 import { addTechnicianOptions } from './flags/technician-options.ts';
@@ -147,6 +151,12 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
     .description(t('terminal.command.remove'))
     .option('--dry-run', t('terminal.flag.dryRun'))
     .action(action(async () => (await import('./commands/remove.ts')).removeCommand));
+  const clean = addCleaningOptions(withMachine(program.command('clean'), words), words);
+  addProtectionWaitOption(addTechnicianOptions(clean, words), words)
+    .description(t('terminal.command.clean'))
+    .option('--dry-run', t('terminal.flag.dryRun'))
+    .option('--unattended', t('terminal.flag.unattended'))
+    .action(action(async () => (await import('./commands/remove.ts')).cleanCommand));
   addRunOptions(withMachine(program.command('resume'), words), words)
     .argument('[run]', t('terminal.argument.resume'))
     .description(t('terminal.command.resume'))

@@ -25,6 +25,8 @@ export interface PerformContext {
   readonly logFile: string;
   /** Where what an action starts may put its own files. The folder exists; on a real machine only administrators write there. */
   readonly temporaryFolder: string;
+  /** Where what is taken away is kept; exists once it was asked for. On a real machine only administrators write there. */
+  readonly quarantineFolder: () => string;
   /** Aborted when the person cancels. An adapter stops where that is safe and says `cancelled`. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: ActionEvent) => void;

@@ -111,7 +111,7 @@ function productLines(record: RunRecord, own: ReportWords): readonly string[] {
 
 function doneLines(record: RunRecord, own: ReportWords): readonly string[] {
   const taken = removals(record);
-  const back = taken.some(({ step }) => step.about.kind === 'danger') ? wayBack(record) : null;
+  const back = taken.some(({ step }) => step.phase === 'clean') ? wayBack(record) : null;
   const lines = each(taken, stepLines, own);
   return back === null ? lines : [...lines, `${own.t('reactivate.wayBack')} ${back}`];
 }

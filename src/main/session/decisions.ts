@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import type { Choice, Plan } from '../../shared/domain/plan/plan.ts';
+import { isRemoval } from '../../shared/domain/plan/is-removal.ts';
 import type { State } from '../../shared/domain/state/state.ts';
 import { detect } from '../engine/detect/detect.ts';
 import { state, type EarlierRun } from '../engine/judge/state.ts';
@@ -25,9 +26,13 @@ export function answerAbout(
 ): Answer {
   const findings = detect(inventory);
   const planned = plan(inventory, findings, choice);
+  // What is installed is told by what a removal would take off, also where only remains are to go.
+  const { kept } = isRemoval(choice)
+    ? planned
+    : plan(inventory, findings, { ...choice, phases: ['remove'] });
   return {
     findings,
     plan: planned,
-    state: state({ inventory, findings, plan: planned, earlierRun }),
+    state: state({ inventory, findings, plan: { ...planned, kept }, earlierRun }),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
 import { messageSchema } from './message-schema.ts';
+import { quarantineActionSchemas, quarantineBeforeSchemas } from './quarantine-actions.ts';
 import { repairActionSchemas, repairBeforeSchemas } from './repair-actions.ts';
 
 const text = z.string();
@@ -31,8 +32,9 @@ const registryValue = {
 /**
  * Everything Cutover can do to a machine. Closed on purpose: what is not here cannot be done. Two take a product off.
  * The next ones are about Microsoft Defender, and their performers refuse every service, key and value that is not
- * Defender's own, tamper protection and what it guards, and every policy that somebody else may have set. The last ones
- * mend what a product left that hurts, and their performers refuse what is still of use to anybody.
+ * Defender's own, tamper protection and what it guards, and every policy that somebody else may have set. Then come those
+ * that mend what a product left that hurts, and those that clean up behind one that is gone; their performers refuse what
+ * is still of use to anybody.
  */
 export const actionSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -65,6 +67,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('writeRegistryValue'), ...registryValue, data: z.number() }),
   z.object({ kind: z.literal('updateDefenderSignatures') }),
   ...repairActionSchemas,
+  ...quarantineActionSchemas,
 ]);
 export type Action = Immutable<z.infer<typeof actionSchema>>;
 export type ActionKind = Action['kind'];
@@ -77,10 +80,15 @@ export type RemovalAction = ActionOf<'uninstallMsi' | 'runUninstaller'>;
 export type ChangeAction = Exclude<Action, RemovalAction>;
 
 /** What is done to Microsoft Defender. */
-export type DefenderAction = Exclude<ChangeAction, RepairAction>;
+export type DefenderAction = Exclude<ChangeAction, RepairAction | QuarantineAction>;
 
 /** What mends a danger, or takes the mending back. */
 export type RepairAction = ActionOf<(typeof repairActionSchemas)[number]['shape']['kind']['value']>;
+
+/** What cleans up behind a product that is gone, or brings that back. */
+export type QuarantineAction = ActionOf<
+  (typeof quarantineActionSchemas)[number]['shape']['kind']['value']
+>;
 
 /** What stood there before an action, as far as it is needed to take the action back. */
 export const beforeSchema = z.discriminatedUnion('kind', [
@@ -88,6 +96,7 @@ export const beforeSchema = z.discriminatedUnion('kind', [
   /** Null where there was no such value. */
   z.object({ kind: z.literal('registryNumber'), data: z.number().nullable() }),
   ...repairBeforeSchemas,
+  ...quarantineBeforeSchemas,
 ]);
 export type Before = Immutable<z.infer<typeof beforeSchema>>;
 

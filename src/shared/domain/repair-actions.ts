@@ -8,12 +8,21 @@ const filterListSchema = z.enum(['UpperFilters', 'LowerFilters']);
 export type FilterList = z.infer<typeof filterListSchema>;
 
 /** A value of the registry as it stands there: the number of its type, and its bytes in hexadecimal digits. */
-const rawValueSchema = z.object({ type: z.number().int().nonnegative(), data: text });
+export const rawValueSchema = z.object({ type: z.number().int().nonnegative(), data: text });
 export type RawValue = Immutable<z.infer<typeof rawValueSchema>>;
 
-/** A key of the registry with all below it. `path` leads from the key down and is empty for the key itself. */
-const registryTreeSchema = z.array(
-  z.object({ path: text, values: z.array(rawValueSchema.extend({ name: text })) }),
+/**
+ * A key of the registry with all below it, in the order in which Windows lists it. `path` leads from the key down and is
+ * empty for the key itself. Version 0.1.0 kept neither class nor permissions.
+ */
+export const registryTreeSchema = z.array(
+  z.object({
+    path: text,
+    values: z.array(rawValueSchema.extend({ name: text })),
+    className: text.optional(),
+    /** Owner, group and access list as Windows keeps them (`SECURITY_DESCRIPTOR_RELATIVE`), in hexadecimal digits. */
+    security: text.optional(),
+  }),
 );
 export type RegistryTree = Immutable<z.infer<typeof registryTreeSchema>>;
 

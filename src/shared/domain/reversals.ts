@@ -19,4 +19,12 @@ export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | '
   createDriver: 'inverse',
   distrustCertificate: 'inverse',
   trustCertificate: 'inverse',
+  quarantineFolder: 'quarantine',
+  returnFolder: 'quarantine',
+  quarantineKey: 'quarantine',
+  returnKey: 'quarantine',
+  quarantineValue: 'inverse',
+  returnValue: 'inverse',
+  deleteService: 'inverse',
+  createService: 'inverse',
 };

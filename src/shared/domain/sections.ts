@@ -15,6 +15,7 @@ import { hostsEntries } from './inventory/network/hosts-entries.ts';
 import { networkSettings } from './inventory/network/network-settings.ts';
 import { networkComponents } from './inventory/network-components.ts';
 import { appPackages } from './inventory/software/app-packages.ts';
+import { autostarts } from './inventory/software/autostarts.ts';
 import { assignedSoftware } from './inventory/software/assigned-software.ts';
 import { eventChannels } from './inventory/software/event-channels.ts';
 import { pendingRestarts } from './inventory/pending-restarts.ts';
@@ -54,6 +55,7 @@ export const sections = {
   files,
   certificates,
   scheduledTasks,
+  autostarts,
   browserExtensions,
   eventChannels,
   networkComponents,

@@ -1,5 +1,5 @@
 import { spokenName } from '../domain/product-names.ts';
-import type { RepairAction } from '../domain/action.ts';
+import type { QuarantineAction, RepairAction } from '../domain/action.ts';
 import { nameOf } from '../domain/plan/step-about.ts';
 import type { Step } from '../domain/plan/step.ts';
 import { isOneOf } from './is-one-of.ts';
@@ -21,16 +21,31 @@ const repairing = [
   'trustCertificate',
 ] as const satisfies readonly RepairAction['kind'][];
 
+const cleaning = [
+  'quarantineFolder',
+  'returnFolder',
+  'quarantineKey',
+  'returnKey',
+  'quarantineValue',
+  'returnValue',
+  'deleteService',
+  'createService',
+] as const satisfies readonly QuarantineAction['kind'][];
+
 /** What is done in a step; its kind for one that no version of ours plans. */
 export function stepWords({ phase, about, action: { kind } }: Step, { t }: WindowWords): string {
   if (about.kind === 'product') return t('step.remove', { name: spokenName(about.name) });
-  if (about.kind === 'danger')
-    return isOneOf(repairing, kind) ? t(`repair.step.${kind}`, { name: about.name }) : kind;
+  if (about.kind !== 'defender') {
+    const { name } = about;
+    if (isOneOf(repairing, kind)) return t(`repair.step.${kind}`, { name });
+    return isOneOf(cleaning, kind) ? t(`clean.step.${kind}`, { name }) : kind;
+  }
   if (phase === 'undo' && isOneOf(undoing, kind)) return t(`undo.step.${kind}`);
   return isOneOf(reactivating, kind) ? t(`reactivate.step.${kind}`) : kind;
 }
 
 /** A step in a list of several: the product that goes, or what is put right. */
 export function stepHeading(step: Step, words: WindowWords): string {
-  return step.about.kind === 'danger' ? stepWords(step, words) : nameOf(step);
+  const { kind } = step.about;
+  return kind === 'danger' || kind === 'remains' ? stepWords(step, words) : nameOf(step);
 }

@@ -41,6 +41,7 @@ async function performOrder(wanted: PerformOrder): Promise<ActionResult> {
       timeLimitMs: wanted.timeLimitMs,
       logFile: wanted.logFile,
       temporaryFolder: dirname(wanted.logFile),
+      quarantineFolder: () => '',
       signal: cancelling.signal,
       onEvent: say,
       remember: (before) => say({ kind: 'before', before }),

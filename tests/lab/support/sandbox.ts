@@ -106,6 +106,8 @@ const environment = {
   PATH: '/usr/bin:/bin',
   WINEPREFIX: inside.prefix,
   WINEDEBUG: '-all',
+  // Else Wine takes names of files that are not ASCII for others.
+  LC_ALL: 'C.UTF-8',
   // No .NET and no browser engine, which would be offered for download, and no Linux menu entries.
   WINEDLLOVERRIDES: 'mscoree,mshtml=;winemenubuilder.exe=d',
   // Wine complains on every start without a private folder here.

@@ -43,12 +43,31 @@ export async function removeCommand(
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
-  const wrong = checkChoice(choiceFrom(options));
-  if (wrong !== null) return wrong;
+  const choice = choiceFrom(options);
+  return checkChoice(choice) ?? (await doWhatWasChosen(choice, options, terminal, words));
+}
+
+/** `cutover clean`: the same for what is left of products that are gone. */
+export async function cleanCommand(
+  options: RemoveOptions,
+  terminal: Terminal,
+  words: Translator,
+): Promise<CommandEnd> {
+  const asked = choiceFrom(options);
+  const phases = asked.phases.filter((phase) => phase !== 'remove');
+  return await doWhatWasChosen({ ...asked, phases }, options, terminal, words);
+}
+
+async function doWhatWasChosen(
+  choice: Choice,
+  options: RemoveOptions,
+  terminal: Terminal,
+  words: Translator,
+): Promise<CommandEnd> {
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {
-    return await removeFrom(machine.value, options, terminal, words);
+    return await removeFrom(machine.value, choice, options, terminal, words);
   } finally {
     await machine.value.close();
   }
@@ -56,6 +75,7 @@ export async function removeCommand(
 
 async function removeFrom(
   machine: Machine,
+  asked: Choice,
   options: RemoveOptions,
   terminal: Terminal,
   words: Translator,
@@ -67,7 +87,7 @@ async function removeFrom(
   if (!read.ok) return read.end;
   const inventory = read.value;
   if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
-  let choice = choiceFrom(options);
+  let choice = asked;
   const runs = await openDataFolder(options, 'read');
   if (!runs.ok) return runs.end;
   const waiting = waitingRun({ dataFolder: runs.value, machineId: machine.id, now: inventory });
@@ -117,8 +137,10 @@ function folderFor(
 }
 
 /** What a person wants done, as a text to compare; what they accepted for it does not count. */
-function wants({ phases, only, include, all, requireReplacement, strictRemains }: Choice): string {
-  return JSON.stringify([phases, only, include, all, requireReplacement, strictRemains]);
+function wants(choice: Choice): string {
+  const { phases, only, include, all, requireReplacement, strictRemains, onlyDangerous } = choice;
+  const parts = [phases, only, include, all, requireReplacement, strictRemains, onlyDangerous];
+  return JSON.stringify(parts);
 }
 
 const cancelled = ended('cancelled', message('terminal.end.cancelled'));

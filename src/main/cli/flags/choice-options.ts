@@ -22,6 +22,7 @@ export interface ChoiceOptions extends ReactivateOptions {
   readonly requireReplacement?: boolean;
   readonly strictRemains?: boolean;
   readonly keepRemains?: boolean;
+  readonly onlyDangerous?: boolean;
 }
 
 /** The flags that say which products count, for commands that remove nothing. */
@@ -49,7 +50,18 @@ export function addChoiceOptions(command: Command, words: Translator): Command {
     })
     .option('--require-replacement', t('terminal.flag.requireReplacement'))
     .option('--strict-remains', t('terminal.flag.strictRemains'))
-    .option('--keep-remains', t('terminal.flag.keepRemains'));
+    .option('--keep-remains', t('terminal.flag.keepRemains'))
+    .option('--only-dangerous', t('terminal.flag.onlyDangerous'));
+}
+
+/** Those of them that a command has use for that takes no product off. */
+export function addCleaningOptions(command: Command, words: Translator): Command {
+  const { t } = words;
+  return addReactivateOption(command, words)
+    .option('--only-dangerous', t('terminal.flag.onlyDangerous'))
+    .option('--own-computer', t('terminal.flag.ownComputer'))
+    .option('--managed-by-us', t('terminal.flag.managedByUs'))
+    .option('--acknowledge <list>', t('terminal.flag.acknowledge'), list);
 }
 
 export function choiceFrom(options: ChoiceOptions): Choice {
@@ -65,6 +77,7 @@ export function choiceFrom(options: ChoiceOptions): Choice {
     timeLimitMs: options.timeLimit === undefined ? null : Math.round(options.timeLimit * 60_000),
     requireReplacement: options.requireReplacement ?? false,
     strictRemains: options.strictRemains ?? false,
+    onlyDangerous: options.onlyDangerous ?? false,
   };
 }
 

@@ -6,6 +6,7 @@ export const commandNames: readonly string[] = [
   'protection',
   'check',
   'remove',
+  'clean',
   'resume',
   'restore',
   'report',

@@ -1,4 +1,9 @@
-import type { Hazard, HazardSeverity, Plan } from '../../../shared/domain/plan/plan.ts';
+import type {
+  Hazard,
+  HazardSeverity,
+  NotRepaired,
+  Plan,
+} from '../../../shared/domain/plan/plan.ts';
 import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import type { MessageId } from '../../../shared/domain/message.ts';
 import { hazardTones } from '../../../shared/domain/plan/hazard-tones.ts';
@@ -16,7 +21,8 @@ import { nameWords } from '../../../shared/words/name-words.ts';
 export function showPlan(terminal: Terminal, words: Translator, plan: Plan): void {
   showHazards(terminal, words, plan.hazards);
   showSteps(terminal, words, plan.steps);
-  showNotRepaired(terminal, words, plan.notRepaired);
+  showLeft(terminal, words, 'terminal.plan.notRepaired', plan.notRepaired);
+  showLeft(terminal, words, 'terminal.plan.notCleaned', plan.notCleaned);
   if (plan.kept.length === 0) return;
   terminal.out(styled(terminal, 'bold', words.t('terminal.plan.stays')));
   for (const { name, explanation, productId } of plan.kept) {
@@ -26,8 +32,13 @@ export function showPlan(terminal: Terminal, words: Translator, plan: Plan): voi
   }
 }
 
-function showNotRepaired(terminal: Terminal, words: Translator, all: Plan['notRepaired']): void {
-  if (all.length > 0) terminal.out(styled(terminal, 'bold', words.t('terminal.plan.notRepaired')));
+function showLeft(
+  terminal: Terminal,
+  words: Translator,
+  heading: 'terminal.plan.notRepaired' | 'terminal.plan.notCleaned',
+  all: readonly Pick<NotRepaired, 'name' | 'why'>[],
+): void {
+  if (all.length > 0) terminal.out(styled(terminal, 'bold', words.t(heading)));
   for (const { name, why } of all)
     terminal.out(
       `  ${wrapped(`– ${visible(name)}: ${words.render(why)}`, terminal.columns, '    ')}`,

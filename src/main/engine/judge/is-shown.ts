@@ -2,9 +2,12 @@ import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
+import type { LeftoverSection } from '../../../shared/domain/plan/leftover.ts';
 import { isComplete, type Section } from '../../../shared/domain/section.ts';
+import type { ItemOf, SectionName } from '../../../shared/domain/sections.ts';
 import type { DoneWhen, Gone } from '../../../shared/domain/plan/step.ts';
 import { driverFilters } from '../detect/driver-filters.ts';
+import { holdsRemains } from '../detect/folder-contents.ts';
 import { statusOf } from '../protection/defender-status.ts';
 
 /** Whether the machine shows that a setting is changed; null where it cannot tell. */
@@ -31,9 +34,49 @@ export function isShown(doneWhen: Exclude<DoneWhen, Gone>, inventory: Inventory)
       const { thumbprint, userSid } = doneWhen;
       return isAsWanted(doneWhen, inventory.certificates, isTrusted(thumbprint, userSid));
     }
+    case 'folderHolds':
+      return folderHolds(doneWhen, inventory);
+    case 'placeListed': {
+      const { section, place } = doneWhen;
+      const items: Section<object> = inventory[section];
+      return isAsWanted(doneWhen, items, (item) =>
+        isAtOrBelow(placeOf[section](item as never), place),
+      );
+    }
     default:
       return assertNever(doneWhen);
   }
+}
+
+/** The sections that show whether remains are gone, besides what waits for a restart. */
+export function sectionsShowing(doneWhen: DoneWhen): readonly SectionName[] {
+  if (doneWhen.kind === 'folderHolds') return ['vendorFolders', 'pendingRestarts'];
+  if (doneWhen.kind === 'placeListed') return [doneWhen.section, 'pendingRestarts'];
+  return ['services', 'pendingRestarts'];
+}
+
+/** Where an item stands: a key, a value or a folder. */
+const placeOf: { readonly [K in LeftoverSection]: (item: ItemOf<K>) => string } = {
+  programs: ({ key }) => key,
+  services: ({ name }) => name,
+  vendorKeys: ({ key }) => key,
+  vendorFolders: ({ path }) => path,
+  autostarts: ({ key, name }) => `${key}\\${name}`,
+  browserExtensions: ({ location }) => location,
+  eventChannels: ({ key }) => key,
+};
+
+function isAtOrBelow(item: string, place: string): boolean {
+  return isSame(item, place) || item.toLowerCase().startsWith(`${place.toLowerCase()}\\`);
+}
+
+/** What a person keeps does not count, nor the folders in which that lies. */
+function folderHolds(
+  { path, there }: Extract<DoneWhen, { kind: 'folderHolds' }>,
+  { vendorFolders }: Inventory,
+): boolean | null {
+  if (holdsRemains(path, vendorFolders.items)) return there;
+  return isComplete(vendorFolders) ? !there : null;
 }
 
 function holds<Item>(

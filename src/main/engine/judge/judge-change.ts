@@ -8,7 +8,11 @@ export function judgeChange(result: ActionResult, shown: boolean | null): Verdic
   const { ended, exitCode } = result;
   const claims = ended === 'exited' && exitCode === 0;
   if (shown ?? claims) return { outcome: 'done', message: saidBy(result, 'done') };
-  if (claims) return { outcome: 'failed', message: [message('judged.defender.notShown')] };
+  if (claims)
+    return {
+      outcome: 'failed',
+      message: result.message.length > 0 ? result.message : [message('judged.defender.notShown')],
+    };
   const code =
     exitCode === null ? [] : [message('judged.defender.code', { code: String(exitCode) })];
   return { outcome: outcomes[ended], message: [...saidBy(result, 'failed'), ...code] };

@@ -1,4 +1,5 @@
 import { spokenName } from '../../../shared/domain/product-names.ts';
+import { isRemoval } from '../../../shared/domain/plan/is-removal.ts';
 import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
@@ -27,7 +28,7 @@ export function removalOutcome(run: RunFacts): Outcome {
   return fromState(facts);
 }
 
-/** `steps` are those that take a product off, `repairs` those that mend what hurts. */
+/** `steps` are those that take a product off, `repairs` those that mend what hurts or clean up what remains. */
 interface Facts extends RunFacts {
   readonly repairs: readonly TakenStep[];
 }
@@ -76,7 +77,7 @@ function cancelledSummary(facts: Facts): readonly Message[] {
 
 function restartNeeded(facts: Facts): Outcome {
   const summary = [
-    ...repairedSentence(facts),
+    ...doneSentences(facts),
     message('run.restartNeeded'),
     isProtected(facts.state.protection)
       ? protectionSentence(facts.state.protection)
@@ -107,7 +108,7 @@ function unproven(facts: Facts): Outcome {
 }
 
 function notProtected(facts: Facts): Outcome {
-  const done = [...removedSentence(facts), ...repairedSentence(facts)];
+  const done = [...removedSentence(facts), ...doneSentences(facts)];
   const begin = done.length > 0 ? done : [message('run.nothingToRemove')];
   return {
     outcome: 'notProtected',
@@ -115,21 +116,23 @@ function notProtected(facts: Facts): Outcome {
   };
 }
 
-/** What is left and does no harm is told, and is no failure unless that was asked for. */
+/** What is left and does no harm is told, and is no failure unless that was asked for, or cleaning up was. */
 function withProtection(facts: Facts): Outcome {
   // The dangers are told in front of it.
   const names = namesOf(facts.state.remains.filter(({ told }) => told !== true));
   const left = names.length === 0 ? [] : [message('run.leftovers', { names })];
   const inside = namesOf(facts.state.stays.filter(({ reason }) => reason === 'engineInside'));
   const isIdle = facts.steps.length === 0 && facts.repairs.length === 0;
-  const done = [...removedSentence(facts), ...repairedSentence(facts)];
+  const done = [...removedSentence(facts), ...doneSentences(facts)];
   const summary = [
     ...(isIdle ? [message('run.nothingToRemove')] : done),
     ...left,
     ...(inside.length === 0 ? [] : [message('run.engineInside', { names: inside })]),
     protectionSentence(facts.state.protection),
   ];
-  if (names.length > 0 && facts.choice.strictRemains) return { outcome: 'remnantsLeft', summary };
+  const { choice } = facts;
+  const counts = choice.strictRemains || (!isRemoval(choice) && !choice.onlyDangerous);
+  if (names.length > 0 && counts) return { outcome: 'remnantsLeft', summary };
   if (inside.length > 0) return { outcome: 'engineInside', summary };
   return { outcome: isIdle ? 'nothingToRemove' : 'cleanAndProtected', summary };
 }
@@ -140,9 +143,18 @@ function dryRun(facts: Facts): Outcome {
     products.length === 0
       ? message('run.wouldRemoveNothing')
       : message('run.wouldRemove', { products });
-  const names = productsOf(facts.repairs);
-  const besides = names.length === 0 ? [] : [message('run.wouldRepair', { names })];
-  return { outcome: 'dryRun', summary: [message('run.dryRun'), would, ...besides] };
+  const { mending, cleaning } = sorted(facts.repairs);
+  const names = productsOf(mending);
+  const count = cleaning.length;
+  const besides = [
+    ...(names.length === 0 ? [] : [message('run.wouldRepair', { names })]),
+    ...(count === 0 ? [] : [message('run.wouldClean', { count })]),
+  ];
+  const isCleaning = !isRemoval(facts.choice) && besides.length > 0;
+  return {
+    outcome: 'dryRun',
+    summary: [message('run.dryRun'), ...(isCleaning ? [] : [would]), ...besides],
+  };
 }
 
 function has(facts: Facts, outcome: StepOutcome): boolean {
@@ -154,9 +166,23 @@ function removedSentence(facts: Facts): readonly Message[] {
   return products.length === 0 ? [] : [message('run.removed', { products })];
 }
 
-function repairedSentence({ repairs }: Facts): readonly Message[] {
-  const names = productsOf(repairs.filter(({ result }) => result.outcome === 'done'));
-  return names.length === 0 ? [] : [message('run.repaired', { names })];
+/** What hurt is told by name; of what only remained there is too much for that. */
+function doneSentences({ repairs }: Facts): readonly Message[] {
+  const { mending, cleaning } = sorted(repairs.filter(({ result }) => result.outcome === 'done'));
+  const names = productsOf(mending);
+  const count = cleaning.length;
+  return [
+    ...(names.length === 0 ? [] : [message('run.repaired', { names })]),
+    ...(count === 0 ? [] : [message('run.cleaned', { count })]),
+  ];
+}
+
+function sorted(repairs: readonly TakenStep[]) {
+  const isCleaning = ({ step }: TakenStep) => step.about.kind === 'remains';
+  return {
+    mending: repairs.filter((taken) => !isCleaning(taken)),
+    cleaning: repairs.filter(isCleaning),
+  };
 }
 
 /** One name can stand for several findings; it is said once. */

@@ -96,7 +96,12 @@ function isTold({ evidence }: Finding, { dangers }: Plan): boolean {
   );
 }
 
-const onPurpose: readonly Kept['reason'][] = ['notChosen', 'notKaspersky', 'engineInside'];
+const onPurpose: readonly Kept['reason'][] = [
+  'notChosen',
+  'notKaspersky',
+  'engineInside',
+  'userData',
+];
 
 function isOnPurpose({ id }: Finding, { kept }: Plan): boolean {
   return kept.some(({ findingId, reason }) => findingId === id && onPurpose.includes(reason));

@@ -8,9 +8,11 @@ import { reactivationPlan } from '../protection/reactivation-plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { nameOfPerson } from '../detect/who-trusts.ts';
+import { holdsRemains } from '../detect/folder-contents.ts';
 import { dangers } from './dangers.ts';
 import { hazards } from './hazards.ts';
 import { proofBase, type ProofBase } from '../detect/prove.ts';
+import { leftovers, type Cleaning } from './leftovers.ts';
 import { repairs, type Repairs } from './repairs.ts';
 import { uninstallRoute } from './uninstall-route.ts';
 
@@ -27,7 +29,9 @@ export function plan(inventory: Inventory, findings: readonly Finding[], choice:
   }
   const removal = isRemoval(choice) ? removals(inventory, findings, choice, seen) : nothing;
   const mending = choice.phases.includes('clean') ? repairs(inventory, findings, seen) : unmended;
-  const steps = [...removal.steps, ...mending.steps];
+  const cleans = choice.phases.includes('clean') && !choice.onlyDangerous;
+  const cleaning = cleans ? leftovers(inventory, findings) : uncleaned;
+  const steps = [...removal.steps, ...mending.steps, ...cleaning.steps];
   return {
     ...emptyPlan,
     steps,
@@ -35,12 +39,14 @@ export function plan(inventory: Inventory, findings: readonly Finding[], choice:
     kept: removal.kept,
     dangers: seen,
     notRepaired: mending.notRepaired,
+    notCleaned: cleaning.notCleaned,
     choice,
   };
 }
 
 const nothing = { steps: [], kept: [] } as const satisfies Removals;
 const unmended = { steps: [], notRepaired: [] } as const satisfies Repairs;
+const uncleaned = { steps: [], notCleaned: [] } as const satisfies Cleaning;
 
 type Removals = Pick<Plan, 'steps' | 'kept'>;
 
@@ -102,7 +108,10 @@ function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why 
   const { family } = finding;
   if (family === 'embeddedEngine') return engineInside;
   if (family === 'successor') return notKaspersky;
-  if (finding.state === 'leftover') return isDangerous(finding, seen) ? dangerous : leftover;
+  if (finding.state === 'leftover') {
+    if (isDangerous(finding, seen)) return dangerous;
+    return holdsOnlyUserData(finding, base.inventory) ? userData : leftover;
+  }
   const person = personOf(finding, base);
   if (!isChosen(finding, choice)) {
     return isMeant(finding, choice) ? notIdentified : notChosen(person);
@@ -135,8 +144,16 @@ function isDangerous({ evidence }: Finding, seen: readonly Danger[]): boolean {
   );
 }
 
+/** Nothing is left of it but folders in which a person keeps something. */
+function holdsOnlyUserData({ evidence }: Finding, { vendorFolders }: Inventory): boolean {
+  return evidence.every(
+    ({ kind, ref }) => kind === 'folder' && !holdsRemains(ref, vendorFolders.items),
+  );
+}
+
 const dangerous: Why = { reason: 'leftover', explanation: message('kept.dangerous') };
 const leftover: Why = { reason: 'leftover', explanation: message('kept.leftover') };
+const userData: Why = { reason: 'userData', explanation: message('kept.userData') };
 const engineInside: Why = {
   reason: 'engineInside',
   explanation: message('kept.embeddedEngine'),

@@ -1,10 +1,11 @@
-import type { RepairAction } from '../../../shared/domain/action.ts';
+import type { QuarantineAction, RepairAction } from '../../../shared/domain/action.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import type { SectionName } from '../../../shared/domain/sections.ts';
 import { certificateRow } from '../detect/certificate-row.ts';
+import { vendorNameKind } from '../detect/vendor/vendor-name.ts';
 import { fileIndex } from '../detect/vendor/file-index.ts';
 import { driverByName } from '../detect/vendor/matchers.ts';
 import { driverFilters } from '../detect/driver-filters.ts';
@@ -132,6 +133,26 @@ export function distrust(
   if (userSid !== null && profile?.loaded !== true)
     return message('repair.notSignedIn', { person: profile?.folder ?? userSid });
   return { kind: 'distrustCertificate', thumbprint, userSid };
+}
+
+/**
+ * The entry of a product that is gone. What its texts are is asked again when it goes; where none of them names the
+ * vendor, it stays.
+ */
+export function removeProgramEntry(
+  { key }: RepairOf<'removeProgramEntry'>,
+  { inventory }: RepairContext,
+): QuarantineAction | Message {
+  const entry = inventory.programs.items.find((each) => each.key === key);
+  if (entry === undefined) return message('repair.byHand');
+  const { displayName, publisher } = entry;
+  if (vendorNameKind(publisher) !== 'vendor')
+    return message('repair.notProven', { name: displayName ?? entry.keyName });
+  const texts = { DisplayName: displayName, Publisher: publisher };
+  const expected = Object.entries(texts).filter(
+    (each): each is [string, string] => each[1] !== null,
+  );
+  return { kind: 'quarantineKey', key, expected: Object.fromEntries(expected) };
 }
 
 function isSame(one: string, other: string): boolean {

@@ -5,8 +5,14 @@ import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { About } from '../../../shared/domain/plan/step.ts';
 import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import { changeStep } from '../../../shared/domain/plan/change-step.ts';
-import type { RepairAction } from '../../../shared/domain/action.ts';
-import { distrust, removeDriver, repairByHand, takeFromFilterList } from './repair-rules.ts';
+import type { QuarantineAction, RepairAction } from '../../../shared/domain/action.ts';
+import {
+  distrust,
+  removeDriver,
+  removeProgramEntry,
+  repairByHand,
+  takeFromFilterList,
+} from './repair-rules.ts';
 
 export type Repairs = Pick<Plan, 'steps' | 'notRepaired'>;
 
@@ -20,12 +26,15 @@ export interface RepairContext {
 type Kind = Danger['repair']['kind'];
 type RepairOf<K extends Kind> = Extract<Danger['repair'], { readonly kind: K }>;
 
+/** What a step does about a danger. */
+export type Mending = RepairAction | QuarantineAction;
+
 /** What is done about a danger, or why nothing is. */
 type RepairRule<K extends Kind> = (
   repair: RepairOf<K>,
   context: RepairContext,
   danger: Danger,
-) => RepairAction | Message;
+) => Mending | Message;
 
 /**
  * In the order in which they are taken: a filter is corrected before its driver goes, so that no device ever waits for a
@@ -43,7 +52,7 @@ const rules: { readonly [K in Kind]: RepairRule<K> } = {
   removeHostsEntry: repairByHand,
   turnProxyOff: repairByHand,
   takeNameServersFromNetwork: repairByHand,
-  removeProgramEntry: repairByHand,
+  removeProgramEntry,
 };
 const order = Object.keys(rules);
 
@@ -70,12 +79,12 @@ export function repairs(
   };
 }
 
-function mendedBy(danger: Danger, context: RepairContext): RepairAction | Message {
+function mendedBy(danger: Danger, context: RepairContext): Mending | Message {
   const rule = rules[danger.repair.kind] as RepairRule<Kind>;
   return rule(danger.repair, context, danger);
 }
 
-function aboutOf(danger: Danger, action: RepairAction): About {
+function aboutOf(danger: Danger, action: Mending): About {
   const { id, seenIn } = danger;
   const name = 'names' in action ? action.names.join(', ') : nameIn(danger);
   return { kind: 'danger', danger: id, name, seenIn };

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
@@ -36,7 +36,9 @@ export interface RunFolder {
   logFile(name: string): string;
   /** Where what a step starts may put its own files; exists afterwards. @throws CannotWrite */
   temporaryFolder(): string;
-  /** Takes away what was left in it. What is still in use stays. */
+  /** Where what is cleaned up is kept, until it is brought back or ended for good; exists afterwards. @throws CannotWrite */
+  quarantineFolder(): string;
+  /** Takes away what was left in the folder of what steps start. What is still in use stays. */
   clearTemporary(): void;
   /** Takes the folder away again when nothing was written into it; a run that never began leaves no trace. */
   discardIfUnused(): void;
@@ -161,6 +163,16 @@ class DiskRunFolder implements RunFolder {
     return temporary;
   }
 
+  quarantineFolder(): string {
+    const quarantine = join(this.path, quarantineName);
+    writing(quarantine, () => {
+      if (existsSync(quarantine)) return;
+      this.dataFolder.make(quarantine);
+      syncFolder(this.path);
+    });
+    return quarantine;
+  }
+
   clearTemporary(): void {
     try {
       rmSync(join(this.path, 'temp'), { recursive: true, force: true });
@@ -183,11 +195,18 @@ class DiskRunFolder implements RunFolder {
   }
 }
 
+/** Whether something is still in the quarantine, at the place that a journal names. */
+export function isKept(place: string): boolean {
+  return existsSync(place);
+}
+
 /** What the journal of a run says, by the folder of the run. */
 export function journalOf(runPath: string): ReturnType<typeof readJournal> {
   return readJournal(join(runPath, journalName));
 }
 
+/** What a run cleaned up, in its folder. */
+const quarantineName = 'quarantine';
 /** The journal of a run, in its folder. */
 const journalName = 'journal.jsonl';
 /** What an id of a run looks like, see {@link createRunFolder}. */

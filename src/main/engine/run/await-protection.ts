@@ -42,7 +42,7 @@ export async function awaitProtection(context: RunContext, first: Inventory): Pr
 export function isWorthWaiting(taken: readonly TakenStep[]): boolean {
   if (taken.some(({ result }) => result.outcome === 'restartNeeded')) return false;
   return taken.some(({ step: { about }, result }) => {
-    if (about.kind === 'danger') return false;
+    if (about.kind === 'danger' || about.kind === 'remains') return false;
     return about.kind === 'product'
       ? guardingFamilies.includes(about.family) && result.outcome === 'removed'
       : result.outcome !== 'notRun';

@@ -80,8 +80,9 @@ function planOfToday(context: RunContext, seen: Seen): Plan {
   return isLeft ? { ...today, steps: [] } : today;
 }
 
-/** What goes with the restart that is due needs no mending. */
+/** What goes with the restart that is due needs no mending, and nothing is cleaned up before it. */
 function withoutSettled(context: RunContext, seen: Seen, today: Plan): Plan {
+  const isDue = awaitedRestart(context, seen) !== null;
   const settles = stateOf(context, seen).restart?.settles ?? [];
   const isSettled = (seenIn: Danger['seenIn']) =>
     settles.some(
@@ -89,8 +90,11 @@ function withoutSettled(context: RunContext, seen: Seen, today: Plan): Plan {
     );
   return {
     ...today,
-    steps: today.steps.filter(({ about }) => about.kind !== 'danger' || !isSettled(about.seenIn)),
+    steps: today.steps.filter(({ about }) =>
+      about.kind === 'danger' ? !isSettled(about.seenIn) : !isDue,
+    ),
     notRepaired: today.notRepaired.filter(({ seenIn }) => !isSettled(seenIn)),
+    notCleaned: isDue ? [] : today.notCleaned,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Step, StepResult } from '../../../shared/domain/plan/step.ts';
+import type { SectionName } from '../../../shared/domain/sections.ts';
 import type { ActionEvent } from '../../machine/machine.ts';
 import type { PasswordState } from '../judge/judging.ts';
+import { sectionsShowing } from '../judge/is-shown.ts';
 import { judgeStep } from '../judge/judge-step.ts';
 import { restartSigns } from '../judge/restart-signs.ts';
 import { observe, protectingSections } from './await-protection.ts';
@@ -45,8 +47,8 @@ async function attempt(context: RunContext, step: Step, before: Inventory): Prom
   journal.append({ kind: 'stepStarted', stepId: step.id, pendingRestarts });
   const result = await perform(context, step, refused);
   journal.append({ kind: 'stepEnded', stepId: step.id, result });
-  const now = await lookAfter(context, step);
-  observe(context, now);
+  const now = await lookAfter(context, step, before);
+  if (step.about.kind !== 'remains') observe(context, now);
   const judged = judgeStep({
     step,
     result,
@@ -77,17 +79,37 @@ async function perform(context: RunContext, step: Step, refused: number): Promis
       [step.id, history.starts, ...(refused > 0 ? [refused + 1] : [])].join('-'),
     ),
     temporaryFolder: folder.temporaryFolder(),
+    quarantineFolder: () => folder.quarantineFolder(),
     onEvent: (event) => passOn(context, step.id, event),
     remember: (before) => journal.append({ kind: 'stepBefore', stepId: step.id, before }),
   });
   return redactResult(result, secrets);
 }
 
-/** What a product leaves can be anywhere; what is done for Microsoft Defender shows where its protection does. */
-async function lookAfter({ machine, scope }: RunContext, { about }: Step): Promise<Inventory> {
+/**
+ * What a product leaves can be anywhere; what is done for Microsoft Defender shows where its protection does, and what
+ * cleans up where the remains do: there are many of such steps.
+ */
+async function lookAfter(
+  { machine, scope }: RunContext,
+  { about, doneWhen }: Step,
+  before: Inventory,
+): Promise<Inventory> {
+  if (about.kind === 'remains') {
+    const only = sectionsShowing(doneWhen);
+    const glance = await machine.inventory({ scope, only });
+    return { ...before, ...pick(glance, only) };
+  }
   return about.kind === 'defender'
     ? await machine.inventory({ scope, only: protectingSections })
     : await machine.inventory({ scope });
+}
+
+function pick<K extends SectionName>(
+  inventory: Inventory,
+  names: readonly K[],
+): Pick<Inventory, K> {
+  return Object.fromEntries(names.map((name) => [name, inventory[name]])) as Pick<Inventory, K>;
 }
 
 function passOn(context: RunContext, stepId: string, event: ActionEvent): void {

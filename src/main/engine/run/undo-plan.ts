@@ -11,6 +11,7 @@ import type { Step } from '../../../shared/domain/plan/step.ts';
 import { isShown } from '../judge/is-shown.ts';
 import { dangers } from '../plan/dangers.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
+import { isKept } from '../record/run-folder.ts';
 
 /**
  * What takes back what a run did: the inverse of each of its actions, the last one first, made from what stood there
@@ -31,12 +32,16 @@ export function undoPlan(
   });
   return {
     ...emptyPlan,
-    steps: inverses
-      .toReversed()
-      .filter(({ doneWhen }) => doneWhen.kind === 'gone' || isShown(doneWhen, inventory) !== true),
+    steps: inverses.toReversed().filter((step) => isOpen(step, inventory)),
     dangers: dangers(inventory, findings),
     choice,
   };
+}
+
+/** Half of a folder may have come back before a crash: while something of it is kept, there is something to bring back. */
+function isOpen({ action, doneWhen }: Step, inventory: Inventory): boolean {
+  if ('kept' in action && isKept(action.kept)) return true;
+  return doneWhen.kind === 'gone' || isShown(doneWhen, inventory) !== true;
 }
 
 /** What a run did and nothing takes back. */
@@ -58,8 +63,15 @@ function plannedSteps(entries: readonly JournalEntry[]): ReadonlyMap<string, Ste
 function firstBefore(entries: readonly JournalEntry[]): ReadonlyMap<string, Before> {
   const first = new Map<string, Before>();
   for (const { fact } of entries)
-    if (fact.kind === 'stepBefore' && !first.has(fact.stepId)) first.set(fact.stepId, fact.before);
+    if (fact.kind === 'stepBefore')
+      first.set(fact.stepId, withLater(first.get(fact.stepId) ?? fact.before, fact.before));
   return first;
+}
+
+/** A second attempt can move what has come into a folder since. */
+function withLater(first: Before, later: Before): Before {
+  if (first.kind !== 'keptFolder' || later.kind !== 'keptFolder') return first;
+  return { ...first, moved: [...new Set([...first.moved, ...later.moved])] };
 }
 
 /** Null where there is nothing to take back. */
@@ -99,6 +111,30 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
         ? { kind: 'distrustCertificate', thumbprint, userSid }
         : { kind: 'trustCertificate', thumbprint, userSid, tree: before.tree };
     }
+    case 'quarantineFolder': {
+      if (before.kind !== 'keptFolder') return null;
+      const { kept, moved } = before;
+      return { kind: 'returnFolder', path: action.path, kept, moved };
+    }
+    case 'returnFolder':
+      return { kind: 'quarantineFolder', path: action.path };
+    case 'quarantineKey': {
+      if (before.kind !== 'keptKey') return null;
+      return { kind: 'returnKey', key: action.key, kept: before.kept };
+    }
+    case 'returnKey':
+      return { kind: 'quarantineKey', key: action.key, expected: {} };
+    case 'quarantineValue':
+    case 'returnValue':
+      return before.kind === 'registryValue' ? valueAsBefore(action, before.value) : null;
+    case 'deleteService':
+    case 'createService': {
+      const { name, imagePath } = action;
+      if (before.kind !== 'registryTree') return null;
+      return before.tree === null
+        ? { kind: 'deleteService', name, imagePath }
+        : { kind: 'createService', name, imagePath, tree: before.tree };
+    }
     case 'uninstallMsi':
     case 'runUninstaller':
     case 'startService':
@@ -107,6 +143,16 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
     default:
       return assertNever(action);
   }
+}
+
+function valueAsBefore(
+  action: ActionOf<'quarantineValue' | 'returnValue'>,
+  value: RawValue | null,
+): ChangeAction | null {
+  const { key, name } = action;
+  if (value !== null) return { kind: 'returnValue', key, name, value };
+  if (action.kind === 'quarantineValue') return null;
+  return { kind: 'quarantineValue', key, name, expected: null };
 }
 
 /** Byte for byte; of what was put in, just that is taken out again. */

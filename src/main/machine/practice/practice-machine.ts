@@ -22,6 +22,7 @@ import { practiceSummary } from './practice-summary.ts';
 import { subjectOf } from '../../../shared/domain/action-subject.ts';
 import { freshSignatures, practiceControl } from './practice-control.ts';
 import { practiceRepair } from './practice-repair.ts';
+import { practiceQuarantine } from './practice-quarantine.ts';
 import { practiceSwitch } from './practice-switch.ts';
 import {
   afterEffect,
@@ -126,9 +127,14 @@ export class PracticeMachine implements Machine {
 
   /** Null for an action that is about no setting of Windows. */
   async #switch(action: Action, context: PerformContext): Promise<Performed | null> {
-    const inventory = () => this.#state().inventory;
-    const change = (changes: Changes) =>
-      saveState(afterEffect(this.#state(), changes, null), this.#folder);
+    // Read once for all that one action asks.
+    let state = this.#state();
+    const inventory = () => state.inventory;
+    const save = (changed: PracticeState) => {
+      state = changed;
+      saveState(changed, this.#folder);
+    };
+    const change = (changes: Changes) => save(afterEffect(state, changes, null));
     if (action.kind === 'updateDefenderSignatures') {
       change(freshSignatures(inventory()));
       return { ended: 'exited', exitCode: 0, durationMs: 0 };
@@ -136,6 +142,7 @@ export class PracticeMachine implements Machine {
     const done = await practiceSwitch(action, context, {
       control: practiceControl(inventory, change),
       repair: practiceRepair(inventory, change),
+      ...practiceQuarantine(inventory, (changed) => save({ ...state, inventory: changed })),
     });
     return done === null ? null : { ...done, durationMs: 0 };
   }

@@ -7,6 +7,11 @@ import type { WindowsHere } from './perform/by-worker.ts';
 import { usualLookUp } from './perform/look-up.ts';
 import { carryOut, nothingKnown, type Performer } from './perform/performer.ts';
 import { performers } from './performers.ts';
+import {
+  windowsFolders,
+  windowsKeys,
+  windowsServices,
+} from './repair/windows-quarantine-control.ts';
 import { windowsRepairControl } from './repair/windows-repair-control.ts';
 import { windowsDefenderControl } from './perform/windows-defender-control.ts';
 
@@ -33,6 +38,9 @@ export async function perform(
 const usualHere: WindowsHere = {
   control: windowsDefenderControl,
   repair: windowsRepairControl,
+  folders: windowsFolders,
+  keys: windowsKeys,
+  services: windowsServices,
   describeError: describeWin32Error,
   lookAgainMs: 250,
   settleMs: 2_000,

@@ -1,4 +1,7 @@
 import type { ActionKind, ActionOf } from '../../../shared/domain/action.ts';
+import { quarantineFolder, returnFolder } from '../quarantine/folder.ts';
+import { quarantineKey, quarantineValue, returnKey, returnValue } from '../quarantine/key.ts';
+import { createService, deleteService } from '../quarantine/service.ts';
 import type { WindowsHere } from './perform/by-worker.ts';
 import type { Performer } from './perform/performer.ts';
 import { removeRegistryValue } from './perform/remove-registry-value.ts';
@@ -28,4 +31,12 @@ export const performers: { readonly [Kind in ActionKind]: Performer<ActionOf<Kin
     createDriver,
     distrustCertificate,
     trustCertificate,
+    quarantineFolder,
+    returnFolder,
+    quarantineKey,
+    returnKey,
+    quarantineValue,
+    returnValue,
+    deleteService,
+    createService,
   };

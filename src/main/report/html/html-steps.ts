@@ -51,7 +51,7 @@ function wayBackOf(
   record: RunRecord,
   own: ReportWords,
 ): Markup | null {
-  const back = taken.some(({ step }) => step.about.kind === 'danger') ? wayBack(record) : null;
+  const back = taken.some(({ step }) => step.phase === 'clean') ? wayBack(record) : null;
   return back === null ? null : html`<p>${own.t('reactivate.wayBack')} <code>${back}</code></p>`;
 }
 

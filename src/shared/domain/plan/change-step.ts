@@ -2,6 +2,7 @@ import { textsOf } from '../../windows/multi-string.ts';
 import type { Action, ChangeAction } from '../action.ts';
 import { subjectOf } from '../action-subject.ts';
 import { assertNever } from '../assert-never.ts';
+import type { LeftoverSection } from './leftover.ts';
 import type { About, DoneWhen, Phase, Step } from './step.ts';
 
 /** An update of signatures loads some 150 MB. */
@@ -53,9 +54,38 @@ function doneWhenOf(action: ChangeAction): DoneWhen {
       const there = kind === 'trustCertificate';
       return { kind: 'certificateTrusted', thumbprint, userSid, there };
     }
+    case 'quarantineFolder':
+    case 'returnFolder': {
+      const there = action.kind === 'returnFolder';
+      return { kind: 'folderHolds', path: action.path, there };
+    }
+    case 'quarantineKey':
+    case 'returnKey':
+      return placeListed(action.key, action.kind === 'returnKey');
+    case 'quarantineValue':
+    case 'returnValue':
+      return placeListed(`${action.key}\\${action.name}`, action.kind === 'returnValue');
+    case 'deleteService':
+    case 'createService': {
+      const there = action.kind === 'createService';
+      return { kind: 'serviceRegistered', name: action.name, there };
+    }
     default:
       return assertNever(action);
   }
+}
+
+/** The section that shows a key or value of the registry, by where that stands. */
+const sectionsOfKeys: readonly (readonly [RegExp, LeftoverSection])[] = [
+  [/\\CurrentVersion\\Uninstall\\/i, 'programs'],
+  [/\\CurrentVersion\\Run(?:Once)?\\/i, 'autostarts'],
+  [/\\(?:Services\\EventLog|CurrentVersion\\WINEVT)\\/i, 'eventChannels'],
+  [/\\(?:Google\\Chrome|Microsoft\\Edge)\\/i, 'browserExtensions'],
+];
+
+function placeListed(place: string, there: boolean): DoneWhen {
+  const [, section] = sectionsOfKeys.find(([pattern]) => pattern.test(place)) ?? [];
+  return { kind: 'placeListed', section: section ?? 'vendorKeys', place, there };
 }
 
 /** What a list of filters names again once it is put back. */

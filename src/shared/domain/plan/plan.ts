@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dangerIdSchema, dangerSchema, seenInSchema } from './danger.ts';
 import type { Immutable } from '../immutable.ts';
 import { messageSchema, saidSchema } from '../message-schema.ts';
+import { notCleanedSchema } from './leftover.ts';
 import { phaseSchema, stepSchema } from './step.ts';
 
 const text = z.string();
@@ -39,6 +40,7 @@ export const keptSchema = z.object({
     'leftover',
     'notKaspersky',
     'engineInside',
+    'userData',
   ]),
   explanation: saidSchema,
 });
@@ -83,6 +85,8 @@ export const choiceSchema = z.object({
   requireReplacement: z.boolean(),
   /** Remains that do no harm are a failure too. Version 0.1.0 did not ask. */
   strictRemains: z.boolean().default(false),
+  /** Of what remains only what hurts is cleaned. Version 0.1.0 cleaned nothing else. */
+  onlyDangerous: z.boolean().default(true),
 });
 export type Choice = Immutable<z.infer<typeof choiceSchema>>;
 
@@ -99,6 +103,7 @@ export const defaultChoice: Choice = {
   timeLimitMs: null,
   requireReplacement: false,
   strictRemains: false,
+  onlyDangerous: false,
 };
 
 /** Ordered steps and everything that speaks against them. Pure data. */
@@ -111,6 +116,8 @@ export const planSchema = z.object({
   dangers: z.array(dangerSchema).default([]),
   /** Which of them no step mends. Version 0.1.0 mended none. */
   notRepaired: z.array(notRepairedSchema).default([]),
+  /** Which remains no step cleans up. Version 0.1.0 cleaned none. */
+  notCleaned: z.array(notCleanedSchema).default([]),
   choice: choiceSchema,
 });
 export type Plan = Immutable<z.infer<typeof planSchema>>;
@@ -123,6 +130,7 @@ export const emptyPlan = {
   kept: [],
   dangers: [],
   notRepaired: [],
+  notCleaned: [],
 } as const satisfies Omit<Plan, 'choice'>;
 
 /**
@@ -139,6 +147,8 @@ export function mergePlans(first: Plan | null, now: Plan): Plan {
     hazards: union(first.hazards, now.hazards, ({ id }) => id),
     kept: union(first.kept, now.kept, ({ findingId }) => findingId),
     notRepaired: union(first.notRepaired, now.notRepaired, placeOf),
+    // What an installed product used goes once that is gone.
+    notCleaned: now.notCleaned,
   };
 }
 

@@ -4,6 +4,7 @@ import { familySchema } from '../finding.ts';
 import type { Immutable } from '../immutable.ts';
 import { sentencesSchema } from '../message-schema.ts';
 import { dangerIdSchema, seenInSchema } from './danger.ts';
+import { leftoverKindSchema, leftoverSectionSchema } from './leftover.ts';
 import { stepOutcomeNames } from './step-outcomes.ts';
 
 const text = z.string();
@@ -13,7 +14,7 @@ const texts = z.array(text);
 export const phaseSchema = z.enum(['remove', 'clean', 'reactivate', 'undo']);
 export type Phase = z.infer<typeof phaseSchema>;
 
-/** A product of Kaspersky's, Microsoft Defender, or something left of a product that hurts. */
+/** A product of Kaspersky's, Microsoft Defender, something left of a product that hurts, or anything else left of one. */
 const aboutSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('product'),
@@ -30,6 +31,12 @@ const aboutSchema = z.discriminatedUnion('kind', [
     /** The driver or certificate, as the machine has it. */
     name: text,
     seenIn: seenInSchema,
+  }),
+  z.object({
+    kind: z.literal('remains'),
+    leftover: leftoverKindSchema,
+    /** The folder, key, service or entry, as the machine has it. */
+    name: text,
   }),
 ]);
 export type About = Immutable<z.infer<typeof aboutSchema>>;
@@ -55,6 +62,15 @@ const doneWhenSchema = z.discriminatedUnion('kind', [
     kind: z.literal('certificateTrusted'),
     thumbprint: text,
     userSid: text.nullable(),
+    there: z.boolean(),
+  }),
+  /** Whether anything but what a person keeps lies in a folder. */
+  z.object({ kind: z.literal('folderHolds'), path: text, there: z.boolean() }),
+  /** Whether a section lists something at a place or below it. */
+  z.object({
+    kind: z.literal('placeListed'),
+    section: leftoverSectionSchema,
+    place: text,
     there: z.boolean(),
   }),
 ]);

@@ -122,7 +122,7 @@ export const outcomes = {
     passwords: 'kept',
     next: ['checkProtection'],
   },
-  /** Only of a run that was told to count remains that do no harm. */
+  /** Only of a run that was told to count remains that do no harm, or that was to clean them up. */
   remnantsLeft: {
     exit: 'remnantsLeft',
     tone: 'attention',

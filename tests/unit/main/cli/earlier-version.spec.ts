@@ -168,7 +168,8 @@ function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }:
       kept,
       dangers: [],
       notRepaired: [],
-      choice: { ...choice, phases, undoes: null, owner, strictRemains: false },
+      notCleaned: [],
+      choice: { ...choice, phases, undoes: null, owner, strictRemains: false, onlyDangerous: true },
     },
     steps: [
       ...rest.steps.map(({ findingId: _findingId, name: _name, message, ...result }) => ({

@@ -47,7 +47,7 @@ describe('cutover restore', () => {
     const again = await asJson(runId);
     const unprotected = { exit: 'notProtected', outcome: 'notProtected' };
     expect([first, again]).toEqual([
-      { ...unprotected, changed: true, steps: Array(5).fill('done') },
+      { ...unprotected, changed: true, steps: Array(8).fill('done') },
       { ...unprotected, changed: false, steps: [] },
     ]);
   });
@@ -58,7 +58,7 @@ describe('cutover restore', () => {
       exit: 'success',
       outcome: 'dryRun',
       changed: false,
-      steps: Array(5).fill('notRun'),
+      steps: Array(8).fill('notRun'),
     });
     expect((await cutover(['protection', '--json'])).terminal.text).toContain('"protected"');
   });

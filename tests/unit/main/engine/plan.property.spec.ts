@@ -19,6 +19,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   login: fc.option(fc.string(), { nil: null }),
   timeLimitMs: fc.constant(null),
   strictRemains: fc.boolean(),
+  onlyDangerous: fc.boolean(),
   requireReplacement: fc.boolean(),
 });
 

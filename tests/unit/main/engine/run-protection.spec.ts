@@ -136,6 +136,7 @@ describe('a run after which nothing protects', () => {
           timeLimitMs: 1,
           logFile: join(folder.path, 'log'),
           temporaryFolder: folder.path,
+          quarantineFolder: () => '',
           signal: new AbortController().signal,
           onEvent: () => undefined,
           remember: () => undefined,

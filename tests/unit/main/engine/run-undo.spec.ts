@@ -159,6 +159,7 @@ describe('a run that takes back another one', () => {
       timeLimitMs: 1000,
       logFile: join(computer.data, 'log'),
       temporaryFolder: computer.data,
+      quarantineFolder: () => '',
       signal: new AbortController().signal,
       onEvent: () => undefined,
       remember: () => undefined,

@@ -10,7 +10,8 @@ const everything: Choice = { ...defaultChoice, all: true, owner: 'administrator'
 function actionsOn(facts: InventoryFacts, choice: Partial<Choice> = {}) {
   const inventory = inventoryOf(facts);
   const { steps } = plan(inventory, detect(inventory), { ...everything, ...choice });
-  return steps.map(({ action }) => {
+  const removals = steps.filter(({ phase }) => phase === 'remove');
+  return removals.map(({ action }) => {
     if (action.kind === 'uninstallMsi') return action.productCode;
     return action.kind === 'runUninstaller' ? [action.program, ...action.args].join(' ') : action;
   });

@@ -14,6 +14,7 @@ import { collectNetworkSettings } from './network/collect-network-settings.ts';
 import { collectPendingRestarts } from './collect-pending-restarts.ts';
 import { collectPrograms } from './collect-programs.ts';
 import { collectAppPackages } from './software/collect-app-packages.ts';
+import { collectAutostarts } from './software/collect-autostarts.ts';
 import { collectAssignedSoftware } from './software/collect-assigned-software.ts';
 import { collectEventChannels } from './software/collect-event-channels.ts';
 import { collectVendorKeys } from './collect-vendor-keys.ts';
@@ -61,6 +62,17 @@ export const registryFacts = {
         'HKU',
       ],
       ({ registry }) => collectAssignedSoftware(registry),
+    ),
+  },
+  autostarts: {
+    needs: ['profiles'],
+    ...below(
+      [
+        `${windows}\\CurrentVersion\\Run`,
+        `${software}\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Run`,
+        'HKU',
+      ],
+      ({ registry, scope }) => collectAutostarts(registry, scope.hints),
     ),
   },
   eventChannels: below([`${windows}\\CurrentVersion\\WINEVT`, system], ({ registry, scope }) =>

@@ -7,7 +7,7 @@ export const msi = lazyLibrary('msi.dll', (library) => ({
     'uint32 __stdcall MsiEnumProductsExW(void *productCode, void *userSid, uint32 context, uint32 index, void *installedCode, void *installedContext, void *sid, void *sidLength)',
   ) as KoffiFunc<
     (
-      productCode: null,
+      productCode: Buffer | null,
       userSid: Buffer | null,
       context: number,
       index: number,

@@ -37,7 +37,7 @@ export const registryFunctions = lazyLibrary('advapi32.dll', (library) => ({
       key: bigint,
       subKey: Buffer,
       reserved: 0,
-      className: null,
+      className: Buffer | null,
       options: number,
       access: number,
       security: null,
@@ -45,6 +45,30 @@ export const registryFunctions = lazyLibrary('advapi32.dll', (library) => ({
       disposition: null,
     ) => number
   >,
+  RegQueryInfoKeyW: library.func(
+    'int32 __stdcall RegQueryInfoKeyW(void *key, void *class, void *classLength, void *reserved, void *keys, void *longestKey, void *longestClass, void *values, void *longestName, void *longestData, void *securitySize, void *written)',
+  ) as KoffiFunc<
+    (
+      key: bigint,
+      className: Buffer,
+      classLength: Uint32Array,
+      reserved: null,
+      keys: null,
+      longestKey: null,
+      longestClass: null,
+      values: null,
+      longestName: null,
+      longestData: null,
+      securitySize: null,
+      written: null,
+    ) => number
+  >,
+  RegGetKeySecurity: library.func(
+    'int32 __stdcall RegGetKeySecurity(void *key, uint32 wanted, void *descriptor, void *size)',
+  ) as KoffiFunc<(key: bigint, wanted: number, descriptor: Buffer, size: Uint32Array) => number>,
+  RegSetKeySecurity: library.func(
+    'int32 __stdcall RegSetKeySecurity(void *key, uint32 wanted, void *descriptor)',
+  ) as KoffiFunc<(key: bigint, wanted: number, descriptor: Buffer) => number>,
   RegDeleteTreeW: library.func(
     'int32 __stdcall RegDeleteTreeW(void *key, void *subKey)',
   ) as KoffiFunc<(key: bigint, subKey: Buffer) => number>,

@@ -1,5 +1,6 @@
 import type { RawValue, RegistryTree } from '../../../../shared/domain/repair-actions.ts';
 import { advapi32 } from './advapi32.ts';
+import { ntdll } from './ntdll.ts';
 import { registryFunctions } from './registry-functions.ts';
 import { fromWide, toWide } from './wide-string.ts';
 import { win32 } from './win32-error.ts';
@@ -10,9 +11,11 @@ const roots: Readonly<Record<string, bigint>> = {
   HKU: 0xffffffff80000003n,
 };
 const nativeView = 0x100;
-const access = { read: 0x20019, setValue: 0x2, all: 0xf003f } as const;
+const access = { read: 0x20019, setValue: 0x2, delete: 0x10000, all: 0xf003f } as const;
 /** `REG_OPTION_OPEN_LINK`: a link is opened itself, and not what it leads to. */
 const openLink = 0x8;
+/** `REG_OPTION_BACKUP_RESTORE`: goes past access lists for who has the right to back up and to restore, switched on. */
+const pastAccessLists = 0x4;
 const linkType = 6;
 const invalidFunction = 1;
 const absent: readonly number[] = [win32.fileNotFound, win32.pathNotFound, win32.keyDeleted];
@@ -60,7 +63,7 @@ function addKey(path: string, below: string, tree: RegistryTree[number][]): numb
   const code = withKey(here, access.read, (key) => {
     const values = valuesOf(key);
     if (typeof values === 'number') return values;
-    tree.push({ path: below, values });
+    tree.push({ path: below, values, ...classOf(key), ...securityOf(key) });
     return eachSubkey(key, (name) => names.push(name));
   });
   if (code !== win32.success) return code;
@@ -69,6 +72,28 @@ function addKey(path: string, below: string, tree: RegistryTree[number][]): numb
     if (failed !== win32.success) return failed;
   }
   return win32.success;
+}
+
+/** Nothing for a key without a class, as nearly all are. */
+function classOf(key: bigint): { readonly className?: string } {
+  const [name, length] = [Buffer.alloc(2 * 256), new Uint32Array([256])];
+  const rest = [null, null, null, null, null, null, null, null, null] as const;
+  const code = registryFunctions().RegQueryInfoKeyW(key, name, length, ...rest);
+  const className = code === win32.success ? fromWide(name, length[0] ?? 0) : '';
+  return className === '' ? {} : { className };
+}
+
+/** Owner, group and access list. Source: Microsoft, Windows SDK header `winnt.h`, `*_SECURITY_INFORMATION`. */
+const ownerGroupAndDacl = 0x7;
+/** An access list has at most 64 KiB. */
+const mostDescriptorBytes = 0x11000;
+
+function securityOf(key: bigint): { readonly security?: string } {
+  const [descriptor, size] = [Buffer.alloc(mostDescriptorBytes), new Uint32Array([0x11000])];
+  const { RegGetKeySecurity } = registryFunctions();
+  const code = RegGetKeySecurity(key, ownerGroupAndDacl, descriptor, size);
+  if (code !== win32.success) return {};
+  return { security: descriptor.subarray(0, size[0] ?? 0).toString('hex') };
 }
 
 /** Makes a key hold exactly this and nothing else; 0 or a Windows error number. */
@@ -82,13 +107,32 @@ export function writeRegistryTree(path: string, tree: RegistryTree): number {
     if (code !== win32.success && !absent.includes(code)) return code;
   }
   for (const key of tree) {
-    const code = writeKey(key.path === '' ? path : `${path}\\${key.path}`, key.values);
+    const code = writeKey(key.path === '' ? path : `${path}\\${key.path}`, key);
+    if (code !== win32.success) return code;
+  }
+  // From below, because a key may not let anybody look into it.
+  for (const key of tree.toReversed()) {
+    const code = protectKey(key.path === '' ? path : `${path}\\${key.path}`, key.security);
     if (code !== win32.success) return code;
   }
   return win32.success;
 }
 
-function writeKey(path: string, values: RegistryTree[number]['values']): number {
+/** Windows keeps that a list was inherited only when it is asked to. Source: Microsoft, [MS-DTYP] 2.4.6. */
+const inherited = 0x0400;
+const inheritRequested = 0x0100;
+
+function protectKey(path: string, security: string | undefined): number {
+  if (security === undefined) return win32.success;
+  const descriptor = Buffer.from(security, 'hex');
+  const control = descriptor.readUInt16LE(2);
+  if ((control & inherited) !== 0) descriptor.writeUInt16LE(control | inheritRequested, 2);
+  return withKey(path, access.all, (key) =>
+    registryFunctions().RegSetKeySecurity(key, ownerGroupAndDacl, descriptor),
+  );
+}
+
+function writeKey(path: string, { values, className }: RegistryTree[number]): number {
   const { RegCreateKeyExW } = registryFunctions();
   const { root, below } = partsOf(path);
   const result = new BigUint64Array(1);
@@ -96,7 +140,7 @@ function writeKey(path: string, values: RegistryTree[number]['values']): number 
     root,
     toWide(below),
     0,
-    null,
+    className === undefined ? null : toWide(className),
     0,
     access.all | nativeView,
     null,
@@ -129,9 +173,34 @@ function setValues(key: bigint, values: RegistryTree[number]['values']): number 
 /** Deletes a key with all below it; 0 or a Windows error number. */
 export function deleteRegistryTree(path: string): number {
   const at = path.lastIndexOf('\\');
-  return withKey(path.slice(0, at), access.all, (key) =>
+  const code = withKey(path.slice(0, at), access.all, (key) =>
     registryFunctions().RegDeleteTreeW(key, toWide(path.slice(at + 1))),
   );
+  return code === win32.accessDenied ? deleteEachKey(path) : code;
+}
+
+/** A product may have forbidden even administrators to delete its keys; the right to restore them goes further. */
+function deleteEachKey(path: string): number {
+  const now = readRegistryTree(path);
+  if ('code' in now) return now.code;
+  for (const key of (now.value ?? []).toReversed()) {
+    const code = withKey(key.path === '' ? path : `${path}\\${key.path}`, access.delete, (each) =>
+      ntdll().NtDeleteKey(each) === 0 ? win32.success : win32.accessDenied,
+    );
+    if (code !== win32.success && !absent.includes(code)) return code;
+  }
+  return win32.success;
+}
+
+/** Whether a key, or one of those above it, is a link to another place. That to the control set in use is Windows' own. */
+export function isRegistryLink(path: string): boolean {
+  const names = path.split('\\');
+  return names.slice(2).some((_, index) => {
+    const level = names.slice(0, index + 3).join('\\');
+    if (/^HKLM\\SYSTEM\\CurrentControlSet$/i.test(level)) return false;
+    const link = readRawValue(level, 'SymbolicLinkValue');
+    return 'value' in link && link.value?.type === linkType;
+  });
 }
 
 function setValue(key: bigint, name: string, { type, data }: RawValue): number {
@@ -188,8 +257,11 @@ function withKey(path: string, wanted: number, use: (key: bigint) => number): nu
   const { RegOpenKeyExW, RegCloseKey } = advapi32();
   const { root, below } = partsOf(path);
   const result = new BigUint64Array(1);
-  const opened = RegOpenKeyExW(root, toWide(below), openLink, wanted | nativeView, result);
-  if (opened !== win32.success) return opened;
+  const open = (how: number) =>
+    RegOpenKeyExW(root, toWide(below), how, wanted | nativeView, result);
+  const opened = open(openLink);
+  const code = opened === win32.accessDenied ? open(openLink | pastAccessLists) : opened;
+  if (code !== win32.success) return code;
   const key = result[0] ?? 0n;
   try {
     return use(key);

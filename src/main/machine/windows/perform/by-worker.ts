@@ -12,10 +12,10 @@ import type { WorkerLaunch } from '../worker-client/worker-launch.ts';
 import { redactText } from '../../../../shared/windows/redact-text.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Performed, Switchboard } from './performer.ts';
-import type { Workbench } from './repair-control.ts';
+import type { QuarantineBench } from './quarantine-control.ts';
 
 /** What an action needs of this Windows computer. */
-export interface WindowsHere extends Switchboard, Workbench {
+export interface WindowsHere extends Switchboard, QuarantineBench {
   readonly lookUp: LookUp;
   readonly launch: (kind: WorkerKind, temporaryFolder: string) => WorkerLaunch;
   readonly heartbeatMs: number;

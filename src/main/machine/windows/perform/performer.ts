@@ -25,7 +25,11 @@ export interface Performer<A extends Action, Here> {
   /** Why it must not be done, asked of the computer itself at the moment of acting; null when it may be. */
   readonly refuse: (action: A, here: Here) => Message | null;
   /** What stands there now, to be remembered before anything is changed; null where nothing can be put back. */
-  readonly before: (action: A, here: Here) => Asked<Before | null>;
+  readonly before: (
+    action: A,
+    here: Here,
+    context: Pick<PerformContext, 'quarantineFolder'>,
+  ) => Asked<Before | null>;
   readonly act: (
     action: A,
     before: Before | null,
@@ -55,7 +59,7 @@ export async function carryOut<A extends Action, Here extends Pick<Switchboard, 
 ): Promise<Performed> {
   const refusal = performer.refuse(action, here);
   if (refusal !== null) return couldNotStart(refusal);
-  const before = performer.before(action, here);
+  const before = performer.before(action, here, context);
   if ('code' in before) return exited(before.code, here);
   if (context.signal.aborted) return { ended: 'cancelled' };
   if (before.value !== null) context.remember(before.value);

@@ -10,12 +10,21 @@ const adjustAndQuery = 0x20 | 0x8;
  * hold but have to switch on. Without the right it runs all the same, and is denied what it is denied.
  */
 export function withBackupPrivilege<T>(run: () => T): T {
+  return withPrivilege('SeBackupPrivilege', run);
+}
+
+/** The same with the right to write past access lists, and to give something to another owner. */
+export function withRestorePrivilege<T>(run: () => T): T {
+  return withBackupPrivilege(() => withPrivilege('SeRestorePrivilege', run));
+}
+
+function withPrivilege<T>(name: string, run: () => T): T {
   const token = new BigUint64Array(1);
   const { OpenProcessToken } = advapi32();
   const { GetCurrentProcess, CloseHandle } = kernel32();
   if (OpenProcessToken(GetCurrentProcess(), adjustAndQuery, token) === 0) return run();
   const handle = token[0] ?? 0n;
-  const before = switchOn(handle);
+  const before = switchOn(handle, name);
   try {
     return run();
   } finally {
@@ -29,12 +38,12 @@ const stateSize = 16;
 const enabled = 2;
 
 /** What it was before; null when it could not be switched on. */
-function switchOn(token: bigint): Buffer | null {
+function switchOn(token: bigint, privilege: string): Buffer | null {
   const state = Buffer.alloc(stateSize);
   state.writeUInt32LE(1, 0);
   state.writeUInt32LE(enabled, 12);
   const luid = state.subarray(4, 12);
-  const name = toWide('SeBackupPrivilege');
+  const name = toWide(privilege);
   if (advapi32().LookupPrivilegeValueW(null, name, luid) === 0) return null;
   const before = Buffer.alloc(stateSize);
   return adjust(token, state, before) ? before : null;

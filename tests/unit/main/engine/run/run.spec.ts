@@ -331,6 +331,7 @@ function fullDisk(folder: RunFolder): RunFolder {
     readInventory: (purpose) => folder.readInventory(purpose),
     logFile: (name) => folder.logFile(name),
     temporaryFolder: () => folder.temporaryFolder(),
+    quarantineFolder: () => '',
     clearTemporary: () => folder.clearTemporary(),
     writeFile: (name, content) => folder.writeFile(name, content),
   };

@@ -43,6 +43,7 @@ function context(facts: Partial<PerformContext> = {}): PerformContext {
     timeLimitMs: 60_000,
     logFile: join(temporaryFolder(), 'practice.log'),
     temporaryFolder: temporaryFolder(),
+    quarantineFolder: () => '',
     signal: new AbortController().signal,
     onEvent: () => undefined,
     remember: () => undefined,

@@ -65,6 +65,7 @@ async function run(behaviour: string, { action = removal, context, options }: Ca
       timeLimitMs: 20_000,
       logFile,
       temporaryFolder: folder,
+      quarantineFolder: () => '',
       signal: new AbortController().signal,
       onEvent: (event) => events.push(event),
       remember: () => undefined,

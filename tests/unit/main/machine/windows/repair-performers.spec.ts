@@ -70,6 +70,7 @@ async function run(action: Action, facts: Facts = {}) {
       timeLimitMs: 200,
       logFile: '',
       temporaryFolder: '',
+      quarantineFolder: () => '',
       signal: new AbortController().signal,
       onEvent: () => undefined,
       remember: (before) => {

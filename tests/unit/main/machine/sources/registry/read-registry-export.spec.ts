@@ -108,6 +108,7 @@ describe('readRegistryExport', () => {
         browserExtensions: 'partial',
         appPackages: 'empty',
         assignedSoftware: 'empty',
+        autostarts: 'empty',
         eventChannels: 'empty',
         networkComponents: 'empty',
         networkAdapters: 'empty',
@@ -137,6 +138,7 @@ describe('readRegistryExport', () => {
       browserExtensions: 'unreadable',
       appPackages: 'unreadable',
       assignedSoftware: 'unreadable',
+      autostarts: 'unreadable',
       eventChannels: 'unreadable',
       networkComponents: 'unreadable',
       networkAdapters: 'unreadable',
@@ -211,6 +213,7 @@ describe('readRegistry', () => {
       [
         'appPackages',
         'assignedSoftware',
+        'autostarts',
         'browserExtensions',
         'eventChannels',
         'installerProducts',
@@ -223,6 +226,6 @@ describe('readRegistry', () => {
   });
 
   it('gives a gap that names no key to all of them', async () => {
-    expect(partial(await statesWith('registry export'))).toHaveLength(18);
+    expect(partial(await statesWith('registry export'))).toHaveLength(19);
   });
 });

@@ -74,6 +74,7 @@ async function run(action: Action, facts: Case = {}) {
       timeLimitMs: 200,
       logFile: '',
       temporaryFolder: '',
+      quarantineFolder: () => '',
       signal: facts.cancelled === true ? AbortSignal.abort() : new AbortController().signal,
       onEvent: () => undefined,
       remember(before) {

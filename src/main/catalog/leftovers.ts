@@ -1,0 +1,133 @@
+import type { LeftoverKind, LeftoverSection } from '../../shared/domain/plan/leftover.ts';
+import type { Pattern } from './row.ts';
+
+/** What has to hold of something before it may go. */
+export type LeftoverCondition =
+  /** Everything that could still use it was read. */
+  | 'everythingRead'
+  /** No installed product has it or may share it. */
+  | 'productGone'
+  /** It, and nothing on the way to it, is a link. */
+  | 'noLink'
+  /** No program runs from there, and no service is registered there that has its program. */
+  | 'nothingWorksThere'
+  /** No program of somebody else is known to lie there. */
+  | 'nobodyElses'
+  /** Nothing on the computer was encrypted by the vendor: keys may lie there. */
+  | 'notEncrypted'
+  /** More lies there than what a person keeps. */
+  | 'holdsRemains'
+  /** The program of it is known to be gone. */
+  | 'fileAbsent'
+  /** Its name or place is the vendor's by a fact that a source confirms. */
+  | 'proven'
+  /** The settings of the person whose it is are open. */
+  | 'personSignedIn';
+
+/**
+ * A kind of remains: where it shows, and when it may go. They go in this order, what starts something before what it
+ * would start.
+ */
+export interface LeftoverRow extends Pattern {
+  readonly kind: LeftoverKind;
+  readonly section: LeftoverSection;
+  readonly when: readonly LeftoverCondition[];
+}
+
+const vendorFolder = '\\\\(?:Kaspersky Lab|KasperskyLab)(?:\\\\[^\\\\]+)?';
+const hive = '\\\\SOFTWARE\\\\(?:WOW6432Node\\\\)?';
+const vendorTree = 'KasperskyLab(?:\\\\(?:protected\\\\)?[^\\\\]+)?';
+const browser = '(?:Google\\\\Chrome|Microsoft\\\\Edge)';
+
+const ofFolders = [
+  'everythingRead',
+  'productGone',
+  'noLink',
+  'nothingWorksThere',
+  'nobodyElses',
+  'notEncrypted',
+  'holdsRemains',
+] as const;
+
+export const leftovers: readonly LeftoverRow[] = [
+  {
+    kind: 'service',
+    section: 'services',
+    match: '^[^\\\\]+$',
+    when: ['everythingRead', 'productGone', 'proven', 'fileAbsent'],
+    confidence: 'H',
+    sources: ['avArtifacts', 'fieldScripts'],
+  },
+  {
+    kind: 'autostart',
+    section: 'autostarts',
+    match: `${hive}Microsoft\\\\Windows\\\\CurrentVersion\\\\Run(?:Once)?\\\\[^\\\\]+$`,
+    when: ['everythingRead', 'productGone', 'proven', 'nobodyElses', 'personSignedIn'],
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
+    kind: 'browserPolicy',
+    section: 'browserExtensions',
+    match: `${hive}Policies\\\\${browser}\\\\ExtensionInstallForcelist\\\\[^\\\\]+$`,
+    when: ['everythingRead', 'productGone', 'proven', 'personSignedIn'],
+    confidence: 'H',
+    sources: ['fieldScripts'],
+  },
+  {
+    kind: 'browserKey',
+    section: 'browserExtensions',
+    match: `${hive}${browser}\\\\(?:Extensions|NativeMessagingHosts)\\\\[^\\\\]+$`,
+    when: ['everythingRead', 'productGone', 'proven', 'personSignedIn'],
+    confidence: 'H',
+    sources: ['fieldScripts'],
+  },
+  {
+    kind: 'eventLog',
+    section: 'eventChannels',
+    match: '\\\\Services\\\\EventLog\\\\Kaspersky[^\\\\]*$',
+    when: ['everythingRead', 'productGone', 'proven'],
+    confidence: 'M',
+    sources: ['fieldNotes'],
+  },
+  {
+    kind: 'programFolder',
+    section: 'vendorFolders',
+    match: `^[A-Z]:\\\\Program Files(?: \\(x86\\))?(?:\\\\Common Files)?${vendorFolder}$`,
+    when: ofFolders,
+    confidence: 'H',
+    sources: ['avArtifacts', 'fieldScripts'],
+  },
+  {
+    kind: 'dataFolder',
+    section: 'vendorFolders',
+    match: `^[A-Z]:\\\\ProgramData${vendorFolder}$`,
+    when: ofFolders,
+    confidence: 'H',
+    sources: ['kesTraceHelp', 'fieldScripts'],
+  },
+  {
+    kind: 'userFolder',
+    section: 'vendorFolders',
+    match: `^[A-Z]:\\\\.+\\\\AppData\\\\(?:Local|LocalLow|Roaming)${vendorFolder}$`,
+    when: ofFolders,
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
+    kind: 'registryTree',
+    section: 'vendorKeys',
+    match: `^HKLM${hive}${vendorTree}$`,
+    when: ['everythingRead', 'productGone', 'notEncrypted'],
+    confidence: 'H',
+    sources: ['customInstaller', 'tenable'],
+  },
+  {
+    kind: 'userRegistryTree',
+    section: 'vendorKeys',
+    match: `^HKU\\\\[^\\\\]+${hive}${vendorTree}$`,
+    when: ['everythingRead', 'productGone', 'notEncrypted', 'personSignedIn'],
+    confidence: 'M',
+    sources: ['driverTables'],
+  },
+];

@@ -1,0 +1,117 @@
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
+import type { SectionName } from '../../../shared/domain/sections.ts';
+import type { LeftoverCondition } from '../../catalog/leftovers.ts';
+import { holdsRemains } from '../detect/folder-contents.ts';
+import { driverByName } from '../detect/vendor/matchers.ts';
+import type { FileIndex } from '../detect/vendor/file-index.ts';
+import { isAtOrBelow, isLiving, type Candidate } from './leftover-candidates.ts';
+
+/** What a condition looks at. */
+export interface LeftoverContext {
+  readonly inventory: Inventory;
+  readonly findings: readonly Finding[];
+  /** Made when it is first asked for. */
+  readonly files: () => FileIndex;
+}
+
+type Condition = (candidate: Candidate, context: LeftoverContext) => Message | null;
+
+/** Each says why something stays; null where it holds. */
+export const conditions: Readonly<Record<LeftoverCondition, Condition>> = {
+  everythingRead,
+  productGone,
+  noLink,
+  nothingWorksThere,
+  nobodyElses,
+  notEncrypted,
+  holdsRemains: ({ folder }, { inventory }) =>
+    folder === null || holdsRemains(folder, inventory.vendorFolders.items)
+      ? null
+      : message('leftover.onlyUserData'),
+  fileAbsent: ({ imageExists }) => (imageExists === false ? null : message('leftover.fileThere')),
+  proven: ({ confidence }) =>
+    confidence === null || confidence === 'H' || confidence === 'M'
+      ? null
+      : message('leftover.notProven'),
+  personSignedIn,
+};
+
+/** Where a product that uses something would show. */
+const using = [
+  'programs',
+  'installerProducts',
+  'services',
+  'processes',
+] as const satisfies readonly SectionName[];
+
+function everythingRead(_candidate: Candidate, { inventory }: LeftoverContext): Message | null {
+  const unread = using.filter((section) => inventory[section].state === 'unreadable');
+  if (unread.length === 0) return null;
+  return message('leftover.notRead', {
+    sections: unread.map((section) => message(`section.${section}`)),
+  });
+}
+
+function productGone({ owners }: Candidate, { findings }: LeftoverContext): Message | null {
+  const living = findings.filter(isLiving);
+  // What no product claims may belong to any of them.
+  const product = owners.length === 0 ? living[0] : owners.find(isLiving);
+  return product === undefined ? null : message('leftover.usedBy', { product: product.name });
+}
+
+function noLink({ place }: Candidate, { inventory }: LeftoverContext): Message | null {
+  const isLink = inventory.vendorFolders.items
+    .flatMap(({ entries }) => entries)
+    .some((entry) => entry.kind === 'link' && isAtOrBelow(place, entry.path));
+  return isLink ? message('leftover.link') : null;
+}
+
+function nothingWorksThere({ folder }: Candidate, { inventory }: LeftoverContext): Message | null {
+  if (folder === null) return null;
+  const running = inventory.processes.items.find(
+    ({ path }) => path !== null && isAtOrBelow(path, folder),
+  );
+  if (running !== undefined) return message('leftover.running', { program: running.name });
+  const service = inventory.services.items.find(
+    ({ imageFile, imageExists }) =>
+      imageFile !== null && imageExists !== false && isAtOrBelow(imageFile, folder),
+  );
+  return service === undefined
+    ? null
+    : message('leftover.usedBy', { product: service.displayName ?? service.name });
+}
+
+function nobodyElses({ folder }: Candidate, { inventory, files }: LeftoverContext): Message | null {
+  if (folder === null) return null;
+  const known = inventory.files.items.find(
+    ({ path, exists }) =>
+      exists && isAtOrBelow(path, folder) && files().ownerOf(path) === 'foreign',
+  );
+  return known === undefined ? null : message('leftover.foreignProgram', { program: known.path });
+}
+
+const encrypting: ReadonlySet<string | null> = new Set(['diskEncryption', 'fileEncryption']);
+
+/** Registered is enough: keys are needed as long as something is encrypted. */
+function notEncrypted(
+  _candidate: Candidate,
+  { inventory, findings }: LeftoverContext,
+): Message | null {
+  const { services, encryption } = inventory;
+  const isSeen =
+    services.items.some(({ name }) => encrypting.has(driverByName(name)?.row?.role ?? null)) ||
+    encryption.items.some(({ kind, state }) => kind !== 'bitLocker' && state !== 'off');
+  const couldBe =
+    encryption.state === 'unreadable' && findings.some(({ family }) => family === 'endpoint');
+  return isSeen || couldBe ? message('leftover.encryption') : null;
+}
+
+function personSignedIn({ userSid }: Candidate, { inventory }: LeftoverContext): Message | null {
+  if (userSid === null) return null;
+  const profile = inventory.profiles.items.find(({ sid }) => sid === userSid);
+  return profile?.loaded === true
+    ? null
+    : message('leftover.notSignedIn', { person: profile?.folder ?? userSid });
+}

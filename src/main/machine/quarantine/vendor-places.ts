@@ -1,0 +1,87 @@
+/**
+ * Where the vendor makes folders and keys of its own. Whoever moves or deletes asks here once more, whatever a plan says:
+ * what is not named here cannot be touched.
+ */
+const folderNames = ['Kaspersky Lab', 'KasperskyLab'];
+
+/** A folder of the vendor, or one in it: which one, and the place that it stands in. */
+export interface VendorFolderPlace {
+  readonly vendorFolder: string;
+  /** From the folder of the vendor down; empty for that itself. */
+  readonly below: readonly string[];
+}
+
+/** Null for a path that is not plain, and for one outside the folders of the vendor in these places. */
+export function vendorFolderPlace(
+  path: string,
+  places: readonly string[],
+): VendorFolderPlace | null {
+  if (!isPlain(path)) return null;
+  for (const place of places) {
+    for (const name of folderNames) {
+      const vendorFolder = `${place}\\${name}`;
+      if (isSame(path, vendorFolder)) return { vendorFolder: path, below: [] };
+      if (!path.toLowerCase().startsWith(`${vendorFolder.toLowerCase()}\\`)) continue;
+      const below = path.slice(vendorFolder.length + 1).split('\\');
+      return { vendorFolder: path.slice(0, vendorFolder.length), below };
+    }
+  }
+  return null;
+}
+
+/** A full path on a drive, spelt in one way only. Windows drops dots and blanks at the end of a name. */
+function isPlain(path: string): boolean {
+  const [drive = '', ...names] = path.split('\\');
+  return (
+    /^[a-z]:$/i.test(drive) &&
+    names.length > 1 &&
+    names.every((name) => name !== '' && !/[/:*?"<>|]|[. ]$/.test(name) && !hasControl(name))
+  );
+}
+
+function hasControl(name: string): boolean {
+  return [...name].some((sign) => sign < ' ');
+}
+
+const hive = 'HK(?:LM|U\\\\S-1-5-21-[\\d-]+)\\\\SOFTWARE\\\\(?:WOW6432Node\\\\)?';
+const currentVersion = 'Microsoft\\\\Windows\\\\CurrentVersion\\\\';
+const extension = '[a-p]{32}';
+
+/** The keys that may go, in full. Sources of the vendor's names: see the rows of the catalogue. */
+const keys = [
+  `${hive}KasperskyLab(?:\\\\[^\\\\]+)*`,
+  `${hive}${currentVersion}Uninstall\\\\[^\\\\]+`,
+  `${hive}(?:Google\\\\Chrome|Microsoft\\\\Edge)\\\\Extensions\\\\${extension}`,
+  `${hive}(?:Google\\\\Chrome|Microsoft\\\\Edge)\\\\NativeMessagingHosts\\\\com\\.kaspersky\\.[^\\\\]+`,
+  'HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Services\\\\EventLog\\\\Kaspersky[^\\\\]*',
+].map((source) => new RegExp(`^${source}$`, 'i'));
+
+/** The keys of which single values may go. */
+const valueKeys = [
+  `${hive}${currentVersion}Run(?:Once)?`,
+  `${hive}Policies\\\\(?:Google\\\\Chrome|Microsoft\\\\Edge)\\\\ExtensionInstallForcelist`,
+].map((source) => new RegExp(`^${source}$`, 'i'));
+
+/** Whether a key as a whole is one that may go. */
+export function isVendorKeyPlace(key: string): boolean {
+  return keys.some((pattern) => pattern.test(key));
+}
+
+/** Whether single values of a key may go. */
+export function isValuePlace(key: string): boolean {
+  return valueKeys.some((pattern) => pattern.test(key));
+}
+
+/** The person whose settings a key belongs to; null for one of the machine. */
+export function personOf(key: string): string | null {
+  return /^HKU\\(S-[\d-]+)\\/i.exec(key)?.[1] ?? null;
+}
+
+/** Whether a text names the vendor, in Latin or Cyrillic letters. */
+export function namesVendor(text: string): boolean {
+  return /kaspersky|касперск/i.test(text);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,113 @@
+import type { KoffiFunc } from 'koffi';
+import { isInvalidHandle, kernel32 } from './kernel32.ts';
+import { lazyLibrary } from './library.ts';
+import { ntdll } from './ntdll.ts';
+import { fromWide, toWide } from './wide-string.ts';
+
+type Handle = number | bigint;
+
+/** Source: Microsoft, Windows SDK header `fileapi.h`. */
+const fileFunctions = lazyLibrary('kernel32.dll', (library) => ({
+  GetFinalPathNameByHandleW: library.func(
+    'uint32 __stdcall GetFinalPathNameByHandleW(intptr_t file, void *path, uint32 length, uint32 flags)',
+  ) as KoffiFunc<(file: Handle, path: Buffer, length: number, flags: number) => number>,
+  CloseHandle: library.func('int __stdcall CloseHandle(intptr_t handle)') as KoffiFunc<
+    (handle: Handle) => number
+  >,
+  CreateDirectoryW: library.func(
+    'int __stdcall CreateDirectoryW(void *path, void *security)',
+  ) as KoffiFunc<(path: Buffer, security: null) => number>,
+  RemoveDirectoryW: library.func('int __stdcall RemoveDirectoryW(void *path)') as KoffiFunc<
+    (path: Buffer) => number
+  >,
+}));
+
+const access = { delete: 0x10000, synchronize: 0x100000, readAttributes: 0x80 } as const;
+const shareAll = 7;
+const openExisting = 3;
+/** Opens folders too, past access lists for who has the right; and a link itself, not what it leads to. */
+const flags = 0x02000000 | 0x00200000;
+/** Characters; no path is longer. */
+const longestPath = 32_768;
+const pathNotFound = 3;
+
+/** Where a file or folder really lies, without following a link that it is itself; or a Windows error number. */
+export function finalPath(path: string): string | number {
+  return withFile(path, access.readAttributes, (file) => finalPathOf(file) ?? pathNotFound);
+}
+
+/**
+ * Moves a file or folder by what it is and not by its name: what was opened is moved, only from where it should lie and
+ * only to where it should come to, whatever somebody changes on the way meanwhile. Nothing is replaced, and nothing is
+ * copied. 0 or a Windows error number.
+ */
+export function moveFile(from: string, to: string): number {
+  const wanted = access.delete | access.synchronize | access.readAttributes;
+  const done = withFile(from, wanted, (file) => {
+    if (!isSame(finalPathOf(file), from)) return pathNotFound;
+    const code = rename(file, to);
+    if (code !== 0 || isSame(finalPathOf(file), to)) return code;
+    // A folder on the way was changed for a link meanwhile.
+    rename(file, from);
+    return pathNotFound;
+  });
+  return typeof done === 'number' ? done : pathNotFound;
+}
+
+/** 0 or a Windows error number. */
+export function createFolder(path: string): number {
+  const made = fileFunctions().CreateDirectoryW(toWide(`\\\\?\\${path}`), null);
+  return made === 0 ? kernel32().GetLastError() : 0;
+}
+
+/** Deletes an empty folder; 0 or a Windows error number. */
+export function removeFolder(path: string): number {
+  const removed = fileFunctions().RemoveDirectoryW(toWide(`\\\\?\\${path}`));
+  return removed === 0 ? kernel32().GetLastError() : 0;
+}
+
+function withFile(
+  path: string,
+  wanted: number,
+  use: (file: Handle) => string | number,
+): string | number {
+  const { CreateFileW, GetLastError } = kernel32();
+  const name = toWide(`\\\\?\\${path}`);
+  const file = CreateFileW(name, wanted, shareAll, null, openExisting, flags, null);
+  if (isInvalidHandle(file)) return GetLastError();
+  try {
+    return use(file);
+  } finally {
+    fileFunctions().CloseHandle(file);
+  }
+}
+
+function finalPathOf(file: Handle): string | null {
+  const path = Buffer.alloc(2 * longestPath);
+  const length = fileFunctions().GetFinalPathNameByHandleW(file, path, longestPath, 0);
+  return length === 0 ? null : fromWide(path, length).replace(/^\\\\\?\\/, '');
+}
+
+/** `FileRenameInformation`, `FILE_RENAME_INFORMATION`. Source: Microsoft, driver kit header `ntifs.h`. */
+const renameInformation = 10;
+const nameOffset = 20;
+
+function rename(file: Handle, to: string): number {
+  const name = Buffer.from(`\\??\\${to}`, 'utf16le');
+  const information = Buffer.alloc(nameOffset + name.length + 2);
+  information.writeUInt32LE(name.length, 16);
+  name.copy(information, nameOffset);
+  const { NtSetInformationFile, RtlNtStatusToDosError } = ntdll();
+  const status = NtSetInformationFile(
+    file,
+    Buffer.alloc(16),
+    information,
+    information.length,
+    renameInformation,
+  );
+  return status === 0 ? 0 : RtlNtStatusToDosError(status);
+}
+
+function isSame(one: string | null, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,56 @@
+import type { RawValue, RegistryTree } from '../../../../shared/domain/repair-actions.ts';
+import type { Asked } from './defender-control.ts';
+import type { Workbench } from './repair-control.ts';
+
+/** What lies in a folder. A junction or symbolic link is a `link`, whatever it leads to. */
+export interface FolderItem {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
+}
+
+/** What moving folders needs of a computer. Numbers that come back alone are Windows errors, 0 is none; null is absence. */
+export interface FolderControl {
+  /** Folders in which vendors make folders of their own: those of programs and data, and of every person. */
+  places(): Asked<readonly string[]>;
+  /** A link where the thing itself is one, or anything on the way to it. */
+  look(path: string): Asked<FolderItem['kind'] | null>;
+  list(path: string): Asked<readonly FolderItem[]>;
+  /** Who signed a program; null where nobody did. */
+  signerOf(path: string): string | null;
+  /** Programs that run from a folder. */
+  runningIn(path: string): readonly string[];
+  makeFolder(path: string): number;
+  /** One in which nothing lies. */
+  removeFolder(path: string): number;
+  /** Onto a place where nothing is, on the same volume, as it is and with everything that belongs to it. */
+  move(from: string, to: string): number;
+}
+
+/** What taking keys and values of the registry away needs of a computer. */
+export interface KeyControl {
+  /** Null where there is none; fails where it holds a link to another place. */
+  tree(key: string): Asked<RegistryTree | null>;
+  /** Whether a key, or one of those above it, leads to another place. */
+  isLink(key: string): boolean;
+  deleteTree(key: string): number;
+  writeTree(key: string, tree: RegistryTree): number;
+  value(key: string, name: string): Asked<RawValue | null>;
+  deleteValue(key: string, name: string): number;
+  /** Into a key that is made where it is missing. */
+  writeValue(key: string, name: string, value: RawValue): number;
+  /** Whether Windows Installer has a product; null where it does not say. */
+  isInstalled(productCode: string): boolean | null;
+}
+
+/** What taking services off needs of a computer, besides what mending does. */
+export interface ServiceControl {
+  /** Services that need another one to start; null where not all could be read. */
+  dependentsOf(name: string): readonly string[] | null;
+}
+
+/** What has to be there to clean up. */
+export interface QuarantineBench extends Workbench {
+  readonly folders: FolderControl;
+  readonly keys: KeyControl;
+  readonly services: ServiceControl;
+}

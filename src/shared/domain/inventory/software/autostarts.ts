@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A program that Windows starts when somebody signs in, from a `Run` or `RunOnce` key. */
+const item = z.object({
+  key: z.string(),
+  name: z.string(),
+  command: z.string(),
+  userSid: z.string().nullable(),
+});
+export type Autostart = z.infer<typeof item>;
+
+export const autostarts = {
+  item,
+  identity: ({ key, name }: Autostart) => `${key}\\${name}`,
+} as const;

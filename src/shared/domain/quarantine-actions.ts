@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { rawValueSchema, registryTreeSchema } from './repair-actions.ts';
+
+const text = z.string();
+const texts = z.array(text);
+
+const folder = { path: text };
+const key = { key: text };
+const value = { key: text, name: text };
+const service = {
+  name: text,
+  /** As the entry has it; with any other path nothing is changed. */
+  imagePath: text.nullable(),
+};
+
+/** What cleans up after a product that is gone, and what brings it back from the quarantine. */
+export const quarantineActionSchemas = [
+  /** Moves a folder of the vendor; what a person keeps in it stays where it is. */
+  z.object({ kind: z.literal('quarantineFolder'), ...folder }),
+  /** `moved` are the places of what was moved, from the folder down; the empty one is the folder itself. */
+  z.object({ kind: z.literal('returnFolder'), ...folder, kept: text, moved: texts }),
+  z.object({
+    kind: z.literal('quarantineKey'),
+    ...key,
+    /** Texts that the key itself holds; with anything else in them nothing is changed. */
+    expected: z.record(text, text),
+  }),
+  z.object({ kind: z.literal('returnKey'), ...key, kept: text }),
+  z.object({
+    kind: z.literal('quarantineValue'),
+    ...value,
+    /** The text that it holds, with anything else in it nothing is changed; null where its data were not recorded. */
+    expected: text.nullable(),
+  }),
+  z.object({ kind: z.literal('returnValue'), ...value, value: rawValueSchema }),
+  /** Takes the entry of a service away whose program is gone. */
+  z.object({ kind: z.literal('deleteService'), ...service }),
+  z.object({ kind: z.literal('createService'), ...service, tree: registryTreeSchema }),
+] as const;
+
+/** Where something was put, and what of it. */
+export const quarantineBeforeSchemas = [
+  z.object({ kind: z.literal('keptFolder'), kept: text, moved: texts }),
+  z.object({ kind: z.literal('keptKey'), kept: text }),
+] as const;

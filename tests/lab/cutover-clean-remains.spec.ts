@@ -1,0 +1,166 @@
+import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Result } from '../../src/shared/domain/run/result.ts';
+import { dataFolder, ranOn, type Ran } from './support/cutover-run.ts';
+import { noLab } from './support/lab-spec.ts';
+import { prepared, type Prepared } from './support/prepared-machine.ts';
+import { diff, type Snapshot, type SnapshotDiff } from './support/snapshot.ts';
+
+const software = 'HKEY_LOCAL_MACHINE\\SOFTWARE';
+const uninstall = `${software}\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall`;
+const control = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet';
+const gone = '{3C1F9A52-6E0B-4D77-9A41-5B8E21A0C719}';
+const extension = 'ahkjpbeeocnddjkakilopmfdlnjdpcdm';
+
+const entry = (name: string, title: string, publisher: string) =>
+  `[${uninstall}\\${name}]\n"DisplayName"="${title}"\n"Publisher"="${publisher}"\n"UninstallString"="MsiExec.exe /X${gone}"\n"WindowsInstaller"=dword:00000001\n\n`;
+const service = (name: string, image: string) =>
+  `[${control}\\Services\\${name}]\n"Type"=dword:00000010\n"Start"=dword:00000002\n"ErrorControl"=dword:00000001\n"ImagePath"="${image.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"\n"ObjectName"="LocalSystem"\n\n`;
+
+/** What a product that went long ago left, and the innocent things that stand among it. */
+const planted = `Windows Registry Editor Version 5.00
+
+[${software}\\WOW6432Node\\KasperskyLab]
+@="left"
+
+[${software}\\WOW6432Node\\KasperskyLab\\AVP21.19\\Настройки\\設定]
+"Multi"=hex(7):61,00,00,00,62,00,00,00,00,00
+"Odd"=hex(3a):01,02,03
+"Expand"=hex(2):25,00,50,00,25,00,00,00
+"Big"=hex(b):ff,ff,ff,ff,ff,ff,ff,ff
+"Empty"=""
+
+[${software}\\KasperskyLab\\LicStorage]
+"Data"=hex:00,11,22
+
+[HKEY_CURRENT_USER\\Software\\KasperskyLab\\AVP21.19]
+"Window"=dword:00000001
+
+[${software}\\KasperskyLabFans]
+"Club"="kept"
+
+${entry(gone, 'Kaspersky', 'Kaspersky')}${entry(`InstallWIX_${gone}`, 'Kaspersky', 'Kaspersky')}${entry('Acme', 'Acme Office', 'Acme Inc')}
+[${software}\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Run]
+"AVPUI"="\\"C:\\\\Program Files (x86)\\\\Kaspersky Lab\\\\Kaspersky 21.19\\\\avpui.exe\\" -m"
+"Acme"="C:\\\\Acme\\\\acme.exe"
+
+[${software}\\Policies\\Google\\Chrome\\ExtensionInstallForcelist]
+"1"="${extension};https://clients2.google.com/service/update2/crx"
+"2"="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;https://example.com/x"
+
+[${software}\\Google\\Chrome\\NativeMessagingHosts\\com.kaspersky.${extension}.host]
+@="C:\\\\gone.json"
+
+[${control}\\Services\\EventLog\\Kaspersky Event Log]
+"MaxSize"=dword:00100000
+
+${service('AVP21.19', '"C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19\\avp.exe" -r')}${service('AVP21.18', '"C:\\Acme\\avp.exe" -r')}`.replaceAll(
+  '"\\"C:',
+  '"\\"C:',
+);
+
+const programs = 'C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19';
+const data = 'C:\\ProgramData\\Kaspersky Lab';
+const long = Array.from({ length: 6 }, (_, at) => `${'длинное имя '.repeat(3)}${at}`).join('\\');
+const files = {
+  [`${programs}\\plugins\\Модуль.txt`]: 'plug-in',
+  [`${programs}\\read-only.ini`]: 'read-only',
+  [`${data}\\AVP21.19\\Bases\\${long}\\卡巴斯基.dat`]: 'deep',
+  [`${data}\\AVP21.19\\Report\\report.db`]: 'report',
+  [`${data}\\AVP21.19\\QB\\1.klq`]: 'what a person keeps',
+  ['C:\\ProgramData\\Kaspersky Lab Fans\\club.txt']: 'innocent',
+  ['C:\\Acme\\acme.exe']: 'innocent',
+};
+
+/** What is different, in names of keys, values and files, without the folder of the runs. */
+function changed(before: Snapshot, after: Snapshot): readonly string[] {
+  const { keys, values, files: list }: SnapshotDiff = diff(before, after);
+  const names = [keys.added, keys.removed, values.added, values.removed, values.changed];
+  return [...names, list.added, list.removed, list.changed]
+    .flat()
+    .filter((name) => !name.toLowerCase().startsWith(dataFolder.toLowerCase()))
+    .toSorted();
+}
+
+const ours =
+  /KasperskyLab(?:\\|$| →)|\\Kaspersky Lab(?:\\|$)|Uninstall\\(?:InstallWIX_)?\{3C1F9A52|→ AVPUI$|ExtensionInstallForcelist → 1$|com\.kaspersky\.|EventLog\\Kaspersky Event Log|Services\\AVP21\.19/i;
+
+describe.skipIf(noLab)('cleaning up on a computer from which a product went long ago', () => {
+  let on: Prepared;
+  let before: Snapshot;
+  let ran: Ran;
+  let cleaned: Snapshot;
+  const at = (path: string) => on.machine.toLinux(path);
+  beforeAll(async () => {
+    on = await prepared({ products: [] });
+    await on.machine.importReg(planted);
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(at(path)), { recursive: true });
+      await writeFile(at(path), content);
+    }
+    await utimes(at(`${data}\\AVP21.19\\Report\\report.db`), 1e9, 1e9);
+    await on.machine.reboot();
+    await on.machine.run('attrib.exe', ['+r', `${programs}\\read-only.ini`]);
+    before = await on.machine.snapshot();
+    ran = await ranOn(on.machine, ['clean']);
+    cleaned = await on.machine.snapshot();
+  });
+  afterAll(() => on?.machine.destroy());
+
+  test('takes every kind of remains away, and names what it leaves', () => {
+    const steps = ran.record.plan.steps.map(({ about }) =>
+      about.kind === 'remains' ? about.leftover : about.kind,
+    );
+    const ends = ran.record.steps.map(({ outcome }) => outcome);
+    expect({
+      steps,
+      ends: [...new Set(ends)],
+      left: ran.record.plan.notCleaned.map(({ name, why }) => [name, why.id]),
+      exit: [ran.exitCode, ran.record.outcome],
+    }).toEqual({
+      steps: [
+        'danger',
+        'danger',
+        'service',
+        'autostart',
+        'browserPolicy',
+        'browserKey',
+        'eventLog',
+        'programFolder',
+        'dataFolder',
+        'registryTree',
+        'userRegistryTree',
+      ],
+      ends: ['done'],
+      // Of a person who is not signed in. What no product claims stays beside an engine in another company's product.
+      left: [[expect.stringMatching(/\\Software\\KasperskyLab$/), 'leftover.notSignedIn']],
+      exit: [2009, 'remnantsLeft'],
+    });
+  });
+
+  test('changes nothing else on the whole machine', async () => {
+    const names = changed(before, cleaned);
+    expect(names.filter((name) => !ours.test(name))).toEqual([]);
+    expect(names.length).toBeGreaterThan(40);
+    const kept = await readFile(at(`${data}\\AVP21.19\\QB\\1.klq`), 'utf8');
+    expect(kept).toBe(files[`${data}\\AVP21.19\\QB\\1.klq`]);
+  });
+
+  test('comes back value for value and file for file, and a second time nothing is left to do', async () => {
+    const restore = async () => {
+      const args = ['restore', ran.record.runId, '--unattended', '--json'];
+      const { stdout } = await on.machine.cutover(args);
+      return JSON.parse(stdout) as Result;
+    };
+    const first = await restore();
+    const restored = await on.machine.snapshot();
+    const second = await restore();
+    const report = await stat(at(`${data}\\AVP21.19\\Report\\report.db`));
+    expect({
+      changes: [first.changed, second.changed],
+      different: changed(before, restored),
+      time: report.mtimeMs,
+    }).toEqual({ changes: [true, false], different: [], time: 1e12 });
+  });
+});
