@@ -46,7 +46,8 @@ const configuration: Configuration = {
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
-    enableCookieEncryption: true,
+    // There are none; encrypting them would ask Linux for its keyring at every start.
+    enableCookieEncryption: false,
     grantFileProtocolExtraPrivileges: false,
   },
   beforePack: async ({ electronPlatformName, arch }) =>
@@ -55,8 +56,8 @@ const configuration: Configuration = {
   win: {
     files: filesFor('win32-x64'),
     target: [
+      // No portable one: it would unpack what then has administrator rights into a folder that others can write.
       { target: 'nsis', arch: ['x64'] },
-      { target: 'portable', arch: ['x64'] },
       { target: 'msi', arch: ['x64'] },
     ],
     executableName: 'Cutover',
@@ -69,17 +70,17 @@ const configuration: Configuration = {
   nsis: {
     oneClick: false,
     perMachine: true,
-    allowToChangeInstallationDirectory: true,
+    // Below "Program Files" only administrators write; elsewhere anybody may.
+    allowToChangeInstallationDirectory: false,
     deleteAppDataOnUninstall: false,
     artifactName: 'Cutover-${version}-setup-${arch}.${ext}',
   },
-  portable: {
-    requestExecutionLevel: 'admin',
-    artifactName: 'Cutover-${version}-portable-${arch}.${ext}',
-  },
   msi: {
-    oneClick: false,
+    // Anything else asks for the folder.
+    oneClick: true,
     perMachine: true,
+    // It would start with the rights of the person, and Windows Installer calls that a failure.
+    runAfterFinish: false,
     upgradeCode: '5f0c3f0e-6c1b-4a5d-9f7c-2d1b8c3e7a94',
     artifactName: 'Cutover-${version}-${arch}.${ext}',
   },

@@ -15,7 +15,7 @@ if (worker === 0 || worker === 1) {
   process.exit(await runWorker(args[worker + 1] ?? ''));
 } else if (command === -1) {
   const { startDesktop } = await import('./desktop/desktop.ts');
-  startDesktop(args);
+  await startDesktop(args);
 } else {
   const { runCli } = await import('./cli/cli.ts');
   const { NodeTerminal } = await import('./cli/terminal/node-terminal.ts');

@@ -8,6 +8,7 @@ import { browser } from './chromium/browser.ts';
 import { parseCommandLine } from './command-line.ts';
 // First of all: an app may ask for Electron's version before it imports anything of it.
 import { app } from './electron.ts';
+import { packagedApp } from './main/app.ts';
 import { watchPages } from './main/watch-pages.ts';
 
 const executable = fileURLToPath(new URL('bin/electron', import.meta.url));
@@ -25,7 +26,8 @@ if (commandLine.inspectPort !== undefined) inspector.open(commandLine.inspectPor
 const requireFromHere = createRequire(join(process.cwd(), 'launch.js'));
 for (const file of commandLine.preloaded) requireFromHere(file);
 
-const manifest = findApp(commandLine.appPath);
+const manifest = findApp(packagedApp ?? commandLine.appPath);
+Object.assign(process, { defaultApp: packagedApp === undefined });
 app.useManifest(manifest);
 process.on('SIGINT', () => app.quit());
 process.on('SIGTERM', () => app.quit());

@@ -5,13 +5,24 @@ export interface DesktopArguments {
   readonly dataFolder: string | undefined;
 }
 
+const flags: readonly string[] = ['--technician', '--fast'];
+const dataFolder = '--data-folder';
+
 /** Reads the arguments by name only: Electron and Chromium have their own among them, in any order. */
 export function desktopArguments(args: readonly string[]): DesktopArguments {
   return {
     technician: args.includes('--technician'),
     fast: args.includes('--fast'),
-    dataFolder: valueOf(args, '--data-folder'),
+    dataFolder: valueOf(args, dataFolder),
   };
+}
+
+/**
+ * The first argument that is not ours, if any. Chromium and Node take what they know from anywhere on the command line, on
+ * Windows with one hyphen or a slash too, so whatever is not known to us is foreign.
+ */
+export function foreignArgument(args: readonly string[]): string | undefined {
+  return args.find((arg) => !flags.includes(arg) && !arg.startsWith(`${dataFolder}=`));
 }
 
 function valueOf(args: readonly string[], name: string): string | undefined {

@@ -1,23 +1,38 @@
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu, type BrowserWindow } from 'electron';
 import { closestRealLanguage } from '../../shared/domain/languages.ts';
+import { exitCodeFor } from '../../shared/domain/run/exit-codes.ts';
 import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
+import {
+  changeablePlace,
+  hasDesktop,
+  thisPlatform,
+  windowFolder,
+} from '../machine/open-machine.ts';
 import { closeAnswers, closeQuestion } from './close-question.ts';
 import type { Guide } from './guide/guide.ts';
 import { hardenEarly, hardenSession } from './harden.ts';
 import { loadPage, openWindow } from './open-window.ts';
 import { startFailure } from './start-failure.ts';
+import { startRefusal, type StartRefusal } from './start-refusal.ts';
 import { windowMenu } from './window-menu.ts';
 
 /** `out/`, where main, preload and page lie beside each other. */
 const outFolder = join(import.meta.dirname, '..');
 
 /**
- * Starts the window, or brings the one that is open to the front. Comes back at once: Electron becomes ready
- * only after its main module has been evaluated.
+ * Starts the window, or brings the one that is open to the front. Comes back before anything of Chromium runs: Electron
+ * becomes ready only after its main module has been evaluated.
  */
-export function startDesktop(args: readonly string[]): void {
+export async function startDesktop(args: readonly string[]): Promise<void> {
+  const refusal = app.isPackaged ? await startRefusal(args, startPlace) : null;
+  if (refusal !== null) {
+    await tell(refusal);
+    app.exit(exitCodeFor(refusal.exit, thisPlatform));
+    return;
+  }
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -31,6 +46,23 @@ export function startDesktop(args: readonly string[]): void {
     app.exit(1);
   });
 }
+
+const startPlace = {
+  changeablePlace,
+  windowFolder,
+  keepUserData: (folder: string) => app.setPath('userData', folder),
+};
+
+/** Where nobody sees a window, nobody could close its error box either. */
+async function tell({ says }: StartRefusal): Promise<void> {
+  const [language = 'en'] = app.getPreferredSystemLanguages();
+  const words = await wordsFor(language);
+  const text = words.render(says);
+  writeSync(standardError, `${text}\n`);
+  if (await hasDesktop()) dialog.showErrorBox(words.t('desktop.startFailure.title'), text);
+}
+
+const standardError = 2;
 
 /** The window comes up while the guide is still being loaded; its page is loaded once somebody answers it. */
 async function start(args: readonly string[]): Promise<void> {

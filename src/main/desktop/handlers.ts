@@ -24,7 +24,7 @@ export interface HandlerOptions {
   readonly files: PersonFiles;
   readonly copy: (text: string) => Promise<void>;
   readonly print: (html: string) => Promise<Reply<null>>;
-  readonly open: (address: string) => Promise<void>;
+  readonly open: (address: string) => Promise<Reply<null>>;
 }
 
 /** The engine's side of the contract: the guide's moves, and what a person takes away with them. */
@@ -80,10 +80,7 @@ function reporting({ guide, files, copy, print, open }: HandlerOptions): Reporti
       await copy(phoneSummary(guide.snapshot, await spokenWordsOf(guide)));
       return await done(null);
     },
-    openLink: async (link) => {
-      await open(links[link]);
-      return await done(null);
-    },
+    openLink: async (link) => await open(links[link]),
   };
 }
 

@@ -1,5 +1,6 @@
-import { app, protocol, session, shell, type WebContents } from 'electron';
+import { app, protocol, session, type WebContents } from 'electron';
 import { isKnownLink } from './links.ts';
+import { openLink } from './open-link.ts';
 import { pageScheme, servePageFile, type PageFiles } from './page-files.ts';
 
 /** Has to be called before the app is ready: the scheme's rights and the sandbox are fixed then. */
@@ -29,7 +30,7 @@ function guard(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    if (isKnownLink(url)) void shell.openExternal(url);
+    if (isKnownLink(url)) void openLink(url);
     return { action: 'deny' };
   });
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, clipboard, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, type BrowserWindow } from 'electron';
 import { desktopArguments } from './desktop-arguments.ts';
 import { startIpcServer, type IpcServer } from './ipc-server.ts';
 import { guideMachines } from './guide/guide-machine.ts';
 import { Guide } from './guide/guide.ts';
 import { handlersFor } from './handlers.ts';
+import { openLink } from './open-link.ts';
 import { pageAddress } from './page-files.ts';
 import { personFiles } from './person-files.ts';
 import { printReport } from './print-report.ts';
@@ -43,7 +44,7 @@ export async function openGuide(
         setReport(html);
         return await printReport();
       },
-      open: async (address) => await shell.openExternal(address),
+      open: openLink,
     }),
   });
   return { guide, server };

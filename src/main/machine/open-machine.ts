@@ -105,6 +105,39 @@ export async function systemLanguage(): Promise<string> {
   return LC_ALL || LC_MESSAGES || LANG || '';
 }
 
+/**
+ * What others could change of the place that this program was started from although it has the rights of an administrator;
+ * null when nothing, or without such rights.
+ */
+export async function changeablePlace(): Promise<string | null> {
+  if (system === null || !(await system.isAdministrator())) return null;
+  const { changeablePart } = await import('../disk/changeable-part.ts');
+  return changeablePart(process.execPath, await system.access());
+}
+
+/**
+ * With the rights of an administrator: a folder for what the window of this person keeps, which only administrators can
+ * write, or why there is none. Null without such rights: a folder of the person will do.
+ */
+export async function windowFolder(): Promise<OpenedFolder | null> {
+  if (system === null || !(await system.isAdministrator())) return null;
+  return await system.windowFolder();
+}
+
+/**
+ * Opens an address with the rights of the person at the desktop, where this program has more; whether that worked. Null
+ * where it has no more.
+ */
+export async function openAsPerson(address: string): Promise<boolean | null> {
+  if (system === null || !(await system.isAdministrator())) return null;
+  return await system.openAsPerson(address);
+}
+
+/** Whether somebody can see a window of this process. */
+export async function hasDesktop(): Promise<boolean> {
+  return system === null || (await system.hasDesktop());
+}
+
 /** What an operating system has to answer to be worked on. */
 interface System {
   readonly openMachine: () => Promise<Machine>;
@@ -112,6 +145,9 @@ interface System {
   readonly language: () => Promise<string>;
   readonly usualDataFolder: () => Promise<string>;
   readonly access: () => Promise<AccessSystem>;
+  readonly windowFolder: () => Promise<OpenedFolder>;
+  readonly openAsPerson: (address: string) => Promise<boolean>;
+  readonly hasDesktop: () => Promise<boolean>;
 }
 
 const windows: System = {
@@ -129,6 +165,14 @@ const windows: System = {
   },
   usualDataFolder: async () => (await import('./windows/files/data-folder.ts')).usualDataFolder(),
   access: async () => (await import('./windows/files/windows-access.ts')).windowsAccess(),
+  windowFolder: async () => {
+    const { securedFolder } = await import('./windows/files/data-folder.ts');
+    const { currentUser } = await import('./windows/system/elevation.ts');
+    return securedFolder('window', currentUser() ?? 'unknown');
+  },
+  openAsPerson: async (address) =>
+    await (await import('./windows/com/open-by-desktop.ts')).openByDesktop(address),
+  hasDesktop: async () => !(await import('./windows/ffi/session.ts')).isAmongServices(),
 };
 
 const system = thisPlatform === 'win32' ? windows : null;

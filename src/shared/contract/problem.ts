@@ -37,6 +37,7 @@ export const detailedProblems = [
   'liveCheckFailed',
   'reactivationFailed',
   'notPrinted',
+  'linkNotOpened',
   'anotherRun',
   'journalUnreadable',
   'cannotWrite',

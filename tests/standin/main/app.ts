@@ -8,10 +8,13 @@ import { SingleInstanceLock } from './single-instance-lock.ts';
 
 type Handover = readonly [argv: readonly string[], folder: string, data: unknown];
 
+/** Where the app lies that is inside the program, so that no argument names it. */
+export const packagedApp = process.env['STANDIN_PACKAGED'];
+
 /** Electron's `app`: start, order of quitting, paths, single instance. */
 class App extends EventEmitter {
   name = 'Electron';
-  readonly isPackaged = false;
+  readonly isPackaged = packagedApp !== undefined;
   readonly commandLine = {
     appendSwitch: (name: string, value = '') => void browser.switches.set(name, value),
     hasSwitch: (name: string) => browser.switches.has(name),

@@ -28,15 +28,26 @@ describe('the settings of the packages', () => {
     await expect(validate({ ...configuration, win })).rejects.toThrow('configuration.win');
   });
 
-  it('ask Windows for administrator rights and make an installer, a portable program and an MSI', () => {
+  it('make an installer and an MSI, and nothing that unpacks itself to run with administrator rights', () => {
     const { win } = configuration;
     const targets = [win?.target]
       .flat()
       .map((each) => (typeof each === 'object' ? each?.target : each));
     expect({ level: win?.requestedExecutionLevel, targets }).toEqual({
       level: 'requireAdministrator',
-      targets: ['nsis', 'portable', 'msi'],
+      targets: ['nsis', 'msi'],
     });
+  });
+
+  it('install for the whole computer, into a folder that nobody chooses, and start nothing by themselves', () => {
+    const { nsis, msi } = configuration;
+    expect([
+      [nsis?.perMachine, nsis?.allowToChangeInstallationDirectory],
+      [msi?.perMachine, msi?.oneClick, msi?.runAfterFinish],
+    ]).toEqual([
+      [true, false],
+      [true, true, false],
+    ]);
   });
 
   it('keep the ids by which an installer finds the version it replaces, and name them for administrators', () => {
@@ -60,7 +71,7 @@ describe('the settings of the packages', () => {
       enableNodeCliInspectArguments: false,
       enableEmbeddedAsarIntegrityValidation: true,
       onlyLoadAppFromAsar: true,
-      enableCookieEncryption: true,
+      enableCookieEncryption: false,
       grantFileProtocolExtraPrivileges: false,
     });
   });

@@ -36,6 +36,7 @@ export const exitCodes = {
   notUndone: { windows: 2018, posix: 38 },
   dangerFound: { windows: 2019, posix: 39 },
   engineInside: { windows: 2020, posix: 40 },
+  unsafePlace: { windows: 2021, posix: 41 },
 } as const satisfies Record<string, ExitCode>;
 
 export type ExitCodeName = keyof typeof exitCodes;

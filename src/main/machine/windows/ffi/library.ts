@@ -3,6 +3,12 @@ import type { LibraryHandle } from 'koffi';
 import { assertWindows } from './assert-windows.ts';
 import { fromWide } from './wide-string.ts';
 
+/**
+ * Calls in background threads run on memory of the FFI library's own, 128 KiB of it unless told otherwise. Code of Windows
+ * is written for the 1 MiB that its threads have; in less, the shell and Windows Installer end the process.
+ */
+koffi.config({ async_stack_size: 0x400000 });
+
 /** An address in native memory; null is the null pointer. */
 export type Pointer = bigint | null;
 

@@ -8,11 +8,11 @@ export function usualDataFolder(): string {
 }
 
 /** A folder below the usual one for what belongs to no run, which only administrators can write in. */
-export function securedFolder(name: string): OpenedFolder {
+export function securedFolder(...below: readonly string[]): OpenedFolder {
   const request = {
     place: usualDataFolder(),
     named: false,
-    below: [name],
+    below,
     purpose: 'write',
   } as const;
   return openDataFolder(request, windowsAccess());

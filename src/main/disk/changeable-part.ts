@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { doubtAbout, type AccessRole } from './access.ts';
+import type { AccessSystem } from './data-folder.ts';
+
+interface Part {
+  readonly path: string;
+  readonly role: AccessRole;
+}
+
+/**
+ * What others than who is trusted could change of the place that a program was started from: a folder on the way to it,
+ * its folder, or something in there. Null when nothing. Windows loads libraries out of the folder of a program before its
+ * own, so whoever writes there decides what runs with the program's rights (Microsoft: "Dynamic-link library search
+ * order"). What cannot be looked at counts as changeable. Throws what the system says where the folder cannot be listed.
+ */
+export function changeablePart(
+  program: string,
+  { look, trusts }: Pick<AccessSystem, 'look' | 'trusts'>,
+): string | null {
+  for (const { path, role } of partsOf(dirname(program))) {
+    const access = look(path);
+    const known = access !== null && !('unseen' in access);
+    if (!known || doubtAbout(path, access, role, trusts) !== null) return path;
+  }
+  return null;
+}
+
+/** From the root downwards: what lies in a folder is listed only once the folder has been believed. */
+function* partsOf(folder: string): Generator<Part> {
+  const above = dirname(folder);
+  if (above !== folder) yield* waysTo(above);
+  yield* contentOf(folder);
+}
+
+function* waysTo(path: string): Generator<Part> {
+  const above = dirname(path);
+  if (above !== path) yield* waysTo(above);
+  yield { path, role: 'above' };
+}
+
+function* contentOf(folder: string): Generator<Part> {
+  yield { path: folder, role: 'ours' };
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* contentOf(path);
+    else yield { path, role: 'content' };
+  }
+}

@@ -1,0 +1,80 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Access } from '../../../../src/main/disk/access.ts';
+import { changeablePart } from '../../../../src/main/disk/changeable-part.ts';
+import { posixAccess } from '../../../../src/main/disk/posix-access.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+interface Installed {
+  readonly folder: string;
+  readonly program: string;
+  readonly library: string;
+}
+
+function installed(): Installed {
+  const folder = join(temporaryFolder(), 'Cutover');
+  const [program, library] = [join(folder, 'Cutover.exe'), join(folder, 'resources', 'koffi.node')];
+  mkdirSync(dirname(library), { recursive: true });
+  for (const file of [program, library]) writeFileSync(file, '', { mode: 0o644 });
+  return { folder, program, library };
+}
+
+const user = 'S-1-5-21-1-2-3-1001';
+const administrators = 'S-1-5-32-544';
+
+/** Everything belongs to the administrators but for what is told of some paths. */
+function told(facts: Readonly<Record<string, Partial<Access> | null>>) {
+  return {
+    look: (path: string): Access | { unseen: string } | null => {
+      const fact = facts[path];
+      if (fact === null) return { unseen: 'Access is denied (5)' };
+      return { kind: 'folder', owner: administrators, rights: [], ...fact };
+    },
+    trusts: (account: string) => account === administrators,
+  };
+}
+
+describe('the place that a program was started from', () => {
+  it('is fine where only who is trusted can change it', () => {
+    const { program } = installed();
+    expect(changeablePart(program, told({}))).toBeNull();
+  });
+
+  it('may lie in a folder where others have things of their own, but not where they can replace ours', () => {
+    const { folder, program } = installed();
+    const above = dirname(folder);
+    const right = { account: user, changes: true, replaces: false };
+    const asked = [right, { ...right, replaces: true }].map((each) =>
+      changeablePart(program, told({ [above]: { rights: [each] } })),
+    );
+    expect(asked).toEqual([null, above]);
+  });
+
+  it.each(['folder', 'program', 'library'] as const)(
+    'is named where others may change the %s, own it, or where it cannot be looked at',
+    (part) => {
+      const place = installed();
+      const path = place[part];
+      const rights = [{ account: user, changes: true, replaces: false }];
+      const asked = [{ rights }, { owner: user }, { owner: null }, { kind: 'link' as const }, null];
+      expect(asked.map((fact) => changeablePart(place.program, told({ [path]: fact })))).toEqual(
+        asked.map(() => path),
+      );
+    },
+  );
+
+  it('is judged on the disk too', () => {
+    const { folder, program, library } = installed();
+    const before = changeablePart(program, posixAccess());
+    chmodSync(library, 0o666);
+    const weak = changeablePart(program, posixAccess());
+    chmodSync(library, 0o644);
+    symlinkSync('/etc/hostname', join(folder, 'version.dll'));
+    expect([before, weak, changeablePart(program, posixAccess())]).toEqual([
+      null,
+      library,
+      join(folder, 'version.dll'),
+    ]);
+  });
+});
