@@ -1,4 +1,6 @@
 import { Arch, type Configuration } from 'electron-builder';
+import { freshConsole } from './console/make-console.ts';
+import { architectures } from './console/parts.ts';
 import { foreignFunctionLibrary } from './foreign-function-library.ts';
 
 /**
@@ -11,6 +13,7 @@ function filesFor(target: string): string[] {
     'package.json',
     '!**/*.map',
     '!out/*/licenses.md',
+    '!out/main/console.js',
     '!node_modules/koffi/{doc,lib,vendor}/**',
     '!node_modules/koffi/cnoke.cjs',
     '!node_modules/koffi/indirect.*',
@@ -50,8 +53,11 @@ const configuration: Configuration = {
     enableCookieEncryption: false,
     grantFileProtocolExtraPrivileges: false,
   },
-  beforePack: async ({ electronPlatformName, arch }) =>
-    await foreignFunctionLibrary(electronPlatformName, Arch[arch]),
+  beforePack: async ({ electronPlatformName: platform, arch }) => {
+    await foreignFunctionLibrary(platform, Arch[arch]);
+    const processor = architectures.find((each) => each === Arch[arch]);
+    if (platform === 'win32' && processor !== undefined) await freshConsole(processor);
+  },
   publish: null,
   win: {
     files: filesFor('win32-x64'),
@@ -62,8 +68,11 @@ const configuration: Configuration = {
     ],
     executableName: 'Cutover',
     icon: 'build/icon.ico',
-    // In a folder of its own, because beside Cutover.exe the name `cutover` means the program.
-    extraFiles: [{ from: 'build/cutover.cmd', to: 'bin/cutover.cmd' }],
+    extraFiles: [
+      // In a folder of its own, because beside Cutover.exe the name `cutover` means the program.
+      { from: 'dist/console/cutover-${arch}.exe', to: 'bin/cutover.exe' },
+      { from: 'dist/console/licenses', to: 'resources/licenses' },
+    ],
     // Reading services and drivers, and every uninstaller, needs it; asked once, at the start.
     requestedExecutionLevel: 'requireAdministrator',
   },

@@ -27,6 +27,7 @@ const commands = {
   ],
   watch: (args) => [() => bin('vitest', 'watch', '--project', 'unit', ...args)],
   build: () => [bundle('--anew')],
+  'build:console': () => [() => node('build/console/make-console.ts')],
   bench: (args) => [bundle('--anew'), () => node('tests/bench/bench.ts', ...args)],
   check: () => [
     () => bin('oxfmt', '--check', '.'),
@@ -73,13 +74,13 @@ function installOnce() {
 /** Commands run in the terminal; without one the window opens where Electron's program is here. */
 function start(given) {
   if (/^(?:[^-]|-h$|--help$|--version$)/.test(given[0] ?? '-'))
-    return node('out/main/index.js', ...given);
+    return node('out/main/console.js', ...given);
   const electron = electronProgram();
   if (electron !== null) return run(electron, ['.', ...given]);
   console.log(
     "The window needs Electron's program, which is not here (`npx install-electron --no` downloads it), so Cutover goes on in the terminal.\n",
   );
-  return node('out/main/index.js', 'practice');
+  return node('out/main/console.js', 'practice');
 }
 
 /** Electron writes path.txt beside its package once its program has been downloaded. */

@@ -1,16 +1,16 @@
 import { commandNames } from './cli/flags/command-names.ts';
 
 /**
- * Reads the arguments and loads one mode: the window when Electron was started without a command, else the
- * command line. The worker mode is this same program started by itself to run one uninstaller; its secrets come
- * over standard input.
+ * The program with the window. Commands have a program of their own, `console.ts`; on Windows nothing else takes them,
+ * because there a program with a window has no console. Out of a checkout this one is its own worker.
  */
-const inElectron = process.versions['electron'] !== undefined;
+const isPackaged = !('defaultApp' in process && process.defaultApp);
 const args = process.argv.slice(1);
-const worker = args.indexOf('--worker');
-const command = inElectron ? args.findIndex((arg) => commandNames.includes(arg)) : 1;
+const worker = isPackaged ? -1 : args.indexOf('--worker');
+const command =
+  process.platform === 'win32' ? -1 : args.findIndex((arg) => commandNames.includes(arg));
 
-if (worker === 0 || worker === 1) {
+if (worker !== -1) {
   const { runWorker } = await import('./machine/windows/worker/worker.ts');
   process.exit(await runWorker(args[worker + 1] ?? ''));
 } else if (command === -1) {
@@ -19,9 +19,5 @@ if (worker === 0 || worker === 1) {
 } else {
   const { runCli } = await import('./cli/cli.ts');
   const { NodeTerminal } = await import('./cli/terminal/node-terminal.ts');
-  const { consoleStreams, standardStreams } = await import('./cli/terminal/terminal-streams.ts');
-  const hasWindow = process.platform === 'win32' && (inElectron || !process.stdout.isTTY);
-  const streams = hasWindow ? consoleStreams() : standardStreams();
-  // A call into Windows that hangs would keep the process alive; everything is written by now.
-  process.exit(await runCli(args.slice(command), new NodeTerminal(streams)));
+  process.exit(await runCli(args.slice(command), new NodeTerminal()));
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import { appFolder, expect, test } from './support/guide-app.ts';
 import { electronVersion, standInDistribution } from './support/stand-in-distribution.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const targets = [
   { platform: 'linux', option: '--linux', folder: 'linux-unpacked', program: 'cutover' },
@@ -105,12 +105,23 @@ test('the program for Windows asks for administrator rights and says what it is'
   }).toEqual({ level: true, name: true, version: true });
 });
 
-test('the command for a console lies beside the program for Windows, with the line ends that cmd.exe needs', () => {
-  const script = readFileSync(join(place, 'win32', 'win-unpacked', 'bin', 'cutover.cmd'), 'utf8');
-  expect(script.split('\r\n').slice(-3)).toEqual([
-    '"%~dp0..\\Cutover.exe" %*',
-    'exit /b %errorlevel%',
-    '',
+test('the console program lies beside the program for Windows: Node with the command line in it, and no signature of Node', () => {
+  const program = readFileSync(join(place, 'win32', 'win-unpacked', 'bin', 'cutover.exe'));
+  const header = program.readUInt32LE(0x3c);
+  const [subsystem, console] = [program.readUInt16LE(header + 0x5c), 3];
+  expect({
+    machine: machineOf(program),
+    subsystem,
+    signature: program.readBigUInt64LE(header + 24 + 144),
+    level: program.includes('level="asInvoker"'),
+    name: program.includes(wide('Cutover, command line')),
+  }).toEqual({ machine: 'win32 x64', subsystem: console, signature: 0n, level: true, name: true });
+  const terms = join(place, 'win32', 'win-unpacked', 'resources', 'licenses');
+  expect(readdirSync(terms).toSorted()).toEqual([
+    'console.md',
+    'node.txt',
+    'program.md',
+    'window.md',
   ]);
 });
 

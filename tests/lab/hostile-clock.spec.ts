@@ -17,7 +17,7 @@ describe.skipIf(no32Bit)('a clock that is put right during a removal', () => {
       timeLimitMs: 900_000,
       endAtLimit: true,
     };
-    const worker = ['C:\\cutover\\out\\main\\index.js', '--worker', 'run-uninstaller'];
+    const worker = ['C:\\cutover\\out\\main\\console.js', '--worker', 'run-uninstaller'];
     const { stdout, timedOut } = await machine.node(
       ['--import', 'file:///C:/jump.mjs', ...worker],
       { stdin: `${JSON.stringify(request)}\n`, timeoutMs: 12_000 },

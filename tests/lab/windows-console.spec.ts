@@ -1,113 +1,114 @@
-import { readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeConsole } from '../../build/console/make-console.ts';
+import { checkContracts } from '../../src/shared/domain/run/check-contracts.ts';
 import { exitCodeFor } from '../../src/shared/domain/run/exit-codes.ts';
-import type { LabMachine } from './support/lab-machine.ts';
-import { projectFolder, supportFolder } from './support/lab-paths.ts';
+import { LabMachine } from './support/lab-machine.ts';
+import { passwords } from './support/fixture-facts.ts';
+import { projectFolder } from './support/lab-paths.ts';
 import { newMachine, noLab } from './support/lab-spec.ts';
 
-const index = 'C:\\cutover\\out\\main\\index.js';
-const scripts = ['as-window-program.cjs', 'read-screen.cjs', 'type-keys.cjs'];
+const cutover = 'C:\\Program Files\\Cutover\\bin\\cutover.exe';
+const built = join(projectFolder, 'out', 'lab-console');
 
-/** The packaged program as far as a console sees it: a program with a window, and the script beside it. */
-async function installed(): Promise<LabMachine> {
-  const machine = await newMachine();
-  // Places the built program.
-  await machine.cutover(['--version']);
-  await machine.writeFile('C:\\Program Files\\Cutover\\Cutover.exe', await windowProgram(machine));
-  const script = await readFile(join(projectFolder, 'build/cutover.cmd'));
-  await machine.writeFile('C:\\Program Files\\Cutover\\bin\\cutover.cmd', script);
-  for (const name of scripts) {
-    const content = await readFile(join(supportFolder, 'windows', name));
-    await machine.writeFile(`C:\\cutover\\${name}`, content);
-  }
+let hash: string | undefined;
+
+/** The console program where its installer puts it. */
+async function installed(machine: LabMachine): Promise<LabMachine> {
+  await machine.writeFile(cutover, await readFile(join(built, 'cutover-x64.exe')));
   return machine;
 }
 
-/** Windows Node, changed in the one number that says whether a program wants a console. */
-async function windowProgram(machine: LabMachine): Promise<Buffer> {
-  const program = await readFile(machine.toLinux('C:\\lab\\node.exe'));
-  const header = program.readUInt32LE(0x3c);
-  const [subsystem, window] = [header + 0x5c, 2];
-  program.writeUInt16LE(window, subsystem);
-  return program;
-}
+describe.skipIf(noLab)('the console program', () => {
+  let machine: LabMachine;
+  beforeAll(async () => {
+    hash = (await makeConsole(['x64'], built)).get('cutover-x64.exe');
+    machine = await installed(await LabMachine.create());
+  });
+  afterAll(async () => await machine?.destroy());
 
-const cutover = '"C:\\Program Files\\Cutover\\bin\\cutover.cmd"';
-const inConsole = `call ${cutover} -r C:\\cutover\\as-window-program.cjs ${index}`;
+  test('is the same, bit by bit, when it is made again', async () => {
+    const again = await makeConsole(['x64'], join(projectFolder, 'out', 'lab-console-again'));
+    expect(again.get('cutover-x64.exe')).toBe(hash);
+  });
 
-/** Runs lines as somebody in a console would type them. */
-async function type(machine: LabMachine, lines: readonly string[]) {
-  const all = ['@echo off', 'cd /d C:\\cutover', ...lines, ''];
-  await machine.writeFile('C:\\typed.cmd', all.join('\r\n'));
-  return await machine.run('cmd.exe', ['/c', 'C:\\typed.cmd']);
-}
+  test('answers in every contract with its exit code, and with not one byte more than it says', async () => {
+    for (const contract of ['plain', 'intune-app', 'configmgr', 'remediation'] as const) {
+      const state = 'notProtected';
+      const { exit, stdout } = checkContracts[contract].answers[state];
+      const ran = await machine.run(cutover, ['check', '--contract', contract]);
+      expect({ contract, code: ran.exitCode, says: ran.stdout !== '' }).toEqual({
+        contract,
+        code: typeof exit === 'string' ? exitCodeFor(exit, 'win32') : exit,
+        says: stdout !== 'nothing',
+      });
+      expect(ran.stdout).toMatch(/^(?:\S.*\n)?$/);
+    }
+  });
 
-/** What stands on the screen, without the line ends that its width makes. */
-async function screenOf(machine: LabMachine): Promise<string> {
-  const lines = JSON.parse(await machine.readFile('C:\\screen.json')) as string[];
-  return lines.join('').replaceAll(/ +/g, ' ').trim();
-}
+  test.each([
+    [['--help'], 'success'],
+    [['verfy', '--json'], 'badArguments'],
+    [['scan', '--ticket', 'INC:4711', '--technician', 'Bob'], 'badArguments'],
+    [['scan', '--from', 'C:\\nothing.json'], 'unreadableInput'],
+    [['report', '20260101-000000-abcd', '--practice'], 'runNotFound'],
+  ] as const)('answers %j', async (args, exit) => {
+    const { exitCode, stdout, stderr } = await machine.run(cutover, args);
+    expect([exitCode, (stdout + stderr).length > 0]).toEqual([exitCodeFor(exit, 'win32'), true]);
+  });
 
-// The usual practice computer is administered, which nobody has answered for.
-const stopped = exitCodeFor('stopped', 'win32');
-const passwordMissing = exitCodeFor('passwordMissing', 'win32');
+  test('takes no options of Node and no library that a variable of the person names', async () => {
+    await machine.writeFile('C:\\bad.cnf', 'not a setting [\n');
+    await machine.writeFile('C:\\bad.cjs', 'require("fs").writeFileSync("C:/ran.txt", "")');
+    const env = { OPENSSL_CONF: 'C:\\bad.cnf', NODE_OPTIONS: '--require C:/bad.cjs' };
+    const { exitCode, stderr } = await machine.run(cutover, ['version'], { env });
+    expect([exitCode, stderr, machine.exists('C:\\ran.txt')]).toEqual([0, '', false]);
+  });
 
-const readScreen = 'C:\\lab\\node.exe read-screen.cjs C:\\screen.json';
-
-describe.skipIf(noLab)('the packaged command in a console', () => {
-  test('writes to the console that has no handle to it, and the console waits for its exit code', async () => {
-    const machine = await installed();
-    const { stdout } = await type(machine, [
-      `${inConsole} nonsense`,
-      'echo ended with %errorlevel%',
-      readScreen,
-    ]);
-    expect([stdout.trim(), await screenOf(machine)]).toEqual([
-      'ended with 2001',
-      expect.stringMatching(/^There is no command "nonsense"\. There are: .*help\.$/),
+  test('puts its native library where only administrators write, and believes nothing else', async () => {
+    const own = await installed(await newMachine());
+    const folder = own.toLinux('C:\\Program Files\\Cutover\\bin');
+    const libraries = () => readdirSync(folder).filter((name) => name.endsWith('.node'));
+    await own.run(cutover, ['version']);
+    const [name = ''] = libraries();
+    const library = await readFile(join(folder, name));
+    await own.writeFile(`C:\\Program Files\\Cutover\\bin\\${name}`, Buffer.from('planted'));
+    const { exitCode } = await own.run(cutover, ['scan', '--json']);
+    expect([exitCode, (await readFile(join(folder, name))).equals(library), libraries()]).toEqual([
+      0,
+      true,
+      [name],
     ]);
   });
 
-  test('asks there and takes the answer from there', async () => {
-    const machine = await installed();
-    const options = '--practice --managed-by-us --data-folder C:\\data';
-    const { stdout } = await type(machine, [
-      'set NO_COLOR=1',
-      'C:\\lab\\node.exe type-keys.cjs n',
-      `${inConsole} remove ${options}`,
-      'echo ended with %errorlevel%',
-      readScreen,
+  test('starts nowhere that others may write, with a sentence and a code of its own', async () => {
+    const open = 'C:\\open\\cutover.exe';
+    await mkdir(machine.toLinux('C:\\open'));
+    await machine.writeFile(open, await readFile(join(built, 'cutover-x64.exe')));
+    const before = await machine.run(open, ['version']);
+    await chmod(machine.toLinux('C:\\open'), 0o777);
+    const after = await machine.run(open, ['check', '--contract', 'configmgr']);
+    const json = await machine.run(open, ['remove', '--unattended', '--json']);
+    const code = exitCodeFor('unsafePlace', 'win32');
+    expect([before.exitCode, after.exitCode, after.stdout, json.exitCode]).toEqual([
+      0,
+      code,
+      '',
+      code,
     ]);
-    expect([stdout.trim(), await screenOf(machine)]).toEqual([
-      'ended with 1602',
-      expect.stringMatching(
-        /Remove these 2 products now\? \[y\/N\] .*n Canceled\. Nothing was changed\.$/,
-      ),
-    ]);
+    expect(after.stderr).toContain('C:\\open');
+    expect(JSON.parse(json.stdout)).toMatchObject({ name: 'unsafePlace', rc: code, failed: true });
   });
 
-  test('writes to a pipe or a file when the output goes there, and nothing to the console', async () => {
-    const machine = await installed();
-    const { stdout } = await type(machine, [
-      `call ${cutover} ${index} --version > C:\\version.txt`,
-      `call ${cutover} ${index} --version | C:\\lab\\node.exe -e "process.stdin.pipe(process.stdout)"`,
-      readScreen,
-    ]);
-    const version = await machine.readFile('C:\\version.txt');
-    expect([stdout.trim(), await screenOf(machine)]).toEqual([version.trim(), '']);
-    expect(version).toMatch(/^\d+\.\d+\.\d+/);
-  });
-
-  test('takes a password from a pipe, where a program with a window has no standard input', async () => {
-    const machine = await installed();
-    const remove = `${cutover} ${index} remove --practice --unattended --password-stdin --data-folder C:\\data 2>&1`;
-    const given = await type(machine, [`echo Pa55-word| ${remove}`]);
-    const empty = await type(machine, [`type NUL | ${remove}`]);
-    const isEmpty = 'Standard input was empty';
-    expect({
-      given: [given.stdout.includes(isEmpty), given.exitCode],
-      empty: [empty.stdout.includes(isEmpty), empty.exitCode],
-    }).toEqual({ given: [false, stopped], empty: [true, passwordMissing] });
+  test('removes a product with itself as the worker', async () => {
+    const own = await installed(await newMachine('agent'));
+    await own.writeFile('C:\\agent.txt', passwords.agent.password);
+    const options = ['--unattended', '--json', '--managed-by-us'];
+    const password = ['--password-file', 'agent=C:\\agent.txt'];
+    const { exitCode, stdout } = await own.run(cutover, ['remove', ...options, ...password]);
+    const { record } = JSON.parse(stdout) as { record: { outcome: string } };
+    expect([exitCode, record.outcome]).toEqual([2010, 'notProtected']);
   });
 });

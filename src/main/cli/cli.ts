@@ -15,16 +15,21 @@ import { wrongArguments } from './wrong-arguments.ts';
 
 /**
  * The command line. Runs one command and returns the exit code of the process; every expected failure was
- * told by then in a sentence, or, with `--json`, in one JSON document.
+ * told by then in a sentence, or, with `--json`, in one JSON document. `unsafePlace` tells what others could change of a
+ * program that has administrator rights; then no command is run.
  */
-export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCli(
+  argv: readonly string[],
+  terminal: Terminal,
+  unsafePlace: () => Promise<string | null> = async () => await Promise.resolve(null),
+): Promise<number> {
   const words = await loadTranslator(await languageOf(argv));
   const json = asksForJson(argv);
-  const { command, end } = await runCommand(
-    argv,
-    json ? silentTerminal(terminal) : terminal,
-    words,
-  );
+  const path = await unsafePlace();
+  const { command, end } =
+    path === null
+      ? await runCommand(argv, json ? silentTerminal(terminal) : terminal, words)
+      : { command: null, end: ended('unsafePlace', message('program.unsafePlace', { path })) };
   const rc = end.code ?? exitCodeFor(end.exit, thisPlatform);
   if (json) {
     const { resultText } = await import('./results/result-text.ts');

@@ -48,7 +48,7 @@ export async function startDesktop(args: readonly string[]): Promise<void> {
 }
 
 const startPlace = {
-  changeablePlace,
+  changeablePlace: async () => await changeablePlace('tree'),
   windowFolder,
   keepUserData: (folder: string) => app.setPath('userData', folder),
 };

@@ -13,12 +13,14 @@ interface Part {
  * its folder, or something in there. Null when nothing. Windows loads libraries out of the folder of a program before its
  * own, so whoever writes there decides what runs with the program's rights (Microsoft: "Dynamic-link library search
  * order"). What cannot be looked at counts as changeable. Throws what the system says where the folder cannot be listed.
+ * `part` says whether the folders in its folder are the program's too.
  */
 export function changeablePart(
   program: string,
+  part: 'folder' | 'tree',
   { look, trusts }: Pick<AccessSystem, 'look' | 'trusts'>,
 ): string | null {
-  for (const { path, role } of partsOf(dirname(program))) {
+  for (const { path, role } of partsOf(dirname(program), part)) {
     const access = look(path);
     const known = access !== null && !('unseen' in access);
     if (!known || doubtAbout(path, access, role, trusts) !== null) return path;
@@ -27,10 +29,10 @@ export function changeablePart(
 }
 
 /** From the root downwards: what lies in a folder is listed only once the folder has been believed. */
-function* partsOf(folder: string): Generator<Part> {
+function* partsOf(folder: string, part: 'folder' | 'tree'): Generator<Part> {
   const above = dirname(folder);
   if (above !== folder) yield* waysTo(above);
-  yield* contentOf(folder);
+  yield* contentOf(folder, part);
 }
 
 function* waysTo(path: string): Generator<Part> {
@@ -39,11 +41,11 @@ function* waysTo(path: string): Generator<Part> {
   yield { path, role: 'above' };
 }
 
-function* contentOf(folder: string): Generator<Part> {
+function* contentOf(folder: string, part: 'folder' | 'tree'): Generator<Part> {
   yield { path: folder, role: 'ours' };
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* contentOf(path);
-    else yield { path, role: 'content' };
+    if (!entry.isDirectory()) yield { path, role: 'content' };
+    else if (part === 'tree') yield* contentOf(path, part);
   }
 }

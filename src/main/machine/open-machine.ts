@@ -109,10 +109,10 @@ export async function systemLanguage(): Promise<string> {
  * What others could change of the place that this program was started from although it has the rights of an administrator;
  * null when nothing, or without such rights.
  */
-export async function changeablePlace(): Promise<string | null> {
+export async function changeablePlace(part: 'folder' | 'tree'): Promise<string | null> {
   if (system === null || !(await system.isAdministrator())) return null;
   const { changeablePart } = await import('../disk/changeable-part.ts');
-  return changeablePart(process.execPath, await system.access());
+  return changeablePart(process.execPath, part, await system.access());
 }
 
 /**
@@ -160,8 +160,13 @@ const windows: System = {
     return elevation().administrator;
   },
   language: async () => {
-    const { preferredLanguage } = await import('./windows/system/preferred-language.ts');
-    return preferredLanguage('user') ?? '';
+    try {
+      const { preferredLanguage } = await import('./windows/system/preferred-language.ts');
+      return preferredLanguage('user') ?? '';
+    } catch {
+      // Windows did not let the native library in. What needs it will say so, in English.
+      return '';
+    }
   },
   usualDataFolder: async () => (await import('./windows/files/data-folder.ts')).usualDataFolder(),
   access: async () => (await import('./windows/files/windows-access.ts')).windowsAccess(),

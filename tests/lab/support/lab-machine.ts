@@ -13,6 +13,9 @@ import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { copyImage, describeImage, knownHashes } from './image.ts';
 import { toLinux } from './windows-path.ts';
 
+/** The command line as it was built. */
+const consoleScript = 'C:\\cutover\\out\\main\\console.js';
+
 /** A Windows computer of one test's own: a Wine prefix in Linux namespaces of its own. */
 export class LabMachine {
   readonly lab: AvailableLab;
@@ -102,7 +105,7 @@ export class LabMachine {
 
   async startCutover(args: readonly string[], options: RunOptions = {}): Promise<RunningProgram> {
     await this.#placeProgram();
-    return this.start('C:\\lab\\node.exe', ['C:\\cutover\\out\\main\\index.js', ...args], options);
+    return this.start('C:\\lab\\node.exe', [consoleScript, ...args], options);
   }
 
   /** Installs a fixture for real. */
@@ -179,12 +182,13 @@ export class LabMachine {
 
   /** Real copies of the program: what runs here must not be able to change the build the next test uses. */
   async #placeProgram(): Promise<void> {
-    const target = this.toLinux('C:\\cutover\\out\\main');
+    const target = this.toLinux('C:\\cutover\\out');
     if (existsSync(target)) return;
-    const built = join(projectFolder, 'out', 'main');
-    if (!existsSync(join(built, 'index.js')))
-      throw new Error('out/main/index.js is missing: build first');
-    await cp(built, target, { recursive: true, dereference: true });
+    const built = join(projectFolder, 'out');
+    if (!existsSync(join(built, 'main/console.js')))
+      throw new Error('out/main/console.js is missing: build first');
+    for (const file of ['main/console.js', 'console/cutover.cjs'])
+      await cp(join(built, file), join(target, file), { dereference: true });
     await cp(join(projectFolder, 'package.json'), this.toLinux('C:\\cutover\\package.json'));
   }
 }

@@ -26,7 +26,8 @@ const answer = (
 /**
  * The rules of other tools for the answer of a check. They contradict each other, so one of them has to be chosen.
  * Sources: Microsoft, "Win32 app management" (Intune detection scripts), "Create applications" (Configuration
- * Manager detection scripts), "Remediations" (Intune).
+ * Manager detection scripts), "Remediations" (Intune). Where a code other than 0 means "not installed" too, that is what is
+ * said: silence alone can be spoilt by whatever passes the output on.
  */
 export const checkContracts = {
   plain: {
@@ -48,11 +49,11 @@ export const checkContracts = {
       'the detection script of an Intune Win32 app: detected is exit code 0 with something on stdout',
     answers: {
       clean: answer(0, 'line'),
-      danger: answer(0, 'nothing'),
-      found: answer(0, 'nothing'),
-      restartNeeded: answer(0, 'nothing'),
-      notProtected: answer(0, 'nothing'),
-      engineInside: answer(0, 'nothing'),
+      danger: answer(1, 'nothing'),
+      found: answer(1, 'nothing'),
+      restartNeeded: answer(1, 'nothing'),
+      notProtected: answer(1, 'nothing'),
+      engineInside: answer(1, 'nothing'),
       notKnown: answer(1, 'nothing', 'line'),
       failed: answer(1, 'nothing', 'line'),
     },

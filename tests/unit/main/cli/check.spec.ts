@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cutover-check-'));
 const cutover = async (args: readonly string[]) => {
   const { exitCode, stdout, stderr } = await execa(
     process.execPath,
-    ['src/main/index.ts', ...args],
+    ['src/main/console.ts', ...args],
     { reject: false, env: { XDG_STATE_HOME: folder } },
   );
   return { exitCode, stdout, stderr };
@@ -71,10 +71,10 @@ describe('cutover check', () => {
     ['plain', 'notKnown', exitCodes.notKnown.posix, something, ''],
     ['plain', 'failed', exitCodes.unreadableInput.posix, '', something],
     ['intune-app', 'clean', 0, cleanLine, ''],
-    ['intune-app', 'danger', 0, '', ''],
-    ['intune-app', 'found', 0, '', ''],
-    ['intune-app', 'notProtected', 0, '', ''],
-    ['intune-app', 'engineInside', 0, '', ''],
+    ['intune-app', 'danger', 1, '', ''],
+    ['intune-app', 'found', 1, '', ''],
+    ['intune-app', 'notProtected', 1, '', ''],
+    ['intune-app', 'engineInside', 1, '', ''],
     ['intune-app', 'notKnown', 1, '', something],
     ['intune-app', 'failed', 1, '', something],
     ['configmgr', 'clean', 0, cleanLine, ''],

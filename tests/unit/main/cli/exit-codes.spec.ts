@@ -12,7 +12,7 @@ const file = (name: string, content: string) => {
 };
 
 const cutover = async (args: readonly string[]) =>
-  await execa(process.execPath, ['src/main/index.ts', ...args], {
+  await execa(process.execPath, ['src/main/console.ts', ...args], {
     reject: false,
     env: { XDG_STATE_HOME: folder },
   });

@@ -38,7 +38,7 @@ function told(facts: Readonly<Record<string, Partial<Access> | null>>) {
 describe('the place that a program was started from', () => {
   it('is fine where only who is trusted can change it', () => {
     const { program } = installed();
-    expect(changeablePart(program, told({}))).toBeNull();
+    expect(changeablePart(program, 'tree', told({}))).toBeNull();
   });
 
   it('may lie in a folder where others have things of their own, but not where they can replace ours', () => {
@@ -46,7 +46,7 @@ describe('the place that a program was started from', () => {
     const above = dirname(folder);
     const right = { account: user, changes: true, replaces: false };
     const asked = [right, { ...right, replaces: true }].map((each) =>
-      changeablePart(program, told({ [above]: { rights: [each] } })),
+      changeablePart(program, 'tree', told({ [above]: { rights: [each] } })),
     );
     expect(asked).toEqual([null, above]);
   });
@@ -58,20 +58,30 @@ describe('the place that a program was started from', () => {
       const path = place[part];
       const rights = [{ account: user, changes: true, replaces: false }];
       const asked = [{ rights }, { owner: user }, { owner: null }, { kind: 'link' as const }, null];
-      expect(asked.map((fact) => changeablePart(place.program, told({ [path]: fact })))).toEqual(
-        asked.map(() => path),
-      );
+      expect(
+        asked.map((fact) => changeablePart(place.program, 'tree', told({ [path]: fact }))),
+      ).toEqual(asked.map(() => path));
     },
   );
 
+  it('is only the folder where the program is one file', () => {
+    const { program, library } = installed();
+    const rights = [{ account: user, changes: true, replaces: false }];
+    const system = told({ [library]: { rights } });
+    const asked = (['folder', 'tree'] as const).map((part) =>
+      changeablePart(program, part, system),
+    );
+    expect(asked).toEqual([null, library]);
+  });
+
   it('is judged on the disk too', () => {
     const { folder, program, library } = installed();
-    const before = changeablePart(program, posixAccess());
+    const before = changeablePart(program, 'tree', posixAccess());
     chmodSync(library, 0o666);
-    const weak = changeablePart(program, posixAccess());
+    const weak = changeablePart(program, 'tree', posixAccess());
     chmodSync(library, 0o644);
     symlinkSync('/etc/hostname', join(folder, 'version.dll'));
-    expect([before, weak, changeablePart(program, posixAccess())]).toEqual([
+    expect([before, weak, changeablePart(program, 'tree', posixAccess())]).toEqual([
       null,
       library,
       join(folder, 'version.dll'),

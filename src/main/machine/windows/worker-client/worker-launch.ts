@@ -1,5 +1,5 @@
 import { isSea } from 'node:sea';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { childEnvironment } from '../system/child-environment.ts';
 import type { WorkerKind } from './protocol.ts';
 
@@ -19,15 +19,14 @@ export interface WorkerLaunch {
 export interface OwnStart {
   readonly execPath: string;
   readonly argv: readonly string[];
-  /** True for a packaged Electron program and for a single-file executable: there is no script to name. */
-  readonly selfContained: boolean;
+  /** `console`: the program that is one file. `window`: the packaged one. `script`: out of a checkout. */
+  readonly kind: 'console' | 'window' | 'script';
 }
 
 /**
- * The worker is this same program in another mode, so it is started the way this program was: the executable
- * alone where everything is inside it, else the executable with the script that was named to it. Electron is
- * started as Electron; the switch that would turn it into plain Node stays off in the packaged program.
- * `temporaryFolder` is one that only administrators write.
+ * The worker is the console program, which needs no window and ends when it is told to; the packaged window has it beside
+ * itself. Out of a checkout it is what was started, with the same script. `temporaryFolder` is one that only administrators
+ * write.
  */
 export function workerLaunch(
   kind: WorkerKind,
@@ -35,23 +34,21 @@ export function workerLaunch(
   own: OwnStart = ownStart(),
   environment: typeof childEnvironment = childEnvironment,
 ): WorkerLaunch {
-  const script = own.argv[1];
-  const before = own.selfContained || script === undefined ? [] : [resolve(script)];
+  const script = own.kind === 'script' ? own.argv[1] : undefined;
+  const before = script === undefined ? [] : [resolve(script)];
+  const folder = dirname(own.execPath);
   return {
-    program: own.execPath,
+    program: own.kind === 'window' ? join(folder, 'bin', 'cutover.exe') : own.execPath,
     args: [...before, workerArgument, kind],
     env: environment(temporaryFolder),
     // Not the folder that we were started in: anybody may have put a file there.
-    workingFolder: dirname(own.execPath),
+    workingFolder: folder,
   };
 }
 
 function ownStart(): OwnStart {
-  const electron = process.versions['electron'] !== undefined;
+  const inElectron = process.versions['electron'] !== undefined;
   const startedWithScript = 'defaultApp' in process && process.defaultApp;
-  return {
-    execPath: process.execPath,
-    argv: process.argv,
-    selfContained: isSea() || (electron && !startedWithScript),
-  };
+  const kind = inElectron && !startedWithScript ? 'window' : 'script';
+  return { execPath: process.execPath, argv: process.argv, kind: isSea() ? 'console' : kind };
 }
