@@ -42,7 +42,7 @@ describe.skipIf(no32Bit)('removing with an uninstaller that hands over to a copy
 
 describe.skipIf(no32Bit)('removing with an uninstaller that says it is done and is not', () => {
   test('the product is reported as still there, and what is left of it is named', async () => {
-    const on = await prepared({ products: ['liar'] });
+    const on = await prepared({ products: ['liar'], staying: ['engine'] });
     onTestFinished(() => on.machine.destroy());
     const ran = await removeOn(on.machine);
     expect([ran.exitCode, ran.record.outcome, outcomes(ran)]).toEqual([

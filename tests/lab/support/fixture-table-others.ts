@@ -49,10 +49,18 @@ export const neighbours: Fixture = {
     'C:\\Program Files\\Helpful Guides\\How to uninstall Kaspersky\\guide.exe': programFile,
     'C:\\Program Files (x86)\\Kaspersky Lab\\ThirdParty\\thirdparty.exe': programFile,
     'C:\\Program Files (x86)\\Kaspersky Lab\\ThirdParty\\uninstall.exe': programFile,
-    'C:\\Program Files (x86)\\Parallels\\Parallels Internet Security Powered by Kaspersky\\avp.exe':
-      programFile,
     'C:\\windows\\system32\\drivers\\KslD.sys': { text: 'a Microsoft Defender driver' },
     'C:\\windows\\system32\\drivers\\kbldfltr.sys': { text: 'a Microsoft keyboard filter' },
     'C:\\users\\Public\\Documents\\kaspersky invoice.txt': { text: 'a document of the user' },
+  },
+};
+
+/** Another maker's product with the vendor's engine inside. It stays, and no computer with it is clean. */
+export const engine: Fixture = {
+  bits: 64,
+  binaries: { 'program.exe': program },
+  places: {
+    'C:\\Program Files (x86)\\Parallels\\Parallels Internet Security Powered by Kaspersky\\avp.exe':
+      programFile,
   },
 };

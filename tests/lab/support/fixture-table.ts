@@ -1,5 +1,5 @@
 import type { Signer } from './certificates.ts';
-import { hostile, neighbours } from './fixture-table-others.ts';
+import { engine, hostile, neighbours } from './fixture-table-others.ts';
 import { amsi, defender, guard, management, wmi, wsc } from './fixture-table-protection.ts';
 
 /** A Windows program or DLL built for a fixture. */
@@ -92,6 +92,7 @@ const fixtures = {
   },
   hostile,
   neighbours,
+  engine,
   wsc,
   wmi,
   amsi,

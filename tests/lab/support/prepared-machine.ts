@@ -25,7 +25,7 @@ export interface Prepared {
  */
 export const everything: readonly FixtureName[] = [
   ...(['kes', 'home', 'vpn', 'agent'] as const),
-  ...(['utility', 'liar', 'hanging', 'restart'] as const),
+  ...(['utility', 'liar', 'hanging', 'restart', 'engine'] as const),
 ];
 
 interface Setup {

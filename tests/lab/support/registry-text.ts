@@ -4,44 +4,55 @@ export type RegistryKey = Readonly<Record<string, RegistryValue>>;
 /** Keys by full path. The default value of a key is named `@`. */
 export type RegistryTree = Readonly<Record<string, RegistryKey>>;
 
-/** What differs between Wine's own files (`system.reg`) and what `reg export` writes. */
-interface Dialect {
-  readonly keyLine: RegExp;
-  readonly unescapeKey: (text: string) => string;
-}
-
-const wine: Dialect = { keyLine: /^\[((?:\\.|[^\]\\])*)\]/, unescapeKey: unescapeWine };
-const windows: Dialect = { keyLine: /^\[(.*)\]$/, unescapeKey: (text) => text };
+/** Sections of Wine's files that were parsed before, by their text: most of a registry is the same in each of them. */
+const parsedBefore = new Map<string, RegistryKey>();
 
 /**
- * Parses a registry file of a Wine prefix; key paths are relative to the hive, which `prefix` names.
+ * Parses a registry file of a Wine prefix; key paths are relative to the hive, which `prefix` names. A section that
+ * was parsed before is the same object again.
  * Wine leaves out keys that hold nothing but other keys: they are put back as empty ones.
  */
 export function parseWineRegistry(text: string, prefix: string): RegistryTree {
-  const tree = parse(text, wine, `${prefix}\\`);
-  const parents = Object.keys(tree).flatMap(ancestors);
-  return { ...Object.fromEntries(parents.map((key) => [key, {}])), ...tree };
+  const tree: Record<string, RegistryKey> = {};
+  for (const section of text.split(/\n(?=\[)/)) {
+    const [line = ''] = section.split('\n', 1);
+    const key = /^\[((?:\\.|[^\]\\])*)\]/.exec(line)?.[1];
+    if (key !== undefined)
+      tree[`${prefix}\\${unescapeWine(key)}`] = wineValues(section.slice(line.length));
+  }
+  for (const key of Object.keys(tree)) addParents(tree, key);
+  return tree;
 }
 
-function ancestors(key: string): string[] {
-  const names = key.split('\\');
-  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('\\'));
+function wineValues(text: string): RegistryKey {
+  const values = parsedBefore.get(text) ?? valuesIn(logicalLines(text));
+  parsedBefore.set(text, values);
+  return values;
+}
+
+function addParents(tree: Record<string, RegistryKey>, key: string): void {
+  const parent = key.slice(0, Math.max(0, key.lastIndexOf('\\')));
+  if (parent === '' || tree[parent] !== undefined) return;
+  tree[parent] = {};
+  addParents(tree, parent);
 }
 
 /** Parses the text of a `.reg` file. */
 export function parseRegFile(text: string): RegistryTree {
-  return parse(text, windows, '');
-}
-
-function parse(text: string, dialect: Dialect, prefix: string): RegistryTree {
   const tree: Record<string, Record<string, RegistryValue>> = {};
   let values: Record<string, RegistryValue> | undefined;
   for (const line of logicalLines(text)) {
-    const key = dialect.keyLine.exec(line)?.[1];
-    if (key !== undefined) tree[prefix + dialect.unescapeKey(key)] = values = {};
+    const key = /^\[(.*)\]$/.exec(line)?.[1];
+    if (key !== undefined) tree[key] = values = {};
     else if (values !== undefined) addValue(values, line);
   }
   return tree;
+}
+
+function valuesIn(lines: readonly string[]): RegistryKey {
+  const values: Record<string, RegistryValue> = {};
+  for (const line of lines) addValue(values, line);
+  return values;
 }
 
 function logicalLines(text: string): string[] {

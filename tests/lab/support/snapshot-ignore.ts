@@ -1,5 +1,5 @@
 /** One thing that changes without any program of ours doing it, and why. */
-interface Ignored {
+export interface Ignored {
   readonly pattern: RegExp;
   readonly reason: string;
 }

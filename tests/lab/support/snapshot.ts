@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileTree, hashTree, type KnownHashes } from './file-tree.ts';
 import { parseWineRegistry, type RegistryTree } from './registry-text.ts';
-import { ignoredFiles, ignoredKeys, ignoredValues, isIgnored } from './snapshot-ignore.ts';
+import {
+  type Ignored,
+  ignoredFiles,
+  ignoredKeys,
+  ignoredValues,
+  isIgnored,
+} from './snapshot-ignore.ts';
 
 /** Everything a program can leave on a machine: the whole registry and every file of drive C. */
 export interface Snapshot {
@@ -38,42 +44,51 @@ export async function readSnapshot(prefix: string, known: KnownHashes): Promise<
 
 /** What changed, without what Wine changes by itself (see snapshot-ignore.ts). */
 export function diff(before: Snapshot, after: Snapshot): SnapshotDiff {
-  const keys = compare(keysOf(before), keysOf(after));
+  const keys = compare(keysOf(before), keysOf(after), ignoredKeys);
+  const [old, now] = [changedValues(before, after), changedValues(after, before)];
   return {
     keys: { added: keys.added, removed: keys.removed },
-    values: compare(valuesOf(before), valuesOf(after)),
-    files: compare(filesOf(before), filesOf(after)),
+    values: compare(old, now, ignoredValues),
+    files: compare(filesOf(before), filesOf(after), ignoredFiles),
   };
 }
 
 function keysOf({ registry }: Snapshot): Map<string, string> {
-  return new Map(
-    Object.keys(registry)
-      .filter((key) => !isIgnored(key, ignoredKeys))
-      .map((key) => [key, '']),
-  );
+  return new Map(Object.keys(registry).map((key) => [key, '']));
 }
 
-function valuesOf(snapshot: Snapshot): Map<string, string> {
+/** The values of keys that are not exactly the same in both; most of a registry is, and is not looked into. */
+function changedValues({ registry }: Snapshot, other: Snapshot): Map<string, string> {
   const values = new Map<string, string>();
-  for (const key of keysOf(snapshot).keys()) {
-    for (const [name, value] of Object.entries(snapshot.registry[key] ?? {}))
+  for (const [key, held] of Object.entries(registry)) {
+    if (held === other.registry[key] || isIgnored(key, ignoredKeys)) continue;
+    for (const [name, value] of Object.entries(held))
       values.set(`${key} → ${name}`, JSON.stringify(value));
   }
-  return new Map([...values].filter(([name]) => !isIgnored(name, ignoredValues)));
+  return values;
 }
 
 function filesOf({ files }: Snapshot): Map<string, string> {
-  const kept = Object.entries(files).filter(([path]) => !isIgnored(path, ignoredFiles));
-  return new Map(kept.map(([path, { size, sha256 }]) => [path, `${size} ${sha256 ?? 'folder'}`]));
+  return new Map(
+    Object.entries(files).map(([path, { size, sha256 }]) => [
+      path,
+      `${size} ${sha256 ?? 'folder'}`,
+    ]),
+  );
 }
 
-function compare(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): SetDiff {
+function compare(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  ignored: readonly Ignored[],
+): SetDiff {
+  const told = (names: readonly string[]) =>
+    names.filter((name) => !isIgnored(name, ignored)).toSorted();
   return {
-    added: [...after.keys()].filter((name) => !before.has(name)).toSorted(),
-    removed: [...before.keys()].filter((name) => !after.has(name)).toSorted(),
-    changed: [...after.keys()]
-      .filter((name) => before.has(name) && before.get(name) !== after.get(name))
-      .toSorted(),
+    added: told([...after.keys()].filter((name) => !before.has(name))),
+    removed: told([...before.keys()].filter((name) => !after.has(name))),
+    changed: told(
+      [...after.keys()].filter((name) => before.has(name) && before.get(name) !== after.get(name)),
+    ),
   };
 }
