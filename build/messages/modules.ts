@@ -4,7 +4,17 @@ import type { Catalogue } from './catalogue.ts';
 import { parametersOf, type Kind } from './parameters.ts';
 
 /** Concepts that only the terminal, a report or the system's own dialogues speak of; they do not burden the page. */
-const notForTheWindow = ['desktop', 'exitCode', 'leftover', 'phone', 'report', 'terminal'];
+const notForTheWindow = [
+  'desktop',
+  'exitCode',
+  'journal',
+  'leftover',
+  'phone',
+  'refusal',
+  'report',
+  'schema',
+  'terminal',
+];
 
 export function windowCatalogue(catalogue: Catalogue): Catalogue {
   const isForTheWindow = (key: string) => !notForTheWindow.includes(key.split('.', 1)[0] ?? '');
