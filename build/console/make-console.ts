@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -56,6 +57,7 @@ async function make(
     readonly version: string;
     readonly author: { readonly name: string };
   };
+  const catalogues = globSync('*.json', { cwd: work }).toSorted();
   const builder = builderNode();
   const hashes = new Map<string, string>();
   for (const architecture of wanted) {
@@ -73,7 +75,10 @@ async function make(
       ownProgram(readFileSync(windowsNode(architecture)), facts),
     );
     const output = `cutover-${architecture}.exe`;
-    writeFileSync(join(work, 'settings.json'), JSON.stringify(settings(output, native)));
+    writeFileSync(
+      join(work, 'settings.json'),
+      JSON.stringify(settings(output, [native, ...catalogues])),
+    );
     // Names in the program are relative to this folder, so that it is the same wherever it is made.
     run(builder.program, ['--build-sea', 'settings.json'], work);
     hashes.set(output, hashOf(join(work, output)));
@@ -95,7 +100,7 @@ function hashOf(file: string): string {
  * What is fixed for every start: no options of Node by variables (`NODE_OPTIONS`), and no file of OpenSSL's that a variable
  * of the person names, because such a file may load libraries into us. Source: Node.js 26, "Single executable applications".
  */
-function settings(output: string, native: string) {
+function settings(output: string, assets: readonly string[]) {
   return {
     main: 'cutover.cjs',
     mainFormat: 'commonjs',
@@ -106,7 +111,7 @@ function settings(output: string, native: string) {
     useCodeCache: false,
     execArgv: ['--openssl-config=NUL'],
     execArgvExtension: 'none',
-    assets: { [native]: native },
+    assets: Object.fromEntries(assets.map((name) => [name, name])),
   };
 }
 

@@ -187,8 +187,8 @@ export class LabMachine {
     const built = join(projectFolder, 'out');
     if (!existsSync(join(built, 'main/console.js')))
       throw new Error('out/main/console.js is missing: build first');
-    for (const file of ['main/console.js', 'console/cutover.cjs'])
-      await cp(join(built, file), join(target, file), { dereference: true });
+    for (const part of ['main/console.js', 'console'])
+      await cp(join(built, part), join(target, part), { recursive: true, dereference: true });
     await cp(join(projectFolder, 'package.json'), this.toLinux('C:\\cutover\\package.json'));
   }
 }

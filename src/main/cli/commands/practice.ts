@@ -33,7 +33,7 @@ export async function practiceCommand(
   words: Translator,
   computerId?: string,
 ): Promise<CommandEnd> {
-  const computer = findPracticeComputer(computerId);
+  const computer = await findPracticeComputer(computerId);
   if (!computer.ok) return computer.end;
   const place = { ...options, practice: computer.value.id };
   const data = await openDataFolder(place, 'write');

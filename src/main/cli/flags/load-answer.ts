@@ -1,7 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import { waitingRun } from '../../engine/run/waiting-run.ts';
 import { answerAbout, type Answer } from '../../session/decisions.ts';
 import { got, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -34,6 +33,8 @@ export async function loadAnswer(
     if (!folder.ok) return folder;
     const { value: now } = inventory;
     const question = { dataFolder: folder.value, machineId: machine.value.id, now };
+    // What reads journals is loaded only where there may be one to read.
+    const { waitingRun } = await import('../../engine/run/waiting-run.ts');
     return got({ inventory: now, ...answerAbout(now, choice, waitingRun(question)) });
   } finally {
     await machine.value.close();

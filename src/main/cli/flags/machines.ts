@@ -3,8 +3,6 @@ import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import * as machines from '../../machine/open-machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
-import { practiceComputers } from '../../machine/practice/practice-computers.ts';
-import { usualPracticeComputer } from '../../machine/practice/usual-practice.ts';
 import { got, not, type Got } from '../results/command-end.ts';
 
 export interface MachineOptions {
@@ -17,7 +15,7 @@ export interface MachineOptions {
 
 /** Opens the machine that the flags name. `speed` is what a practice computer has unless it is to be fast. */
 export async function openMachine(options: MachineOptions, speed = 1): Promise<Got<Machine>> {
-  const place = placeOf(options);
+  const place = await placeOf(options);
   if (!place.ok) return place;
   const opened = await machines.openMachine({ ...place.value, speed: options.fast ? 0 : speed });
   return opened.ok ? got(opened.machine) : notHere;
@@ -28,7 +26,7 @@ export async function openDataFolder(
   options: MachineOptions,
   purpose: 'read' | 'write',
 ): Promise<Got<DataFolder>> {
-  const place = placeOf(options);
+  const place = await placeOf(options);
   if (!place.ok) return place;
   const opened = await machines.openDataFolder(place.value, purpose);
   if (opened.ok) return got(opened.value);
@@ -37,7 +35,11 @@ export async function openDataFolder(
 }
 
 /** A practice computer by its id; the usual one when none is named. */
-export function findPracticeComputer(id: string | true | undefined): Got<PracticeComputer> {
+export async function findPracticeComputer(
+  id: string | true | undefined,
+): Promise<Got<PracticeComputer>> {
+  const { practiceComputers } = await import('../../machine/practice/practice-computers.ts');
+  const { usualPracticeComputer } = await import('../../machine/practice/usual-practice.ts');
   const wanted = typeof id === 'string' ? id : usualPracticeComputer;
   const computer = practiceComputers.find((candidate) => candidate.id === wanted);
   if (computer !== undefined) return got(computer);
@@ -45,9 +47,12 @@ export function findPracticeComputer(id: string | true | undefined): Got<Practic
   return not('badArguments', message('terminal.wrong.practiceComputer', { name: wanted, known }));
 }
 
-function placeOf({ practice, dataFolder: named }: MachineOptions): Got<machines.MachinePlace> {
+async function placeOf({
+  practice,
+  dataFolder: named,
+}: MachineOptions): Promise<Got<machines.MachinePlace>> {
   if (practice === undefined) return got({ practice: null, dataFolder: named });
-  const computer = findPracticeComputer(practice);
+  const computer = await findPracticeComputer(practice);
   return computer.ok ? got({ practice: computer.value, dataFolder: named }) : computer;
 }
 

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import * as files from 'node:fs';
 import { basename } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import {
   type Inventory,
@@ -8,7 +9,7 @@ import {
 } from '../../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
-import { largestExport, readRegistryExport } from '../registry/read-registry-export.ts';
+import { largestExport } from '../registry/largest-export.ts';
 import { firstFaults, readOnce } from './first-faults.ts';
 
 export interface InventoryFile {
@@ -31,6 +32,9 @@ export interface FileProblem {
 type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: FileProblem };
+
+/** Not `node:fs/promises`, which loads streams and lines before it reads anything. */
+const [readFile, stat] = [promisify(files.readFile), promisify(files.stat)];
 
 /** Reads an inventory made by `cutover inventory`, also within the result that it prints, or by the window, or a registry export. */
 export async function readInventoryFile(request: InventoryFile): Promise<Read<Inventory>> {
@@ -91,6 +95,7 @@ async function inventoryFromExport(
   request: InventoryFile,
 ): Promise<Read<Inventory>> {
   const { path } = request;
+  const { readRegistryExport } = await import('../registry/read-registry-export.ts');
   const read = await readRegistryExport({
     ...request,
     bytes,

@@ -1,3 +1,4 @@
+import { largestExport } from './largest-export.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
@@ -20,9 +21,6 @@ export type RegistryExportOutcome =
       readonly code: 'notARegistryExport' | 'truncated' | 'empty' | 'tooLarge';
       readonly message: Message;
     };
-
-/** Bytes. A string of Node holds about 512 million letters. */
-export const largestExport = 512 * 1024 * 1024;
 
 /** The inventory of the machine whose registry export (`.reg`) this is. */
 export async function readRegistryExport(
