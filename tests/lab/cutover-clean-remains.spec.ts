@@ -127,13 +127,13 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
         'browserPolicy',
         'browserKey',
         'eventLog',
-        'programFolder',
         'dataFolder',
+        'registryTree',
         'registryTree',
         'userRegistryTree',
       ],
       ends: ['done'],
-      // Of a person who is not signed in. What no product claims stays beside an engine in another company's product.
+      // Beside a program of another company, and of a person who is not signed in.
       left: [[expect.stringMatching(/\\Software\\KasperskyLab$/), 'leftover.notSignedIn']],
       exit: [2009, 'remnantsLeft'],
     });

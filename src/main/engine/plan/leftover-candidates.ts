@@ -6,7 +6,7 @@ import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folde
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import type { FactConfidence } from '../../catalog/row.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
-import { channelByName, parseLineKey, serviceByName } from '../detect/vendor/matchers.ts';
+import { channelByName, parseLineKey } from '../detect/vendor/matchers.ts';
 import { productFolderOf } from '../detect/vendor/vendor-place.ts';
 
 /** Something that may be left of a product, and what would be done about it. */
@@ -152,16 +152,15 @@ function serviceCandidates(
         kind === 'service' && state !== 'running' && markedForDeletion !== true,
     )
     .flatMap(({ name, imageFile, imagePath, imageExists }) => {
-      const known = serviceByName(name);
-      const folder = productFolderOf(imageFile);
-      if (known === null && folder === null) return [];
+      // Whatever it is called: one that leads elsewhere is somebody else's.
+      if (productFolderOf(imageFile) === null) return [];
       return [
         {
           place: name,
           action: { kind: 'deleteService', name, imagePath } as const,
           folder: null,
           owners: findings.filter(({ parts }) => parts.services.includes(name)),
-          confidence: folder === null ? (known?.row.confidence ?? 'U') : null,
+          confidence: null,
           userSid: null,
           imageExists,
         },

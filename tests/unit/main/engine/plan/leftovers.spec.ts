@@ -190,6 +190,11 @@ describe('what is left of a product that is gone', () => {
     expect(cleaned(home)).toEqual([]);
   });
 
+  it('is no service that only has a name of the vendor, and leads elsewhere', () => {
+    const elsewhere = ['C:\\Acme\\avp.exe', 'C:\\Kaspersky Lab Fans\\x\\avp.exe'];
+    expect(elsewhere.flatMap((path) => cleaned(service('AVP21.19', path, false)))).toEqual([]);
+  });
+
   it('stays when a program runs from it, or a service has its program there', () => {
     const remains = folder(programs, 'program', ['Kaspersky 21.19\\', 'Kaspersky 21.19\\a.exe']);
     const path = `${programs}\\Kaspersky 21.19\\helper.exe`;
