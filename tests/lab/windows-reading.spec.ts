@@ -116,6 +116,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       certificates: 'empty',
       scheduledTasks: 'empty',
       browserExtensions: 'empty',
+      autostarts: 'empty',
       appPackages: 'empty',
       assignedSoftware: 'empty',
       eventChannels: 'empty',

@@ -4,6 +4,7 @@ import { formatCommandLine } from '../../../shared/windows/command-line.ts';
 import { exited, type Performer } from '../windows/perform/performer.ts';
 import type { QuarantineBench } from '../windows/perform/quarantine-control.ts';
 import type { RepairControl } from '../windows/perform/repair-control.ts';
+import { isVendorProgram } from './vendor-places.ts';
 
 type Delete = ActionOf<'deleteService'>;
 type Create = ActionOf<'createService'>;
@@ -43,9 +44,14 @@ function refuseOther({ name, imagePath }: Delete, repair: RepairControl): Messag
   if (entry.isDriver) return message('refused.noService', { name });
   if (entry.running) return message('refused.serviceRuns', { name });
   if (entry.imageExists !== false) return message('refused.serviceWorks', { name });
-  if (entry.imagePath === imagePath) return null;
+  if (entry.imagePath === imagePath) return refuseForeign(imagePath);
   const told = { now: entry.imagePath ?? '', expected: imagePath ?? '' };
   return message('refused.otherData', { value: name, ...told });
+}
+
+function refuseForeign(imagePath: string | null): Message | null {
+  if (isVendorProgram(imagePath)) return null;
+  return message('refused.notAVendorFolder', { path: imagePath ?? '' });
 }
 
 function refuseNeeded({ name }: Delete, { services }: QuarantineBench): Message | null {

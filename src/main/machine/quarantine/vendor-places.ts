@@ -1,3 +1,5 @@
+import { parseCommandLine } from '../../../shared/windows/command-line.ts';
+
 /**
  * Where the vendor makes folders and keys of its own. Whoever moves or deletes asks here once more, whatever a plan says:
  * what is not named here cannot be touched.
@@ -75,6 +77,14 @@ export function isValuePlace(key: string): boolean {
 /** The person whose settings a key belongs to; null for one of the machine. */
 export function personOf(key: string): string | null {
   return /^HKU\\(S-[\d-]+)\\/i.exec(key)?.[1] ?? null;
+}
+
+/** Whether the program of a service lies, or lay, in a folder of the vendor. */
+export function isVendorProgram(imagePath: string | null): boolean {
+  const parsed = parseCommandLine(imagePath ?? '');
+  const program = parsed.ok ? parsed.program : (imagePath ?? '');
+  const names = program.toLowerCase().split('\\');
+  return !names.includes('..') && folderNames.some((name) => names.includes(name.toLowerCase()));
 }
 
 /** Whether a text names the vendor, in Latin or Cyrillic letters. */

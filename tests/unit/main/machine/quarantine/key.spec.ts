@@ -29,6 +29,8 @@ const tree: RegistryTree = [
   { path: 'b', values: [] },
 ];
 
+const serviceProgram = '"C:\\Program Files\\Kaspersky Lab\\Kaspersky 21.3\\avp.exe" -r';
+
 interface Facts {
   readonly trees?: Readonly<Record<string, RegistryTree>>;
   readonly values?: Readonly<Record<string, RawValue>>;
@@ -65,7 +67,7 @@ async function run(action: Action, facts: Facts = {}) {
   };
   const service: DriverEntry = {
     isDriver: false,
-    imagePath: 'C:\\gone.exe',
+    imagePath: serviceProgram,
     imageExists: false,
     isDone: false,
     running: false,
@@ -245,7 +247,7 @@ describe('taking one value out of a list', () => {
 });
 
 describe('taking the entry of a service away', () => {
-  const action: Action = { kind: 'deleteService', name: 'AVP21.3', imagePath: 'C:\\gone.exe' };
+  const action: Action = { kind: 'deleteService', name: 'AVP21.3', imagePath: serviceProgram };
 
   it('remembers it whole, and makes it again', async () => {
     const taken = await run(action);
@@ -255,6 +257,13 @@ describe('taking the entry of a service away', () => {
       { kind: 'registryTree', tree },
       [['create service', 'AVP21.3']],
     ]);
+  });
+
+  it('refuses one whose program lay in a folder of somebody else, whatever it is called', async () => {
+    const ends = [];
+    for (const imagePath of ['"C:\\Acme\\avp.exe" -r', 'C:\\Kaspersky Lab Fans\\avp.exe', '', null])
+      ends.push((await run({ ...action, imagePath }, { service: { imagePath } })).why);
+    expect(new Set(ends.flat())).toEqual(new Set(['refused.notAVendorFolder']));
   });
 
   it.each([
