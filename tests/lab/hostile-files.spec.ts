@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile, truncate } from 'node:fs/promises';
+import { chmod, mkdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { packProductCode } from '../../src/main/machine/registry/packed-guid.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
+import type { Result } from '../../src/shared/domain/run/result.ts';
 import { ensureCertificates } from './support/certificates.ts';
 import { command } from './support/command.ts';
 import { removeOn } from './support/cutover-run.ts';
+import type { LabMachine } from './support/lab-machine.ts';
 import { runScript } from './support/lab-scripts.ts';
 import { newMachine, noLab } from './support/lab-spec.ts';
 
@@ -22,6 +26,22 @@ function registry(key: string, values: Readonly<Record<string, string>>): string
 }
 
 const head = 'Windows Registry Editor Version 5.00\n\n';
+
+const kes = '{C9EF800D-54AA-4F60-AB96-5A3966550F53}';
+
+describe.skipIf(noLab)('entries that a person made', () => {
+  test('keep nothing of the machine from being removed, nor take its name from it', async () => {
+    const machine = await newMachine();
+    await machine.install('kes');
+    const undisturbed = await planOn(machine);
+    const values = { DisplayName: 'Kaspersky VPN', Publisher: 'Mallory' };
+    await machine.importReg(
+      `${head}${registry(`HKEY_CURRENT_USER\\${uninstall}\\${kes}`, values)}`,
+    );
+    const { steps } = await planOn(machine);
+    expect([undisturbed.steps, steps]).toEqual([[kes], [kes]]);
+  });
+});
 
 describe.skipIf(noLab)('files that somebody prepared', () => {
   test('of entries of one person, however large, are not looked at', async () => {
@@ -69,6 +89,30 @@ describe.skipIf(noLab)('files that somebody prepared', () => {
     expect(ran).not.toContain('Altered');
   });
 
+  test('are not taken for the package of a product where others than administrators may put them', async () => {
+    const machine = await newMachine();
+    await machine.install('kes');
+    const scanned = await planOn(machine);
+    const { localPackage = null } = (await scanned.product()) ?? {};
+    await command('rm', [machine.toLinux(localPackage ?? '')]);
+    const list = `HKEY_LOCAL_MACHINE\\Software\\Classes\\Installer\\Products\\${packProductCode(kes)}\\SourceList`;
+    const sourced = async (place: string) => {
+      await machine.writeFile(`${place}readme.txt`, '');
+      const text = [
+        registry(list, { LastUsedSource: `n;1;${place}` }),
+        registry(`${list}\\Net`, { 1: place }),
+      ];
+      await machine.importReg(`${head}${text.join('\n')}`);
+      const { hazards } = await planOn(machine);
+      return hazards.filter((id) => id.startsWith('installer-source'));
+    };
+    const secure = await sourced('C:\\Packages\\');
+    await mkdir(machine.toLinux('C:\\Open'));
+    await chmod(machine.toLinux('C:\\Open'), 0o777);
+    const below = await sourced('C:\\Open\\Packages\\');
+    expect([scanned.steps, secure, below]).toEqual([[kes], [], ['installer-source-open']]);
+  });
+
   test('are not trusted for a root that only one person trusts', async () => {
     const machine = await newMachine();
     const source = join(machine.lab.fixtures, 'kes', 'avp.exe');
@@ -88,6 +132,22 @@ describe.skipIf(noLab)('files that somebody prepared', () => {
     expect(facts.items.map(({ signature }) => signature.status)).toEqual(['untrusted']);
   });
 });
+
+/** What would be removed, what speaks against it, and what Windows Installer knows of the product. */
+async function planOn(machine: LabMachine) {
+  const { stdout } = await machine.cutover(['plan', '--json', '--managed-by-us']);
+  const { plan } = JSON.parse(stdout) as Result;
+  return {
+    steps: (plan?.steps ?? []).map(({ action }) => 'productCode' in action && action.productCode),
+    hazards: (plan?.hazards ?? []).map(({ id }) => id),
+    product: async () => {
+      const { inventory } = (await runScript(machine, 'read-inventory', {})) as {
+        readonly inventory: Inventory;
+      };
+      return inventory.installerProducts.items.find(({ productCode }) => productCode === kes);
+    },
+  };
+}
 
 /** A certificate among the roots of the person, as a registry holds it. */
 function personalRoot(der: Buffer): string {

@@ -33,6 +33,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
     expect({
       program: inventory.programs.items.find(({ keyName }) => keyName === productCode)?.displayName,
       products: inventory.installerProducts.items,
+      sources: inventory.packageSources.items,
       service,
       process: inventory.processes.items.find(({ pid }) => pid === service?.processId),
       folders: inventory.vendorFolders.items.map(({ path, kind, truncated }) => [
@@ -65,6 +66,21 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
           userSid: null,
           state: 'installed',
           features: ['Main'],
+        },
+      ],
+      sources: [
+        {
+          productCode,
+          userSid: null,
+          packageName: 'product.msi',
+          sources: [
+            {
+              kind: 'folder',
+              place: expect.stringMatching(/^[A-Z]:\\/),
+              // On a disk that is in the network as Wine tells it.
+              writers: expect.stringMatching(/^(administrators|unknown)$/),
+            },
+          ],
         },
       ],
       service: {
@@ -118,6 +134,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       browserExtensions: 'empty',
       autostarts: 'empty',
       appPackages: 'empty',
+      packageSources: expect.stringMatching(/^(read|empty)$/),
       assignedSoftware: 'empty',
       eventChannels: 'empty',
       networkComponents: 'empty',

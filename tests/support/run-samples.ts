@@ -101,6 +101,7 @@ export function findingOf(facts: Partial<Finding> = {}): Finding {
     confidence: 'proven',
     evidence: [],
     notRead: [],
+    person: null,
     identified: true,
     components: [],
     parts: {

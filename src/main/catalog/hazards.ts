@@ -142,6 +142,12 @@ export const hazardRows = [
     sources: ['kasperskyGuide'],
   },
   {
+    id: 'installer-source-open',
+    severity: 'stop',
+    confidence: 'H',
+    sources: ['msiSources'],
+  },
+  {
     id: 'missing-installer-package',
     severity: 'warning',
     confidence: 'H',

@@ -33,6 +33,7 @@ export const sources = {
   lightAgentHelp: 'Kaspersky help, Security for Virtualization 5.0 Light Agent, topic 73618',
   vendorTraining: 'Kaspersky training KL 102.98, chapter 4.4 (password protection)',
   kavremoverHowTo: 'Public how-to texts on kavremvr.exe',
+  msiSources: 'Microsoft: win32 docs, Msi/source-resiliency and Msi/disablebrowse',
   msiErrorCodes: 'Microsoft: win32 docs, Msi/error-codes and Msi/reboot',
   msiErrorMessages: 'Microsoft: win32 docs, Msi/windows-installer-error-messages',
   driverTables:

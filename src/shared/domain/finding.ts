@@ -81,6 +81,8 @@ export const findingSchema = z.object({
   notRead: z.array(registeringSectionSchema).default([]),
   /** False when nothing that a public source confirms tells which product of the vendor it is. Version 0.1.0 did not say so. */
   identified: z.boolean().default(true),
+  /** The security identifier of the one person for whom it is registered; null for what is the machine's. Version 0.1.0 did not say so. */
+  person: text.nullable().default(null),
   parts: partsSchema,
   /** The parts of it that were installed, by the names of its package. Version 0.1.0 did not say so. */
   components: texts.default([]),

@@ -23,6 +23,8 @@ export const machineFactsSchema = z.object({
   elevated: z.boolean().nullable(),
   /** Preferred language of the system as a BCP 47 tag. */
   language: z.string().nullable(),
+  /** The security identifier of the account that read the inventory; missing where it was not asked. */
+  account: z.string().optional(),
   /** Missing where it was not asked, as in a registry export. */
   management: managementSchema.optional(),
 });

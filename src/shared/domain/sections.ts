@@ -17,6 +17,7 @@ import { networkComponents } from './inventory/network-components.ts';
 import { appPackages } from './inventory/software/app-packages.ts';
 import { autostarts } from './inventory/software/autostarts.ts';
 import { assignedSoftware } from './inventory/software/assigned-software.ts';
+import { packageSources } from './inventory/software/package-sources.ts';
 import { eventChannels } from './inventory/software/event-channels.ts';
 import { pendingRestarts } from './inventory/pending-restarts.ts';
 import { processes } from './inventory/processes.ts';
@@ -46,6 +47,7 @@ export const sections = {
   profiles,
   programs,
   installerProducts,
+  packageSources,
   appPackages,
   assignedSoftware,
   services,

@@ -10,6 +10,7 @@ import { processSigns } from './process-signs.ts';
 import { serviceSigns } from './service-signs.ts';
 import { traceSigns } from './trace-signs.ts';
 import { unnamedSigns } from './unnamed-signs.ts';
+import { withPerson } from './with-person.ts';
 import { withDriverHosts } from './driver-hosts.ts';
 import { proofBase } from './prove.ts';
 
@@ -20,12 +21,13 @@ import { proofBase } from './prove.ts';
 export function detect(inventory: Inventory): Finding[] {
   const base = proofBase(inventory);
   const look = lookOn(base);
-  const named = groupSigns(registrationSigns(base), [
+  const satellites = [
     ...serviceSigns(base, look),
     ...processSigns(base, look),
     ...traceSigns(inventory),
     ...otherSigns(base),
-  ]);
+  ];
+  const named = groupSigns(registrationSigns(base), satellites.map(withPerson(inventory)));
   const groups = named.length > 0 ? named : groupSigns([], unnamedSigns(base));
   return unique(
     withDriverHosts(groups, inventory)

@@ -16,7 +16,7 @@ export function withDriverHosts(
   return groups.map((group) => {
     if (productOf(group.signs) !== 'kaspersky-drivers') return group;
     const host = hostSign(driversOf(group), inventory);
-    return host === null ? group : { signs: [...group.signs, host] };
+    return host === null ? group : { ...group, signs: [...group.signs, host] };
   });
 }
 

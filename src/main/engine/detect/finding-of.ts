@@ -16,10 +16,10 @@ import { idOf, productOf, type SignGroup } from './group-signs.ts';
 import type { Sign } from './sign.ts';
 
 /** Makes a finding of the signs of one product. */
-export function findingOf({ signs }: SignGroup, base: ProofBase): Finding {
+export function findingOf({ signs, person }: SignGroup, base: ProofBase): Finding {
   const row = productById(productOf(signs));
   const { state, notRead } = stateOf(signs, row, base.inventory);
-  const apart = idOf({ signs });
+  const apart = [person, idOf({ signs })].filter((each) => each !== null && each !== '').join('\\');
   return {
     id: apart === '' ? row.id : `${row.id}@${apart.toLowerCase()}`,
     productId: row.id,
@@ -31,6 +31,7 @@ export function findingOf({ signs }: SignGroup, base: ProofBase): Finding {
     evidence: [...evidenceOf(signs), ...notRead.map(unreadEvidence)],
     notRead,
     identified: isIdentified(signs, row),
+    person,
     parts: partsOf(signs),
     components: componentsOf(signs, base),
   };

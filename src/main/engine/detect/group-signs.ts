@@ -7,6 +7,8 @@ import type { Sign } from './sign.ts';
 /** Signs of one product. */
 export interface SignGroup {
   readonly signs: readonly Sign[];
+  /** Whose it is where nothing registers it but what a person could have written; null for what is the machine's. */
+  readonly person: string | null;
 }
 
 interface Group {
@@ -26,19 +28,37 @@ interface Candidate {
  * Brings the signs of one product together. First the registrations, by product code; then everything else,
  * by line, then by folder, then by family. What finds no product becomes a group of its own. The result does
  * not depend on the order of the signs.
+ *
+ * What a person registers for themselves stays apart from what the machine does: it joins nothing of the machine's, and
+ * draws nothing to itself but what is that person's too.
  */
 export function groupSigns(
   registrations: readonly Sign[],
   satellites: readonly Sign[],
 ): readonly SignGroup[] {
-  const book = new Book();
-  for (const each of sorted(registrations, registrationOrder)) book.register(each);
-  const candidates = book.candidates();
-  for (const each of sorted(satellites, satelliteOrder)) book.attach(each, candidates);
-  return book.all();
+  const machine = new Book(null);
+  const persons = new Map<string, Book>();
+  const bookOf = (person: string | null) => {
+    const book = person === null ? machine : (persons.get(person) ?? new Book(person));
+    if (person !== null) persons.set(person, book);
+    return book;
+  };
+  for (const each of sorted(registrations, registrationOrder)) bookOf(each.person).register(each);
+  const books = [machine, ...persons.values()];
+  for (const book of books) book.settle();
+  for (const each of sorted(satellites, satelliteOrder)) {
+    const open = books.filter(({ person }) => person === null || person === each.person);
+    const home =
+      firstOf(open, (book) => book.linked(each)) ?? firstOf(open, (book) => book.related(each));
+    if (home) home.book.add(home.group, each);
+    else machine.addOrphan(each);
+  }
+  return books.flatMap((book) => book.all());
 }
 
 class Book {
+  readonly person: string | null;
+  #candidates: readonly Candidate[] = [];
   readonly #groups: Group[] = [];
   readonly #byCode = new Map<string, Group>();
   readonly #byLine = new Map<string, Group>();
@@ -46,13 +66,19 @@ class Book {
   readonly #bySame = new Map<string, Group>();
   readonly #orphans = new Map<string, Candidate>();
 
-  register(sign: Sign): void {
-    this.#add(this.#homeOf(sign) ?? this.#newGroup(), sign);
+  constructor(person: string | null) {
+    this.person = person;
   }
 
-  /** Newest first, because what names no version most likely belongs to the product in use. */
-  candidates(): Candidate[] {
-    return this.#groups
+  register(sign: Sign): void {
+    this.add(this.#homeOf(sign) ?? this.#newGroup(), sign);
+  }
+
+  /**
+   * All registrations are in. Newest first, because what names no version most likely belongs to the product in use.
+   */
+  settle(): void {
+    this.#candidates = this.#groups
       .map((group) => ({
         group,
         family: familyOf(group),
@@ -63,17 +89,24 @@ class Book {
       .sort((a, b) => compareVersions(b.version, a.version) || (a.id < b.id ? -1 : 1));
   }
 
-  attach(sign: Sign, candidates: readonly Candidate[]): void {
-    const home =
-      (sign.line !== null && this.#byLine.get(sign.line)) ||
-      (sign.folder !== null && this.#byFolder.get(sign.folder)?.[0]) ||
-      candidates.find((candidate) => couldBelong(sign, candidate))?.group ||
-      this.#orphanHome(sign);
-    if (home) this.#add(home, sign);
+  /** The product that its line or its folder names. */
+  linked(sign: Sign): Group | undefined {
+    const byLine = sign.line === null ? undefined : this.#byLine.get(sign.line);
+    return byLine ?? (sign.folder === null ? undefined : this.#byFolder.get(sign.folder)?.[0]);
+  }
+
+  related(sign: Sign): Group | undefined {
+    return this.#candidates.find((candidate) => couldBelong(sign, candidate))?.group;
+  }
+
+  /** What finds no product is one of its own. */
+  addOrphan(sign: Sign): void {
+    const home = this.#orphanHome(sign);
+    if (home) this.add(home, sign);
   }
 
   all(): readonly SignGroup[] {
-    return this.#groups;
+    return this.#groups.map(({ signs }) => ({ signs, person: this.person }));
   }
 
   #homeOf(sign: Sign): Group | undefined {
@@ -123,7 +156,7 @@ class Book {
     return group;
   }
 
-  #add(group: Group, sign: Sign): void {
+  add(group: Group, sign: Sign): void {
     group.signs.push(sign);
     if (sign.code !== null) {
       group.codes.add(sign.code);
@@ -140,6 +173,15 @@ class Book {
       this.#byFolder.set(sign.folder, [...(this.#byFolder.get(sign.folder) ?? []), group]);
     }
   }
+}
+
+/** The first book with a place for a sign, and that place. */
+function firstOf(books: readonly Book[], find: (book: Book) => Group | undefined) {
+  for (const book of books) {
+    const group = find(book);
+    if (group) return { book, group };
+  }
+  return null;
 }
 
 /** Nothing links the sign to a product, so its family does, unless both name different versions. */

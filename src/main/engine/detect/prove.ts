@@ -9,6 +9,7 @@ import { fileIndex, type FileIndex } from './vendor/file-index.ts';
 import { mentionsVendor, rowOfInstaller } from './vendor/matchers.ts';
 import { isInDriversFolder, productFolderOf } from './vendor/vendor-place.ts';
 import { vendorNameKind } from './vendor/vendor-name.ts';
+import { nameOfPerson } from './who-trusts.ts';
 
 /** An answer that says why. Only `proven` allows a removal. */
 export interface Proof {
@@ -50,23 +51,26 @@ export function proofBase(inventory: Inventory): ProofBase {
 /**
  * The first half of the removal rule: Windows Installer knows the product code for the whole machine, and
  * the product is Kaspersky's by its publisher or by the vendor's own environment key. A foreign publisher
- * anywhere refutes it. What a person without rights can write or install for themselves never proves anything:
- * it could make any product one of Kaspersky's, or run that person's code with administrator rights.
+ * among what only administrators register refutes it. What a person without rights can write or install for themselves
+ * proves nothing and refutes nothing: it could make any product one of Kaspersky's, or keep every product of Kaspersky's
+ * from being removed. Only a copy with the same code of the very account that Cutover runs as forbids the removal:
+ * Windows Installer would take that copy instead, with everything its person wrote about it.
  */
 export function proveProductCode(code: string, base: ProofBase): Proof {
   const products = base.products.get(code) ?? [];
   const programs = base.programs.get(code) ?? [];
   const known = products.find(isForWholeMachine);
   if (!known) return notKnown(products, base);
-  const foreign = [...products, ...programs].find(
+  const entries = programs.filter(({ scope }) => scope !== 'user');
+  const foreign = [...products.filter((each) => !isOnePersons(each)), ...entries].find(
     ({ publisher }) => vendorNameKind(publisher) === 'foreign',
   )?.publisher;
   if (foreign) return refuted(message('proof.foreignPublisher', { publisher: foreign }));
-  // What a person without rights can write refutes, and proves nothing.
-  const named = [
-    ...products.filter(isForWholeMachine),
-    ...programs.filter(({ scope }) => scope !== 'user'),
-  ].find(({ publisher }) => vendorNameKind(publisher) === 'vendor')?.publisher;
+  const twin = twinOf(code, base);
+  if (twin !== null) return refuted(twin);
+  const named = [...products.filter(isForWholeMachine), ...entries].find(
+    ({ publisher }) => vendorNameKind(publisher) === 'vendor',
+  )?.publisher;
   if (named) return proven(message('proof.publisher', { publisher: named }));
   if (base.environment.some((key) => key.productCode === code)) {
     return proven(message('proof.vendorKey'));
@@ -144,7 +148,31 @@ function isKnownProduct(product: InstallerProduct, code: string): boolean {
 }
 
 function isForWholeMachine(product: InstallerProduct): boolean {
-  return product.state === 'installed' && product.context !== 'userUnmanaged';
+  return product.state === 'installed' && !isOnePersons(product);
+}
+
+/** A person installed it for themselves, which needs no rights. */
+export function isOnePersons({ context }: InstallerProduct): boolean {
+  return context === 'userUnmanaged';
+}
+
+/**
+ * Why a product of the machine is not to be removed by its code: the account that Cutover runs as, or somebody of whom
+ * nobody knows whether that is they, has a copy with the same code. Null when nobody has.
+ */
+export function twinOf(code: string, { inventory, products }: ProofBase): Message | null {
+  const { account } = inventory.machine;
+  const twin = (products.get(code) ?? []).find(
+    (each) =>
+      isOnePersons(each) &&
+      (account === undefined || each.userSid === null || isSame(each.userSid, account)),
+  );
+  if (twin === undefined) return null;
+  return message('proof.personHasToo', { who: nameOfPerson(twin.userSid ?? '', inventory) });
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function notKnown(products: readonly InstallerProduct[], base: ProofBase): Proof {

@@ -4,7 +4,14 @@ import { message, type Message } from '../../../shared/domain/message.ts';
 import type { ProductRow } from '../../catalog/products/product-row.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
-import { codeOfProgram, proveFile, proveProductCode, type Proof, type ProofBase } from './prove.ts';
+import {
+  codeOfProgram,
+  isOnePersons,
+  proveFile,
+  proveProductCode,
+  type Proof,
+  type ProofBase,
+} from './prove.ts';
 import type { EnvironmentKey } from './environment-keys.ts';
 import {
   isTitle,
@@ -46,7 +53,7 @@ function productSign(product: InstallerProduct, code: string, base: ProofBase): 
   const named = match !== null && (folder !== null || isTitle(product.name));
   const known = rowOfInstaller(code, product.upgradeCode);
   if (!others && kind !== 'vendor' && !named && known === null && !vouched) return [];
-  const proof = others ? null : proveProductCode(code, base);
+  const proof = others || isOnePersons(product) ? null : proveProductCode(code, base);
   return [
     sign({
       evidence: {
@@ -61,10 +68,17 @@ function productSign(product: InstallerProduct, code: string, base: ProofBase): 
       ...productOf(known, folder, match),
       name: product.name,
       version: product.version,
-      part: { list: 'productCodes', value: code },
       proves: proof?.proven ?? false,
+      ...whose(product, code),
     }),
   ];
+}
+
+/** The code of a person's own copy would mean the product of the machine as well. */
+function whose(product: InstallerProduct, code: string): Pick<Sign, 'part' | 'person'> {
+  return isOnePersons(product)
+    ? { part: null, person: product.userSid ?? '' }
+    : { part: { list: 'productCodes', value: code }, person: null };
 }
 
 function programSign(program: Program, base: ProofBase): Sign[] {
@@ -95,6 +109,7 @@ function programSign(program: Program, base: ProofBase): Sign[] {
       sameAs: textOf(program),
       part: { list: 'programs', value: program.key },
       proves,
+      person: program.scope === 'user' ? (program.userSid ?? '') : null,
     }),
   ];
 }

@@ -31,6 +31,8 @@ export interface Sign {
   readonly part: { readonly list: keyof Parts; readonly value: string | number } | null;
   /** It meets the removal rule by itself. */
   readonly proves: boolean;
+  /** The security identifier of whoever could have written it for themselves; null for what is the machine's. */
+  readonly person: string | null;
 }
 
 /** What names a product, from the strongest to a guess by a name that several share. */
@@ -61,6 +63,7 @@ export function sign(parts: Partial<Sign> & Pick<Sign, 'evidence'>): Sign {
     sameAs: null,
     part: null,
     proves: false,
+    person: null,
     ...parts,
   };
 }

@@ -40,6 +40,7 @@ function lineSign({ root, line, key }: LineKey): Sign {
     line,
     ...guessedTies(productId),
     part: { list: 'vendorKeys', value: key },
+    person: root === 'HKLM' ? null : root.replace(/^HKU\\/i, ''),
   });
 }
 

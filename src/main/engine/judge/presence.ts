@@ -59,9 +59,11 @@ function sameSight(before: Section<unknown>, after: Section<unknown>): boolean {
   return after.gaps.every((gap) => known.has(gap.subject.toLowerCase()));
 }
 
+/** A copy that a person has for themselves is another product, and that person could keep this one from ever being gone. */
 function productCodes(inventory: Inventory): Listing {
   const section = inventory.installerProducts;
-  return { section, refs: lowerCase(section.items.map((product) => product.productCode)) };
+  const machines = section.items.filter(({ context }) => context !== 'userUnmanaged');
+  return { section, refs: lowerCase(machines.map((product) => product.productCode)) };
 }
 
 function programKeys(inventory: Inventory): Listing {

@@ -1,8 +1,6 @@
-import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
 import type { EncryptionSign } from '../../../shared/domain/inventory/encryption.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { message } from '../../../shared/domain/message.ts';
-import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import type { Owner } from '../../../shared/domain/plan/plan.ts';
 import { encryptingComponent } from '../../catalog/components.ts';
 import type { DriverRow } from '../../catalog/drivers.ts';
@@ -12,6 +10,7 @@ import { productById } from '../../catalog/products/products.ts';
 import { driverByName } from '../detect/vendor/matchers.ts';
 import { assignedByPolicy } from './hazard-assigned.ts';
 import { filtersOf } from './hazard-filters.ts';
+import { missingPackage, openSource } from './hazard-package.ts';
 import type { HazardContext, HazardRule, Seen } from './hazards.ts';
 import { passwordSet } from './hazard-password.ts';
 import { guardingFamilies as guarding } from '../protection/guarding-families.ts';
@@ -43,6 +42,7 @@ export const hazardRules: Readonly<Record<HazardId, HazardRule>> = {
   'bitlocker-unknown': (context) => bitLocker(context, 'unknown'),
   'pending-restart': pendingRestart,
   'missing-installer-package': missingPackage,
+  'installer-source-open': openSource,
   'management-server': ofProduct,
   'input-filters': (context) => filtersOf(context, true),
   'device-filters': (context) => filtersOf(context, false),
@@ -175,23 +175,6 @@ function pendingRestart({ inventory, removed }: HazardContext): Seen | null {
     detail === '' ? source : `${source}: ${detail}`,
   );
   return removed.length === 0 ? null : seen(removed, pending);
-}
-
-function missingPackage({ inventory, removed, steps }: HazardContext): Seen | null {
-  const missing = new Set(
-    inventory.installerProducts.items
-      .filter((product) => product.localPackageExists === false)
-      .map((product) => normaliseProductCode(product.productCode)),
-  );
-  const affected = steps.flatMap((step) =>
-    step.action.kind === 'uninstallMsi' && missing.has(step.action.productCode)
-      ? (findingIdOf(step) ?? [])
-      : [],
-  );
-  return seen(
-    removed.filter((finding) => affected.includes(finding.id)),
-    affected,
-  );
 }
 
 /** A program that does not run has nothing to be closed. */

@@ -11,7 +11,7 @@ import { nameOfPerson } from '../detect/who-trusts.ts';
 import { holdsRemains } from '../detect/folder-contents.ts';
 import { dangers } from './dangers.ts';
 import { hazards } from './hazards.ts';
-import { proofBase, type ProofBase } from '../detect/prove.ts';
+import { proofBase, twinOf, type ProofBase } from '../detect/prove.ts';
 import { leftovers, type Cleaning } from './leftovers.ts';
 import { repairs, type Repairs } from './repairs.ts';
 import { uninstallRoute } from './uninstall-route.ts';
@@ -112,13 +112,13 @@ function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why 
     if (isDangerous(finding, seen)) return dangerous;
     return holdsOnlyUserData(finding, base.inventory) ? userData : leftover;
   }
-  const person = personOf(finding, base);
+  const person = finding.person === null ? null : nameOfPerson(finding.person, base.inventory);
   if (!isChosen(finding, choice)) {
     return isMeant(finding, choice) ? notIdentified : notChosen(person);
   }
   if (finding.state === 'portable') return portable;
   if (person !== null) return onePerson(person);
-  return finding.confidence === 'proven' ? null : notProven(finding);
+  return finding.confidence === 'proven' ? null : notProven(finding, base);
 }
 
 /** By finding, product or family; the catalog says what is chosen when nobody says anything. */
@@ -173,21 +173,12 @@ function onePerson(who: string): Why {
   return { reason: 'onePerson', explanation: message('kept.onePerson', { who }) };
 }
 
-/** Whose it is where it is registered in the settings of one person alone, where Cutover runs nothing. */
-function personOf({ parts }: Finding, { inventory }: ProofBase): string | null {
-  const programs = inventory.programs.items.filter(({ key }) => parts.programs.includes(key));
-  const isMachines = parts.productCodes.length > 0 || parts.services.length > 0;
-  const [first] = programs;
-  if (isMachines || first === undefined || programs.some(({ scope }) => scope !== 'user')) {
-    return null;
-  }
-  return nameOfPerson(first.userSid ?? '', inventory);
-}
-
 /** It was never installed. */
 const portable: Why = { reason: 'noSafeWay', explanation: message('kept.portable') };
 
-function notProven({ notRead }: Finding): Why {
+function notProven({ notRead, parts }: Finding, base: ProofBase): Why {
+  const twin = parts.productCodes.map((code) => twinOf(code, base)).find((why) => why !== null);
+  if (twin) return { reason: 'noSafeWay', explanation: message('kept.byHand', { why: twin }) };
   const sections = notRead.map((name) => message(`section.${name}`));
   const explanation =
     sections.length > 0 ? message('kept.notRead', { sections }) : message('kept.notProven');

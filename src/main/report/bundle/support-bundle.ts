@@ -98,11 +98,19 @@ function identityOf({ inventory, record }: BundleSource, snapshot: GuideSnapshot
 }
 
 /** Where its updates and its traffic go, and what its policies are called. */
-function organizationOf({ networkSettings, assignedSoftware }: Inventory): readonly string[] {
+function organizationOf(inventory: Inventory): readonly string[] {
+  const { networkSettings, assignedSoftware, packageSources } = inventory;
   const servers = networkSettings.items.flatMap(({ data }) =>
     typeof data === 'string' ? hostNamesIn(data) : [],
   );
-  return [...servers, ...assignedSoftware.items.flatMap(({ policyName }) => policyName ?? [])];
+  const shares = packageSources.items
+    .flatMap(({ sources }) => sources)
+    .flatMap(({ place }) => /^(?:\\\\|https?:\/\/)([^\\/:]+)/i.exec(place)?.[1] ?? []);
+  return [
+    ...servers,
+    ...shares,
+    ...assignedSoftware.items.flatMap(({ policyName }) => policyName ?? []),
+  ];
 }
 
 /** `http=proxy:80;https=http://wsus.acme.example:8531/x` names two; this computer itself is nobody's server. */

@@ -21,6 +21,8 @@ export type InstallerProduct = z.infer<typeof item>;
 
 export const installerProducts = {
   item,
-  identity: (product: InstallerProduct) => product.productCode,
+  /** Two persons may each have a copy for themselves, beside the one of the machine. */
+  identity: ({ productCode, context, userSid }: InstallerProduct) =>
+    context === 'machine' ? productCode : `${productCode}@${userSid ?? ''}`,
   evidence: ['installerProduct'],
 } as const;

@@ -16,6 +16,7 @@ import { collectPrograms } from './collect-programs.ts';
 import { collectAppPackages } from './software/collect-app-packages.ts';
 import { collectAutostarts } from './software/collect-autostarts.ts';
 import { collectAssignedSoftware } from './software/collect-assigned-software.ts';
+import { collectPackageSources } from './software/collect-package-sources.ts';
 import { collectEventChannels } from './software/collect-event-channels.ts';
 import { collectVendorKeys } from './collect-vendor-keys.ts';
 
@@ -50,6 +51,10 @@ export const registryFacts = {
     needs: ['profiles'],
     ...below([software, 'HKU'], ({ registry, scope }) => collectVendorKeys(registry, scope)),
   },
+  packageSources: below(
+    [`${software}\\Classes\\Installer`, `${windows}\\CurrentVersion\\Installer\\Managed`],
+    ({ registry, scope }) => collectPackageSources(registry, scope.hints),
+  ),
   appPackages: below([`${windows}\\CurrentVersion\\Appx`], ({ registry, scope }) =>
     collectAppPackages(registry, scope.hints),
   ),

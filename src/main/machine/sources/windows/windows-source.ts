@@ -21,6 +21,7 @@ import { askInstallerProducts } from './registered-products.ts';
 import { collectScheduledTasks } from './scheduled-tasks.ts';
 import { collectSecurityProducts } from './security-products.ts';
 import { withServiceStates } from './service-states.ts';
+import { withWriters } from './with-writers.ts';
 import { collectVendorFolders } from './vendor-folders.ts';
 import type { WindowsContext } from './windows-context.ts';
 import { collectWmiSecurityProducts } from './wmi-security-products.ts';
@@ -30,6 +31,11 @@ export const windowsSource: Source<WindowsContext> = {
   ...registryFacts,
   profiles: { collect: (windows) => windows.readProfiles() },
   installerProducts: { collect: ({ live, scope }) => askInstallerProducts(live, scope.hints) },
+  packageSources: {
+    ...registryFacts.packageSources,
+    collect: async (context, limitMs, look) =>
+      withWriters(await registryFacts.packageSources.collect(context, limitMs, look)),
+  },
   services: {
     collect: ({ live, variables }) => withServiceStates(collectServiceConfigs(live, variables)),
   },

@@ -3,11 +3,18 @@ import { kernel32 } from '../ffi/kernel32.ts';
 import { ntdll } from '../ffi/ntdll.ts';
 import { user32 } from '../ffi/user32.ts';
 import { preferredLanguage } from './preferred-language.ts';
-import { elevation } from './elevation.ts';
+import { currentUser, elevation } from './elevation.ts';
 
 type SystemFacts = Pick<
   MachineFacts,
-  'osVersion' | 'osBuild' | 'edition' | 'architecture' | 'safeMode' | 'elevated' | 'language'
+  | 'osVersion'
+  | 'osBuild'
+  | 'edition'
+  | 'architecture'
+  | 'safeMode'
+  | 'elevated'
+  | 'language'
+  | 'account'
 >;
 
 /** What Windows tells of itself by functions; the registry has the rest. */
@@ -18,6 +25,7 @@ export function readSystemFacts(): SystemFacts {
     safeMode: readSafeMode(),
     elevated: elevation().administrator,
     language: preferredLanguage('system'),
+    account: currentUser() ?? undefined,
   };
 }
 

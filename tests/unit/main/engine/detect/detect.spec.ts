@@ -157,7 +157,7 @@ describe('detect', () => {
       displayName: 'Kaspersky Password Manager',
     };
     expect(found({ programs: [{ ...program, publisher: 'Kaspersky' }] })).toEqual([
-      `kaspersky-password-manager@kaspersky password manager | installed | hint | Kaspersky Password Manager`,
+      `kaspersky-password-manager@s-1-5-21-1-2-3-1001\\kaspersky password manager | installed | hint | Kaspersky Password Manager`,
     ]);
   });
 

@@ -295,6 +295,75 @@ describe('hazards', () => {
     expect(hazard?.findingIds).toEqual([`kaspersky-endpoint-security@${codes.kes.toLowerCase()}`]);
   });
 
+  describe('a package that Windows Installer would have to look for', () => {
+    const lost = {
+      ...kes,
+      installerProducts: kes.installerProducts!.map((each) => ({
+        ...each,
+        localPackageExists: false,
+      })),
+    };
+    const sources = (...writers: readonly ('administrators' | 'others' | 'unknown')[]) => ({
+      packageSources: [
+        {
+          productCode: codes.kes,
+          userSid: null,
+          packageName: 'kes.msi',
+          sources: writers.map((each) => ({
+            kind: 'folder' as const,
+            place: `C:\\${each}\\`,
+            writers: each,
+          })),
+        },
+      ],
+    });
+    const open = (...facts: readonly InventoryFacts[]) =>
+      hazardsOf(merge(...facts)).find(({ id }) => id === 'installer-source-open') ?? null;
+
+    it('stops where others than administrators can put it, or nobody knows', () => {
+      const product = `kaspersky-endpoint-security@${codes.kes.toLowerCase()}`;
+      expect([
+        open(lost, sources('administrators', 'others')),
+        open(lost, sources('unknown')),
+        open(lost),
+        open(lost, sources('administrators'), { partial: ['packageSources'] }),
+      ]).toEqual(
+        [
+          ['C:\\others\\'],
+          ['C:\\unknown\\'],
+          [{ id: 'section.packageSources' }],
+          [{ id: 'section.packageSources' }],
+        ].map((evidence) => ({
+          id: 'installer-source-open',
+          severity: 'stop',
+          findingIds: [product],
+          evidence,
+        })),
+      );
+    });
+
+    it('goes on where only administrators can, where none is registered, and where none is needed', () => {
+      expect([
+        open(lost, sources('administrators')),
+        open(lost, sources()),
+        open(kes, sources('others')),
+      ]).toEqual([null, null, null]);
+    });
+
+    it('asks about what goes, and about the copy of the machine', () => {
+      const [product] = lost.installerProducts;
+      const ofPerson = { ...product!, context: 'userUnmanaged' as const, userSid: 'S-1-5-21-9' };
+      const machine = { account: 'S-1-5-18' };
+      const beside = { ...kes, installerProducts: [...kes.installerProducts!, ofPerson], machine };
+      expect([
+        hazardsOf(merge(lost, sources('others')), { only: ['vpn'] }).filter(
+          ({ id }) => id === 'installer-source-open',
+        ),
+        open(beside, sources('others')),
+      ]).toEqual([[], null]);
+    });
+  });
+
   it('gives every hazard evidence', () => {
     const all = hazardsOf(
       merge(home, vpn, office, server, passwordManager, vault, driver('klboot')),

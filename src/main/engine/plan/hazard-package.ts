@@ -1,0 +1,57 @@
+import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
+import { message } from '../../../shared/domain/message.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
+import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
+import type { Hazard } from '../../../shared/domain/plan/plan.ts';
+import type { HazardContext, Seen } from './hazards.ts';
+
+/** Windows Installer has lost its own copy of the package of something that goes. */
+export function missingPackage(context: HazardContext): Seen | null {
+  return seenIn(context, (code) => [code]);
+}
+
+/**
+ * The package of something that goes would come from a place where others than administrators may put one: what lies
+ * there decides what runs with our rights. Where nobody knows who may, it counts as such a place.
+ */
+export function openSource(context: HazardContext): Seen | null {
+  const { packageSources } = context.inventory;
+  return seenIn(context, (code) => {
+    const lists = packageSources.items.filter((item) => codeOf(item.productCode) === code);
+    const open = lists
+      .flatMap(({ sources }) => sources)
+      .filter(({ writers }) => writers !== 'administrators')
+      .map(({ place }) => place);
+    const isKnown = lists.length > 0 && isComplete(packageSources);
+    return open.length > 0 || isKnown ? open : [message('section.packageSources')];
+  });
+}
+
+function seenIn(
+  { inventory, removed, steps }: HazardContext,
+  evidenceOf: (code: string) => Hazard['evidence'],
+): Seen | null {
+  const missing = new Set(
+    inventory.installerProducts.items
+      .filter(
+        ({ localPackageExists, context }) =>
+          localPackageExists === false && context !== 'userUnmanaged',
+      )
+      .map(({ productCode }) => codeOf(productCode)),
+  );
+  const affected = steps.flatMap((step) => {
+    const { action } = step;
+    if (action.kind !== 'uninstallMsi' || !missing.has(action.productCode)) return [];
+    const evidence = evidenceOf(action.productCode);
+    return evidence.length === 0 ? [] : [{ id: findingIdOf(step), evidence }];
+  });
+  if (affected.length === 0) return null;
+  return {
+    findings: removed.filter(({ id }) => affected.some((each) => each.id === id)),
+    evidence: affected.flatMap(({ evidence }) => evidence),
+  };
+}
+
+function codeOf(productCode: string): string {
+  return normaliseProductCode(productCode) ?? '';
+}
