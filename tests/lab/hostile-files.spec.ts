@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { chmod, mkdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { browserExtensions } from '../../src/main/catalog/browser-extensions.ts';
 import { packProductCode } from '../../src/main/machine/registry/packed-guid.ts';
 import type { Inventory } from '../../src/shared/domain/inventory.ts';
 import type { Result } from '../../src/shared/domain/run/result.ts';
@@ -16,6 +18,18 @@ const marker = 'C:\\hostile-ran.txt';
 /** Tells in the marker that it was started. */
 const stranger = 'C:\\Program Files (x86)\\Kaspersky Lab\\Unquoted Path\\uninst.exe';
 const uninstall = 'Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
+
+const tasks = 'C:\\windows\\system32\\Tasks';
+const olgasProfile =
+  'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\S-1-5-21-9-9-9-1009';
+
+async function read(machine: LabMachine) {
+  return (await runScript(machine, 'read-inventory', {})) as {
+    readonly inventory: Inventory;
+    /** Kilobytes of memory at most. */
+    readonly peakKilobytes: number;
+  };
+}
 
 function registry(key: string, values: Readonly<Record<string, string>>): string {
   const lines = Object.entries(values).map(
@@ -69,6 +83,43 @@ describe.skipIf(noLab)('files that somebody prepared', () => {
       readonly items: readonly { readonly signature: { readonly status: string } | null }[];
     };
     expect(facts.items.map(({ signature }) => signature?.status)).toEqual([undefined, 'unsigned']);
+  });
+
+  test('of more bytes than such a file has are left unread, and it is told', async () => {
+    const machine = await newMachine();
+    const sparse = async (path: string) => {
+      await machine.writeFile(path, 'regf');
+      await truncate(machine.toLinux(path), 600 * 2 ** 20);
+    };
+    const extension = browserExtensions[0]!.id;
+    const hive = 'C:\\users\\olga\\NTUSER.DAT';
+    const chrome =
+      'C:\\users\\olga\\AppData\\Local\\Google\\Chrome\\User Data\\Default\\Extensions';
+    const manifest = `${chrome}\\${extension}\\1.0\\manifest.json`;
+    const firefox = 'C:\\users\\olga\\AppData\\Roaming\\Mozilla\\Firefox\\Profiles\\x\\cert9.db';
+    const task = `${tasks}\\Large`;
+    for (const path of [hive, manifest, firefox, task]) await sparse(path);
+    await machine.importReg(
+      `${head}${registry(olgasProfile, { ProfileImagePath: 'C:\\users\\olga' })}`,
+    );
+    const { inventory, peakKilobytes } = await read(machine);
+    const { profiles, browserExtensions: extensions, certificates, scheduledTasks } = inventory;
+    const tooLong = [profiles, extensions, certificates, scheduledTasks].map(({ gaps }) =>
+      gaps
+        .filter(({ reason }) => reason === 'truncated')
+        .map(({ subject }) => subject.toLowerCase()),
+    );
+    expect(tooLong).toEqual([hive, manifest, firefox, task].map((path) => [path.toLowerCase()]));
+    expect(peakKilobytes).toBeLessThan(500_000);
+  });
+
+  test('that are too many are not all looked at', async () => {
+    const machine = await newMachine();
+    await machine.writeFile(`${tasks}\\x`, '');
+    const folder = machine.toLinux(tasks);
+    for (let n = 0; n < 5_500; n++) writeFileSync(join(folder, `t${n}`), '');
+    const { inventory } = await read(machine);
+    expect(inventory.scheduledTasks.gaps.map(({ reason }) => reason)).toEqual(['truncated']);
   });
 
   test('are not run when they were altered after they were signed', async () => {
@@ -141,9 +192,7 @@ async function planOn(machine: LabMachine) {
     steps: (plan?.steps ?? []).map(({ action }) => 'productCode' in action && action.productCode),
     hazards: (plan?.hazards ?? []).map(({ id }) => id),
     product: async () => {
-      const { inventory } = (await runScript(machine, 'read-inventory', {})) as {
-        readonly inventory: Inventory;
-      };
+      const { inventory } = await read(machine);
       return inventory.installerProducts.items.find(({ productCode }) => productCode === kes);
     },
   };

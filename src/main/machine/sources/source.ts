@@ -37,7 +37,11 @@ export const usualTimeLimitMs = 60_000;
 /** A collector that looks into other sections, and into no others than those it names. */
 export function after<Context, const N extends SectionName, K extends SectionName>(
   needs: readonly N[],
-  collect: (context: Context, look: Look<N>) => Inventory[K] | Promise<Inventory[K]>,
+  collect: (
+    context: Context,
+    look: Look<N>,
+    timeLimitMs: number,
+  ) => Inventory[K] | Promise<Inventory[K]>,
 ): Collector<Context, K> {
-  return { needs, collect: (context, _timeLimitMs, look) => collect(context, look) };
+  return { needs, collect: (context, timeLimitMs, look) => collect(context, look, timeLimitMs) };
 }

@@ -31,12 +31,13 @@ export function filesOfInterest(pointers: Pointers, scope: Scope): string[] {
   const services = pointers.services.items.filter(serviceFilter(scope));
   const paths = [
     ...services.flatMap(({ imageFile }) => imageFile ?? []),
-    ...pointers.processes.items.flatMap((process) => fileOfProcess(process, services, scope)),
     ...pointers.programs.items.flatMap((program) => filesOfProgram(program, scope)),
     ...pointers.securityProducts.items.flatMap(fileOfSecurityProduct),
     ...pointers.wmiSecurityProducts.items.flatMap(fileOfSecurityProduct),
     ...pointers.amsiProviders.items.flatMap(({ library }) => library ?? []),
     ...pointers.vendorFolders.items.flatMap(programsIn),
+    // Last, because anybody starts as many of them as they like, and the time for all has a limit.
+    ...pointers.processes.items.flatMap((process) => fileOfProcess(process, services, scope)),
   ];
   const byLowerCase = new Map(
     paths.map((path) => [path.toLowerCase(), path] as const).toReversed(),

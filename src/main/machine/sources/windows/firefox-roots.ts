@@ -1,4 +1,3 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { message } from '../../../../shared/domain/message.ts';
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
@@ -9,7 +8,8 @@ import {
 } from '../../formats/certificate/read-certificate.ts';
 import { trustedRoots } from '../../formats/nss/trusted-roots.ts';
 import { findEntry, listFolder } from '../../windows/files/list-folder.ts';
-import { fileGap, isAbsent } from '../../windows/system/windows-gap.ts';
+import { readBounded } from '../../windows/files/read-bounded.ts';
+import { Deadline } from '../deadline.ts';
 import { mentions } from '../registry/reader/mentions.ts';
 
 const profilesFolder = 'AppData\\Roaming\\Mozilla\\Firefox\\Profiles';
@@ -25,14 +25,20 @@ const largestStore = 32 * 1024 * 1024;
 export function collectFirefoxRoots(
   people: readonly UserProfile[],
   hints: readonly string[],
+  limitMs: number,
 ): Inventory['certificates'] {
+  const deadline = new Deadline(limitMs);
   const gaps: Gap[] = [];
   const items = people.flatMap(({ sid, folder }) =>
-    firefoxProfiles(`${folder}\\${profilesFolder}`, gaps).flatMap((profile) =>
-      rootsIn(profile, gaps)
+    firefoxProfiles(`${folder}\\${profilesFolder}`, gaps).flatMap((profile) => {
+      if (deadline.isOver) {
+        gaps.push(deadline.gap(profile));
+        return [];
+      }
+      return rootsIn(profile, gaps)
         .filter(({ subject }) => mentions(subject, hints))
-        .map((root) => ({ store: 'Firefox', userSid: sid, firefoxProfile: profile, ...root })),
-    ),
+        .map((root) => ({ store: 'Firefox', userSid: sid, firefoxProfile: profile, ...root }));
+    }),
   );
   return readSection(items, gaps);
 }
@@ -50,28 +56,15 @@ function firefoxProfiles(folder: string, gaps: Gap[]): readonly string[] {
 function rootsIn(profile: string, gaps: Gap[]): readonly ReadCertificate[] {
   const path = `${profile}\\cert9.db`;
   if (findEntry(path)?.kind !== 'file') return [];
-  try {
-    const store = readBounded(path);
-    const roots = store === null ? null : trustedRoots(store);
-    if (roots !== null) return roots.flatMap((der) => readCertificate(der) ?? []);
-    gaps.push(gapOf(path, 'corrupt', message('gap.damagedFirefoxStore')));
-  } catch (error) {
-    if (!isAbsent(error)) gaps.push(fileGap(path, error));
+  const store = readBounded(path, largestStore);
+  if (!store.read) {
+    if (store.gap !== null) gaps.push(store.gap);
+    return [];
   }
+  const roots = trustedRoots(store.content);
+  if (roots !== null) return roots.flatMap((der) => readCertificate(der) ?? []);
+  gaps.push(gapOf(path, 'corrupt', message('gap.damagedFirefoxStore')));
   return [];
-}
-
-/** Null for a file that is too large to be what it should be. */
-function readBounded(path: string): Buffer | null {
-  const file = openSync(path, 'r');
-  try {
-    const { size } = fstatSync(file);
-    if (size > largestStore) return null;
-    const bytes = Buffer.alloc(size);
-    return bytes.subarray(0, readSync(file, bytes, 0, size, 0));
-  } finally {
-    closeSync(file);
-  }
 }
 
 function gapOf(subject: string, reason: Gap['reason'], detail: Gap['detail']): Gap {

@@ -1,51 +1,55 @@
-import { readFileSync } from 'node:fs';
 import { message } from '../../../../shared/domain/message.ts';
 import type { ScheduledTask } from '../../../../shared/domain/inventory/scheduled-tasks.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { systemFolder } from '../../windows/ffi/library.ts';
-import { fileGap, isAbsent } from '../../windows/system/windows-gap.ts';
 import { decodeText } from '../../windows/files/decode-text.ts';
 import { listFolder } from '../../windows/files/list-folder.ts';
+import { readBounded, tooLong } from '../../windows/files/read-bounded.ts';
+import { Deadline } from '../deadline.ts';
 import { mentions } from '../registry/reader/mentions.ts';
 import { parseTask } from '../../formats/task/parse-task.ts';
 
 /** A task is a few kilobytes; anything much larger is not one. */
 const largestTask = 1024 * 1024;
 
-/** A computer has some hundreds, each read within a millisecond. */
-const longestMs = 20_000;
+/** A computer has some hundreds. */
+const mostTasks = 5_000;
 
-/** The scheduled tasks whose path, author or actions contain one of the hints, read from their files. */
-export function collectScheduledTasks(hints: readonly string[]) {
+/**
+ * The scheduled tasks whose path, author or actions contain one of the hints, read from their files. Everybody may put
+ * files into some of the folders, as many and as large as they like, so all of it has a limit.
+ */
+export function collectScheduledTasks(hints: readonly string[], limitMs: number) {
   const root = `${systemFolder()}\\Tasks`;
+  const deadline = new Deadline(limitMs);
   const gaps: Gap[] = [];
-  const files = taskFiles(root, gaps);
+  const files = taskFiles(root, gaps, deadline);
   if (files === null) return unreadableSection(...gaps);
-  const tasks = readTasks(root, files, gaps);
+  if (deadline.isOver) return readSection<ScheduledTask>([], gaps);
+  const tasks = readTasks(root, files, gaps, deadline);
   return readSection(
     tasks.filter((task) => isOfInterest(task, hints)),
     gaps,
   );
 }
 
-/** Everybody may put files into some of the folders, so the time for all of them has a limit. */
-function readTasks(root: string, files: readonly string[], gaps: Gap[]): ScheduledTask[] {
-  const end = performance.now() + longestMs;
+function readTasks(
+  root: string,
+  files: readonly string[],
+  gaps: Gap[],
+  deadline: Deadline,
+): ScheduledTask[] {
   const tasks: ScheduledTask[] = [];
   for (const file of files) {
-    if (performance.now() > end) {
-      gaps.push(tooSlow(root));
+    if (deadline.isOver) {
+      gaps.push(deadline.gap(root));
       break;
     }
-    const task = readTask(root, file, gaps);
-    if (task !== null) tasks.push(task);
+    const found = readBounded(file, largestTask);
+    if (found.read) tasks.push(parseTask(file.slice(root.length), decodeText(found.content)));
+    else if (found.gap !== null) gaps.push(found.gap);
   }
   return tasks;
-}
-
-function tooSlow(root: string): Gap {
-  const detail = message('gap.tooSlow', { count: longestMs / 1000 });
-  return { subject: root, reason: 'timedOut', detail, needsAdministrator: false };
 }
 
 function isOfInterest(task: ScheduledTask, hints: readonly string[]): boolean {
@@ -54,10 +58,11 @@ function isOfInterest(task: ScheduledTask, hints: readonly string[]): boolean {
 }
 
 /** Null when the folder of tasks itself cannot be read. */
-function taskFiles(root: string, gaps: Gap[]): string[] | null {
+function taskFiles(root: string, gaps: Gap[], deadline: Deadline): string[] | null {
   const files: string[] = [];
   const waiting = [root];
   for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+    if (deadline.isOver || files.length > mostTasks) break;
     const listing = listFolder(folder);
     if (listing.gap !== null) gaps.push(listing.gap);
     if (folder === root && !listing.found && listing.gap !== null) return null;
@@ -65,15 +70,15 @@ function taskFiles(root: string, gaps: Gap[]): string[] | null {
       if (kind === 'folder') waiting.push(`${folder}\\${name}`);
       if (kind === 'file' && size <= largestTask) files.push(`${folder}\\${name}`);
     }
+    const large = listing.entries.find(({ kind, size }) => kind === 'file' && size > largestTask);
+    if (large !== undefined) gaps.push(tooLong(`${folder}\\${large.name}`));
   }
-  return files;
+  if (files.length > mostTasks) gaps.push(tooMany(root));
+  else if (deadline.isOver) gaps.push(deadline.gap(root));
+  return files.slice(0, mostTasks);
 }
 
-function readTask(root: string, file: string, gaps: Gap[]): ScheduledTask | null {
-  try {
-    return parseTask(file.slice(root.length), decodeText(readFileSync(file)));
-  } catch (error) {
-    if (!isAbsent(error)) gaps.push(fileGap(file, error));
-    return null;
-  }
+function tooMany(subject: string): Gap {
+  const detail = message('gap.tooManyEntries', { count: mostTasks });
+  return { subject, reason: 'truncated', detail, needsAdministrator: false };
 }

@@ -1,11 +1,11 @@
 import { message } from '../../../../shared/domain/message.ts';
-import { readFileSync } from 'node:fs';
 import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
 import { readHiveFile, type HiveFileOutcome } from '../../formats/hive/read-hive-file.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { fileGap, isAbsent } from '../../windows/system/windows-gap.ts';
 import { isLocalPath } from '../../windows/files/local-path.ts';
+import { readBounded, tooLong } from '../../windows/files/read-bounded.ts';
+import { Deadline } from '../deadline.ts';
 
 export interface UserHives {
   /** By the place where Windows would load them, `HKU\<sid>`. */
@@ -13,23 +13,35 @@ export interface UserHives {
   readonly gaps: readonly Gap[];
 }
 
+/** Bytes; the hive of a person has some megabytes, one that programs filled for years some ten. */
+const largestHive = 256 * 1024 * 1024;
+/** Bytes of all of them; a server with a hundred persons has a few hundred megabytes. */
+const largestHives = 1024 * 1024 * 1024;
+
 /**
  * The registry of users who are not signed in, read from their `NTUSER.DAT`: nothing is loaded into Windows, which
- * would lock the file and need a right of its own.
+ * would lock the file and need a right of its own. Each person could make theirs as large as they like.
  */
-export function readUserHives(profiles: readonly UserProfile[]): UserHives {
+export function readUserHives(profiles: readonly UserProfile[], limitMs: number): UserHives {
+  const deadline = new Deadline(limitMs);
   const hives = new Map<string, Registry>();
   const gaps: Gap[] = [];
+  let left = largestHives;
   for (const profile of profiles.filter(isToRead)) {
     const file = `${profile.folder}\\NTUSER.DAT`;
     const mountPath = `HKU\\${profile.sid}`;
-    try {
-      const hive = readHiveFile(readFileSync(file), mountPath);
+    if (deadline.isOver || left <= 0) {
+      gaps.push(left <= 0 ? tooLong(file) : deadline.gap(file));
+      continue;
+    }
+    const found = readBounded(file, Math.min(largestHive, left));
+    // A profile without a hive was never signed in to, or is half deleted: it holds nothing.
+    if (!found.read) gaps.push(...(found.gap === null ? [] : [found.gap]));
+    else {
+      left -= found.content.length;
+      const hive = readHiveFile(found.content, mountPath);
       if (hive.ok) hives.set(mountPath, hive.registry);
       gaps.push(...(hive.ok ? hive.problems : [brokenHive(file, hive)]));
-    } catch (error) {
-      // A profile without a hive was never signed in to, or is half deleted: it holds nothing.
-      if (!isAbsent(error)) gaps.push(fileGap(file, error));
     }
   }
   return { hives, gaps };

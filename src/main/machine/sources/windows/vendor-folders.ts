@@ -7,6 +7,7 @@ import type { Scope } from '../../../../shared/domain/scope.ts';
 import { expandVariables, type Variables } from '../../registry/expand-variables.ts';
 import { findEntry, type FolderListing, listFolder } from '../../windows/files/list-folder.ts';
 import { isLocalPath } from '../../windows/files/local-path.ts';
+import { Deadline } from '../deadline.ts';
 import { serviceFilter } from '../registry/reader/mentions.ts';
 
 type Kind = VendorFolder['kind'];
@@ -40,6 +41,8 @@ export interface VendorFolderOptions {
   readonly profiles: readonly UserProfile[];
   /** Their files tell which folders of drivers belong to the vendor. */
   readonly services: readonly Service[];
+  /** Milliseconds after which what is left is not looked into. */
+  readonly limitMs: number;
 }
 
 /**
@@ -48,9 +51,10 @@ export interface VendorFolderOptions {
  * Each with what lies in it. No link is followed.
  */
 export function collectVendorFolders(options: VendorFolderOptions) {
+  const deadline = new Deadline(options.limitMs);
   const gaps: Gap[] = [];
   const folders = candidates(options, gaps)
-    .map((place) => readVendorFolder(place, gaps))
+    .map((place) => readVendorFolder(place, gaps, deadline))
     .filter((folder) => folder !== null);
   return readSection(folders, gaps);
 }
@@ -114,7 +118,15 @@ export function wildcard(pattern: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`, 'i');
 }
 
-function readVendorFolder({ folder, kind }: Place, gaps: Gap[]): VendorFolder | null {
+function readVendorFolder(
+  { folder, kind }: Place,
+  gaps: Gap[],
+  deadline: Deadline,
+): VendorFolder | null {
+  if (deadline.isOver) {
+    gaps.push(deadline.gap(folder));
+    return null;
+  }
   if (!isLocalPath(folder)) {
     gaps.push(unknownPlace(folder));
     return null;

@@ -29,9 +29,9 @@ export class WindowsContext implements RegistryContext {
   }
 
   /** The profiles; a hive that cannot be read is a gap, for what is in it is not known. */
-  readProfiles(): Inventory['profiles'] {
+  readProfiles(limitMs: number): Inventory['profiles'] {
     const listed = collectProfiles(this.live, this.variables);
-    const { hives, gaps } = readUserHives(listed.items);
+    const { hives, gaps } = readUserHives(listed.items, limitMs);
     this.#registry = mountHives(this.live, hives);
     return withGaps(listed, gaps);
   }

@@ -29,7 +29,7 @@ import { collectWmiSecurityProducts } from './wmi-security-products.ts';
 /** What a Windows computer tells of itself. */
 export const windowsSource: Source<WindowsContext> = {
   ...registryFacts,
-  profiles: { collect: (windows) => windows.readProfiles() },
+  profiles: { collect: (windows, limitMs) => windows.readProfiles(limitMs) },
   installerProducts: { collect: ({ live, scope }) => askInstallerProducts(live, scope.hints) },
   packageSources: {
     ...registryFacts.packageSources,
@@ -42,36 +42,43 @@ export const windowsSource: Source<WindowsContext> = {
   processes: { collect: () => collectProcesses() },
   vendorFolders: after(
     ['profiles', 'services'],
-    async ({ scope, variables }: WindowsContext, look) => {
+    async ({ scope, variables }: WindowsContext, look, limitMs) => {
       const [profiles, services] = [await look('profiles'), await look('services')];
       return collectVendorFolders({
         scope,
         variables,
         profiles: profiles.items,
         services: services.items,
+        limitMs,
       });
     },
   ),
   files: { ...after(pointingSections, collectFilesOfInterest), timeLimitMs: 10 * 60_000 },
   certificates: after(
     ['profiles'],
-    async ({ registry, scope: { hints } }: WindowsContext, look) => {
+    async ({ registry, scope: { hints } }: WindowsContext, look, limitMs) => {
       const { items } = await look('profiles');
       return joinSections(
         collectMachineRoots(hints),
         collectPersonalRoots(registry, hints),
-        collectFirefoxRoots(items, hints),
+        collectFirefoxRoots(items, hints, limitMs),
       );
     },
   ),
-  scheduledTasks: { collect: ({ scope }) => collectScheduledTasks(scope.hints) },
-  browserExtensions: after(['profiles'], async ({ registry, scope }: WindowsContext, look) => {
-    const { items } = await look('profiles');
-    return joinSections(
-      collectBrowserExtensions(registry, scope),
-      findProfileExtensions(items, scope.extensionIds),
-    );
-  }),
+  scheduledTasks: {
+    timeLimitMs: 20_000,
+    collect: ({ scope }, limitMs) => collectScheduledTasks(scope.hints, limitMs),
+  },
+  browserExtensions: after(
+    ['profiles'],
+    async ({ registry, scope }: WindowsContext, look, limitMs) => {
+      const { items } = await look('profiles');
+      return joinSections(
+        collectBrowserExtensions(registry, scope),
+        findProfileExtensions(items, scope.extensionIds, limitMs),
+      );
+    },
+  ),
   hostsEntries: {
     collect: ({ live, variables, scope }) =>
       collectHostsEntries(live, variables, scope.serverDomains),

@@ -22,14 +22,22 @@ const largestChecked = 512 * 1024 * 1024;
 /** Milliseconds for one signature; a large file on a slow disk takes seconds. */
 const signatureLimit = 20_000;
 
-/** Existence, version resource and signature of each file. Variables in the paths are expanded. */
-export async function collectFileFacts(paths: readonly string[], variables: Variables) {
+/**
+ * Existence, version resource and signature of each file, in their order, until it is over: what comes first counts most.
+ * Variables in the paths are expanded.
+ */
+export async function collectFileFacts(
+  paths: readonly string[],
+  variables: Variables,
+  isOver: () => boolean = () => false,
+) {
   const gaps: Gap[] = [];
   const facts: (FileFact | null)[] = [];
   const waiting = paths.slice(0, mostFiles).entries();
   if (paths.length > mostFiles) gaps.push(tooMany());
   const work = async () => {
     for (const [index, path] of waiting) {
+      if (isOver()) return;
       facts[index] = await readFileFact(path, expandVariables(path, variables), gaps);
     }
   };

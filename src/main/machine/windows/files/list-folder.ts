@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
 import { isInvalidHandle, kernel32 } from '../ffi/kernel32.ts';
 import { toWide, wideAt } from '../ffi/wide-string.ts';
@@ -24,6 +25,9 @@ const basicInformation = 1;
 const nameMatch = 0;
 const largeFetch = 2;
 
+/** More than any folder that is looked into has, and a second's work; whoever may write there could put in any number. */
+const mostEntries = 100_000;
+
 /** Lists one folder with the sizes of its files, in one pass. The path is absolute and may be long. */
 export function listFolder(path: string): FolderListing {
   const { FindFirstFileExW, FindNextFileW, FindClose, GetLastError } = kernel32();
@@ -37,10 +41,16 @@ export function listFolder(path: string): FolderListing {
   do {
     const entry = parseFindData(data);
     if (entry.name !== '.' && entry.name !== '..') entries.push(entry);
-  } while (FindNextFileW(handle, data) !== 0);
-  const end = GetLastError();
+  } while (entries.length < mostEntries && FindNextFileW(handle, data) !== 0);
+  const end = entries.length < mostEntries ? GetLastError() : null;
   FindClose(handle);
+  if (end === null) return { found: true, entries, gap: tooMany(path) };
   return { found: true, entries, gap: end === win32.noMoreFiles ? null : windowsGap(path, end) };
+}
+
+function tooMany(subject: string): Gap {
+  const detail = message('gap.tooManyEntries', { count: mostEntries });
+  return { subject, reason: 'truncated', detail, needsAdministrator: false };
 }
 
 /** One file or folder by its path, without following a link; null when there is none or it cannot be seen. */

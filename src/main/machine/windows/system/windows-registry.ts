@@ -21,6 +21,11 @@ const roots: ReadonlyMap<string, bigint> = new Map([
 /** `KEY_READ` in the native view, whatever the bitness of the process (`KEY_WOW64_64KEY`). */
 const readNativeView = 0x20019 | 0x100;
 
+/** Subkeys of one key. None that is read has a tenth of it; in their own part anybody could make any number. */
+const mostSubkeys = 20_000;
+/** Values of one key. Rules of the firewall are values, and servers with many persons have had a hundred thousand. */
+const mostValues = 250_000;
+
 type Opened = { readonly handle: bigint } | { readonly code: number };
 
 /**
@@ -58,7 +63,8 @@ export class WindowsRegistry implements Registry {
         if (child.found) keys.push(child.value);
         else if (child.gap !== null) gaps.push(child.gap);
       });
-      if (end !== win32.noMoreItems) gaps.push(windowsGap(path, end));
+      if (end === tooMany) gaps.push(tooManyKeys(path));
+      else if (end !== win32.noMoreItems) gaps.push(windowsGap(path, end));
       return { found: true, value: { keys, gaps } };
     });
   }
@@ -67,6 +73,7 @@ export class WindowsRegistry implements Registry {
     return this.#within(path, (handle) => {
       const names: string[] = [];
       const end = this.#eachSubkey(handle, (name) => names.push(name));
+      if (end === tooMany) return { found: false, gap: tooManyKeys(path) };
       return end === win32.noMoreItems ? { found: true, value: names } : absentOr(path, end);
     });
   }
@@ -89,10 +96,10 @@ export class WindowsRegistry implements Registry {
     return code === win32.success ? { handle: this.#result[0] ?? 0n } : { code };
   }
 
-  /** Calls `visit` while `#keyName` still holds the name. Returns the code that ended the loop. */
+  /** Calls `visit` while `#keyName` still holds the name. Returns the code that ended the loop, or {@link tooMany}. */
   #eachSubkey(handle: bigint, visit: (name: string) => void): number {
     const { RegEnumKeyExW } = this.#api;
-    for (let index = 0; ; index++) {
+    for (let index = 0; index < mostSubkeys; index++) {
       this.#length[0] = 256;
       const code = RegEnumKeyExW(
         handle,
@@ -107,6 +114,7 @@ export class WindowsRegistry implements Registry {
       if (code !== win32.success) return code;
       visit(fromWide(this.#keyName, this.#length[0] ?? 0));
     }
+    return tooMany;
   }
 
   #child(parent: bigint, parentPath: string, name: string): RegistryRead<RegistryKey> {
@@ -124,7 +132,7 @@ export class WindowsRegistry implements Registry {
   /** All values of a key, or the number of the error that kept some of them back. */
   #values(handle: bigint): ReadonlyMap<string, RegistryValue> | number {
     const values = new Map<string, RegistryValue>();
-    for (let index = 0; ; index++) {
+    for (let index = 0; index < mostValues; index++) {
       const code = this.#readValue(handle, index);
       if (code === win32.noMoreItems) return values;
       if (code !== win32.success) return code;
@@ -132,6 +140,7 @@ export class WindowsRegistry implements Registry {
       const stored = this.#data.subarray(0, this.#size[0] ?? 0);
       values.set(name.toLowerCase(), decodeRegistryValue(name, this.#type[0] ?? 0, stored));
     }
+    return win32.moreData;
   }
 
   #readValue(handle: bigint, index: number): number {
@@ -155,10 +164,18 @@ export class WindowsRegistry implements Registry {
   }
 }
 
+/** No code of Windows. */
+const tooMany = -1;
+
 const absentCodes: readonly number[] = [win32.fileNotFound, win32.pathNotFound, win32.keyDeleted];
 
 function absentOr<T>(path: string, code: number): RegistryRead<T> {
   return { found: false, gap: absentCodes.includes(code) ? null : windowsGap(path, code) };
+}
+
+function tooManyKeys(subject: string): Gap {
+  const detail = message('gap.tooManyKeys', { count: mostSubkeys });
+  return { subject, reason: 'truncated', detail, needsAdministrator: false };
 }
 
 function hiddenKey(path: string): Gap {

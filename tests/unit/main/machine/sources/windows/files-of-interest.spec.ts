@@ -132,14 +132,14 @@ test('what services, processes, programs, folders and the Security Center point 
   expect(filesOfInterest(found, scope)).toEqual([
     'C:\\Windows\\System32\\drivers\\klif.sys',
     'C:\\ESET\\ekrn.exe',
-    'C:\\KASPERSKY Lab\\avp.exe',
-    'C:\\Platform\\msmpeng.EXE',
-    'C:\\ESET\\host.exe',
     'C:\\Scan\\uninst.exe',
     '%ProgramFiles%\\Windows Defender\\MsMpeng.exe',
     'C:\\ESET\\report.exe',
     'C:\\ESET\\amsi.dll',
     'C:\\V\\a.exe',
+    'C:\\KASPERSKY Lab\\avp.exe',
+    'C:\\Platform\\msmpeng.EXE',
+    'C:\\ESET\\host.exe',
   ]);
 });
 
