@@ -14,6 +14,7 @@ describe.skipIf(no32Bit)('a clock that is put right during a removal', () => {
       program: `${folder}\\uninstall.exe`,
       args: ['/S'],
       workingFolder: folder,
+      maker: { signed: true, name: 'AO Kaspersky Lab' },
       timeLimitMs: 900_000,
       endAtLimit: true,
     };

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { encodeHexPassword } from '../../src/shared/windows/hex-password.ts';
-import type { Action } from '../../src/shared/domain/action.ts';
+import type { Action, ActionOf, ActionResult } from '../../src/shared/domain/action.ts';
 import { message } from '../../src/shared/domain/message.ts';
 import { english } from '../../src/shared/words/english.ts';
 import type { ActionEvent } from '../../src/main/machine/machine.ts';
-import type { ActionResult } from '../../src/shared/domain/action.ts';
+import { packProductCode } from '../../src/main/machine/registry/packed-guid.ts';
 import type { PerformOrder } from './scripts/perform-action.ts';
 import type { FixtureName } from './support/fixture-table.ts';
 import type { LabMachine } from './support/lab-machine.ts';
@@ -47,6 +47,7 @@ function program(folder: string): Action {
     program: `${workingFolder}\\uninstall.exe`,
     args: ['/S'],
     workingFolder,
+    maker: { signed: true, name: 'AO Kaspersky Lab' },
   };
 }
 
@@ -249,6 +250,24 @@ describe.skipIf(noLab)('performing an action on Windows', () => {
     ]);
   });
 
+  test('a product of which this account has a copy of its own is not removed', async () => {
+    const machine = await machineWith('kes');
+    const code = (kes as ActionOf<'uninstallMsi'>).productCode;
+    const key = `HKEY_CURRENT_USER\\Software\\Microsoft\\Installer\\Products\\${packProductCode(code)}`;
+    await machine.importReg(
+      `Windows Registry Editor Version 5.00\n\n[${key}]\n"ProductName"="Kaspersky"\n`,
+    );
+    const { result } = await performOn(
+      machine,
+      order(kes, { secrets: { kaspersky: kesPassword } }),
+    );
+    expect([result.ended, result.message, machine.exists(kesProgram)]).toMatchObject([
+      'couldNotStart',
+      [{ id: 'proof.personHasToo' }],
+      true,
+    ]);
+  });
+
   test('a product that is not there answers 1605', async () => {
     const machine = await machineWith();
     const { result } = await performOn(
@@ -316,6 +335,29 @@ describe.skipIf(no32Bit)('performing an action on a 32-bit product', () => {
     );
     const service = await machine.readReg('HKLM\\SYSTEM\\CurrentControlSet\\Services\\AVP20.0');
     expect([result.exitCode, service === undefined]).toEqual([0, false]);
+  });
+
+  test('an uninstaller that another maker signed than the one that was judged is not started', async () => {
+    const machine = await machineWith('utility');
+    const wanted = program('Kaspersky Security Scan') as ActionOf<'runUninstaller'>;
+    const makers = [
+      { signed: true, name: 'Kaspersky Lab' },
+      { signed: false, name: 'AO Kaspersky Lab' },
+      null,
+    ];
+    const refusals: unknown[] = [];
+    for (const maker of makers) {
+      const { result } = await performOn(machine, order({ ...wanted, maker }));
+      refusals.push([result.ended, ...result.message.map(({ id }) => id)]);
+    }
+    expect([refusals, machine.exists(wanted.program)]).toEqual([
+      [
+        ['couldNotStart', 'uninstaller.foreign'],
+        ['couldNotStart', 'uninstaller.foreign'],
+        ['couldNotStart', 'uninstaller.signature.unknown'],
+      ],
+      true,
+    ]);
   });
 
   test('the copy that an uninstaller hands over to is waited for, and its exit code counts', async () => {

@@ -18,6 +18,12 @@ export type ActionEvent =
   /** A sign of life, at least every five seconds, with what is being waited for. */
   | { readonly kind: 'waiting'; readonly waitingFor: Message; readonly elapsedMs: number };
 
+/** A process by its number, which Windows gives away again, and the moment at which it was started. */
+export interface WorkerProcess {
+  readonly pid: number;
+  readonly startedAt: string;
+}
+
 export interface PerformContext {
   readonly secrets: Secrets;
   readonly timeLimitMs: number;
@@ -30,6 +36,10 @@ export interface PerformContext {
   /** Aborted when the person cancels. An adapter stops where that is safe and says `cancelled`. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: ActionEvent) => void;
+  /** Told which process does the work, once it has been started. */
+  readonly onWorker?: (worker: WorkerProcess) => void;
+  /** What an earlier start left at work; whoever has to wait for it says so. */
+  readonly earlierWork?: Message;
   /** Told what stands there before it is changed, so that it can be put back. Nothing is changed when this throws. */
   readonly remember: (before: Before) => void;
 }

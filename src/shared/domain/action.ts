@@ -19,6 +19,13 @@ const secretPropertySchema = z.object({
 });
 export type SecretProperty = Immutable<z.infer<typeof secretPropertySchema>>;
 
+/**
+ * Who made a program, as it was when it was judged: the organization of its valid signature, or the company that an unsigned
+ * one names. It is asked of the file again before that runs.
+ */
+const makerSchema = z.object({ signed: z.boolean(), name: text });
+export type Maker = Immutable<z.infer<typeof makerSchema>>;
+
 const startTypeSchema = z.enum(['boot', 'system', 'auto', 'demand', 'disabled']);
 /** How Windows starts a service or driver. */
 export type StartType = z.infer<typeof startTypeSchema>;
@@ -48,6 +55,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
     program: text,
     args: z.array(text),
     workingFolder: text,
+    /** Null where nobody looked at the file, which then never runs; version 0.1.0 did not say so. */
+    maker: makerSchema.nullable().default(null),
   }),
   z.object({ kind: z.literal('startService'), name: text }),
   z.object({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildOnce } from './build-once.ts';
@@ -9,6 +10,7 @@ import { labCache, labVersion } from './lab-paths.ts';
 export const signers = {
   kaspersky: 'AO Kaspersky Lab',
   innocent: 'Innocent Software GmbH',
+  microsoft: 'Microsoft Corporation',
 } as const;
 export type Signer = keyof typeof signers;
 
@@ -20,10 +22,13 @@ const roots = {
 
 /** A folder with the lab's root certificate and one certificate and key per signer. */
 export async function ensureCertificates(): Promise<string> {
-  return buildOnce(join(labCache, `certificates-v${labVersion}`), async (folder) => {
+  const made = await buildOnce(join(labCache, `certificates-v${labVersion}`), async (folder) => {
     for (const [name, subject] of Object.entries(roots)) await makeRoot(folder, name, subject);
-    for (const name of Object.keys(signers) as Signer[]) await makeLeaf(folder, name);
   });
+  // A signer that came later needs no other root, with which every machine would have to be made anew.
+  for (const name of Object.keys(signers) as Signer[])
+    if (!existsSync(join(made, `${name}.pem`))) await makeLeaf(made, name);
+  return made;
 }
 
 async function makeRoot(folder: string, name: string, subject: string): Promise<void> {

@@ -60,7 +60,12 @@ export const defender: Fixture = {
   bits: 64,
   binaries: {
     'MsMpEng.exe': service,
-    'MpCmdRun.exe': { ...console, source: 'mpcmdrun.c', libraries: ['advapi32'] },
+    'MpCmdRun.exe': {
+      ...console,
+      source: 'mpcmdrun.c',
+      libraries: ['advapi32'],
+      signer: 'microsoft',
+    },
   },
   addsServices: true,
   places: {

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { InstallerProduct } from '../../../shared/domain/inventory/installer-products.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
+import type { Maker } from '../../../shared/domain/action.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { findProductCode, normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
@@ -115,6 +116,14 @@ export function proveRunnable(path: string, publisher: string | null, base: Proo
   return names.every((name) => vendorNameKind(name) === 'vendor')
     ? proof
     : refuted(message('uninstaller.unsigned'));
+}
+
+/** Who made a file that {@link proveRunnable} lets run; null where a source knows no files. */
+export function makerOf(path: string, { files }: ProofBase): Maker | null {
+  const { signature = null, companyName = null } = files.get(path) ?? {};
+  const signed = signature?.status === 'valid';
+  const name = signed ? signature.organization : companyName;
+  return name === null ? null : { signed, name };
 }
 
 function knowsNoFiles({ files }: Inventory): boolean {

@@ -7,7 +7,7 @@ import type { RemovalAction } from '../../../shared/domain/action.ts';
 import { findProductCode } from '../../../shared/windows/product-code.ts';
 import { productById } from '../../catalog/products/products.ts';
 import type { UninstallMethod } from '../../catalog/products/product-row.ts';
-import { codeOfProgram, proveProductCode, type ProofBase } from '../detect/prove.ts';
+import { codeOfProgram, makerOf, proveProductCode, type ProofBase } from '../detect/prove.ts';
 import { whyNotToRun } from './uninstall-string.ts';
 
 /** How a finding is removed, or why there is no way that may be taken. */
@@ -86,6 +86,7 @@ function commandRoute(
     program: parsed.program,
     args: [...parsed.args, ...missing],
     workingFolder: parsed.program.slice(0, parsed.program.lastIndexOf('\\')),
+    maker: makerOf(parsed.program, base),
   };
 }
 

@@ -32,6 +32,13 @@ export const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stopped'), hazardIds: z.array(text) }),
   /** `pendingRestarts` are those Windows had before the action, see `restart-signs.ts`. */
   z.object({ kind: z.literal('stepStarted'), stepId: text, pendingRestarts: z.array(text) }),
+  /** Which process does it: a worker may outlive the program, and whoever has to wait for it can say for what. */
+  z.object({
+    kind: z.literal('stepWorker'),
+    stepId: text,
+    pid: z.number().int().positive(),
+    startedAt: z.iso.datetime(),
+  }),
   /** What stood there before, written when the step had been allowed and nothing had been changed yet. */
   z.object({ kind: z.literal('stepBefore'), stepId: text, before: beforeSchema }),
   z.object({ kind: z.literal('stepEnded'), stepId: text, result: actionResultSchema }),

@@ -137,9 +137,9 @@ class DiskRunFolder implements RunFolder {
     const read = readJournal(path);
     // Killed before the first line was whole: nothing had been done, so the run begins anew.
     const unbegun = !read.ok && (read.code === 'missing' || read.code === 'empty');
-    return unbegun
-      ? { ok: true, journal: createJournal(path, clock) }
-      : continueJournal(path, clock);
+    if (unbegun) return { ok: true, journal: createJournal(path, clock) };
+    if (read.ok) discardUncleanLogs(join(this.path, 'logs'), read.entries);
+    return continueJournal(path, clock);
   }
 
   writeInventory(purpose: 'before' | 'after', inventory: Inventory): void {
@@ -198,6 +198,36 @@ class DiskRunFolder implements RunFolder {
 /** Whether something is still in the quarantine, at the place that a journal names. */
 export function isKept(place: string): boolean {
   return existsSync(place);
+}
+
+/**
+ * Takes away the logs of attempts that nobody saw end: where the computer lost its power in the middle of a removal, nobody
+ * looked through them for what the installer may have written of its properties. One that is still written stays, and
+ * whoever writes it cleans it.
+ */
+function discardUncleanLogs(logs: string, entries: readonly JournalEntry[]): void {
+  const kept = new Set(
+    entries.flatMap(({ fact }) =>
+      fact.kind === 'stepEnded' && fact.result.logFile !== null
+        ? (fact.result.logFile.split(/[\\/]/).at(-1) ?? [])
+        : [],
+    ),
+  );
+  for (const name of namesIn(logs).filter((each) => !kept.has(each))) {
+    try {
+      rmSync(join(logs, name), { force: true });
+    } catch {
+      // It is open.
+    }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** What the journal of a run says, by the folder of the run. */

@@ -7,6 +7,7 @@ import type { PasswordState } from '../judge/judging.ts';
 import { sectionsShowing } from '../judge/is-shown.ts';
 import { judgeStep } from '../judge/judge-step.ts';
 import { restartSigns } from '../judge/restart-signs.ts';
+import { earlierWork } from './earlier-work.ts';
 import { observe, protectingSections } from './await-protection.ts';
 import { redactText } from '../../../shared/windows/redact-text.ts';
 import { everyPassword, mostAttempts, passwordsOfAttempt, refusedPasswords } from './passwords.ts';
@@ -71,6 +72,7 @@ export function passwordState({ secrets }: RunContext, { action }: Step): Passwo
 
 async function perform(context: RunContext, step: Step, refused: number): Promise<ActionResult> {
   const { machine, secrets, signal, folder, history, journal } = context;
+  const earlier = earlierWork(journal.entries);
   const result = await machine.perform(step.action, {
     secrets: passwordsOfAttempt(secrets, refused),
     signal,
@@ -81,6 +83,8 @@ async function perform(context: RunContext, step: Step, refused: number): Promis
     temporaryFolder: folder.temporaryFolder(),
     quarantineFolder: () => folder.quarantineFolder(),
     onEvent: (event) => passOn(context, step.id, event),
+    onWorker: (worker) => journal.append({ kind: 'stepWorker', stepId: step.id, ...worker }),
+    ...(earlier === null ? {} : { earlierWork: earlier }),
     remember: (before) => journal.append({ kind: 'stepBefore', stepId: step.id, before }),
   });
   return redactResult(result, secrets);

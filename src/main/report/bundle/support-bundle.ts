@@ -56,11 +56,23 @@ function fromRun(path: string | null): readonly BundleFile[] {
     name,
     join(path, name),
   ]);
-  const logs = list(join(path, 'logs')).map((name) => [`logs/${name}`, join(path, 'logs', name)]);
+  const cleaned = logsInJournal(read(join(path, 'journal.jsonl')) ?? '');
+  const logs = list(join(path, 'logs'))
+    .filter((name) => cleaned.has(name))
+    .map((name) => [`logs/${name}`, join(path, 'logs', name)]);
   return [...own, ...logs].flatMap(([name = '', file = '']) => {
     const text = read(file);
     return text === null ? [] : [{ name, text: text.slice(-longestText) }];
   });
+}
+
+/**
+ * The logs that the journal names: a step that ended names its log only when it was looked through for passwords. Of one
+ * that was cut off by a loss of power nobody knows what it holds.
+ */
+function logsInJournal(journal: string): ReadonlySet<string> {
+  const named = journal.matchAll(/"logFile":"((?:[^"\\]|\\.)*)"/g);
+  return new Set(Array.from(named, ([, path = '']) => lastPart(path)));
 }
 
 function list(folder: string): readonly string[] {

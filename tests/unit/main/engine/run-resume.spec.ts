@@ -125,6 +125,7 @@ describe('a run that is killed and started again', () => {
       program: 'C:\\Program Files\\PowerShell\\7\\pwsh.exe',
       args: ['-Command', 'net localgroup administrators mallory /add'],
       workingFolder: 'C:\\Program Files\\PowerShell\\7',
+      maker: null,
     });
     const performed: Action[] = [];
     const watched: Machine = {

@@ -1,4 +1,4 @@
-import type { Message } from '../../../../shared/domain/message.ts';
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import { redactMessages } from '../../../../shared/domain/redact-message.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 import type { PerformContext } from '../../machine.ts';
@@ -59,7 +59,10 @@ export async function byWorker(
       leavingMs: here.leavingMs,
     },
     signal: context.signal,
+    onStarted: (pid) => context.onWorker?.({ pid, startedAt: new Date().toISOString() }),
     onEvent: (event) => {
+      if (event.kind === 'queued')
+        heartbeat.waiting(context.earlierWork ?? message('waiting.earlierUninstaller'));
       if (event.kind === 'waiting') heartbeat.waiting(event.waitingFor);
       if (event.kind === 'progress') heartbeat.progress(event.fraction, event.text);
     },
@@ -68,13 +71,13 @@ export async function byWorker(
 }
 
 function performedBy(end: WorkerEnd, { describe, secrets }: Work): Performed {
-  const message = redactMessages(describe(end), secrets);
-  if (end.how !== 'result') return { ended: end.how, message };
+  const told = redactMessages(describe(end), secrets);
+  if (end.how !== 'result') return { ended: end.how, message: told };
   const { ended, exitCode, said, undone, passwordNamed, killedProcesses } = end.result;
   return {
     ended,
     exitCode: ended === 'exited' ? exitCode : null,
-    message,
+    message: told,
     said: redactText(said, secrets),
     undone,
     passwordNamed,

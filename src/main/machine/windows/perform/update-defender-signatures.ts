@@ -20,6 +20,9 @@ export const updateDefenderSignatures: Performer<
   },
 };
 
+/** By what its signature says. Microsoft: "Microsoft Defender Antivirus command-line tool". */
+const microsoft = { signed: true, name: 'Microsoft Corporation' } as const;
+
 /** An update that takes longer than we wait is left to finish: ending it could leave half of it behind. */
 function workOf(program: string, timeLimitMs: number): Work {
   return {
@@ -28,6 +31,7 @@ function workOf(program: string, timeLimitMs: number): Work {
       program,
       args: ['-SignatureUpdate'],
       workingFolder: win32.dirname(program),
+      maker: microsoft,
       timeLimitMs,
       endAtLimit: false,
     },

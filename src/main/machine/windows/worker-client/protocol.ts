@@ -46,6 +46,8 @@ export const runUninstallerRequestSchema = z.strictObject({
   program: z.string().refine(isPlainPath),
   args: z.array(z.string()),
   workingFolder: z.string().refine(isPlainPath),
+  /** Whose the program has to be: by its valid signature, or unsigned by what the file itself names. */
+  maker: z.strictObject({ signed: z.boolean(), name: z.string().min(1) }),
   timeLimitMs: milliseconds,
   /** Ends what is still running at the limit; else it is left to finish. */
   endAtLimit: z.boolean().default(true),
@@ -90,6 +92,8 @@ export const workerEventSchema = z.discriminatedUnion('kind', [
     text: z.string().nullable(),
   }),
   z.strictObject({ kind: z.literal('waiting'), waitingFor: messageSchema }),
+  /** It waits for a worker of an earlier start, which still holds the lock. */
+  z.strictObject({ kind: z.literal('queued') }),
   z.strictObject({
     kind: z.literal('amsiAnswer'),
     ...amsiProbeSchema.pick({ result: true, controlResult: true, failure: true }).shape,

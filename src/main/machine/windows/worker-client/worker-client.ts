@@ -26,6 +26,8 @@ export interface WorkerOrder {
   readonly request: unknown;
   readonly limits: WorkerLimits;
   readonly signal: AbortSignal;
+  /** Told the number of its process, before it gets its request. */
+  readonly onStarted?: (pid: number) => void;
   readonly onEvent: (event: Exclude<WorkerEvent, WorkerResult>) => void;
 }
 
@@ -47,6 +49,7 @@ export async function runWorkerProcess(order: WorkerOrder): Promise<WorkerEnd> {
   const worker = start(order.launch);
   const session: Session = { result: null, given: null, errors: '', timers: [] };
   listen(worker, session, order);
+  if (worker.pid !== undefined) order.onStarted?.(worker.pid);
   worker.stdin.write(`${JSON.stringify(order.request)}\n`);
   const cancel = () => askToCancel(worker, session, order.limits);
   order.signal.addEventListener('abort', cancel, { once: true });

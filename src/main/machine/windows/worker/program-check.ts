@@ -1,7 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, parse } from 'node:path';
 import { message, type Message } from '../../../../shared/domain/message.ts';
+import type { Signature } from '../../../../shared/domain/inventory/files.ts';
+import type { Maker } from '../../../../shared/domain/action.ts';
 import { readSignature } from '../files/signature.ts';
+import { readVersionInfo } from '../files/version-info.ts';
 
 /**
  * Looks at an uninstaller once more directly before it is started, because time has passed since it was judged:
@@ -14,15 +17,34 @@ export async function refuseProgram(program: string): Promise<Message | null> {
   return (await refuseFile(program)) ?? refuseFolders(dirname(program));
 }
 
+/** What a file tells of its maker: how good its signature is, whose, and which company its version information names. */
+export interface Made {
+  readonly status: Signature['status'];
+  readonly organization: string | null;
+  readonly companyName: string | null;
+}
+
+/** Why a program must not be started for who made it; looked at in the file that is held fast and started. */
+export async function refuseMaker(program: string, maker: Maker): Promise<Message | null> {
+  const { status, organization } = await readSignature(program);
+  return whyNotMadeBy({ status, organization, ...readVersionInfo(program) }, maker);
+}
+
 /**
- * Why a program must not be started for its signature. Whose a good one has to be was judged with the plan; a file that
- * was broken since is refused here.
+ * A file is run only as the one that was judged: with a valid signature of the same organization, or unsigned and naming
+ * the same company. Null when it is.
  */
-export async function refuseSignature(program: string): Promise<Message | null> {
-  const { status } = await readSignature(program);
-  return status === 'valid' || status === 'unsigned'
-    ? null
-    : message(`uninstaller.signature.${status}`);
+export function whyNotMadeBy(
+  { status, organization, companyName }: Made,
+  { signed, name }: Maker,
+): Message | null {
+  if (status !== 'valid' && status !== 'unsigned') {
+    return message(`uninstaller.signature.${status}`);
+  }
+  const isSame = signed
+    ? status === 'valid' && organization === name
+    : status === 'unsigned' && companyName === name;
+  return isSame ? null : message('uninstaller.foreign');
 }
 
 async function refuseFile(program: string): Promise<Message | null> {

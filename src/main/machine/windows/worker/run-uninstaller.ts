@@ -9,7 +9,7 @@ import type { MachineLock } from '../ffi/machine-lock.ts';
 import { handoverCheck, type HandoverCheck } from './handover.ts';
 import { waitUntilFree } from './installer-queue.ts';
 import { watchProcessTree, type ProcessTree, type TreeProcess } from './process-tree.ts';
-import { refuseProgram, refuseSignature } from './program-check.ts';
+import { refuseMaker, refuseProgram } from './program-check.ts';
 import {
   workerResult,
   type RunUninstallerRequest,
@@ -59,11 +59,11 @@ async function runWatched(
 
 /** What was checked is what is started: meanwhile nobody can write to the file or put another in its place. */
 async function startChecked(request: RunUninstallerRequest): Promise<Root | Message> {
-  const { program } = request;
+  const { program, maker } = request;
   const release = pinFile(program);
   try {
     const inUse = release === null ? message('refused.inUse', { program }) : null;
-    const refusal = (await refuseProgram(program)) ?? inUse ?? (await refuseSignature(program));
+    const refusal = (await refuseProgram(program)) ?? inUse ?? (await refuseMaker(program, maker));
     return refusal ?? startProgram(request);
   } finally {
     release?.();

@@ -13,6 +13,7 @@ import { isMsiSuccess, saidAtEnd } from './msi-end.ts';
 import { parseMsiMessage } from './msi-message.ts';
 import { isNamedInLog } from './names-in-log.ts';
 import { msiUiHandler, type MsiUiHandler } from './msi-ui-handler.ts';
+import { refuseOwnCopy } from './own-copy.ts';
 import { formatProperties, propertiesOf } from './msi-properties.ts';
 import {
   workerResult,
@@ -50,6 +51,8 @@ async function uninstallAlone(
   request: UninstallMsiRequest,
   control: WorkerControl,
 ): Promise<WorkerResult> {
+  const ownCopy = refuseOwnCopy(request.productCode);
+  if (ownCopy !== null) return workerResult({ ended: 'couldNotStart', message: [ownCopy] });
   const limit = performance.now() + request.timeLimitMs;
   const secrets = request.secretProperties.map((property) => property.value);
   const stopped = () => control.cancel.aborted || performance.now() >= limit;

@@ -25,7 +25,7 @@ export async function withWorkLock(
     now: () => performance.now(),
     sleep: (milliseconds: number) => sleep(milliseconds),
     isStopped: () => cancel.aborted,
-    onWaiting: () => emit({ kind: 'waiting', waitingFor: message('waiting.earlierUninstaller') }),
+    onWaiting: () => emit({ kind: 'queued' }),
   };
   const state = await waitUntilFree(queue, performance.now() + longestWorkWaitMs);
   if (lock !== null && state === 'free') return work(lock);

@@ -245,6 +245,7 @@ describe('plan with uninstallers of the vendor', () => {
           program: `${folder}\\uninstall.exe`,
           args: ['/S'],
           workingFolder: folder,
+          maker: { signed: true, name: 'Kaspersky Lab' },
         },
         900_000,
       ],

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   believedRuns,
@@ -31,6 +31,20 @@ const began: JournalFact = {
   choice: defaultChoice,
   dryRun: false,
 };
+
+const endedWell = {
+  ended: 'exited',
+  exitCode: 0,
+  message: [],
+  said: null,
+  undone: false,
+  passwordNamed: false,
+  logFile: null,
+  killedProcesses: [],
+  startedAt: '2026-11-01T09:00:00.000Z',
+  durationMs: 1,
+  command: 'x',
+} as const;
 
 function runWith(data: string, day: number, ...facts: readonly JournalFact[]): string {
   const clock = { now: () => new Date(Date.UTC(2026, 10, day, 9)), ticks: () => 0 };
@@ -129,6 +143,20 @@ describe('the folder of a run', () => {
       join(folder.path, 'logs', '..-..-etc-passwd-...log'),
       true,
     ]);
+  });
+
+  it('loses, when its run goes on, the logs of attempts that nobody saw end', () => {
+    const data = temporaryFolder();
+    const result = { ...endedWell, logFile: 'C:\\runs\\x\\logs\\first-1.log' };
+    const runId = runWith(data, 1, began, { kind: 'stepEnded', stepId: 'first', result });
+    const found = findRunFolder(runsIn(data), runId);
+    if (!found.ok) throw new Error('not found');
+    const logs = dirname(found.folder.logFile('first-1'));
+    for (const name of ['first-1.log', 'second-1.log'])
+      writeFileSync(join(logs, name), 'PASSWORD=x');
+    const opened = found.folder.openJournal(steppingClock());
+    if (opened.ok) opened.journal.close();
+    expect(readdirSync(logs)).toEqual(['first-1.log']);
   });
 
   it('reads a report back and refuses one of another format', () => {

@@ -44,7 +44,13 @@ describe('a step that is due', () => {
 
   it('is not held by Windows Installer when it does not need it', () => {
     const step = stepOf({
-      action: { kind: 'runUninstaller', program: 'C:\\u.exe', args: [], workingFolder: 'C:\\' },
+      action: {
+        kind: 'runUninstaller',
+        program: 'C:\\u.exe',
+        args: [],
+        workingFolder: 'C:\\',
+        maker: null,
+      },
     });
     const busy = { step: stepOf(), result: stepResultOf({ outcome: 'installerBusy' }) };
     expect(reasonNotToRun(step, [busy])).toBe(null);

@@ -112,7 +112,13 @@ describe('a practice machine', () => {
   it('knows nothing of what is not installed', async () => {
     const machine = await open('clean', temporaryFolder());
     const program = 'C:\\Program Files\\Nothing\\uninstall.exe';
-    const started = { kind: 'runUninstaller', program, args: [], workingFolder: 'C:\\' } as const;
+    const started = {
+      kind: 'runUninstaller',
+      program,
+      args: [],
+      workingFolder: 'C:\\',
+      maker: null,
+    } as const;
     const results = [
       await machine.perform(removal(vpnCode), context()),
       await machine.perform(started, context()),

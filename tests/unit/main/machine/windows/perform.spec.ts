@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionEvent, PerformContext } from '../../../../../src/main/machine/machine.ts';
+import type {
+  ActionEvent,
+  PerformContext,
+  WorkerProcess,
+} from '../../../../../src/main/machine/machine.ts';
 import { perform } from '../../../../../src/main/machine/windows/perform.ts';
 import type {
   LookUp,
@@ -32,6 +36,7 @@ const uninstaller: Action = {
   program: 'C:\\Program Files\\Lab\\uninst.exe',
   args: ['/S', 'two words'],
   workingFolder: 'C:\\Program Files\\Lab',
+  maker: { signed: true, name: 'Lab' },
 };
 
 const noDefender: LookUp = {
@@ -115,6 +120,19 @@ describe('perform', () => {
         { kind: 'waiting', waitingFor: quoted('Un.exe'), elapsedMs: expect.any(Number) },
       ],
     });
+  });
+
+  it('tells which process does the work, and what it waits for where an earlier one is still at it', async () => {
+    const workers: WorkerProcess[] = [];
+    const onWorker = (worker: WorkerProcess) => workers.push(worker);
+    const earlierWork = quoted('an earlier one');
+    const { events } = await run('queued', { context: { onWorker, earlierWork } });
+    const unnamed = await run('queued');
+    expect([events, unnamed.events]).toMatchObject([
+      [{ kind: 'waiting', waitingFor: earlierWork }],
+      [{ kind: 'waiting', waitingFor: message('waiting.earlierUninstaller') }],
+    ]);
+    expect(workers).toEqual([{ pid: expect.any(Number), startedAt: expect.any(String) }]);
   });
 
   it('hands a secret over on standard input only, and leaves out a property without one', async () => {

@@ -36,6 +36,7 @@ describe('the command of an action', () => {
         program: 'C:\\a b\\u.exe',
         args: ['/S', '/D=c d'],
         workingFolder: 'C:\\',
+        maker: null,
       },
       { get: () => 'never asked' },
     );

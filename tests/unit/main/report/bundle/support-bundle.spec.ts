@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { supportBundle } from '../../../../../src/main/report/bundle/support-bundle.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
@@ -48,6 +50,16 @@ describe('the support bundle', () => {
       ticket: true,
       sids: false,
     });
+  });
+
+  it('leaves out a log of which no step that ended says that it was cleaned', async () => {
+    const { guide } = await guideOf();
+    await removeOn(guide, 'home');
+    const source = guide.caseInHand();
+    writeFileSync(join(source.runPath ?? '', 'logs', 'cut-off.log'), 'KLPASSWD=secret');
+    const bundle = supportBundle(source, guide.snapshot);
+    expect(bundle.filter(({ name }) => name.startsWith('logs/')).length).toBe(1);
+    expect(bundle.map(({ text }) => text).join('')).not.toContain('KLPASSWD=secret');
   });
 
   it('is empty before anything was looked at', async () => {

@@ -46,6 +46,7 @@ describe('runUninstallerRequestSchema', () => {
     program: `${folder}\\uninst.exe`,
     args: ['/S'],
     workingFolder: folder,
+    maker: { signed: true, name: 'AO Kaspersky Lab' },
     timeLimitMs: 1000,
     endAtLimit: true,
   };
@@ -60,6 +61,8 @@ describe('runUninstallerRequestSchema', () => {
     ['a way out', { program: `${folder}\\..\\uninst.exe` }],
     ['a bare name', { program: 'uninst.exe' }],
     ['nothing', { program: '' }],
+    ['a program of nobody', { maker: { signed: true, name: '' } }],
+    ['a program whose maker is not said', { maker: undefined }],
     ['a share to work in', { workingFolder: '\\\\evil\\share' }],
   ])('refuses %s', (_what, change) => {
     expect(runUninstallerRequestSchema.safeParse({ ...run, ...change }).success).toBe(false);

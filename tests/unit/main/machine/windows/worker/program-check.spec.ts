@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { message } from '../../../../../../src/shared/domain/message.ts';
-import { refuseProgram } from '../../../../../../src/main/machine/windows/worker/program-check.ts';
+import {
+  refuseProgram,
+  whyNotMadeBy,
+} from '../../../../../../src/main/machine/windows/worker/program-check.ts';
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -55,4 +58,38 @@ describe('refuseProgram', () => {
       message('refused.linkedFolder', { folder: at('linked') }),
     );
   });
+});
+
+describe('whyNotMadeBy', () => {
+  const vendor = 'AO Kaspersky Lab';
+  const valid = { status: 'valid', organization: vendor, companyName: 'Anybody' } as const;
+  const unsigned = { status: 'unsigned', organization: null, companyName: vendor } as const;
+  const why = (...asked: Parameters<typeof whyNotMadeBy>) => whyNotMadeBy(...asked)?.id ?? 'runs';
+
+  it('lets a file run that is signed, or unsigned, as it was when it was judged', () => {
+    expect([
+      why(valid, { signed: true, name: vendor }),
+      why(unsigned, { signed: false, name: vendor }),
+    ]).toEqual(['runs', 'runs']);
+  });
+
+  it.each([
+    ['signed by somebody else by now', { ...valid, organization: 'Mallory Ltd' }, true],
+    ['signed by nobody who is named', { ...valid, organization: null }, true],
+    ['not signed any more', unsigned, true],
+    ['signed by now, by whomever', valid, false],
+    ['unsigned and of another company by now', { ...unsigned, companyName: 'Mallory Ltd' }, false],
+  ] as const)('refuses a file that is %s', (_what, made, signed) => {
+    expect(why(made, { signed, name: vendor })).toBe('uninstaller.foreign');
+  });
+
+  it.each(['invalid', 'untrusted', 'unknown'] as const)(
+    'refuses a file with a signature that is %s, whoever it names',
+    (status) => {
+      const asked = [true, false].map((signed) =>
+        why({ ...valid, status }, { signed, name: vendor }),
+      );
+      expect(asked).toEqual([`uninstaller.signature.${status}`, `uninstaller.signature.${status}`]);
+    },
+  );
 });
