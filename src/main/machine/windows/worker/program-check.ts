@@ -1,8 +1,8 @@
-import { lstat } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, parse } from 'node:path';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Signature } from '../../../../shared/domain/inventory/files.ts';
 import type { Maker } from '../../../../shared/domain/action.ts';
+import { kindOnDisk } from '../files/kind-on-disk.ts';
 import { readSignature } from '../files/signature.ts';
 import { readVersionInfo } from '../files/version-info.ts';
 
@@ -11,10 +11,10 @@ import { readVersionInfo } from '../files/version-info.ts';
  * an absolute path to an `.exe`, a plain file, reached through plain folders only. A link or junction on the way
  * would mean that another file is run than the one that was judged. Null when everything is in order, else why not.
  */
-export async function refuseProgram(program: string): Promise<Message | null> {
+export function refuseProgram(program: string, kindOf = kindOnDisk): Message | null {
   if (!isAbsolute(program)) return message('refused.noFullPath', { program });
   if (extname(program).toLowerCase() !== '.exe') return message('refused.noExe', { program });
-  return (await refuseFile(program)) ?? refuseFolders(dirname(program));
+  return refuseFile(program, kindOf) ?? refuseFolders(dirname(program), kindOf);
 }
 
 /** What a file tells of its maker: how good its signature is, whose, and which company its version information names. */
@@ -47,17 +47,14 @@ export function whyNotMadeBy(
   return isSame ? null : message('uninstaller.foreign');
 }
 
-async function refuseFile(program: string): Promise<Message | null> {
-  const file = await lstat(program).catch(() => null);
-  if (file === null) return message('refused.programGone', { program });
-  return file.isFile() ? null : message('refused.noPlainFile', { program });
+function refuseFile(program: string, kindOf: typeof kindOnDisk): Message | null {
+  const kind = kindOf(program);
+  if (kind === null) return message('refused.programGone', { program });
+  return kind === 'file' ? null : message('refused.noPlainFile', { program });
 }
 
-async function refuseFolders(folder: string): Promise<Message | null> {
+function refuseFolders(folder: string, kindOf: typeof kindOnDisk): Message | null {
   if (folder === parse(folder).root) return null;
-  const found = await lstat(folder).catch(() => null);
-  if (found === null || !found.isDirectory()) {
-    return message('refused.linkedFolder', { folder });
-  }
-  return refuseFolders(dirname(folder));
+  if (kindOf(folder) !== 'folder') return message('refused.linkedFolder', { folder });
+  return refuseFolders(dirname(folder), kindOf);
 }

@@ -63,7 +63,7 @@ async function startChecked(request: RunUninstallerRequest): Promise<Root | Mess
   const release = pinFile(program);
   try {
     const inUse = release === null ? message('refused.inUse', { program }) : null;
-    const refusal = (await refuseProgram(program)) ?? inUse ?? (await refuseMaker(program, maker));
+    const refusal = refuseProgram(program) ?? inUse ?? (await refuseMaker(program, maker));
     return refusal ?? startProgram(request);
   } finally {
     release?.();

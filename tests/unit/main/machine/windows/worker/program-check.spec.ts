@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,9 +18,18 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+/** As Windows tells it, here of what this system has. */
+function kindOf(path: string) {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (found.isSymbolicLink()) return 'link';
+  return found.isDirectory() ? 'folder' : 'file';
+}
+const refuse = (program: string) => refuseProgram(program, kindOf);
+
 describe('refuseProgram', () => {
-  it('accepts a plain file in plain folders', async () => {
-    expect(await refuseProgram(at('real', 'deep', 'uninst.exe'))).toBeNull();
+  it('accepts a plain file in plain folders', () => {
+    expect(refuse(at('real', 'deep', 'uninst.exe'))).toBeNull();
   });
 
   it.each([
@@ -29,32 +39,39 @@ describe('refuseProgram', () => {
       message('refused.noFullPath', { program: 'uninst.exe' }),
     ],
     ['a script', () => '/x/uninst.cmd', message('refused.noExe', { program: '/x/uninst.cmd' })],
-  ])('refuses %s', async (_what, path, said) => {
-    expect(await refuseProgram(path())).toEqual(said);
+  ])('refuses %s', (_what, path, said) => {
+    expect(refuse(path())).toEqual(said);
   });
 
-  it('refuses a program that has gone since it was found', async () => {
+  it('refuses a program that has gone since it was found', () => {
     const path = at('real', 'gone.exe');
-    expect(await refuseProgram(path)).toEqual(message('refused.programGone', { program: path }));
+    expect(refuse(path)).toEqual(message('refused.programGone', { program: path }));
   });
 
   it('refuses a folder with the name of a program', async () => {
     await mkdir(at('folder.exe'));
-    expect(await refuseProgram(at('folder.exe'))).toEqual(
+    expect(refuse(at('folder.exe'))).toEqual(
       message('refused.noPlainFile', { program: at('folder.exe') }),
     );
   });
 
   it('refuses a link to a program', async () => {
     await symlink(at('real', 'deep', 'uninst.exe'), at('link.exe'));
-    expect(await refuseProgram(at('link.exe'))).toEqual(
+    expect(refuse(at('link.exe'))).toEqual(
       message('refused.noPlainFile', { program: at('link.exe') }),
     );
   });
 
+  it('believes what the open folder says it is, not what else looks like one', () => {
+    const asked = refuseProgram(at('real', 'deep', 'uninst.exe'), (path) =>
+      path === at('real') ? 'link' : kindOf(path),
+    );
+    expect(asked).toEqual(message('refused.linkedFolder', { folder: at('real') }));
+  });
+
   it('refuses a program behind a linked folder, however far up', async () => {
     await symlink(at('real'), at('linked'));
-    expect(await refuseProgram(at('linked', 'deep', 'uninst.exe'))).toEqual(
+    expect(refuse(at('linked', 'deep', 'uninst.exe'))).toEqual(
       message('refused.linkedFolder', { folder: at('linked') }),
     );
   });
