@@ -252,7 +252,7 @@ describe.skipIf(noLab)('performing an action on Windows', () => {
 
   test('a product of which this account has a copy of its own is not removed', async () => {
     const machine = await machineWith('kes');
-    const code = (kes as ActionOf<'uninstallMsi'>).productCode;
+    const code = '{C9EF800D-54AA-4F60-AB96-5A3966550F53}';
     const key = `HKEY_CURRENT_USER\\Software\\Microsoft\\Installer\\Products\\${packProductCode(code)}`;
     await machine.importReg(
       `Windows Registry Editor Version 5.00\n\n[${key}]\n"ProductName"="Kaspersky"\n`,
