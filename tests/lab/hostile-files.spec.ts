@@ -57,6 +57,24 @@ describe.skipIf(noLab)('entries that a person made', () => {
   });
 });
 
+describe.skipIf(noLab)('a link in the registry of a person', () => {
+  test('leads no change to another key', async () => {
+    const machine = await newMachine();
+    const invalidFunction = 1;
+    expect(await runScript(machine, 'registry-links', {})).toEqual({
+      made: 0,
+      set: 0,
+      through: {
+        read: invalidFunction,
+        write: invalidFunction,
+        delete: invalidFunction,
+        itself: invalidFunction,
+      },
+      plain: [{ path: '', values: [] }],
+    });
+  });
+});
+
 describe.skipIf(noLab)('files that somebody prepared', () => {
   test('of entries of one person, however large, are not looked at', async () => {
     const machine = await newMachine();

@@ -7,10 +7,17 @@ import { doubtAbout, type Access, type AccessRole, type Doubt } from './access.t
 /** A folder of run data that was found to be written by nobody but who is trusted. */
 export interface DataFolder {
   readonly path: string;
+  /** What somebody else had put in its place and was moved aside, to be told to whoever is there. */
+  readonly movedAside: readonly MovedAside[];
   /** Makes a folder below it, which nobody else can write in. @throws what the system says */
   make(path: string): void;
   /** Why a folder below it is not believed, for itself or for something that lies in it; null when it is. */
   doubt(path: string): Message | null;
+}
+
+export interface MovedAside {
+  readonly from: string;
+  readonly to: string;
 }
 
 export type OpenedFolder =
@@ -56,20 +63,27 @@ interface Level {
  */
 export function openDataFolder(request: FolderRequest, system: AccessSystem): OpenedFolder {
   const path = join(request.place, ...request.below);
+  const moved: MovedAside[] = [];
+  const folder = (doubt: DataFolder['doubt']) => folderAt(path, moved, doubt, system);
   for (const level of levelsOf(request, system)) {
-    const settled = settle(level, request.purpose, system);
+    const settled = settle(level, request.purpose, system, moved);
     if (settled === 'absent') break;
     if (settled === null) continue;
     // Standard users may not look into the folder of the administrators. They then get to see nothing of it.
     const hidden = settled.unseen && request.purpose === 'read' && !system.mends;
     if (!hidden) return { ok: false, folder: path, why: settled.why };
-    return { ok: true, value: folderAt(path, () => settled.why, system) };
+    return { ok: true, value: folder(() => settled.why) };
   }
-  return { ok: true, value: folderAt(path, (run) => doubtIn(run, system), system) };
+  return { ok: true, value: folder((run) => doubtIn(run, system)) };
 }
 
-function folderAt(path: string, doubt: DataFolder['doubt'], { make }: AccessSystem): DataFolder {
-  return { path, make, doubt };
+function folderAt(
+  path: string,
+  movedAside: readonly MovedAside[],
+  doubt: DataFolder['doubt'],
+  { make }: AccessSystem,
+): DataFolder {
+  return { path, movedAside, make, doubt };
 }
 
 function levelsOf(
@@ -100,6 +114,7 @@ function settle(
   level: Level,
   purpose: FolderRequest['purpose'],
   system: AccessSystem,
+  moved: MovedAside[],
 ): Unsettled | 'absent' | null {
   const seen = judge(level, system);
   if (seen === 'absent') return purpose === 'read' ? 'absent' : made(level, system);
@@ -109,7 +124,7 @@ function settle(
     const failed = trying('notProtected', level.path, () => system.protect(level.path));
     return failed ?? unsettled(judge(level, system));
   }
-  const failed = trying('notMoved', level.path, () => moveAside(level.path));
+  const failed = trying('notMoved', level.path, () => moved.push(moveAside(level.path)));
   if (failed !== null) return failed;
   return purpose === 'read' ? 'absent' : made(level, system);
 }
@@ -120,8 +135,10 @@ function made(level: Level, system: AccessSystem): Unsettled | null {
 }
 
 /** Under a name that nobody can have taken before. */
-function moveAside(path: string): void {
-  renameSync(path, `${path}.not-ours-${randomBytes(6).toString('hex')}`);
+function moveAside(from: string): MovedAside {
+  const to = `${from}.not-ours-${randomBytes(6).toString('hex')}`;
+  renameSync(from, to);
+  return { from, to };
 }
 
 interface Unseen {
@@ -145,7 +162,7 @@ function unsettled(seen: ReturnType<typeof judge>): Unsettled | null {
 function trying(
   what: 'notCreated' | 'notOpened' | 'notProtected' | 'notMoved',
   path: string,
-  work: () => void,
+  work: () => unknown,
 ): Unsettled | null {
   try {
     work();

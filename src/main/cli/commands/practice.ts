@@ -36,7 +36,7 @@ export async function practiceCommand(
   const computer = await findPracticeComputer(computerId);
   if (!computer.ok) return computer.end;
   const place = { ...options, practice: computer.value.id };
-  const data = await openDataFolder(place, 'write');
+  const data = await openDataFolder(place, 'write', { terminal, words });
   if (!data.ok) return data.end;
   const machine = await openMachine(place, usualPracticeSpeed);
   if (!machine.ok) return machine.end;

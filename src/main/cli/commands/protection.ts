@@ -146,7 +146,7 @@ async function reactivate(
   options: ProtectionOptions,
   { terminal, words, signal }: Person,
 ): Promise<Got<Told>> {
-  const data = await openDataFolder(options, 'write');
+  const data = await openDataFolder(options, 'write', { terminal, words });
   if (!data.ok) return data;
   const end = await reactivateDefender({
     machine,

@@ -88,7 +88,7 @@ async function removeFrom(
   const inventory = read.value;
   if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
   let choice = asked;
-  const runs = await openDataFolder(options, 'read');
+  const runs = await openDataFolder(options, 'read', { terminal, words });
   if (!runs.ok) return runs.end;
   const waiting = waitingRun({ dataFolder: runs.value, machineId: machine.id, now: inventory });
   const { findings, plan, state } = answerAbout(inventory, choice, waiting);
@@ -107,7 +107,7 @@ async function removeFrom(
     const open = hasStop(plan) ? [] : openTodos(plan);
     if (open.length > 0) return decisionNeeded(open);
   }
-  const data = await openDataFolder(options, 'write');
+  const data = await openDataFolder(options, 'write', { terminal, words });
   if (!data.ok) return data.end;
   const end = await runSession({
     machine,

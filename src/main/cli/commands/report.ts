@@ -26,7 +26,7 @@ export async function reportCommand(
   words: Translator,
   runId?: string,
 ): Promise<CommandEnd> {
-  const data = await openDataFolder(options, 'read');
+  const data = await openDataFolder(options, 'read', { terminal, words });
   if (!data.ok) return data.end;
   const folder = data.value;
   if (runId === undefined) return listing(listRuns(folder), folder.path, terminal, words);

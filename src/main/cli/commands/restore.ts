@@ -35,7 +35,7 @@ export async function restoreCommand(
   words: Translator,
   runId = '',
 ): Promise<CommandEnd> {
-  const data = await openDataFolder(options, 'write');
+  const data = await openDataFolder(options, 'write', { terminal, words });
   if (!data.ok) return data.end;
   const entries = entriesOf(data.value, runId);
   if (!entries.ok) return entries.end;

@@ -24,7 +24,7 @@ export async function resumeCommand(
   words: Translator,
   runId?: string,
 ): Promise<CommandEnd> {
-  const data = await openDataFolder(options, 'write');
+  const data = await openDataFolder(options, 'write', { terminal, words });
   if (!data.ok) return data.end;
   const folder = runToResume(data.value, runId);
   if (!folder.ok) return folder.end;

@@ -29,7 +29,7 @@ export async function loadAnswer(
   try {
     const inventory = await readMachine(machine.value, terminal, words);
     if (!inventory.ok) return inventory;
-    const folder = await openDataFolder(options, 'read');
+    const folder = await openDataFolder(options, 'read', { terminal, words });
     if (!folder.ok) return folder;
     const { value: now } = inventory;
     const question = { dataFolder: folder.value, machineId: machine.value.id, now };

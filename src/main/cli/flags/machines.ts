@@ -3,7 +3,11 @@ import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import * as machines from '../../machine/open-machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
+import { practiceComputers } from '../../machine/practice/practice-computers.ts';
+import { usualPracticeComputer } from '../../machine/practice/usual-practice.ts';
+import type { Translator } from '../../../shared/words/translator.ts';
 import { got, not, type Got } from '../results/command-end.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 export interface MachineOptions {
   /** A practice computer by id, or true for the usual one. */
@@ -21,15 +25,29 @@ export async function openMachine(options: MachineOptions, speed = 1): Promise<G
   return opened.ok ? got(opened.machine) : notHere;
 }
 
-/** The folder with the runs of the machine that the flags name; made when it is to be written in. */
+/** Whom a command speaks to. */
+export interface Listener {
+  readonly terminal: Pick<Terminal, 'err'>;
+  readonly words: Translator;
+}
+
+/**
+ * The folder with the runs of the machine that the flags name; made when it is to be written in. What somebody else had put
+ * in its place, and was moved aside, is told at once.
+ */
 export async function openDataFolder(
   options: MachineOptions,
   purpose: 'read' | 'write',
+  { terminal, words }: Listener,
 ): Promise<Got<DataFolder>> {
   const place = await placeOf(options);
   if (!place.ok) return place;
   const opened = await machines.openDataFolder(place.value, purpose);
-  if (opened.ok) return got(opened.value);
+  if (opened.ok) {
+    for (const moved of opened.value.movedAside)
+      terminal.err(words.t('dataFolder.movedAside', { ...moved }));
+    return got(opened.value);
+  }
   const { folder, why } = opened;
   return not('cannotWrite', message('terminal.end.dataFolder', { folder }), why);
 }

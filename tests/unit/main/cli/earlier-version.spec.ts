@@ -202,7 +202,14 @@ function protectionAsToday({ reasons, sources, ...verdict }: Report['protection'
 
 function findingAsToday({ evidence, ...finding }: OldFinding) {
   const quoted = evidence.map(({ says, ...each }) => ({ ...each, says: quotedWithText(says) }));
-  return { ...finding, evidence: quoted, notRead: [], identified: true, components: [], person: null };
+  return {
+    ...finding,
+    evidence: quoted,
+    notRead: [],
+    identified: true,
+    components: [],
+    person: null,
+  };
 }
 
 function stepAsToday({ title, explanation: _explanation, gone, ...step }: OldStep) {

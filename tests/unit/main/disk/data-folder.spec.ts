@@ -104,6 +104,8 @@ describe('the gate to run data', () => {
       );
       expect([opened.ok, others, existsSync(planted)]).toEqual([true, [], false]);
       expect(existsSync(join(dirname(place), name, 'runs', '20991231-000000-aaaa'))).toBe(true);
+      const to = join(dirname(place), name);
+      expect(opened.ok && opened.value.movedAside).toEqual([{ from: place, to }]);
       expect(existsSync(place)).toBe(purpose === 'write');
     },
   );

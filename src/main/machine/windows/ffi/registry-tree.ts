@@ -11,7 +11,13 @@ const roots: Readonly<Record<string, bigint>> = {
   HKU: 0xffffffff80000003n,
 };
 const nativeView = 0x100;
-const access = { read: 0x20019, setValue: 0x2, delete: 0x10000, all: 0xf003f } as const;
+const access = {
+  read: 0x20019,
+  queryValue: 0x1,
+  setValue: 0x2,
+  delete: 0x10000,
+  all: 0xf003f,
+} as const;
 /** `REG_OPTION_OPEN_LINK`: a link is opened itself, and not what it leads to. */
 const openLink = 0x8;
 /** `REG_OPTION_BACKUP_RESTORE`: goes past access lists for who has the right to back up and to restore, switched on. */
@@ -133,26 +139,12 @@ function protectKey(path: string, security: string | undefined): number {
 }
 
 function writeKey(path: string, { values, className }: RegistryTree[number]): number {
-  const { RegCreateKeyExW } = registryFunctions();
-  const { root, below } = partsOf(path);
-  const result = new BigUint64Array(1);
-  const made = RegCreateKeyExW(
-    root,
-    toWide(below),
-    0,
-    className === undefined ? null : toWide(className),
-    0,
-    access.all | nativeView,
-    null,
-    result,
-    null,
-  );
-  if (made !== win32.success) return made;
-  const key = result[0] ?? 0n;
+  const opened = openPlainly(path, access.all, (...asked) => openOrMake(className, ...asked));
+  if ('code' in opened) return opened.code;
   try {
-    return setValues(key, values);
+    return setValues(opened.key, values);
   } finally {
-    advapi32().RegCloseKey(key);
+    advapi32().RegCloseKey(opened.key);
   }
 }
 
@@ -173,6 +165,8 @@ function setValues(key: bigint, values: RegistryTree[number]['values']): number 
 /** Deletes a key with all below it; 0 or a Windows error number. */
 export function deleteRegistryTree(path: string): number {
   const at = path.lastIndexOf('\\');
+  const itself = isPersons(path) ? withKey(path, access.read, () => win32.success) : win32.success;
+  if (itself !== win32.success) return itself;
   const code = withKey(path.slice(0, at), access.all, (key) =>
     registryFunctions().RegDeleteTreeW(key, toWide(path.slice(at + 1))),
   );
@@ -254,20 +248,83 @@ function eachSubkey(key: bigint, visit: (name: string) => void): number {
 }
 
 function withKey(path: string, wanted: number, use: (key: bigint) => number): number {
-  const { RegOpenKeyExW, RegCloseKey } = advapi32();
+  const opened = openPlainly(path, wanted);
+  if ('code' in opened) return opened.code;
+  try {
+    return use(opened.key);
+  } finally {
+    advapi32().RegCloseKey(opened.key);
+  }
+}
+
+type Opened = { readonly key: bigint } | { readonly code: number };
+
+/**
+ * Opens a key itself and not what it may lead to; below `HKU\` level by level, because in their own part a person could have
+ * put a link anywhere on the way, and another key would be changed with our rights. The machine's own part has links of
+ * Windows (`CurrentControlSet`), and only administrators make one there. `invalidFunction` for a link.
+ */
+function openPlainly(path: string, wanted: number, next: OpenNext = openExisting): Opened {
   const { root, below } = partsOf(path);
+  const stepwise = isPersons(path);
+  const names = stepwise ? below.split('\\') : [below];
+  let key = root;
+  for (const [index, name] of names.entries()) {
+    const isLast = index === names.length - 1;
+    const right = isLast ? wanted : access.read;
+    const opened = next(key, name, stepwise ? right | access.queryValue : right);
+    if (key !== root) advapi32().RegCloseKey(key);
+    if ('code' in opened) return opened;
+    if (stepwise && isLink(opened.key)) {
+      advapi32().RegCloseKey(opened.key);
+      return { code: invalidFunction };
+    }
+    ({ key } = opened);
+  }
+  return { key };
+}
+
+/** In the part of a person, who may write there what they like. */
+function isPersons(path: string): boolean {
+  return partsOf(path).root === roots['HKU'];
+}
+
+type OpenNext = (parent: bigint, name: string, wanted: number) => Opened;
+
+function openExisting(parent: bigint, name: string, wanted: number): Opened {
   const result = new BigUint64Array(1);
+  const { RegOpenKeyExW } = advapi32();
   const open = (how: number) =>
-    RegOpenKeyExW(root, toWide(below), how, wanted | nativeView, result);
+    RegOpenKeyExW(parent, toWide(name), how, wanted | nativeView, result);
   const opened = open(openLink);
   const code = opened === win32.accessDenied ? open(openLink | pastAccessLists) : opened;
-  if (code !== win32.success) return code;
-  const key = result[0] ?? 0n;
-  try {
-    return use(key);
-  } finally {
-    RegCloseKey(key);
-  }
+  return code === win32.success ? { key: result[0] ?? 0n } : { code };
+}
+
+/** What is missing is made; what is there is opened, as it is. */
+function openOrMake(
+  className: string | undefined,
+  parent: bigint,
+  name: string,
+  wanted: number,
+): Opened {
+  const there = openExisting(parent, name, wanted);
+  if (!('code' in there) || !absent.includes(there.code)) return there;
+  const result = new BigUint64Array(1);
+  const { RegCreateKeyExW } = registryFunctions();
+  const kind = className === undefined ? null : toWide(className);
+  const right = wanted | nativeView;
+  const code = RegCreateKeyExW(parent, toWide(name), 0, kind, 0, right, null, result, null);
+  return code === win32.success ? { key: result[0] ?? 0n } : { code };
+}
+
+/** A key that is a link holds where it leads. Microsoft: "REG_LINK", value `SymbolicLinkValue`. */
+function isLink(key: bigint): boolean {
+  const type = new Uint32Array(1);
+  const size = new Uint32Array(1);
+  const name = toWide('SymbolicLinkValue');
+  const asked = registryFunctions().RegQueryValueExW(key, name, null, type, null, size);
+  return asked === win32.success && type[0] === linkType;
 }
 
 function partsOf(path: string): { readonly root: bigint; readonly below: string } {
