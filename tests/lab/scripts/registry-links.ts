@@ -20,7 +20,7 @@ const { RegCreateKeyExW, RegSetValueExW } = registryFunctions();
 const key = new BigUint64Array(1);
 writeRegistryTree(`${lab}\\real\\deep`, [{ path: '', values: [] }]);
 const link = toWide(`${sid}\\Software\\CutoverLab\\link`);
-const made = RegCreateKeyExW(users, link, 0, null, createLink as 0, all, null, key, null);
+const made = RegCreateKeyExW(users, link, 0, null, createLink, all, null, key, null);
 const target = Buffer.from(`\\Registry\\User\\${sid}\\Software\\CutoverLab\\real`, 'utf16le');
 const name = toWide('SymbolicLinkValue');
 const set = RegSetValueExW(key[0] ?? 0n, name, 0, linkType, target, target.length);

@@ -193,7 +193,8 @@ export function isRegistryLink(path: string): boolean {
     const level = names.slice(0, index + 3).join('\\');
     if (/^HKLM\\SYSTEM\\CurrentControlSet$/i.test(level)) return false;
     const link = readRawValue(level, 'SymbolicLinkValue');
-    return 'value' in link && link.value?.type === linkType;
+    // Below `HKU\` a link is not even opened.
+    return 'value' in link ? link.value?.type === linkType : link.code === invalidFunction;
   });
 }
 
