@@ -7,10 +7,16 @@ import { fsyncSync, ftruncateSync, writeSync } from 'node:fs';
  *
  * The file must not be open for appending: Windows lets nobody shorten it then.
  */
-export function appendWhole(file: number, end: number, text: string): number {
+export function appendWhole(
+  file: number,
+  end: number,
+  text: string,
+  /** For tests: a disk that takes less than it is given. */
+  write: Write = writeSync,
+): number {
   const bytes = Buffer.from(text);
   try {
-    writeAll(file, bytes, end);
+    writeAll(file, bytes, end, write);
     fsyncSync(file);
   } catch (error) {
     ftruncateSync(file, end);
@@ -19,9 +25,13 @@ export function appendWhole(file: number, end: number, text: string): number {
   return end + bytes.length;
 }
 
-function writeAll(file: number, bytes: Buffer, position: number): void {
+type Write = (file: number, bytes: Buffer, from: number, count: number, position: number) => number;
+
+function writeAll(file: number, bytes: Buffer, position: number, write: Write): void {
   let written = 0;
   while (written < bytes.length) {
-    written += writeSync(file, bytes, written, bytes.length - written, position + written);
+    const taken = write(file, bytes, written, bytes.length - written, position + written);
+    if (taken <= 0) throw new Error('The disk took nothing.');
+    written += taken;
   }
 }

@@ -3,8 +3,6 @@ import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import * as machines from '../../machine/open-machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
-import { practiceComputers } from '../../machine/practice/practice-computers.ts';
-import { usualPracticeComputer } from '../../machine/practice/usual-practice.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { got, not, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -5,7 +5,12 @@ import { message } from '../../../../src/shared/domain/message.ts';
 /** A computer on which everything is as it should be, with the rights of an administrator. */
 function place(change: Partial<StartPlace> = {}) {
   const kept: string[] = [];
-  const folder = { path: 'C:\\ProgramData\\Cutover\\window', make: () => {}, doubt: () => null };
+  const folder = {
+    path: 'C:\\ProgramData\\Cutover\\window',
+    movedAside: [],
+    make: () => {},
+    doubt: () => null,
+  };
   const whole: StartPlace = {
     changeablePlace: async () => await Promise.resolve(null),
     windowFolder: async () => await Promise.resolve({ ok: true, value: folder }),
