@@ -74,7 +74,7 @@ describe('what a person wrote about a product of the machine', () => {
   });
 
   it.each(practiceComputers.map((computer) => [computer.id, computer.inventory] as const))(
-    'changes no step on the practice computer %s, whatever it claims of its products',
+    'changes no removal on the practice computer %s, whatever it claims of its products',
     (_, inventory) => {
       const claims = inventory.installerProducts.items.flatMap(({ productCode, name }) =>
         ['Mallory', 'AO Kaspersky Lab'].map((publisher, index) => ({
@@ -85,7 +85,10 @@ describe('what a person wrote about a product of the machine', () => {
       );
       const items = [...inventory.programs.items, ...claims];
       const forged: Inventory = { ...inventory, programs: { ...inventory.programs, items } };
-      expect(planOn(forged).steps).toEqual(planOn(inventory).steps);
+      // What is left in a folder may still belong to a copy of that person, so that it stays.
+      const removals = (of: Inventory) =>
+        planOn(of).steps.filter(({ phase }) => phase === 'remove');
+      expect(removals(forged)).toEqual(removals(inventory));
     },
   );
 
