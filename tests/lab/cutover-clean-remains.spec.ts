@@ -134,7 +134,10 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
       ],
       ends: ['done'],
       // Beside a program of another company, and of a person who is not signed in.
-      left: [[expect.stringMatching(/\\Software\\KasperskyLab$/), 'leftover.notSignedIn']],
+      left: [
+        ['C:\\Program Files (x86)\\Kaspersky Lab', 'leftover.foreignProgram'],
+        [expect.stringMatching(/\\Software\\KasperskyLab$/), 'leftover.notSignedIn'],
+      ],
       exit: [2009, 'remnantsLeft'],
     });
   });
