@@ -41,12 +41,9 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
         kind,
         truncated,
       ]),
-      files: inventory.files.items.map(({ path, exists, companyName, signature }) => [
-        path,
-        exists,
-        companyName,
-        signature,
-      ]),
+      files: inventory.files.items
+        .toSorted((one, other) => one.path.localeCompare(other.path))
+        .map(({ path, exists, companyName, signature }) => [path, exists, companyName, signature]),
       key: inventory.vendorKeys.items
         .map(({ key }) => key)
         .filter((key) => key.endsWith('environment')),

@@ -50,7 +50,8 @@ export async function filesWith(
   const found: string[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || (await stat(path)).ctimeMs < changedAfter) continue;
+    // The time of a change may lag the clock by a tick of the system.
+    if (!entry.isFile() || (await stat(path)).ctimeMs < changedAfter - 50) continue;
     const content = await readFile(path);
     if (patterns.some((pattern) => content.includes(pattern))) found.push(path);
   }

@@ -1,13 +1,4 @@
-import {
-  Badge,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-} from '@fluentui/react-components';
+import { Badge, Text } from '@fluentui/react-components';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import type { ProductChange } from '../../../shared/domain/run/product-change.ts';
 import { fateOf, fateTones } from '../../../shared/domain/run/product-fate.ts';
@@ -27,20 +18,24 @@ export function ChangesTable({ record }: { readonly record: RunRecord }) {
   const styles = useProofStyles();
   const { t } = useWords();
   return (
-    <Table aria-label={t('page.proof.changes')} className={styles.table}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell>{t('changes.product')}</TableHeaderCell>
-          <TableHeaderCell className={styles.narrowColumn}>{t('changes.before')}</TableHeaderCell>
-          <TableHeaderCell className={styles.narrowColumn}>{t('changes.now')}</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
+    <table aria-label={t('page.proof.changes')} className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('changes.product')}</th>
+          <th scope="col" className={styles.narrowColumn}>
+            {t('changes.before')}
+          </th>
+          <th scope="col" className={styles.narrowColumn}>
+            {t('changes.now')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
         {record.products.map((change) => (
           <Change key={change.id} change={change} record={record} />
         ))}
-      </TableBody>
-    </Table>
+      </tbody>
+    </table>
   );
 }
 
@@ -56,8 +51,8 @@ function Change({ change, record }: ChangeProps) {
   const { name, version, before } = change;
   const fate = fateOf(change, record);
   return (
-    <TableRow>
-      <TableCell className={styles.name}>
+    <tr>
+      <td className={styles.name}>
         <div>
           <Text block translate="no">
             {nameWords(name, words)}
@@ -66,13 +61,13 @@ function Change({ change, record }: ChangeProps) {
             {version}
           </Text>
         </div>
-      </TableCell>
-      <TableCell>{before === 'none' ? '–' : t(`productState.${before}`)}</TableCell>
-      <TableCell>
+      </td>
+      <td>{before === 'none' ? '–' : t(`productState.${before}`)}</td>
+      <td>
         <Badge appearance="tint" color={colours[fateTones[fate]]}>
           {t(`productState.${fate}`)}
         </Badge>
-      </TableCell>
-    </TableRow>
+      </td>
+    </tr>
   );
 }
