@@ -6,9 +6,6 @@ import { text } from 'node:stream/consumers';
 import { exitCodeFor } from '../../src/shared/domain/run/exit-codes.ts';
 import { appFolder, expect, test } from './support/guide-app.ts';
 
-// Only the stand-in can be the packaged program without being packed.
-test.skip(process.env['ELECTRON_OVERRIDE_DIST_PATH'] === undefined);
-
 for (const argument of ['--remote-debugging-port=0', '--user-data-dir=/tmp/x', '-no-sandbox', 'x'])
   test(`the packaged window does not start with ${argument}`, async ({ folder }) => {
     const { code, said } = await start(folder, [argument]);

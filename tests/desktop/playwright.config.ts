@@ -32,6 +32,12 @@ export default defineConfig({
       // Electron itself allows what is refused there, to an app's harm; the stand-in would be pretending if it went on.
       testIgnore: isReal ? 'refusals.spec.ts' : [],
     },
-    { name: 'desktop', testDir: '.', testMatch: '**/*.spec.ts' },
+    {
+      name: 'desktop',
+      testDir: '.',
+      testMatch: '**/*.spec.ts',
+      // Only the stand-in can be the packaged program without being packed.
+      testIgnore: isReal ? 'packaged-start.spec.ts' : [],
+    },
   ],
 });

@@ -1,7 +1,7 @@
 /** Runs on the Windows of the lab: asks WMI, and ends although a call may never come back. */
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { collectBitLocker } from '../../../src/main/machine/sources/windows/bitlocker.ts';
+import { collectBitLocker } from '../../../src/main/machine/sources/windows/encryption/bitlocker.ts';
 import { collectDefenderStatus } from '../../../src/main/machine/sources/windows/defender-status.ts';
 import { readWmi } from '../../../src/main/machine/windows/com/read-wmi.ts';
 import { collectSecurityProducts } from '../../../src/main/machine/sources/windows/security-products.ts';

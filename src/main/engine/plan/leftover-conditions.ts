@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { SectionName } from '../../../shared/domain/sections.ts';
-import type { LeftoverCondition } from '../../catalog/leftovers.ts';
+import type { LeftoverCondition } from '../../catalog/leftover-kinds.ts';
 import { holdsRemains } from '../detect/folder-contents.ts';
 import { driverByName } from '../detect/vendor/matchers.ts';
 import type { FileIndex } from '../detect/vendor/file-index.ts';

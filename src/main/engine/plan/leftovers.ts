@@ -3,7 +3,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Message } from '../../../shared/domain/message.ts';
 import { changeStep } from '../../../shared/domain/plan/change-step.ts';
 import type { Plan } from '../../../shared/domain/plan/plan.ts';
-import { leftovers as rows, type LeftoverRow } from '../../catalog/leftovers.ts';
+import { leftovers as rows, type LeftoverRow } from '../../catalog/leftover-kinds.ts';
 import { fileIndex, type FileIndex } from '../detect/vendor/file-index.ts';
 import { candidates, isLiving, type Candidate } from './leftover-candidates.ts';
 import { conditions, type LeftoverContext } from './leftover-conditions.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leftovers as rows } from '../../../../../src/main/catalog/leftovers.ts';
+import { leftovers as rows } from '../../../../../src/main/catalog/leftover-kinds.ts';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { subjectOf } from '../../../../../src/shared/domain/action-subject.ts';

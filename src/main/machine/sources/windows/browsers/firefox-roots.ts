@@ -1,16 +1,16 @@
-import { message } from '../../../../shared/domain/message.ts';
-import type { Inventory } from '../../../../shared/domain/inventory.ts';
-import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
-import { readSection, type Gap } from '../../../../shared/domain/section.ts';
+import { message } from '../../../../../shared/domain/message.ts';
+import type { Inventory } from '../../../../../shared/domain/inventory.ts';
+import type { UserProfile } from '../../../../../shared/domain/inventory/profiles.ts';
+import { readSection, type Gap } from '../../../../../shared/domain/section.ts';
 import {
   readCertificate,
   type ReadCertificate,
-} from '../../formats/certificate/read-certificate.ts';
-import { trustedRoots } from '../../formats/nss/trusted-roots.ts';
-import { findEntry, listFolder } from '../../windows/files/list-folder.ts';
-import { readBounded } from '../../windows/files/read-bounded.ts';
-import { Deadline } from '../deadline.ts';
-import { mentions } from '../registry/reader/mentions.ts';
+} from '../../../formats/certificate/read-certificate.ts';
+import { trustedRoots } from '../../../formats/nss/trusted-roots.ts';
+import { findEntry, listFolder } from '../../../windows/files/list-folder.ts';
+import { readBounded } from '../../../windows/files/read-bounded.ts';
+import { Deadline } from '../../deadline.ts';
+import { mentions } from '../../registry/reader/mentions.ts';
 
 const profilesFolder = 'AppData\\Roaming\\Mozilla\\Firefox\\Profiles';
 /** The most profiles of one person that are looked at; nobody but who tests Firefox has more than a few. */

@@ -1,12 +1,12 @@
-import { quoted } from '../../../../../../src/shared/domain/message.ts';
+import { quoted } from '../../../../../../../src/shared/domain/message.ts';
 import { describe, expect, it } from 'vitest';
 import {
   bitLockerNotAsked,
   bitLockerSign,
   withUntold,
-} from '../../../../../../src/main/machine/sources/windows/bitlocker-signs.ts';
-import type { WbemValue } from '../../../../../../src/main/machine/windows/ffi/variant.ts';
-import type { Gap } from '../../../../../../src/shared/domain/section.ts';
+} from '../../../../../../../src/main/machine/sources/windows/encryption/bitlocker-signs.ts';
+import type { WbemValue } from '../../../../../../../src/main/machine/windows/ffi/variant.ts';
+import type { Gap } from '../../../../../../../src/shared/domain/section.ts';
 
 function signOf(properties: Readonly<Record<string, WbemValue>>) {
   const { subject, state } = bitLockerSign(

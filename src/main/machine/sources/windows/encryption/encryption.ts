@@ -1,11 +1,11 @@
-import type { EncryptionSign } from '../../../../shared/domain/inventory/encryption.ts';
-import { type Gap, readSection } from '../../../../shared/domain/section.ts';
-import { isInvalidHandle, kernel32 } from '../../windows/ffi/kernel32.ts';
-import { toWide } from '../../windows/ffi/wide-string.ts';
-import { win32 } from '../../windows/ffi/win32-error.ts';
-import { fixedVolumes } from '../../windows/files/fixed-volumes.ts';
-import { windowsGap } from '../../windows/system/windows-gap.ts';
-import { withBackupPrivilege } from '../../windows/system/backup-privilege.ts';
+import type { EncryptionSign } from '../../../../../shared/domain/inventory/encryption.ts';
+import { type Gap, readSection } from '../../../../../shared/domain/section.ts';
+import { isInvalidHandle, kernel32 } from '../../../windows/ffi/kernel32.ts';
+import { toWide } from '../../../windows/ffi/wide-string.ts';
+import { win32 } from '../../../windows/ffi/win32-error.ts';
+import { fixedVolumes } from '../../../windows/files/fixed-volumes.ts';
+import { windowsGap } from '../../../windows/system/windows-gap.ts';
+import { withBackupPrivilege } from '../../../windows/system/backup-privilege.ts';
 import { collectBitLocker } from './bitlocker.ts';
 import { bitLockerNotAsked } from './bitlocker-signs.ts';
 

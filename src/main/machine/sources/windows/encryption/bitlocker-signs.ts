@@ -1,7 +1,7 @@
-import { quoted } from '../../../../shared/domain/message.ts';
-import type { EncryptionSign } from '../../../../shared/domain/inventory/encryption.ts';
-import type { Gap, Section } from '../../../../shared/domain/section.ts';
-import type { WmiRow } from '../../windows/com/read-wmi.ts';
+import { quoted } from '../../../../../shared/domain/message.ts';
+import type { EncryptionSign } from '../../../../../shared/domain/inventory/encryption.ts';
+import type { Gap, Section } from '../../../../../shared/domain/section.ts';
+import type { WmiRow } from '../../../windows/com/read-wmi.ts';
 
 /** What is known of BitLocker: the signs, and what could not be read. */
 export type BitLocker = Pick<Section<EncryptionSign>, 'items' | 'gaps'>;

@@ -4,7 +4,7 @@ import {
   bitLockerSign,
   withUntold,
 } from './bitlocker-signs.ts';
-import { readWmi } from '../../windows/com/read-wmi.ts';
+import { readWmi } from '../../../windows/com/read-wmi.ts';
 
 /**
  * Asks Windows about BitLocker on each volume, which needs administrator rights. `systemDrive` is like `C:`, null
