@@ -1,8 +1,7 @@
 import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Result } from '../../src/shared/domain/run/result.ts';
-import { dataFolder, ranOn, type Ran } from './support/cutover-run.ts';
+import { dataFolder, ranOn, restoreOn, type Ran } from './support/cutover-run.ts';
 import { noLab } from './support/lab-spec.ts';
 import { prepared, type Prepared } from './support/prepared-machine.ts';
 import { diff, type Snapshot, type SnapshotDiff } from './support/snapshot.ts';
@@ -151,14 +150,9 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
   });
 
   test('comes back value for value and file for file, and a second time nothing is left to do', async () => {
-    const restore = async () => {
-      const args = ['restore', ran.record.runId, '--unattended', '--json'];
-      const { stdout } = await on.machine.cutover(args);
-      return JSON.parse(stdout) as Result;
-    };
-    const first = await restore();
+    const first = await restoreOn(on.machine, ran);
     const restored = await on.machine.snapshot();
-    const second = await restore();
+    const second = await restoreOn(on.machine, ran);
     const report = await stat(at(`${data}\\AVP21.19\\Report\\report.db`));
     expect({
       changes: [first.changed, second.changed],

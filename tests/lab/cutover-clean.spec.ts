@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Result } from '../../src/shared/domain/run/result.ts';
 import { multiString } from '../../src/shared/windows/multi-string.ts';
 import { certificateBlob, rootCertificates } from '../support/root-certificates.ts';
-import { dataFolder, outcomes, type Ran, removeOn } from './support/cutover-run.ts';
+import { dataFolder, outcomes, type Ran, removeOn, restoreOn } from './support/cutover-run.ts';
 import { noLab } from './support/lab-spec.ts';
 import { prepared, type Prepared } from './support/prepared-machine.ts';
 import { diff, type Snapshot, type SnapshotDiff } from './support/snapshot.ts';
@@ -116,14 +115,9 @@ describe.skipIf(noLab)('mending what hurts on a computer without a product', () 
   });
 
   test('comes back value for value, and a second time nothing is left to do', async () => {
-    const restore = async () => {
-      const args = ['restore', ran.record.runId, '--unattended', '--json'];
-      const { stdout } = await on.machine.cutover(args);
-      return JSON.parse(stdout) as Result;
-    };
-    const first = await restore();
+    const first = await restoreOn(on.machine, ran);
     const restored = await on.machine.snapshot();
-    const second = await restore();
+    const second = await restoreOn(on.machine, ran);
     expect({
       changes: [first.changed, second.changed],
       first: first.name,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import {
   appFolderOfItsOwn,
-  KeptApp,
+  groupOf,
+  keptApp,
+  type KeptApp,
   removeAppFolder,
   type RunningApp,
 } from '../support/kept-app.ts';
@@ -58,16 +60,8 @@ export const test = base.extend<Fixtures>({
 
 /** The tests of one `describe` share an app: they only look. */
 export const sharing = test.extend<{ readonly running: RunningApp }, { readonly kept: KeptApp }>({
-  kept: [
-    async ({}, use) => {
-      const kept = new KeptApp();
-      await use(kept);
-      await kept.end();
-    },
-    { scope: 'worker' },
-  ],
-  running: async ({ kept }, use, { titlePath }) =>
-    await use(await kept.of(titlePath.slice(0, -1).join(' › '), launchExample)),
+  kept: [keptApp[0], keptApp[1]],
+  running: async ({ kept }, use, info) => await use(await kept.of(groupOf(info), launchExample)),
   userData: async ({ running }, use) => await use(running.folder),
   app: async ({ running }, use) => await use(running.app),
 });

@@ -42,6 +42,22 @@ export class KeptApp {
   }
 }
 
+/** The fixture that keeps it for a worker, and what names the group of a test. */
+export const keptApp = [
+  // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures' names from this pattern
+  async ({}, use: (kept: KeptApp) => Promise<void>) => {
+    const kept = new KeptApp();
+    await use(kept);
+    await kept.end();
+  },
+  { scope: 'worker' },
+] as const;
+
+/** The tests of one `describe`, or of one file, are a group. */
+export function groupOf({ titlePath }: { readonly titlePath: readonly string[] }): string {
+  return titlePath.slice(0, -1).join(' › ');
+}
+
 async function run(launch: Launch): Promise<RunningApp> {
   const folder = appFolderOfItsOwn();
   const app = await launch(folder);

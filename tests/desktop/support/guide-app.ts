@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import {
   appFolderOfItsOwn,
-  KeptApp,
+  groupOf,
+  keptApp,
+  type KeptApp,
   removeAppFolder,
   type RunningApp,
 } from '../../support/kept-app.ts';
@@ -54,18 +56,9 @@ export const test = base.extend<Options & Fixtures>({
 
 /** The tests of one `describe` share an app: they only look, or begin with what they need. */
 export const sharing = test.extend<{ readonly running: RunningApp }, { readonly kept: KeptApp }>({
-  kept: [
-    async ({}, use) => {
-      const kept = new KeptApp();
-      await use(kept);
-      await kept.end();
-    },
-    { scope: 'worker' },
-  ],
-  running: async ({ kept, appArgs }, use, { titlePath }) => {
-    const group = titlePath.slice(0, -1).join(' › ');
-    await use(await kept.of(group, async (folder) => await launchGuide(folder, appArgs)));
-  },
+  kept: [keptApp[0], keptApp[1]],
+  running: async ({ kept, appArgs }, use, info) =>
+    await use(await kept.of(groupOf(info), async (folder) => await launchGuide(folder, appArgs))),
   folder: async ({ running }, use) => await use(running.folder),
   app: async ({ running }, use) => await use(running.app),
   page: async ({ app, running: { address } }, use) => {

@@ -41,6 +41,12 @@ export async function removeOn(
   return ranOn(machine, ['remove', ...args], options);
 }
 
+/** Takes a run back without a question. */
+export async function restoreOn(machine: LabMachine, { record }: Ran): Promise<Result> {
+  const { stdout } = await machine.cutover(['restore', record.runId, ...unattended]);
+  return JSON.parse(stdout) as Result;
+}
+
 async function toRan(machine: LabMachine, result: RunResult): Promise<Ran> {
   const output = `${result.stdout}${result.stderr}`;
   const document = parse(output, result.stdout) as { readonly folder?: string };

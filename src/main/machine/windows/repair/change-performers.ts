@@ -1,0 +1,36 @@
+import type { ChangeAction } from '../../../../shared/domain/action.ts';
+import { quarantineFolder, returnFolder } from '../../quarantine/folder.ts';
+import { quarantineKey, quarantineValue, returnKey, returnValue } from '../../quarantine/key.ts';
+import { createService, deleteService } from '../../quarantine/service.ts';
+import { removeRegistryValue } from '../perform/remove-registry-value.ts';
+import { setServiceStart } from '../perform/set-service-start.ts';
+import { startService } from '../perform/start-service.ts';
+import { writeRegistryValue } from '../perform/write-registry-value.ts';
+import { createDriver, deleteDriver } from './driver-entry.ts';
+import { putFilterList, takeFromFilterList } from './filter-list.ts';
+import { distrustCertificate, trustCertificate } from './root-certificate.ts';
+
+/**
+ * How a setting of Windows is changed: everything that needs no process of its own, so that a practice computer has the
+ * same performers with the same refusals.
+ */
+export const changePerformers = {
+  startService,
+  setServiceStart,
+  removeRegistryValue,
+  writeRegistryValue,
+  takeFromFilterList,
+  putFilterList,
+  deleteDriver,
+  createDriver,
+  distrustCertificate,
+  trustCertificate,
+  quarantineFolder,
+  returnFolder,
+  quarantineKey,
+  returnKey,
+  quarantineValue,
+  returnValue,
+  deleteService,
+  createService,
+} satisfies Partial<Record<ChangeAction['kind'], unknown>>;
