@@ -17,7 +17,7 @@ export async function foreignFunctionLibrary(platform: string, arch: string): Pr
   if (existsSync(target)) return;
   const place = mkdtempSync(join(tmpdir(), 'cutover-koffi-'));
   try {
-    const archive = fetched(`${name}@${koffiVersion()}`, place);
+    const archive = packedByNpm(`${name}@${koffiVersion()}`, place);
     run('tar', ['-xzf', archive], place);
     mkdirSync(join(target, '..'), { recursive: true });
     renameSync(join(place, 'package'), target);
@@ -32,13 +32,15 @@ function koffiVersion(): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
-function fetched(wanted: string, place: string): string {
+/** Fetches a package into a folder, by name and version, and returns the name of its archive there. @throws as npm does. */
+export function packedByNpm(wanted: string, place: string): string {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const output = run(npm, ['pack', wanted, '--silent'], place);
   return output.trim().split('\n').at(-1) ?? '';
 }
 
-function run(program: string, args: readonly string[], cwd: string): string {
+/** Runs a program of this computer to its end and returns what it printed. @throws with what it complained of. */
+export function run(program: string, args: readonly string[], cwd: string): string {
   const shell = program.endsWith('.cmd');
   const result = spawnSync(program, args, { cwd, encoding: 'utf8', shell });
   if (result.status === 0) return result.stdout;

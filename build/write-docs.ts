@@ -72,6 +72,7 @@ function checkContractLines(): readonly string[] {
     ),
     '',
     'The worst that applies is said. `clean`: nothing of what is to go, and another antivirus protects; what stays is named.',
+    '`engineInside`: the engine of the vendor runs inside a product of somebody else, which no removal takes away.',
     '`notProtected`: nothing is known to protect. `notKnown`: too little could be read. `restartNeeded`: an earlier removal',
     'waits for a restart. `found`: a product is installed. `danger`: something that was left behind does harm, or will at',
     'the next start. `failed`: nothing could be read.',

@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { foreignFunctionLibrary } from '../foreign-function-library.ts';
+import { foreignFunctionLibrary, run } from '../foreign-function-library.ts';
 import { isFresh } from '../fresh.ts';
 import { bundleConsole } from './bundle-console.ts';
-import { architectures, builderNode, run, windowsNode, type Architecture } from './parts.ts';
+import { architectures, builderNode, windowsNode, type Architecture } from './parts.ts';
 import { ownProgram } from './windows-program.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -21,7 +21,15 @@ const root = join(import.meta.dirname, '../..');
 /** Where the finished programs lie, with the hashes that are published. */
 const consoleFolder = join(root, 'dist/console');
 
-const sources = ['src/main/**', 'src/shared/**', 'build/console/**', 'package-lock.json'];
+const sources = [
+  'src/main/**',
+  'src/shared/**',
+  'build/console/**',
+  'build/foreign-function-library.ts',
+  'build/icon.ico',
+  'package.json',
+  'package-lock.json',
+];
 
 /** The finished program for a processor, made only when something changed. @throws when a part cannot be had. */
 export async function freshConsole(architecture: Architecture): Promise<string> {
@@ -87,7 +95,9 @@ async function make(
   mkdirSync(join(folder, 'licenses'), { recursive: true });
   copyFileSync(join(work, 'licenses.md'), join(folder, 'licenses/console.md'));
   copyFileSync(builder.licence, join(folder, 'licenses/node.txt'));
-  const lines = [...hashes].map(([name, hash]) => `${hash}  ${name}\n`);
+  // Also of those for another processor that were made before.
+  const made = globSync('cutover-*.exe', { cwd: folder }).toSorted();
+  const lines = made.map((name) => `${hashOf(join(folder, name))}  ${name}\n`);
   writeFileSync(join(folder, 'SHA256SUMS'), lines.join(''));
   return hashes;
 }

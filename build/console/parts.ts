@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { packedByNpm, run } from '../foreign-function-library.ts';
 
 /** Of the person, not of the checkout: the parts are large and stay the same. */
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cutover-console');
@@ -62,9 +62,7 @@ function fetched(system: string): string {
   mkdirSync(cache, { recursive: true });
   const place = mkdtempSync(join(cache, 'fetching-'));
   try {
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const output = run(npm, ['pack', `${part.name}@${nodeVersion}`, '--silent'], place);
-    const archive = output.trim().split('\n').at(-1) ?? '';
+    const archive = packedByNpm(`${part.name}@${nodeVersion}`, place);
     const digest = createHash('sha512')
       .update(readFileSync(join(place, archive)))
       .digest('base64');
@@ -78,12 +76,4 @@ function fetched(system: string): string {
     rmSync(place, { recursive: true, force: true });
   }
   return join(folder, 'package');
-}
-
-/** Runs a program of this computer to its end and returns what it printed. @throws with what it complained of. */
-export function run(program: string, args: readonly string[], cwd: string): string {
-  const shell = program.endsWith('.cmd');
-  const result = spawnSync(program, args, { cwd, encoding: 'utf8', shell });
-  if (result.status === 0) return result.stdout;
-  throw new Error(`${program} ${args.join(' ')} failed: ${result.stderr || result.error?.message}`);
 }

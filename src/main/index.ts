@@ -13,6 +13,9 @@ const command =
 if (worker !== -1) {
   const { runWorker } = await import('./machine/windows/worker/worker.ts');
   process.exit(await runWorker(args[worker + 1] ?? ''));
+} else if (command === -1 && process.versions['electron'] === undefined) {
+  // Node alone has no window; the console says what is wrong with the arguments.
+  await import('./console.ts');
 } else if (command === -1) {
   const { startDesktop } = await import('./desktop/desktop.ts');
   await startDesktop(args);

@@ -54,10 +54,7 @@ ${entry(gone, 'Kaspersky', 'Kaspersky')}${entry(`InstallWIX_${gone}`, 'Kaspersky
 [${control}\\Services\\EventLog\\Kaspersky Event Log]
 "MaxSize"=dword:00100000
 
-${service('AVP21.19', '"C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19\\avp.exe" -r')}${service('AVP21.18', '"C:\\Acme\\avp.exe" -r')}`.replaceAll(
-  '"\\"C:',
-  '"\\"C:',
-);
+${service('AVP21.19', '"C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19\\avp.exe" -r')}${service('AVP21.18', '"C:\\Acme\\avp.exe" -r')}`;
 
 const programs = 'C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19';
 const data = 'C:\\ProgramData\\Kaspersky Lab';

@@ -30,7 +30,8 @@ export type LeftoverCondition =
  */
 export interface LeftoverRow extends Pattern {
   readonly kind: LeftoverKind;
-  readonly section: LeftoverSection;
+  /** Entries in the list of programs are judged by what Windows Installer says of them. */
+  readonly section: Exclude<LeftoverSection, 'programs'>;
   readonly when: readonly LeftoverCondition[];
 }
 

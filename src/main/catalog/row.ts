@@ -6,6 +6,11 @@ import type { SourceId } from './sources.ts';
  */
 export type FactConfidence = 'H' | 'M' | 'L' | 'U';
 
+/** Only what a source confirms may take something away. */
+export function isConfirmed({ confidence }: Pick<Cited, 'confidence'>): boolean {
+  return confidence === 'H' || confidence === 'M';
+}
+
 /** Where a row comes from and how far it can be trusted. */
 export interface Cited {
   readonly confidence: FactConfidence;

@@ -87,4 +87,10 @@ function brokenOff(error: unknown, command: string | null): CommandEnd {
   return { ...ended('defect', message('terminal.end.defect', { detail })), answer };
 }
 
-const changing: ReadonlySet<string> = new Set(['protection', 'remove', 'restore', 'resume']);
+const changing: ReadonlySet<string> = new Set([
+  'clean',
+  'protection',
+  'remove',
+  'restore',
+  'resume',
+]);

@@ -23,9 +23,13 @@ export function showPlan(terminal: Terminal, words: Translator, plan: Plan): voi
   showSteps(terminal, words, plan.steps);
   showLeft(terminal, words, 'terminal.plan.notRepaired', plan.notRepaired);
   showLeft(terminal, words, 'terminal.plan.notCleaned', plan.notCleaned);
-  if (plan.kept.length === 0) return;
+  // What of traces goes and what stays was told, each by itself.
+  const isTold =
+    plan.notCleaned.length > 0 || plan.steps.some(({ about }) => about.kind === 'remains');
+  const kept = plan.kept.filter(({ reason }) => !(isTold && reason === 'leftover'));
+  if (kept.length === 0) return;
   terminal.out(styled(terminal, 'bold', words.t('terminal.plan.stays')));
-  for (const { name, explanation, productId } of plan.kept) {
+  for (const { name, explanation, productId } of kept) {
     const choose = productId === undefined ? '' : ` (${productId})`;
     const says = `– ${visible(nameWords(name, words))}${choose}: ${words.render(explanation)}`;
     terminal.out(`  ${wrapped(says, terminal.columns, '    ')}`);

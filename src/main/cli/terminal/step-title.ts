@@ -6,6 +6,7 @@ import { visible } from '../../report/visible.ts';
 
 /** A step in a few words, with nothing in them that a terminal would obey. */
 export function stepTitle(step: Step, words: Translator): string {
-  const subject = subjectOf(step.action);
-  return visible(`${stepWords(step, words)}${subject === null ? '' : ` (${subject})`}`);
+  const [title, subject] = [stepWords(step, words), subjectOf(step.action)];
+  const isSaid = subject === null || title.includes(subject);
+  return visible(isSaid ? title : `${title} (${subject})`);
 }

@@ -18,6 +18,7 @@ import type { Sign } from './sign.ts';
 /** Makes a finding of the signs of one product. */
 export function findingOf({ signs, person }: SignGroup, base: ProofBase): Finding {
   const row = productById(productOf(signs));
+  const parts = partsOf(signs);
   const { state, notRead } = stateOf(signs, row, base.inventory);
   const apart = [person, idOf({ signs })].filter((each) => each !== null && each !== '').join('\\');
   return {
@@ -32,14 +33,14 @@ export function findingOf({ signs, person }: SignGroup, base: ProofBase): Findin
     notRead,
     identified: isIdentified(signs, row),
     person,
-    parts: partsOf(signs),
-    components: componentsOf(signs, base),
+    parts,
+    components: componentsOf(parts, base),
   };
 }
 
 /** Only Windows Installer tells what of a product was installed. */
-function componentsOf(signs: readonly Sign[], { inventory }: ProofBase): readonly string[] {
-  const codes = new Set(partsOf(signs).productCodes.map((code) => code.toLowerCase()));
+function componentsOf({ productCodes }: Parts, { inventory }: ProofBase): readonly string[] {
+  const codes = new Set(productCodes.map((code) => code.toLowerCase()));
   const own = inventory.installerProducts.items.filter(({ productCode }) =>
     codes.has(productCode.toLowerCase()),
   );

@@ -2,6 +2,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
+import { isConfirmed } from '../../catalog/row.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { filterSigns } from './filter-signs.ts';
@@ -60,7 +61,7 @@ function extensionSigns({ inventory }: ProofBase): Sign[] {
   return inventory.browserExtensions.items.flatMap((extension) => {
     const row = rows.get(extension.id.toLowerCase());
     if (!row) return [];
-    const confirmed = row.confidence === 'H' || row.confidence === 'M';
+    const confirmed = isConfirmed(row);
     return [
       sign({
         evidence: {

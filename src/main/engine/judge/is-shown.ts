@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
+import { isAtOrBelow } from '../../../shared/windows/at-or-below.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
@@ -65,10 +66,6 @@ const placeOf: { readonly [K in LeftoverSection]: (item: ItemOf<K>) => string } 
   browserExtensions: ({ location }) => location,
   eventChannels: ({ key }) => key,
 };
-
-function isAtOrBelow(item: string, place: string): boolean {
-  return isSame(item, place) || item.toLowerCase().startsWith(`${place.toLowerCase()}\\`);
-}
 
 /** What a person keeps does not count, nor the folders in which that lies. */
 function folderHolds(

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
 import type { Gone } from '../../../shared/domain/plan/step.ts';
+import { isOnePersons } from '../detect/prove.ts';
 import { isComplete, type Section } from '../../../shared/domain/section.ts';
 
 /** What of a product the machine still has. `unknown` could not be read: silence there proves nothing. */
@@ -62,7 +63,7 @@ function sameSight(before: Section<unknown>, after: Section<unknown>): boolean {
 /** A copy that a person has for themselves is another product, and that person could keep this one from ever being gone. */
 function productCodes(inventory: Inventory): Listing {
   const section = inventory.installerProducts;
-  const machines = section.items.filter(({ context }) => context !== 'userUnmanaged');
+  const machines = section.items.filter((product) => !isOnePersons(product));
   return { section, refs: lowerCase(machines.map((product) => product.productCode)) };
 }
 

@@ -3,6 +3,7 @@ import { message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
+import { isOnePersons } from '../detect/prove.ts';
 import type { HazardContext, Seen } from './hazards.ts';
 
 /** Windows Installer has lost its own copy of the package of something that goes. */
@@ -33,10 +34,7 @@ function seenIn(
 ): Seen | null {
   const missing = new Set(
     inventory.installerProducts.items
-      .filter(
-        ({ localPackageExists, context }) =>
-          localPackageExists === false && context !== 'userUnmanaged',
-      )
+      .filter((product) => product.localPackageExists === false && !isOnePersons(product))
       .map(({ productCode }) => codeOf(productCode)),
   );
   const affected = steps.flatMap((step) => {

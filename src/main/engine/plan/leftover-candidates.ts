@@ -1,9 +1,10 @@
 import type { QuarantineAction } from '../../../shared/domain/action.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { LeftoverSection } from '../../../shared/domain/plan/leftover.ts';
 import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folders.ts';
+import { isAtOrBelow } from '../../../shared/windows/at-or-below.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
+import type { LeftoverRow } from '../../catalog/leftover-kinds.ts';
 import type { FactConfidence } from '../../catalog/row.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { channelByName, parseLineKey } from '../detect/vendor/matchers.ts';
@@ -27,7 +28,7 @@ export interface Candidate {
 type Candidates = (inventory: Inventory, findings: readonly Finding[]) => readonly Candidate[];
 
 /** What each section shows that may go. */
-export const candidates: { readonly [K in Exclude<LeftoverSection, 'programs'>]: Candidates } = {
+export const candidates: { readonly [K in LeftoverRow['section']]: Candidates } = {
   vendorFolders: folderCandidates,
   vendorKeys: treeCandidates,
   services: serviceCandidates,
@@ -248,10 +249,4 @@ function distinct<T extends { readonly place: string }>(places: readonly T[]): r
 /** One is the other, or lies in it. */
 export function isRelated(one: string, other: string): boolean {
   return isAtOrBelow(one, other) || isAtOrBelow(other, one);
-}
-
-/** Without regard to case. */
-export function isAtOrBelow(path: string, place: string): boolean {
-  const [lower, whole] = [path.toLowerCase(), place.toLowerCase()];
-  return lower === whole || lower.startsWith(`${whole}\\`);
 }

@@ -1,12 +1,15 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
+import { isComplete } from '../../../shared/domain/section.ts';
 import type { SectionName } from '../../../shared/domain/sections.ts';
+import { isAtOrBelow } from '../../../shared/windows/at-or-below.ts';
 import type { LeftoverCondition } from '../../catalog/leftover-kinds.ts';
+import { isConfirmed } from '../../catalog/row.ts';
 import { holdsRemains } from '../detect/folder-contents.ts';
 import { driverByName } from '../detect/vendor/matchers.ts';
 import type { FileIndex } from '../detect/vendor/file-index.ts';
-import { isAtOrBelow, isLiving, type Candidate } from './leftover-candidates.ts';
+import { isLiving, type Candidate } from './leftover-candidates.ts';
 
 /** What a condition looks at. */
 export interface LeftoverContext {
@@ -32,9 +35,7 @@ export const conditions: Readonly<Record<LeftoverCondition, Condition>> = {
       : message('leftover.onlyUserData'),
   fileAbsent: ({ imageExists }) => (imageExists === false ? null : message('leftover.fileThere')),
   proven: ({ confidence }) =>
-    confidence === null || confidence === 'H' || confidence === 'M'
-      ? null
-      : message('leftover.notProven'),
+    confidence === null || isConfirmed({ confidence }) ? null : message('leftover.notProven'),
   personSignedIn,
 };
 
@@ -46,8 +47,16 @@ const using = [
   'processes',
 ] as const satisfies readonly SectionName[];
 
+/**
+ * What was read in part may hold it in the other part. Only of processes some are always known by their names alone, and
+ * the vendor's among them are signs of a product that is there.
+ */
 function everythingRead(_candidate: Candidate, { inventory }: LeftoverContext): Message | null {
-  const unread = using.filter((section) => inventory[section].state === 'unreadable');
+  const unread = using.filter((section) =>
+    section === 'processes'
+      ? inventory.processes.state === 'unreadable'
+      : !isComplete(inventory[section]),
+  );
   if (unread.length === 0) return null;
   return message('leftover.notRead', {
     sections: unread.map((section) => message(`section.${section}`)),
@@ -103,9 +112,15 @@ function notEncrypted(
   const isSeen =
     services.items.some(({ name }) => encrypting.has(driverByName(name)?.row?.role ?? null)) ||
     encryption.items.some(({ kind, state }) => kind !== 'bitLocker' && state !== 'off');
-  const couldBe =
-    encryption.state === 'unreadable' && findings.some(({ family }) => family === 'endpoint');
+  const wasLookedFor =
+    encryption.state !== 'unreadable' && !encryption.gaps.some(({ subject }) => isFile(subject));
+  const couldBe = !wasLookedFor && findings.some(({ family }) => family === 'endpoint');
   return isSeen || couldBe ? message('leftover.encryption') : null;
+}
+
+/** A file that the vendor's encryption would leave, and not a volume that BitLocker was asked about. */
+function isFile(subject: string): boolean {
+  return /^[A-Z]:\\./i.test(subject);
 }
 
 function personSignedIn({ userSid }: Candidate, { inventory }: LeftoverContext): Message | null {

@@ -4,6 +4,7 @@ import type { Message } from '../../../shared/domain/message.ts';
 import { changeStep } from '../../../shared/domain/plan/change-step.ts';
 import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import { leftovers as rows, type LeftoverRow } from '../../catalog/leftover-kinds.ts';
+import { isConfirmed } from '../../catalog/row.ts';
 import { fileIndex, type FileIndex } from '../detect/vendor/file-index.ts';
 import { candidates, isLiving, type Candidate } from './leftover-candidates.ts';
 import { conditions, type LeftoverContext } from './leftover-conditions.ts';
@@ -12,9 +13,8 @@ export type Cleaning = Pick<Plan, 'steps' | 'notCleaned'>;
 
 const nothing = { steps: [], notCleaned: [] } as const satisfies Cleaning;
 
-/** Only what a source confirms may take something away. */
 const confirmed = rows
-  .filter(({ confidence }) => confidence === 'H' || confidence === 'M')
+  .filter(isConfirmed)
   .map((row) => ({ row, place: new RegExp(row.match, 'i') }));
 
 /**
@@ -27,11 +27,9 @@ export function leftovers(inventory: Inventory, findings: readonly Finding[]): C
   let files: FileIndex | null = null;
   const context = { inventory, findings, files: () => (files ??= fileIndex(inventory)) };
   const seen = confirmed.flatMap(({ row, place }) =>
-    row.section === 'programs'
-      ? []
-      : candidates[row.section](inventory, findings)
-          .filter((candidate) => place.test(candidate.place) && isLeft(candidate, findings))
-          .map((candidate) => ({ row, candidate, why: whyItStays(row, candidate, context) })),
+    candidates[row.section](inventory, findings)
+      .filter((candidate) => place.test(candidate.place) && isLeft(candidate, findings))
+      .map((candidate) => ({ row, candidate, why: whyItStays(row, candidate, context) })),
   );
   return {
     steps: seen.flatMap(({ row: { kind }, candidate: { place, action }, why }) =>

@@ -152,7 +152,7 @@ function valueAsBefore(
   const { key, name } = action;
   if (value !== null) return { kind: 'returnValue', key, name, value };
   if (action.kind === 'quarantineValue') return null;
-  return { kind: 'quarantineValue', key, name, expected: null };
+  return { kind: 'quarantineValue', key, name, expected: textsOf(action.value.data)[0] ?? '' };
 }
 
 /** Byte for byte; of what was put in, just that is taken out again. */

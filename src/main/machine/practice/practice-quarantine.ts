@@ -9,6 +9,7 @@ import {
 import type { RawValue, RegistryTree } from '../../../shared/domain/repair-actions.ts';
 import { readSection } from '../../../shared/domain/section.ts';
 import { sections, type SectionName } from '../../../shared/domain/sections.ts';
+import { isAtOrBelow } from '../../../shared/windows/at-or-below.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
@@ -31,7 +32,8 @@ export function practiceQuarantine(
           change,
           keySections.reduce((now, name) => without(now, name, key), inventory()),
         ),
-      writeTree: (key, tree) => done(change, withItems(without(inventory(), null, key), tree)),
+      writeTree: (key, tree) =>
+        done(change, withItems(without(inventory(), null, key), itemsOf(tree))),
       value: (key, name) => ({ value: valueAt(inventory(), key, name) }),
       deleteValue: (key, name) =>
         done(
@@ -76,7 +78,7 @@ function practiceFolders(
     return 0;
   };
   return {
-    places: () => ({ value: placesOf(inventory()) }),
+    places: () => placesOf(inventory()),
     look(path) {
       if (!isRecorded(path)) return { value: isKeptAt(path) ? 'folder' : null };
       return { value: kindAt(path, inventory()) };
@@ -237,13 +239,17 @@ interface RecordedItem {
 
 /** The items of a recorded computer in place of what the registry of a real one has. */
 function treeAt(inventory: Inventory, key: string): RegistryTree | null {
-  const items = keySections.flatMap((section) =>
-    inventory[section].items
-      .filter((item: object) => isAtOrBelow(placeIn(section, item), key))
-      .map((item: object): RecordedItem => ({ section, item })),
-  );
+  const items = recordedAt(inventory, key);
   if (items.length === 0) return null;
   return [{ path: '', values: [{ name: 'recorded', ...recordedValue(items) }] }];
+}
+
+function recordedAt(inventory: Inventory, place: string): readonly RecordedItem[] {
+  return keySections.flatMap((section) =>
+    inventory[section].items
+      .filter((item: object) => isAtOrBelow(placeIn(section, item), place))
+      .map((item: object): RecordedItem => ({ section, item })),
+  );
 }
 
 function recordedValue(items: readonly RecordedItem[]): RawValue {
@@ -257,21 +263,20 @@ const recordedSchema = z.array(
   }),
 );
 
-function itemsIn({ data }: RawValue): RegistryTree {
-  return [{ path: '', values: [{ name: 'recorded', type: 0, data }] }];
+function itemsOf(tree: RegistryTree): unknown {
+  const data = tree[0]?.values[0]?.data ?? '';
+  return JSON.parse(Buffer.from(data, 'hex').toString());
 }
 
-function withItems(inventory: Inventory, tree: RegistryTree): Inventory {
-  const data = tree[0]?.values[0]?.data ?? '';
-  const recorded = recordedSchema.parse(JSON.parse(Buffer.from(data, 'hex').toString()));
-  return recorded.reduce((now, { section, item }) => {
+function withItems(inventory: Inventory, kept: unknown): Inventory {
+  return recordedSchema.parse(kept).reduce((now, { section, item }) => {
     const whole = sections[section].item.parse(item);
     const { items, gaps } = now[section];
     return { ...now, [section]: readSection([...items, whole] as never[], gaps) };
   }, inventory);
 }
 
-/** What a plan expects of a value is its text; a value by itself is recorded as a whole item. */
+/** What a plan expects of a value is its text; that of a whole item has the item behind its end. */
 function valueAt(inventory: Inventory, key: string, name: string): RawValue | null {
   const program = inventory.programs.items.find((each) => isSame(each.key, key));
   const texts: Readonly<Record<string, string | null | undefined>> = {
@@ -280,11 +285,23 @@ function valueAt(inventory: Inventory, key: string, name: string): RawValue | nu
     UninstallString: program?.uninstallString,
   };
   const text = texts[name];
-  if (typeof text === 'string')
-    return { type: 1, data: Buffer.from(`${text}\0`, 'utf16le').toString('hex') };
-  const tree = treeAt(inventory, `${key}\\${name}`);
-  const value = tree?.[0]?.values[0];
-  return value === undefined ? null : { type: value.type, data: value.data };
+  if (typeof text === 'string') return textValue(`${text}\0`);
+  const [whole] = recordedAt(inventory, `${key}\\${name}`);
+  return whole === undefined ? null : textValue(`${textIn(whole)}\0${JSON.stringify([whole])}`);
+}
+
+function textIn({ item }: RecordedItem): string {
+  const { command, id } = item as { readonly command?: string; readonly id?: string };
+  return command ?? id ?? '';
+}
+
+function textValue(text: string): RawValue {
+  return { type: 1, data: Buffer.from(text, 'utf16le').toString('hex') };
+}
+
+function itemsIn({ data }: RawValue): readonly unknown[] {
+  const text = Buffer.from(data, 'hex').toString('utf16le');
+  return z.array(z.unknown()).parse(JSON.parse(text.slice(text.indexOf('\0') + 1)));
 }
 
 function isSame(one: string, other: string): boolean {
@@ -293,8 +310,4 @@ function isSame(one: string, other: string): boolean {
 
 function isBelow(path: string, folder: string): boolean {
   return path.toLowerCase().startsWith(`${folder.toLowerCase()}\\`);
-}
-
-function isAtOrBelow(path: string, place: string): boolean {
-  return isSame(path, place) || isBelow(path, place);
 }

@@ -38,10 +38,8 @@ export const returnFolder: Performer<Return, QuarantineBench> = {
 };
 
 function refusePlace(path: string, folders: FolderControl): Message | null {
-  const places = folders.places();
-  if ('code' in places) return message('refused.placesUnread', { path });
-  const place = vendorFolderPlace(path, places.value);
-  if (place === null) return message('refused.notAVendorFolder', { path });
+  if (vendorFolderPlace(path, folders.places()) === null)
+    return message('refused.notAVendorFolder', { path });
   if (isWithinUserData(path)) return message('refused.userData', { path });
   const now = folders.look(path);
   return 'value' in now && now.value === 'link' ? message('refused.link', { path }) : null;
@@ -64,8 +62,7 @@ function refuseAll(path: string, folders: FolderControl): Message | null {
 
 /** The folder of the vendor holds those of several products, and each of them is judged by itself. */
 function surveyOf(path: string, folders: FolderControl): Survey | number {
-  const places = folders.places();
-  const place = 'value' in places ? vendorFolderPlace(path, places.value) : null;
+  const place = vendorFolderPlace(path, folders.places());
   return survey(path, place?.below.length === 0, folders);
 }
 

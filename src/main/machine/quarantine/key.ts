@@ -2,12 +2,19 @@ import type { ActionOf } from '../../../shared/domain/action.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { RawValue, RegistryTree } from '../../../shared/domain/repair-actions.ts';
 import { formatCommandLine } from '../../../shared/windows/command-line.ts';
+import { textsOf } from '../../../shared/windows/multi-string.ts';
 import { findProductCode } from '../../../shared/windows/product-code.ts';
 import { exited, type Performer } from '../windows/perform/performer.ts';
 import type { KeyControl, QuarantineBench } from '../windows/perform/quarantine-control.ts';
 import { forgetKeptKey, readKeptKey, writeKeptKey } from './kept-key.ts';
 import { placeInQuarantine } from './place-in-quarantine.ts';
-import { isValuePlace, isVendorKeyPlace, personOf } from './vendor-places.ts';
+import {
+  isEntryOfPrograms,
+  isValuePlace,
+  isVendorKeyPlace,
+  namesVendor,
+  personOf,
+} from './vendor-places.ts';
 
 type TakeKey = ActionOf<'quarantineKey'>;
 type ReturnKey = ActionOf<'returnKey'>;
@@ -20,6 +27,7 @@ export const quarantineKey: Performer<TakeKey, QuarantineBench> = {
   refuse: (action, here) =>
     refuseKey(action.key, here) ??
     refuseOther(action, here.keys) ??
+    refuseForeignEntry(action, here.keys) ??
     refuseInstalled(action, here.keys),
   before({ key }, _here, { quarantineFolder }) {
     const kept = `${placeInQuarantine(quarantineFolder(), key)}.json`;
@@ -120,8 +128,20 @@ function refuseOtherValue(
 }
 
 /** Ids of the vendor's extensions for Chromium browsers. Sources: see the rows of the catalogue. */
-const vendorExtensions =
-  /^(?:ahkjpbeeocnddjkakilopmfdlnjdpcdm|amkpcclbbgegoafihnpgomddadjhcadd|dhnkblpjbkfklfloegejegedcafpliaa)(?:;|$)/i;
+export const vendorExtensionIds: readonly string[] = [
+  'ahkjpbeeocnddjkakilopmfdlnjdpcdm',
+  'amkpcclbbgegoafihnpgomddadjhcadd',
+  'dhnkblpjbkfklfloegejegedcafpliaa',
+];
+const vendorExtensions = new RegExp(`^(?:${vendorExtensionIds.join('|')})(?:;|$)`, 'i');
+
+/** Every vendor has its entries in the same place, and nothing but the publisher tells them apart. */
+function refuseForeignEntry({ key }: TakeKey, keys: KeyControl): Message | null {
+  if (!isEntryOfPrograms(key)) return null;
+  const publisher = keys.value(key, 'Publisher');
+  const isVendors = 'value' in publisher && namesVendor(textOf(publisher.value));
+  return isVendors ? null : message('refused.notAVendorKey', { key });
+}
 
 /** What Windows Installer still knows is taken off by Windows Installer. */
 function refuseInstalled({ key }: TakeKey, keys: KeyControl): Message | null {
@@ -182,8 +202,7 @@ function refuseValueTaken(
   return isSame ? null : message('refused.placeTaken', { path: `${key}\\${name}` });
 }
 
-/** The text in a value, as the registry ends it; empty where there is none. */
+/** The text in a value, up to where it ends; empty where there is none. */
 function textOf(value: RawValue | null): string {
-  const text = Buffer.from(value?.data ?? '', 'hex').toString('utf16le');
-  return text.replace(/\0+$/, '');
+  return textsOf(value?.data ?? '')[0] ?? '';
 }

@@ -6,8 +6,6 @@ import { namesVendor } from './vendor-places.ts';
 export interface Survey {
   /** Each as a whole. */
   readonly moves: readonly string[];
-  /** What a person keeps there. */
-  readonly userData: readonly string[];
   /** Programs that somebody else signed. */
   readonly foreign: readonly string[];
 }
@@ -38,7 +36,7 @@ function visit(
   folders: FolderControl,
 ): Found | number {
   const path = below === '' ? root : `${root}\\${below}`;
-  if (below !== '' && isUserData(item.name)) return found({ userData: [below] });
+  if (below !== '' && isUserData(item.name)) return found({});
   if (item.kind === 'file') return visitFile(path, below, folders);
   // It is moved as a link.
   if (item.kind === 'link') return found({ moves: [below], isWhole: true });
@@ -54,7 +52,6 @@ function visit(
   const isWhole = inside.every((each) => each.isWhole);
   return {
     moves: isWhole ? [below] : inside.flatMap(({ moves }) => moves),
-    userData: inside.flatMap(({ userData }) => userData),
     foreign: inside.flatMap(({ foreign }) => foreign),
     isWhole,
   };
@@ -69,5 +66,5 @@ function visitFile(path: string, below: string, folders: FolderControl): Found {
 }
 
 function found(parts: Partial<Found>): Found {
-  return { moves: [], userData: [], foreign: [], isWhole: false, ...parts };
+  return { moves: [], foreign: [], isWhole: false, ...parts };
 }

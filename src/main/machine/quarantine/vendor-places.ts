@@ -45,7 +45,8 @@ function hasControl(name: string): boolean {
   return [...name].some((sign) => sign < ' ');
 }
 
-const hive = 'HK(?:LM|U\\\\S-1-5-21-[\\d-]+)\\\\SOFTWARE\\\\(?:WOW6432Node\\\\)?';
+/** A person's account is of a domain or of this computer (`S-1-5-21-…`), or of Entra ID (`S-1-12-1-…`). Source: Microsoft, "Well-known SIDs". */
+const hive = 'HK(?:LM|U\\\\S-1-(?:5-21|12-1)-[\\d-]+)\\\\SOFTWARE\\\\(?:WOW6432Node\\\\)?';
 const currentVersion = 'Microsoft\\\\Windows\\\\CurrentVersion\\\\';
 const extension = '[a-p]{32}';
 
@@ -67,6 +68,11 @@ const valueKeys = [
 /** Whether a key as a whole is one that may go. */
 export function isVendorKeyPlace(key: string): boolean {
   return keys.some((pattern) => pattern.test(key));
+}
+
+/** Whether a key is an entry in the list of programs, where those of every vendor stand. */
+export function isEntryOfPrograms(key: string): boolean {
+  return /\\Uninstall\\[^\\]+$/i.test(key);
 }
 
 /** Whether single values of a key may go. */

@@ -224,6 +224,7 @@ describe('every command answers every refusal with one document', () => {
 
   it.each([
     ['remove', true],
+    ['clean', true],
     ['scan', false],
   ])('a defect, after which %s may have changed something: %s', async (command, changed) => {
     class Defective extends FakeTerminal {

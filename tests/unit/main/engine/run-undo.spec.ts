@@ -10,9 +10,12 @@ import type { Finding } from '../../../../src/shared/domain/finding.ts';
 import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
-import type { Choice } from '../../../../src/shared/domain/plan/plan.ts';
+import type { JournalFact } from '../../../../src/main/engine/record/journal-fact.ts';
+import { changeStep } from '../../../../src/shared/domain/plan/change-step.ts';
+import { defaultChoice, emptyPlan, type Choice } from '../../../../src/shared/domain/plan/plan.ts';
 import { stepsTaken } from '../../../../src/shared/domain/run/steps-taken.ts';
 import { tryRun, type KillPoint } from '../../../support/killable-run.ts';
+import { inventoryOf } from '../../../support/inventory-builder.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { runsIn } from '../../../support/runs-in.ts';
 
@@ -179,4 +182,29 @@ describe('a run that takes back another one', () => {
       'reactivate:updateDefenderSignatures',
     ]);
   });
+});
+
+it('takes a value that was put back out again only as it was put back', () => {
+  const command = '"C:\\Program Files\\Kaspersky Lab\\Kaspersky 21.19\\avpui.exe" -m';
+  const data = Buffer.from(`${command}\0`, 'utf16le').toString('hex');
+  const where = { key: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run', name: 'AVPUI' };
+  const about = { kind: 'remains', leftover: 'autostart', name: 'AVPUI' } as const;
+  const action = { kind: 'returnValue', ...where, value: { type: 1, data } } as const;
+  const step = changeStep('undo', about, action);
+  const choice = { ...defaultChoice, phases: ['undo'] } as const;
+  const facts: readonly JournalFact[] = [
+    { kind: 'planned', plan: { ...emptyPlan, steps: [step], choice } },
+    {
+      kind: 'stepBefore',
+      stepId: step.id,
+      before: { kind: 'registryValue', value: null },
+    },
+  ];
+  const time = '2026-09-01T10:00:00.000Z';
+  const entries = facts.map((fact, index) => ({ sequence: index + 1, time, fact }));
+  const shown = inventoryOf({ autostarts: [{ ...where, command, userSid: null }] });
+  const inverse = undoPlan(entries, shown, [], choice);
+  expect(inverse.steps.map((each) => each.action)).toEqual([
+    { kind: 'quarantineValue', ...where, expected: command },
+  ]);
 });

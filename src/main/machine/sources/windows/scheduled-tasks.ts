@@ -1,6 +1,6 @@
-import { message } from '../../../../shared/domain/message.ts';
 import type { ScheduledTask } from '../../../../shared/domain/inventory/scheduled-tasks.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
+import { tooManyEntries } from '../../../../shared/domain/too-many-entries.ts';
 import { systemFolder } from '../../windows/ffi/library.ts';
 import { decodeText } from '../../windows/files/decode-text.ts';
 import { listFolder } from '../../windows/files/list-folder.ts';
@@ -25,8 +25,8 @@ export function collectScheduledTasks(hints: readonly string[], limitMs: number)
   const gaps: Gap[] = [];
   const files = taskFiles(root, gaps, deadline);
   if (files === null) return unreadableSection(...gaps);
-  if (deadline.isOver) return readSection<ScheduledTask>([], gaps);
   const tasks = readTasks(root, files, gaps, deadline);
+  if (deadline.isOver) gaps.push(deadline.gap(root));
   return readSection(
     tasks.filter((task) => isOfInterest(task, hints)),
     gaps,
@@ -41,10 +41,7 @@ function readTasks(
 ): ScheduledTask[] {
   const tasks: ScheduledTask[] = [];
   for (const file of files) {
-    if (deadline.isOver) {
-      gaps.push(deadline.gap(root));
-      break;
-    }
+    if (deadline.isOver) break;
     const found = readBounded(file, largestTask);
     if (found.read) tasks.push(parseTask(file.slice(root.length), decodeText(found.content)));
     else if (found.gap !== null) gaps.push(found.gap);
@@ -73,12 +70,6 @@ function taskFiles(root: string, gaps: Gap[], deadline: Deadline): string[] | nu
     const large = listing.entries.find(({ kind, size }) => kind === 'file' && size > largestTask);
     if (large !== undefined) gaps.push(tooLong(`${folder}\\${large.name}`));
   }
-  if (files.length > mostTasks) gaps.push(tooMany(root));
-  else if (deadline.isOver) gaps.push(deadline.gap(root));
+  if (files.length > mostTasks) gaps.push(tooManyEntries(root, mostTasks));
   return files.slice(0, mostTasks);
-}
-
-function tooMany(subject: string): Gap {
-  const detail = message('gap.tooManyEntries', { count: mostTasks });
-  return { subject, reason: 'truncated', detail, needsAdministrator: false };
 }

@@ -11,9 +11,6 @@ const fileFunctions = lazyLibrary('kernel32.dll', (library) => ({
   GetFinalPathNameByHandleW: library.func(
     'uint32 __stdcall GetFinalPathNameByHandleW(intptr_t file, void *path, uint32 length, uint32 flags)',
   ) as KoffiFunc<(file: Handle, path: Buffer, length: number, flags: number) => number>,
-  CloseHandle: library.func('int __stdcall CloseHandle(intptr_t handle)') as KoffiFunc<
-    (handle: Handle) => number
-  >,
   CreateDirectoryW: library.func(
     'int __stdcall CreateDirectoryW(void *path, void *security)',
   ) as KoffiFunc<(path: Buffer, security: null) => number>,
@@ -71,14 +68,14 @@ function withFile(
   wanted: number,
   use: (file: Handle) => string | number,
 ): string | number {
-  const { CreateFileW, GetLastError } = kernel32();
+  const { CreateFileW, CloseHandle, GetLastError } = kernel32();
   const name = toWide(`\\\\?\\${path}`);
   const file = CreateFileW(name, wanted, shareAll, null, openExisting, flags, null);
   if (isInvalidHandle(file)) return GetLastError();
   try {
     return use(file);
   } finally {
-    fileFunctions().CloseHandle(file);
+    CloseHandle(BigInt(file));
   }
 }
 

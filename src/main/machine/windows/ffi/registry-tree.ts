@@ -164,9 +164,9 @@ function setValues(key: bigint, values: RegistryTree[number]['values']): number 
 
 /** Deletes a key with all below it; 0 or a Windows error number. */
 export function deleteRegistryTree(path: string): number {
+  // Windows' own way could be led elsewhere by a link that a person puts there meanwhile.
+  if (isPersons(path)) return deleteEachKey(path);
   const at = path.lastIndexOf('\\');
-  const itself = isPersons(path) ? withKey(path, access.read, () => win32.success) : win32.success;
-  if (itself !== win32.success) return itself;
   const code = withKey(path.slice(0, at), access.all, (key) =>
     registryFunctions().RegDeleteTreeW(key, toWide(path.slice(at + 1))),
   );

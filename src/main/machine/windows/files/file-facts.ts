@@ -2,6 +2,7 @@ import { message } from '../../../../shared/domain/message.ts';
 import { lstat } from 'node:fs/promises';
 import type { FileFact, Signature } from '../../../../shared/domain/inventory/files.ts';
 import { type Gap, readSection } from '../../../../shared/domain/section.ts';
+import { tooManyEntries } from '../../../../shared/domain/too-many-entries.ts';
 import { expandVariables, type Variables } from '../../registry/expand-variables.ts';
 import { fileGap, isAbsent } from '../system/windows-gap.ts';
 import { isLocalPath } from './local-path.ts';
@@ -34,7 +35,7 @@ export async function collectFileFacts(
   const gaps: Gap[] = [];
   const facts: (FileFact | null)[] = [];
   const waiting = paths.slice(0, mostFiles).entries();
-  if (paths.length > mostFiles) gaps.push(tooMany());
+  if (paths.length > mostFiles) gaps.push(tooManyEntries('files', mostFiles));
   const work = async () => {
     for (const [index, path] of waiting) {
       if (isOver()) return;
@@ -79,11 +80,6 @@ async function signatureInTime(file: string, size: number, gaps: Gap[]): Promise
   const detail = message('gap.signatureTooSlow', { count: signatureLimit / 1000 });
   gaps.push({ subject: file, reason: 'timedOut', detail, needsAdministrator: false });
   return null;
-}
-
-function tooMany(): Gap {
-  const detail = message('gap.tooManyEntries', { count: mostFiles });
-  return { subject: 'files', reason: 'notCollected', detail, needsAdministrator: false };
 }
 
 function notLocal(path: string): Gap {

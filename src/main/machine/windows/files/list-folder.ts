@@ -1,5 +1,5 @@
-import { message } from '../../../../shared/domain/message.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
+import { tooManyEntries } from '../../../../shared/domain/too-many-entries.ts';
 import { isInvalidHandle, kernel32 } from '../ffi/kernel32.ts';
 import { toWide, wideAt } from '../ffi/wide-string.ts';
 import { win32 } from '../ffi/win32-error.ts';
@@ -44,13 +44,8 @@ export function listFolder(path: string): FolderListing {
   } while (entries.length < mostEntries && FindNextFileW(handle, data) !== 0);
   const end = entries.length < mostEntries ? GetLastError() : null;
   FindClose(handle);
-  if (end === null) return { found: true, entries, gap: tooMany(path) };
+  if (end === null) return { found: true, entries, gap: tooManyEntries(path, mostEntries) };
   return { found: true, entries, gap: end === win32.noMoreFiles ? null : windowsGap(path, end) };
-}
-
-function tooMany(subject: string): Gap {
-  const detail = message('gap.tooManyEntries', { count: mostEntries });
-  return { subject, reason: 'truncated', detail, needsAdministrator: false };
 }
 
 /** One file or folder by its path, without following a link; null when there is none or it cannot be seen. */

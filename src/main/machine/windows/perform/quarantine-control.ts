@@ -11,7 +11,7 @@ export interface FolderItem {
 /** What moving folders needs of a computer. Numbers that come back alone are Windows errors, 0 is none; null is absence. */
 export interface FolderControl {
   /** Folders in which vendors make folders of their own: those of programs and data, and of every person. */
-  places(): Asked<readonly string[]>;
+  places(): readonly string[];
   /** A link where the thing itself is one, or anything on the way to it. */
   look(path: string): Asked<FolderItem['kind'] | null>;
   list(path: string): Asked<readonly FolderItem[]>;

@@ -30,18 +30,16 @@ export const windowsFolders: FolderControl = {
     const variables = readVariables(registry);
     const names = ['PROGRAMFILES', 'PROGRAMW6432', 'PROGRAMFILES(X86)', 'COMMONPROGRAMFILES'];
     const profiles = collectProfiles(registry, variables);
-    return {
-      value: [
-        ...[...names, 'COMMONPROGRAMFILES(X86)', 'PROGRAMDATA'].flatMap(
-          (name) => variables.get(name) ?? [],
+    return [
+      ...[...names, 'COMMONPROGRAMFILES(X86)', 'PROGRAMDATA'].flatMap(
+        (name) => variables.get(name) ?? [],
+      ),
+      ...profiles.items
+        .filter(({ folder }) => folder !== '')
+        .flatMap(({ folder }) =>
+          ['Local', 'LocalLow', 'Roaming'].map((name) => `${folder}\\AppData\\${name}`),
         ),
-        ...profiles.items
-          .filter(({ folder }) => folder !== '')
-          .flatMap(({ folder }) =>
-            ['Local', 'LocalLow', 'Roaming'].map((name) => `${folder}\\AppData\\${name}`),
-          ),
-      ],
-    };
+    ];
   },
   look(path) {
     const lies = withRestorePrivilege(() => finalPath(path));

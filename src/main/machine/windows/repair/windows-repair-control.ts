@@ -20,6 +20,7 @@ import {
 import { createDriverService, deleteService, serviceStatus } from '../ffi/service-control.ts';
 import type { Asked } from '../perform/defender-control.ts';
 import type { CertificatePlace, DriverEntry, RepairControl } from '../perform/repair-control.ts';
+import { withRestorePrivilege } from '../system/backup-privilege.ts';
 import { isAbsent } from '../system/windows-gap.ts';
 import { WindowsRegistry } from '../system/windows-registry.ts';
 
@@ -37,7 +38,7 @@ export const windowsRepairControl: RepairControl = {
   },
   createDriver(name, tree) {
     const code = createDriverService(name, configIn(tree, name));
-    return code === 0 ? writeRegistryTree(keyOfService(name), tree) : code;
+    return code === 0 ? writeTree(keyOfService(name), tree) : code;
   },
   isSignedIn: (userSid) => new WindowsRegistry().readKey(`HKU\\${userSid}`).found,
   certificateTree: (place) => readRegistryTree(keyOfCertificate(place)),
@@ -46,8 +47,13 @@ export const windowsRepairControl: RepairControl = {
     return der === null ? null : (readCertificate(der)?.thumbprint ?? null);
   },
   deleteCertificate: (place) => deleteRegistryTree(keyOfCertificate(place)),
-  createCertificate: (place, tree) => writeRegistryTree(keyOfCertificate(place), tree),
+  createCertificate: (place, tree) => writeTree(keyOfCertificate(place), tree),
 };
+
+/** Owner and access list of whoever had it are written back with it. */
+function writeTree(key: string, tree: RegistryTree): number {
+  return withRestorePrivilege(() => writeRegistryTree(key, tree));
+}
 
 const noSuchService = 1060;
 const accessDenied = 5;

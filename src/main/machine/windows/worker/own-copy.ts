@@ -10,7 +10,9 @@ import { WindowsRegistry } from '../system/windows-registry.ts';
  * there is none. Microsoft: win32 docs, "Installation Context".
  */
 export function refuseOwnCopy(productCode: string): Message | null {
-  const who = currentUser() ?? '';
+  const who = currentUser();
+  // Nobody knows whose copies to ask for.
+  if (who === null) return message('proof.personHasToo', { who: '?' });
   const key = `HKU\\${who}\\Software\\Microsoft\\Installer\\Products\\${packProductCode(productCode)}`;
   const found = new WindowsRegistry().readKey(key);
   return found.found || found.gap !== null ? message('proof.personHasToo', { who }) : null;

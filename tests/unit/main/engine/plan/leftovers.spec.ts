@@ -4,6 +4,8 @@ import { leftovers as rows } from '../../../../../src/main/catalog/leftover-kind
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { subjectOf } from '../../../../../src/shared/domain/action-subject.ts';
+import { quoted } from '../../../../../src/shared/domain/message.ts';
+import { readSection } from '../../../../../src/shared/domain/section.ts';
 import { defaultChoice, type Choice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { isWithinUserData } from '../../../../../src/shared/domain/user-data.ts';
 import { anyInventory } from '../../../../support/any-inventory.ts';
@@ -234,6 +236,21 @@ describe('what is left of a product that is gone', () => {
     ]);
   });
 
+  it('stays when what could use it was read in part, or when a product runs and shows no place', () => {
+    const remains = folder(programs, 'program');
+    const partly = (section: 'programs' | 'installerProducts' | 'services') =>
+      cleaned({ ...remains, partial: [section] });
+    const denied = (name: string) => cleaned(merge(remains, { processes: [{ name, path: null }] }));
+    // What was not read may be a product that is there.
+    expect([
+      partly('programs'),
+      partly('installerProducts'),
+      partly('services'),
+      denied('avp.exe'),
+      denied('csrss.exe'),
+    ]).toEqual([[], [], [[programs, 'leftover.notRead']], [], [['programFolder', programs]]]);
+  });
+
   it('stays where the vendor encrypted something: keys may lie there', () => {
     const remains = merge(
       folder(data, 'data'),
@@ -247,6 +264,23 @@ describe('what is left of a product that is gone', () => {
     expect(cleaned(merge(remains, encrypted)).map(([, why]) => why)).toEqual([
       'leftover.encryption',
       'leftover.encryption',
+    ]);
+  });
+
+  it('stays where nobody could look for what encryption of the vendor leaves, and not for BitLocker', () => {
+    const remains = inventoryOf(
+      merge(person, key('HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab\\protected\\KES')),
+    );
+    const unseen = (subject: string) => {
+      const detail = quoted('');
+      const gap = { subject, reason: 'accessDenied', detail, needsAdministrator: false } as const;
+      const inventory = { ...remains, encryption: readSection([], [gap]) };
+      return plan(inventory, detect(inventory), defaultChoice).notCleaned.map(({ why }) => why.id);
+    };
+    expect([unseen('C:\\pdbkpc.bin'), unseen('BitLocker'), unseen('C:')]).toEqual([
+      ['leftover.encryption'],
+      [],
+      [],
     ]);
   });
 

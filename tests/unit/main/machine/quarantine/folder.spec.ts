@@ -39,7 +39,7 @@ class Disk implements FolderControl {
     this.items.set(quarantine, 'folder');
   }
 
-  places = () => ({ value: places });
+  places = () => places;
   look = (path: string) => {
     const names = path.split('\\');
     const isLinked = names.some(

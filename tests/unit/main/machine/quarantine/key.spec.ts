@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { browserExtensions } from '../../../../../src/main/catalog/browser-extensions.ts';
+import { isConfirmed } from '../../../../../src/main/catalog/row.ts';
+import { vendorExtensionIds } from '../../../../../src/main/machine/quarantine/key.ts';
 import {
   carryOut,
   type Performer,
@@ -28,6 +31,8 @@ const tree: RegistryTree = [
   { path: '', values: [{ name: 'a', ...text('1') }], className: 'c', security: '0100' },
   { path: 'b', values: [] },
 ];
+
+const vendors = { [`${entry}\\Publisher`]: text('Kaspersky') };
 
 const serviceProgram = '"C:\\Program Files\\Kaspersky Lab\\Kaspersky 21.3\\avp.exe" -r';
 
@@ -172,11 +177,36 @@ describe('taking a key of the vendor out of the registry', () => {
     ],
     ['a link', vendor, { links: [vendor] }, 'refused.registryLink'],
     ['settings that are not open', person, { signedIn: false }, 'refused.notSignedIn'],
-    ['an entry of an installed product', entry, { installed: true }, 'refused.stillInstalled'],
-    ['an entry of which nobody can tell', entry, { installed: null }, 'refused.stillInstalled'],
+    [
+      'an entry of an installed product',
+      entry,
+      { installed: true, values: vendors },
+      'refused.stillInstalled',
+    ],
+    [
+      'an entry of which nobody can tell',
+      entry,
+      { installed: null, values: vendors },
+      'refused.stillInstalled',
+    ],
   ] as const)('refuses %s', async (_, key, facts, why) => {
     const { done, ...refused } = await run(take(key), { trees: { [key]: tree }, ...facts });
     expect([refused.why, done, refused.before]).toEqual([[why], [], null]);
+  });
+
+  it('takes it out of the settings of a person of Entra ID too', async () => {
+    const cloud = 'HKU\\S-1-12-1-1111-2222-3333-4444\\Software\\KasperskyLab';
+    const { done } = await run(take(cloud), { trees: { [cloud]: tree } });
+    expect(done).toEqual([['delete', cloud]]);
+  });
+
+  it.each([
+    ['of another publisher', { [`${entry}\\Publisher`]: text('Acme Inc') }],
+    ['without one', {}],
+  ])('leaves an entry %s, whatever was expected of it', async (_, values) => {
+    const facts = { trees: { [entry]: tree }, installed: false, values };
+    const { why, done } = await run(take(entry), facts);
+    expect([why, done]).toEqual([['refused.notAVendorKey'], []]);
   });
 
   it('takes the entry of a product that is gone, and none that has become another', async () => {
@@ -234,6 +264,13 @@ describe('taking one value out of a list', () => {
       (await run(policy, forced('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'))).why,
       (await run({ ...policy, key: 'HKLM\\SOFTWARE\\Policies\\Microsoft' } as Action, ours)).why,
     ]).toEqual([[['delete value', list, '1']], ['refused.otherData'], ['refused.notAVendorKey']]);
+  });
+
+  it('knows the extensions that the catalogue confirms, and no others', () => {
+    const confirmed = browserExtensions.filter(
+      (row) => isConfirmed(row) && /^[a-p]{32}$/.test(row.id),
+    );
+    expect(vendorExtensionIds.toSorted()).toEqual(confirmed.map(({ id }) => id).toSorted());
   });
 
   it('puts it back where no other one stands', async () => {

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../../../shared/domain/inventory.ts';
 import type { FirewallRule } from '../../../../../shared/domain/inventory/network/firewall-rules.ts';
-import { message } from '../../../../../shared/domain/message.ts';
+import { tooManyEntries } from '../../../../../shared/domain/too-many-entries.ts';
 import { controlSetPath } from '../../../registry/control-set-path.ts';
 import { expandVariables, type Variables } from '../../../registry/expand-variables.ts';
 import type { Registry } from '../../../registry/registry.ts';
@@ -31,7 +31,7 @@ export function collectFirewallRules(request: FirewallRulesRequest): Inventory['
         : [];
     }),
   );
-  if (rules.length > most) reader.addGap(tooMany(most));
+  if (rules.length > most) reader.addGap(tooManyEntries('FirewallRules', most));
   return reader.section(rules.slice(0, most));
 }
 
@@ -68,13 +68,4 @@ function parseRule(
 
 function oneOf<T extends string>(known: readonly T[], text: string | undefined): T | 'unknown' {
   return known.find((each) => each === text?.toLowerCase()) ?? 'unknown';
-}
-
-function tooMany(count: number) {
-  return {
-    subject: 'FirewallRules',
-    reason: 'truncated',
-    detail: message('gap.tooManyEntries', { count }),
-    needsAdministrator: false,
-  } as const;
 }

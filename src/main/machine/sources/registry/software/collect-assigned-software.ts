@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../../../shared/domain/inventory.ts';
 import type { AssignedSoftware } from '../../../../../shared/domain/inventory/software/assigned-software.ts';
-import { message } from '../../../../../shared/domain/message.ts';
+import { tooManyEntries } from '../../../../../shared/domain/too-many-entries.ts';
 import type { Registry, RegistryKey } from '../../../registry/registry.ts';
 import { textOf } from '../../../registry/value-of.ts';
 import { personSid, userHives } from '../reader/user-hives.ts';
@@ -26,7 +26,7 @@ export function collectAssignedSoftware(
     ),
     ...byManagement(reader),
   ];
-  if (all.length > most) reader.addGap(tooMany(most));
+  if (all.length > most) reader.addGap(tooManyEntries('AppMgmt', most));
   return reader.section(all.slice(0, most));
 }
 
@@ -61,13 +61,4 @@ function managed({ path, name }: RegistryKey, userSid: string | null): AssignedS
     policyName: null,
     userSid,
   };
-}
-
-function tooMany(count: number) {
-  return {
-    subject: 'AppMgmt',
-    reason: 'truncated',
-    detail: message('gap.tooManyEntries', { count }),
-    needsAdministrator: false,
-  } as const;
 }

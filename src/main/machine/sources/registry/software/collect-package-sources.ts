@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../../../shared/domain/inventory.ts';
 import type { PackageSources } from '../../../../../shared/domain/inventory/software/package-sources.ts';
-import { message } from '../../../../../shared/domain/message.ts';
+import { tooManyEntries } from '../../../../../shared/domain/too-many-entries.ts';
 import { unpackProductCode } from '../../../registry/packed-guid.ts';
 import type { Registry, RegistryKey } from '../../../registry/registry.ts';
 import { textOf } from '../../../registry/value-of.ts';
@@ -70,18 +70,9 @@ function lastUsed(list: RegistryKey): Source[] {
 function listed(reader: SectionReader, path: string, kind: Source['kind']): Source[] {
   const key = reader.key(path);
   if (key === null) return [];
-  if (key.values.size > mostSources) reader.addGap(tooMany(path));
+  if (key.values.size > mostSources) reader.addGap(tooManyEntries(path, mostSources));
   return [...key.values.keys()].slice(0, mostSources).flatMap((name) => {
     const place = textOf(key, name);
     return place === null || place === '' ? [] : [{ kind, place, writers: 'unknown' as const }];
   });
-}
-
-function tooMany(subject: string) {
-  return {
-    subject,
-    reason: 'truncated',
-    detail: message('gap.tooManyEntries', { count: mostSources }),
-    needsAdministrator: false,
-  } as const;
 }

@@ -3,6 +3,7 @@ import type { Inventory } from '../../../../../shared/domain/inventory.ts';
 import type { HostsEntry } from '../../../../../shared/domain/inventory/network/hosts-entries.ts';
 import { message } from '../../../../../shared/domain/message.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../../shared/domain/section.ts';
+import { tooManyEntries } from '../../../../../shared/domain/too-many-entries.ts';
 import { expandVariables, type Variables } from '../../../registry/expand-variables.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import { textOf } from '../../../registry/value-of.ts';
@@ -55,7 +56,7 @@ export function hostsEntriesIn(
     return names.length === 0 ? [] : [{ address, names }];
   });
   return entries.length > mostEntries
-    ? readSection(entries.slice(0, mostEntries), [tooMany])
+    ? readSection(entries.slice(0, mostEntries), [tooManyEntries('hosts', mostEntries)])
     : readSection(entries);
 }
 
@@ -80,13 +81,6 @@ function endOf(text: string, at: number): number {
 function isIn(name: string, domain: string): boolean {
   return name === domain || name.endsWith(`.${domain}`);
 }
-
-const tooMany: Gap = {
-  subject: 'hosts',
-  reason: 'truncated',
-  detail: message('gap.tooManyEntries', { count: mostEntries }),
-  needsAdministrator: false,
-};
 
 function gapOf(
   subject: string,
