@@ -16,7 +16,7 @@ import { defaultChoice, type Choice } from '../../src/shared/domain/plan/plan.ts
 import type { SecretRef } from '../../src/shared/domain/action.ts';
 import type { RunEvent } from '../../src/shared/domain/run/run-event.ts';
 
-/** Where a run is killed: at its n-th touch of the disk or the machine, before it, after it, or half-way. */
+/** Where a run is killed: before its n-th touch of the disk or the machine, after it, or half-way. */
 export interface KillPoint {
   readonly at: number;
   readonly how: 'before' | 'after' | 'torn';
@@ -123,7 +123,9 @@ class Counter {
   #due(ways: readonly KillPoint['how'][]): KillPoint['how'] | null {
     this.#touches += 1;
     const at = this.#touches;
-    this.killPoints.push(...ways.map((how) => ({ at, how })));
+    // What is left before a touch is what was left after the one before it.
+    const others = ways.filter((how) => how !== 'before' || at === 1);
+    this.killPoints.push(...others.map((how) => ({ at, how })));
     return this.#kill?.at === at ? this.#kill.how : null;
   }
 }

@@ -27,9 +27,8 @@ export type PracticeState = z.infer<typeof stateSchema>;
 
 /** The state that an earlier process left, else the computer as it was recorded. */
 export function loadState(computer: PracticeComputer, folder: string): PracticeState {
-  const parsed = stateSchema.safeParse(readJson(join(folder, stateName)));
-  const known = parsed.success && parsed.data.definition === definitionOf(computer);
-  return known ? parsed.data : recordedState(computer);
+  const left = stateIn(join(folder, stateName));
+  return left?.definition === definitionOf(computer) ? left : recordedState(computer);
 }
 
 /** The computer as it was recorded. */
@@ -37,7 +36,7 @@ export function recordedState(computer: PracticeComputer): PracticeState {
   return {
     format: 'cutover-practice/1',
     definition: definitionOf(computer),
-    inventory: structuredClone(computer.inventory),
+    inventory: computer.inventory,
     atRestart: [],
     restarts: 0,
   };
@@ -46,7 +45,9 @@ export function recordedState(computer: PracticeComputer): PracticeState {
 /** Written as a whole or not at all, so that a killed practice finds the computer as it was. */
 export function saveState(state: PracticeState, folder: string): void {
   makeFolder(folder);
-  replaceFile(join(folder, stateName), JSON.stringify(state));
+  const text = JSON.stringify(state);
+  replaceFile(join(folder, stateName), text);
+  lastSeen = { text, state };
 }
 
 /** The computer after an uninstaller did its work. */
@@ -89,9 +90,27 @@ function definitionOf(computer: PracticeComputer): string {
   return definition;
 }
 
-function readJson(path: string): unknown {
+/** Asked for several times in each step, and mostly what was written last; checking a whole inventory takes long. */
+let lastSeen: { readonly text: string; readonly state: PracticeState | null } | null = null;
+
+function stateIn(path: string): PracticeState | null {
+  const text = textOf(path);
+  if (text === null) return null;
+  if (lastSeen?.text !== text) lastSeen = { text, state: parsedState(text) };
+  return lastSeen.state;
+}
+
+function textOf(path: string): string | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function parsedState(text: string): PracticeState | null {
+  try {
+    return stateSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

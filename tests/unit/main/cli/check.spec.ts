@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContractNames } from '../../../../src/shared/domain/run/check-contracts.ts';
+import { runCli } from '../../../../src/main/cli/cli.ts';
 import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
+import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { inventoryOf, type InventoryFacts } from '../../../support/inventory-builder.ts';
 import { home } from '../../../support/kaspersky-machines.ts';
 import { defenderAtWork } from '../../../support/protected-machines.ts';
@@ -12,10 +14,17 @@ import { defenderAtWork } from '../../../support/protected-machines.ts';
 const folder = mkdtempSync(join(tmpdir(), 'cutover-check-'));
 
 const cutover = async (args: readonly string[]) => {
+  const terminal = new FakeTerminal();
+  const exitCode = await runCli(args, terminal);
+  return { exitCode, stdout: terminal.text, stderr: terminal.errorText };
+};
+
+/** The same as a program of its own, whose output others read. */
+const program = async (args: readonly string[]) => {
   const { exitCode, stdout, stderr } = await execa(
     process.execPath,
     ['src/main/console.ts', ...args],
-    { reject: false, env: { XDG_STATE_HOME: folder } },
+    { reject: false, stripFinalNewline: false },
   );
   return { exitCode, stdout, stderr };
 };
@@ -94,6 +103,20 @@ describe('cutover check', () => {
   ] as const)('answers %s about %s in its own way', async (contract, state, code, out, err) => {
     expect(await check(state, contract)).toEqual({ exitCode: code, stdout: out, stderr: err });
   });
+
+  it.each([
+    ['intune-app', 'clean', 0, expect.stringMatching(/^Clean: [^\n]*\n$/), ''],
+    ['intune-app', 'found', 1, '', ''],
+    ['configmgr', 'found', 0, '', ''],
+    ['remediation', 'found', 1, expect.stringMatching(/^\S[^\n]*\n$/), ''],
+    ['configmgr', 'notKnown', 1, '', expect.stringMatching(/^\S[^\n]*\n$/)],
+  ] as const)(
+    'answers %s about %s with that and nothing else',
+    async (contract, state, ...said) => {
+      const args = ['check', '--from', file(state), '--contract', contract];
+      expect(Object.values(await program(args))).toEqual(said);
+    },
+  );
 
   it.each(['clean', 'engineInside', 'danger', 'found', 'notProtected', 'notKnown'] as const)(
     'answers programs about %s with one JSON document and 0',

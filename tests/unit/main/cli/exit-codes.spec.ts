@@ -2,8 +2,10 @@ import { execa } from 'execa';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { runCli } from '../../../../src/main/cli/cli.ts';
 import { exitCodes, type ExitCodeName } from '../../../../src/shared/domain/run/exit-codes.ts';
+import { FakeTerminal } from '../../../support/fake-terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cutover-cli-'));
 const file = (name: string, content: string) => {
@@ -11,7 +13,16 @@ const file = (name: string, content: string) => {
   return join(folder, name);
 };
 
-const cutover = async (args: readonly string[]) =>
+const cutover = async (args: readonly string[]) => {
+  vi.stubEnv('XDG_STATE_HOME', folder);
+  const terminal = new FakeTerminal();
+  const exitCode = await runCli(args, terminal);
+  return { exitCode, stdout: terminal.text, stderr: terminal.errorText };
+};
+
+afterEach(() => vi.unstubAllEnvs());
+
+const program = async (args: readonly string[]) =>
   await execa(process.execPath, ['src/main/console.ts', ...args], {
     reject: false,
     env: { XDG_STATE_HOME: folder },
@@ -41,6 +52,14 @@ it.each(cases)('the program answers %s with its exit code', async (_name, args, 
     said: true,
   });
 });
+
+it.each(cases.filter(([name]) => name === 'an unknown command' || name === 'a scan'))(
+  'as a process of its own it answers %s the same',
+  async (_name, args, exit) => {
+    const { exitCode, stdout, stderr } = await program(args);
+    expect([exitCode, (stdout + stderr).length > 0]).toEqual([exitCodes[exit].posix, true]);
+  },
+);
 
 it('the program prints exactly one JSON document when asked, also for an error', async () => {
   const { stdout, stderr } = await cutover([
