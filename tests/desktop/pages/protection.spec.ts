@@ -102,6 +102,8 @@ test('“do not begin unless” holds the removal and says so in words', async (
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await guide.turnPage();
   await box.uncheck();
+  // What goes away with it moves the button.
+  await expect(page.getByText('Cutover will not start yet.')).toHaveCount(0);
   await guide.turnPage();
   await expect(guide.heading('Ready to remove')).toBeVisible();
 });
