@@ -73,8 +73,9 @@ const configuration: Configuration = {
       { from: 'dist/console/cutover-${arch}.exe', to: 'bin/cutover.exe' },
       { from: 'dist/console/licenses', to: 'resources/licenses' },
     ],
-    // Reading services and drivers, and every uninstaller, needs it; asked once, at the start.
-    requestedExecutionLevel: 'requireAdministrator',
+    // The processes of Chromium are started from the same program with fewer rights: a manifest that asks for more ends them
+    // where nobody splits the administrator's token (decision 019). The window asks for itself once it needs more.
+    requestedExecutionLevel: 'asInvoker',
   },
   nsis: {
     oneClick: false,

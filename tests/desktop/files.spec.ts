@@ -120,20 +120,28 @@ sharing.describe('after a removal', () => {
     },
   );
 
-  sharing('a printer that does not print is told', async ({ app, page }) => {
-    await removed(page);
-    await app.evaluate(({ app: electron }) =>
-      electron.once('web-contents-created', (_event, contents) => {
-        contents.print = (_options, onEnd) => onEnd?.(false, 'The printer is off');
-      }),
-    );
-    const reply = await page.evaluate(() => window.cutover.printReport());
-    expect(reply).toEqual({
-      ok: false,
-      problem: { id: 'notPrinted', detail: 'The printer is off' },
-    });
-    await expect.poll(() => app.windows().length).toBe(1);
-  });
+  sharing(
+    'without a printer the report is offered as a file, and who does not want that is told why',
+    async ({ app, page, folder }) => {
+      await removed(page);
+      const replies: unknown[] = [];
+      for (const path of [join(folder, 'report.pdf'), null]) {
+        await app.evaluate(({ app: electron }) =>
+          electron.once('web-contents-created', (_event, contents) => {
+            contents.print = (_options, onEnd) => onEnd?.(false, 'The printer is off');
+          }),
+        );
+        await choosing(app, path);
+        replies.push(await page.evaluate(() => window.cutover.printReport()));
+      }
+      expect(replies).toEqual([
+        { ok: true, value: null },
+        { ok: false, problem: { id: 'notPrinted', detail: 'The printer is off' } },
+      ]);
+      expect(readFileSync(join(folder, 'report.pdf'), 'latin1')).toMatch(/^%PDF-/);
+      await expect.poll(() => app.windows().length).toBe(1);
+    },
+  );
 
   sharing('the summary is copied in the language of the window', async ({ app, page }) => {
     await removed(page);

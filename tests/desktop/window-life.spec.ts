@@ -55,6 +55,14 @@ test('closing the window in the middle of a removal asks, and staying stays', as
   await cancelled(app, page);
 });
 
+test('Windows is told to wait while something is removed, and only then', async ({ app, page }) => {
+  const idle = await holdsSessionEnd(app);
+  await beginRemoval(page);
+  await practiceTime(app, 'stands');
+  expect([idle, await holdsSessionEnd(app)]).toEqual([false, true]);
+  await cancelled(app, page);
+});
+
 test('taken out, it is missed: closing in the middle of a removal asks', async ({ folder }) => {
   const built = changedApp('no-question', [
     { pattern: /if \(!guide\.isRemoving\) return;\s+event\.preventDefault\(\);/, text: 'return;' },
@@ -125,8 +133,7 @@ test('after a crash the window shows what was interrupted and goes on with it', 
 }) => {
   const first = await launch(folder, appFolder);
   await beginRemoval(await openedPage(first));
-  first.process().kill('SIGKILL');
-  await once(first.process(), 'exit');
+  await end(first);
   const second = await launch(folder, appFolder, ['--fast']);
   try {
     const page = await openedPage(second);
@@ -252,6 +259,16 @@ async function answerClosing(app: ElectronApplication, answer: CloseAnswer) {
     );
 }
 
+/** As when Windows is about to end the session of the person. */
+async function holdsSessionEnd(app: ElectronApplication): Promise<boolean> {
+  return await app.evaluate(({ BrowserWindow }) => {
+    let held = false;
+    const event = { preventDefault: () => (held = true) };
+    BrowserWindow.getAllWindows()[0]?.emit('query-session-end', event);
+    return held;
+  });
+}
+
 async function closeWindow(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
@@ -264,9 +281,12 @@ async function hasReport(app: ElectronApplication, runs: string): Promise<boolea
   }, runs);
 }
 
-/** An app without windows that still removes does not quit by being asked. */
+/**
+ * An app without windows that still removes does not quit by being asked. On Windows Playwright starts a shell that starts
+ * Electron, so it is asked for its own number.
+ */
 async function end(app: ElectronApplication): Promise<void> {
   const exited = once(app.process(), 'exit');
-  app.process().kill('SIGKILL');
+  process.kill(await app.evaluate(() => process.pid), 'SIGKILL');
   await exited;
 }

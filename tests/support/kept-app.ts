@@ -18,7 +18,7 @@ export function appFolderOfItsOwn(): string {
 }
 
 export function removeAppFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
 /** Keeps the app of one group of tests running from test to test; the next group has it replaced by its own. */

@@ -9,6 +9,8 @@ const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** A folder of its own for the running test; it is gone afterwards. */
 export function temporaryFolder(): string {
   const path = mkdtempSync(join(place, 'cutover-test-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  onTestFinished(() =>
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
+  );
   return path;
 }

@@ -19,3 +19,17 @@ export function closeQuestion({ t }: Translator) {
     noLink: true,
   };
 }
+
+/** What is asked when the page does not answer; the first button is what Enter and Escape give. */
+export function hangingQuestion({ t }: Translator) {
+  return {
+    type: 'warning' as const,
+    title: 'Cutover',
+    message: t('desktop.hanging.question'),
+    detail: t('desktop.hanging.detail'),
+    buttons: [t('desktop.hanging.wait'), t('desktop.hanging.reload')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  };
+}

@@ -5,7 +5,10 @@ export interface DesktopArguments {
   readonly dataFolder: string | undefined;
 }
 
-const flags: readonly string[] = ['--technician', '--fast'];
+/** Says that this start was to have the rights of an administrator. */
+export const elevatedFlag = '--elevated';
+
+const flags: readonly string[] = ['--technician', '--fast', elevatedFlag];
 const dataFolder = '--data-folder';
 
 /** Reads the arguments by name only: Electron and Chromium have their own among them, in any order. */

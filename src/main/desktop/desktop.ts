@@ -1,22 +1,18 @@
-import { writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, dialog, Menu, type BrowserWindow } from 'electron';
-import { closestRealLanguage } from '../../shared/domain/languages.ts';
 import { exitCodeFor } from '../../shared/domain/run/exit-codes.ts';
-import { loadTranslator } from '../../shared/words/load-translator.ts';
-import type { Translator } from '../../shared/words/translator.ts';
-import {
-  changeablePlace,
-  hasDesktop,
-  thisPlatform,
-  windowFolder,
-} from '../machine/open-machine.ts';
-import { closeAnswers, closeQuestion } from './close-question.ts';
+import { changeablePlace, thisPlatform, windowFolder } from '../machine/open-machine.ts';
+import { breakDown, endWith } from './break-down.ts';
+import { careForWindow } from './care-for-window.ts';
+import { closeAnswers, closeQuestion, hangingQuestion } from './close-question.ts';
 import type { Guide } from './guide/guide.ts';
 import { hardenEarly, hardenSession } from './harden.ts';
 import { loadPage, openWindow } from './open-window.ts';
-import { startFailure } from './start-failure.ts';
+import { beKnown } from './program-id.ts';
+import { showProgress } from './show-progress.ts';
+import { lostWindow } from './start-failure.ts';
 import { startRefusal, type StartRefusal } from './start-refusal.ts';
+import { systemWords, tell, wordsFor } from './tell.ts';
 import { windowMenu } from './window-menu.ts';
 
 /** `out/`, where main, preload and page lie beside each other. */
@@ -27,9 +23,20 @@ const outFolder = join(import.meta.dirname, '..');
  * becomes ready only after its main module has been evaluated.
  */
 export async function startDesktop(args: readonly string[]): Promise<void> {
+  process.on('uncaughtException', (error) => void breakDown(error));
+  process.on('unhandledRejection', (error) => void breakDown(error));
+  try {
+    await startWindow(args);
+  } catch (error) {
+    await breakDown(error);
+  }
+}
+
+async function startWindow(args: readonly string[]): Promise<void> {
+  beKnown();
   const refusal = app.isPackaged ? await startRefusal(args, startPlace) : null;
   if (refusal !== null) {
-    await tell(refusal);
+    await tellRefusal(refusal);
     app.exit(exitCodeFor(refusal.exit, thisPlatform));
     return;
   }
@@ -38,13 +45,10 @@ export async function startDesktop(args: readonly string[]): Promise<void> {
     return;
   }
   hardenEarly();
-  const ready = app.whenReady().then(async () => await start(args));
-  ready.catch(async (error: unknown) => {
-    const [language = 'en'] = app.getPreferredSystemLanguages();
-    const { title, content } = startFailure(await wordsFor(language), (error as Error).message);
-    dialog.showErrorBox(title, content);
-    app.exit(1);
-  });
+  app
+    .whenReady()
+    .then(async () => await start(args), breakDown)
+    .catch(breakDown);
 }
 
 const startPlace = {
@@ -53,28 +57,28 @@ const startPlace = {
   keepUserData: (folder: string) => app.setPath('userData', folder),
 };
 
-/** Where nobody sees a window, nobody could close its error box either. */
-async function tell({ says }: StartRefusal): Promise<void> {
-  const [language = 'en'] = app.getPreferredSystemLanguages();
-  const words = await wordsFor(language);
-  const text = words.render(says);
-  writeSync(standardError, `${text}\n`);
-  if (await hasDesktop()) dialog.showErrorBox(words.t('desktop.startFailure.title'), text);
+async function tellRefusal({ says }: StartRefusal): Promise<void> {
+  const words = await systemWords();
+  await tell(words.t('desktop.startFailure.title'), words.render(says));
 }
-
-const standardError = 2;
 
 /** The window comes up while the guide is still being loaded; its page is loaded once somebody answers it. */
 async function start(args: readonly string[]): Promise<void> {
   let window: BrowserWindow | null = null;
   let report = '';
   hardenSession({ folder: join(outFolder, 'renderer'), report: () => report });
+  let isChanging = () => false;
   const open = () => {
     const opened = openWindow(outFolder);
     opened.once('closed', () => (window = null));
+    careForWindow(opened, {
+      giveUp: (detail) => void giveUp(opened, isChanging(), detail),
+      askToReload,
+    });
     window = opened;
     return opened;
   };
+  endWithoutGraphics(() => isChanging());
   const first = open();
   const { openGuide } = await import('./open-guide.ts');
   const { guide, server } = await openGuide({
@@ -82,6 +86,7 @@ async function start(args: readonly string[]): Promise<void> {
     window: () => window,
     setReport: (html) => (report = html),
   });
+  isChanging = () => guide.isChanging;
   showMenu(guide.snapshot.language);
   const begin = (opened: BrowserWindow) => {
     askBeforeClosing(opened, guide);
@@ -94,9 +99,11 @@ async function start(args: readonly string[]): Promise<void> {
     if (!guide.isChanging) void guide.settle().then(() => window === null && app.quit());
   });
   let wasChanging = false;
-  let { language } = guide.snapshot;
+  let { language, run } = guide.snapshot;
   guide.onChange((snapshot) => {
     server.changed(snapshot);
+    if (window !== null) showProgress(window, run, snapshot.run);
+    ({ run } = snapshot);
     if (snapshot.language !== language) showMenu((language = snapshot.language));
     // Whoever closed the window while the computer was being changed gets to see how it ended.
     if (window === null && wasChanging && !guide.isChanging) show();
@@ -104,9 +111,39 @@ async function start(args: readonly string[]): Promise<void> {
   });
 }
 
-/** What the system itself shows has no pseudo language. */
-function wordsFor(language: string): Promise<Translator> {
-  return loadTranslator(closestRealLanguage(language));
+/** Graphics that are gone so often do not come back, and Chromium ends the program at the sixth time without a word. */
+const mostGraphicsLost = 3;
+
+function endWithoutGraphics(isChanging: () => boolean): void {
+  let lost = 0;
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (type !== 'GPU' || reason === 'clean-exit') return;
+    lost += 1;
+    if (lost >= mostGraphicsLost && !isChanging()) void ended(`GPU: ${reason} (${exitCode})`);
+  });
+}
+
+/** What is being changed goes on without a window, and one is opened again at its end. */
+async function giveUp(window: BrowserWindow, isChanging: boolean, detail: string): Promise<void> {
+  if (!isChanging) return await ended(detail);
+  if (!window.isDestroyed()) window.destroy();
+  const { title, content } = lostWindow(await systemWords(), consoleCommand(), detail);
+  await tell(title, content);
+}
+
+async function ended(detail: string): Promise<void> {
+  await endWith((words) => lostWindow(words, consoleCommand(), detail));
+}
+
+/** How to go on without a window. */
+function consoleCommand(): string {
+  if (!app.isPackaged) return 'npm start -- resume';
+  return `"${join(dirname(process.execPath), 'bin', 'cutover.exe')}" resume`;
+}
+
+async function askToReload(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, hangingQuestion(await systemWords()));
+  return response === 1;
 }
 
 function showMenu(language: string): void {
@@ -130,6 +167,10 @@ function askBeforeClosing(window: BrowserWindow, guide: Guide): void {
     if (isAsking) return;
     isAsking = true;
     void ask(window, guide).finally(() => (isAsking = false));
+  });
+  // Windows asks once before it ends the session, and tells the person which program it waits for.
+  window.on('query-session-end', (event) => {
+    if (guide.isRemoving) event.preventDefault();
   });
 }
 

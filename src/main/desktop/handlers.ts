@@ -25,6 +25,8 @@ export interface HandlerOptions {
   readonly copy: (text: string) => Promise<void>;
   readonly print: (html: string) => Promise<Reply<null>>;
   readonly open: (address: string) => Promise<Reply<null>>;
+  /** Starts the window once more, as administrator. */
+  readonly elevate: () => Promise<Reply<null>>;
 }
 
 /** The engine's side of the contract: the guide's moves, and what a person takes away with them. */
@@ -35,6 +37,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
     ...moving(guide),
     ...reporting(options),
     ...exchanging(options),
+    elevate: options.elevate,
   };
 }
 

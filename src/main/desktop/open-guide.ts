@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { app, clipboard, type BrowserWindow } from 'electron';
+import { app, clipboard, type BrowserWindow, type FileFilter } from 'electron';
 import { desktopArguments } from './desktop-arguments.ts';
+import { elevate } from './elevate.ts';
 import { startIpcServer, type IpcServer } from './ipc-server.ts';
 import { guideMachines } from './guide/guide-machine.ts';
 import { Guide } from './guide/guide.ts';
@@ -32,23 +33,34 @@ export async function openGuide(
     language: readSettings(settingsPath).language ?? app.getPreferredSystemLanguages()[0] ?? 'en',
   });
   rememberLanguage(guide, settingsPath);
+  const files = personFiles(window);
   const server = startIpcServer({
     page: pageAddress,
     contents: () => window()?.webContents ?? null,
     onDefect: (error) => console.error(error),
     handlers: handlersFor({
       guide,
-      files: personFiles(window),
+      files,
       copy: async (text) => await clipboard.writeText(text),
       print: async (html) => {
         setReport(html);
-        return await printReport();
+        return await printReport({
+          owner: window(),
+          savePdf: async (content) =>
+            await files.save({ name: 'cutover-report.pdf', filters: pdfFilter, content }),
+        });
       },
       open: openLink,
+      elevate: async () =>
+        guide.isChanging
+          ? { ok: false, problem: { id: 'removalUnderWay' } }
+          : await elevate(args, window()),
     }),
   });
   return { guide, server };
 }
+
+const pdfFilter: FileFilter[] = [{ name: 'PDF', extensions: ['pdf'] }];
 
 function rememberLanguage(guide: Guide, settingsPath: string): void {
   let known = guide.snapshot.language;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import { pageAddress } from './page-files.ts';
 
 /** Makes the window, still without a page; it is shown once there is something to see. */
@@ -22,9 +22,22 @@ export function openWindow(outFolder: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  zoomByWheel(window.webContents);
   return window;
 }
+
+/** Electron tells of the wheel with Ctrl and leaves what becomes of it to the program. */
+function zoomByWheel(contents: WebContents): void {
+  contents.on('zoom-changed', (_event, direction) => {
+    const step = direction === 'in' ? zoomStep : -zoomStep;
+    const level = contents.getZoomLevel() + step;
+    contents.setZoomLevel(Math.min(largestZoom, Math.max(-largestZoom, level)));
+  });
+}
+
+/** In levels, each of which is a fifth larger than the one before. */
+const zoomStep = 0.5;
+const largestZoom = 5;
 
 /** Loads the guide's page. */
 export function loadPage(window: BrowserWindow): void {

@@ -1,7 +1,7 @@
 import { message, type Message } from '../../shared/domain/message.ts';
 import type { ExitCodeName } from '../../shared/domain/run/exit-codes.ts';
 import type { OpenedFolder } from '../disk/data-folder.ts';
-import { foreignArgument } from './desktop-arguments.ts';
+import { elevatedFlag, foreignArgument } from './desktop-arguments.ts';
 
 /** Why the window does not come up, and with which exit code the program ends. */
 export interface StartRefusal {
@@ -32,6 +32,8 @@ export async function startRefusal(
   const path = await changeablePlace();
   if (path !== null) return { exit: 'unsafePlace', says: message('program.unsafePlace', { path }) };
   const folder = await windowFolder();
+  if (folder === null && args.includes(elevatedFlag))
+    return { exit: 'notAdministrator', says: message('desktop.notElevated') };
   if (folder === null) return null;
   if (!folder.ok) return { exit: 'cannotWrite', says: folder.why };
   keepUserData(folder.value.path);

@@ -12,6 +12,7 @@ import {
 import { posixAccess } from '../disk/posix-access.ts';
 import type { Machine } from './machine.ts';
 import type { PracticeComputer } from './practice/computers/practice-computer.ts';
+import type { ElevatedStart, ElevationRequest } from './windows/files/start-elevated.ts';
 
 /** The operating system this program runs on; asked here and nowhere else. */
 export const thisPlatform = process.platform;
@@ -133,6 +134,16 @@ export async function openAsPerson(address: string): Promise<boolean | null> {
   return await system.openAsPerson(address);
 }
 
+/** Keeps this computer from going to sleep by itself; returns how to let it. */
+export async function stayAwake(): Promise<() => void> {
+  return system === null ? () => {} : await system.stayAwake();
+}
+
+/** Starts a program of ours with the rights of an administrator, for which the person is asked; null where nobody can be. */
+export async function startElevated(request: ElevationRequest): Promise<ElevatedStart | null> {
+  return system === null ? null : await system.startElevated(request);
+}
+
 /** Whether somebody can see a window of this process. */
 export async function hasDesktop(): Promise<boolean> {
   return system === null || (await system.hasDesktop());
@@ -148,6 +159,8 @@ interface System {
   readonly windowFolder: () => Promise<OpenedFolder>;
   readonly openAsPerson: (address: string) => Promise<boolean>;
   readonly hasDesktop: () => Promise<boolean>;
+  readonly stayAwake: () => Promise<() => void>;
+  readonly startElevated: (request: ElevationRequest) => Promise<ElevatedStart>;
 }
 
 const windows: System = {
@@ -178,6 +191,9 @@ const windows: System = {
   openAsPerson: async (address) =>
     await (await import('./windows/com/open-by-desktop.ts')).openByDesktop(address),
   hasDesktop: async () => !(await import('./windows/ffi/session.ts')).isAmongServices(),
+  stayAwake: async () => (await import('./windows/ffi/power.ts')).stayAwake(),
+  startElevated: async (request) =>
+    await (await import('./windows/files/start-elevated.ts')).startElevated(request),
 };
 
 const system = thisPlatform === 'win32' ? windows : null;

@@ -19,7 +19,7 @@ import type { Passwords } from '../engine/run/passwords.ts';
 import type { Machine } from '../machine/machine.ts';
 import { htmlReport } from '../report/html/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
-import { thisPlatform, whyNotHere } from '../machine/open-machine.ts';
+import { stayAwake, thisPlatform, whyNotHere } from '../machine/open-machine.ts';
 import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
 import { protectionWaitFor } from './protection-wait.ts';
@@ -54,9 +54,12 @@ export interface Session {
 /** Runs to the end with everything that this program brings along. */
 export async function runSession(session: Session): Promise<RunEnd> {
   const summary = backgroundSummary(session.machine);
+  const isReal = !session.machine.practice && !session.dryRun;
+  const mayRest = isReal ? await stayAwake() : () => {};
   try {
     return await runWith(session, summary);
   } finally {
+    mayRest();
     summary.end();
   }
 }

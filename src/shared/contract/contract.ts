@@ -61,6 +61,8 @@ export const contract = {
   previewBundle: call<readonly BundleFile[]>()(nothing),
   saveBundle: call<{ readonly savedTo: string | null }>()(nothing),
   openLink: call<null>()(z.enum(['defender', 'windowsSecurity', 'kaspersky'])),
+  /** Starts the window once more, as administrator, and ends this one. */
+  elevate: call<null>()(nothing),
   changed: event<GuideSnapshot>(),
 } as const;
 

@@ -21,8 +21,10 @@ export interface MachineChoice {
   readonly kind: 'thisComputer' | 'practice' | 'imported';
   readonly title: string;
   readonly description: string;
-  /** Why it cannot be used here (another system, no administrator rights); null when it can. */
+  /** Why it cannot be used here (another system); null when it can. */
   readonly unavailable: Problem | null;
+  /** Why it can only be looked at from here; null when it can be changed. */
+  readonly readOnly: Problem | null;
 }
 
 /** How far a look at the computer has come. */

@@ -45,7 +45,12 @@ export function parseCommandLine(text: string): ParsedCommandLine {
  * people read; a process is started from the list of arguments, never from this text.
  */
 export function formatCommandLine(program: string, args: readonly string[]): string {
-  return [`"${program}"`, ...args.map(quoteArgument)].join(' ');
+  return [`"${program}"`, quotedArguments(args)].filter((part) => part !== '').join(' ');
+}
+
+/** Arguments alone, as `formatCommandLine` writes them. */
+export function quotedArguments(args: readonly string[]): string {
+  return args.map(quoteArgument).join(' ');
 }
 
 function problem(what: CommandLineProblem): ParsedCommandLine {

@@ -136,13 +136,14 @@ async function beginRemoval(guide: GuideWindow): Promise<void> {
 
 async function kill(app: ElectronApplication): Promise<void> {
   const exited = once(app.process(), 'exit');
-  app.process().kill('SIGKILL');
+  // On Windows Playwright starts a shell that starts Electron.
+  process.kill(await app.evaluate(() => process.pid), 'SIGKILL');
   await exited;
 }
 
 /** A run of the command line on the same practice computer; comes back once an uninstaller is at work. */
 async function commandLine(folder: string, ...command: readonly string[]): Promise<ChildProcess> {
-  const program = join(appFolder, 'out', 'main', 'index.js');
+  const program = join(appFolder, 'out', 'main', 'console.js');
   const place = ['--practice', 'family-pc', '--data-folder', join(folder, 'data')];
   const child = spawn(process.execPath, [program, ...command, ...place]);
   let said = '';

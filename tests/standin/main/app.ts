@@ -4,6 +4,7 @@ import { browser } from '../chromium/browser.ts';
 import { defaultPath } from './app-paths.ts';
 import { electronEvent } from './electron-event.ts';
 import { openWindows } from './open-windows.ts';
+import { recordCall } from './recorded-calls.ts';
 import { SingleInstanceLock } from './single-instance-lock.ts';
 
 type Handover = readonly [argv: readonly string[], folder: string, data: unknown];
@@ -105,9 +106,12 @@ class App extends EventEmitter {
     if (this.#isReady) {
       throw new Error('app.disableHardwareAcceleration() can only be called before app is ready');
     }
+    recordCall('app.disableHardwareAcceleration', []);
   }
 
-  setAppUserModelId(): void {}
+  setAppUserModelId(id: string): void {
+    recordCall('app.setAppUserModelId', [id]);
+  }
 
   setAboutPanelOptions(): void {}
 

@@ -1,5 +1,6 @@
 import { Permissions } from './permissions.ts';
 import { protocol } from './protocol.ts';
+import { recordCall } from './recorded-calls.ts';
 import { WebRequest } from './web-request.ts';
 
 /** Electron's default session; the stand-in has no other. */
@@ -22,7 +23,9 @@ class Session {
 
   setDisplayMediaRequestHandler(): void {}
 
-  setSpellCheckerEnabled(): void {}
+  setSpellCheckerEnabled(enabled: boolean): void {
+    recordCall('session.setSpellCheckerEnabled', [enabled]);
+  }
 
   // Chromium's profile lives only as long as the app.
   clearCache(): Promise<void> {

@@ -36,6 +36,7 @@ export class WebContents extends EventEmitter {
   #page: Page | undefined;
   #ownLoad: string | undefined;
   #isLoading = false;
+  #zoomLevel = 0;
   #isDestroyed = false;
   #closeWindow: () => void;
   #openHandler: (details: WindowOpenDetails) => WindowOpenAnswer = () => ({ action: 'allow' });
@@ -100,6 +101,20 @@ export class WebContents extends EventEmitter {
     return this.loadURL(url.href);
   }
 
+  getZoomLevel(): number {
+    return this.#zoomLevel;
+  }
+
+  setZoomLevel(level: number): void {
+    this.#zoomLevel = level;
+  }
+
+  /** As a driver or a virus scanner would end the process of the page. */
+  forcefullyCrashRenderer(): void {
+    // Chromium does not answer for a page that is gone.
+    void this.page.then((page) => page.session.send('Page.crash').catch(() => {}));
+  }
+
   reload(): void {
     void this.page.then((page) => page.session.send('Page.reload'));
   }
@@ -108,6 +123,12 @@ export class WebContents extends EventEmitter {
   print(options: object = {}, done?: (success: boolean, reason: string) => void): void {
     recordCall('webContents.print', [options]);
     done?.(true, '');
+  }
+
+  /** An empty page; what is on it nobody sees here. */
+  async printToPDF(options: object = {}): Promise<Uint8Array> {
+    recordCall('webContents.printToPDF', [options]);
+    return await Promise.resolve(new TextEncoder().encode('%PDF-1.4\n%%EOF\n'));
   }
 
   /** @throws Error "An object could not be cloned." for what structured clone refuses. */

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { recordCall } from './recorded-calls.ts';
 
 export interface WindowOptions {
   readonly x?: number;
@@ -136,6 +137,11 @@ export class WindowState extends EventEmitter {
     return this.#size === 'maximized';
   }
 
+  /** As many bytes as a handle of a 64-bit system has; it names no window of anybody's. */
+  getNativeWindowHandle(): Buffer {
+    return Buffer.alloc(8, 1);
+  }
+
   center(): void {}
 
   setMenu(): void {}
@@ -150,7 +156,9 @@ export class WindowState extends EventEmitter {
 
   setContentProtection(): void {}
 
-  setProgressBar(): void {}
+  setProgressBar(fraction: number): void {
+    recordCall('window.setProgressBar', [fraction]);
+  }
 
   setOverlayIcon(): void {}
 

@@ -34,7 +34,7 @@ describe('the settings of the packages', () => {
       .flat()
       .map((each) => (typeof each === 'object' ? each?.target : each));
     expect({ level: win?.requestedExecutionLevel, targets }).toEqual({
-      level: 'requireAdministrator',
+      level: 'asInvoker',
       targets: ['nsis', 'msi'],
     });
   });

@@ -51,6 +51,7 @@ export function importedMachine(id: string, inventory: Inventory, file: string):
       title: computerName ?? file,
       description: [osName, inventory.collectedAt.slice(0, 10), file].filter(Boolean).join(' · '),
       unavailable: null,
+      readOnly: { id: 'onlyToLookAt' },
     },
     open: async () => await Promise.resolve(new InventoryMachine(id, inventory)),
     runs: null,
@@ -68,10 +69,11 @@ async function thisComputer(options: GuideMachineOptions): Promise<GuideMachine>
       kind: 'thisComputer',
       title: 'This computer',
       description: 'Finds and removes Kaspersky on the computer you are sitting at.',
-      unavailable: notHere === null ? null : { id: notHere },
+      unavailable: notHere === 'notWindows' ? { id: notHere } : null,
+      readOnly: notHere === null ? null : { id: notHere },
     },
     ...kept,
-    runs: notHere === null ? kept.runs : null,
+    runs: notHere === 'notWindows' ? null : kept.runs,
     restartedAt: new Date(Date.now() - uptime() * 1000),
   };
 }
@@ -82,7 +84,14 @@ async function practice(
 ): Promise<GuideMachine> {
   const { id, title, description } = computer;
   return {
-    choice: { id: `practice-${id}`, kind: 'practice', title, description, unavailable: null },
+    choice: {
+      id: `practice-${id}`,
+      kind: 'practice',
+      title,
+      description,
+      unavailable: null,
+      readOnly: null,
+    },
     ...(await keptAt({ practice: computer, dataFolder: options.dataFolder }, options)),
     restartedAt: null,
   };

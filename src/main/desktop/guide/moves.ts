@@ -21,6 +21,7 @@ import {
   whileNotRunning,
   whileNotScanning,
   whileOnRealComputer,
+  whileReadOnly,
   whileRunning,
   whileUnfinished,
   whileUnseen,
@@ -127,7 +128,7 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     make: (parts, protectionChoice) => answer(parts, { protectionChoice }),
   },
   startRemoval: {
-    closed: firstOf(whileImported, whileBusy, whileUnfinished, whileUnseen, whileNotReady),
+    closed: firstOf(whileReadOnly, whileBusy, whileUnfinished, whileUnseen, whileNotReady),
     make: ({ removals }) => removals.start(),
   },
   cancelRemoval: { closed: whileNotRunning, make: ({ removals }) => removals.cancel() },
@@ -136,7 +137,7 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     make: async ({ machine }) => await machine.restartPractice(),
   },
   resumeRemoval: {
-    closed: firstOf(whileBusy, whileNotResumable),
+    closed: firstOf(whileReadOnly, whileBusy, whileNotResumable),
     make: ({ removals }) => removals.resume(),
   },
   recheckProtection: {
@@ -144,12 +145,12 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     make: ({ protection }) => protection.recheck(),
   },
   checkLive: {
-    closed: firstOf(whileImported, whileBusy),
+    closed: firstOf(whileReadOnly, whileBusy),
     make: ({ protection }) => protection.checkLive(),
   },
   /** Before a restart that is due, Windows often brings it back alone, and an interrupted removal goes on first. */
   reactivateDefender: {
-    closed: firstOf(whileImported, whileUnfinished, whileBusy, whileNothingToReactivate),
+    closed: firstOf(whileReadOnly, whileUnfinished, whileBusy, whileNothingToReactivate),
     make: ({ protection }) => protection.reactivateDefender(),
   },
   setTechnicianMode: {

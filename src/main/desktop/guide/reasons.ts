@@ -57,7 +57,11 @@ export const whileUnseen: Reason = ({ scan }) =>
 export const whileNotReady: Reason = (guide) =>
   readinessOf(guide).ready ? null : { id: 'notReady' };
 
-/** An inventory from another computer can only be looked at. */
+/** An inventory from another computer can only be looked at, and this one without administrator rights. */
+export const whileReadOnly: Reason = ({ machines, machineId }) =>
+  machines.find(({ id }) => id === machineId)?.readOnly ?? null;
+
+/** Nothing of another computer can be asked again. */
 export const whileImported: Reason = ({ machines, machineId }) =>
   machines.find(({ id }) => id === machineId)?.kind === 'imported' ? { id: 'onlyToLookAt' } : null;
 

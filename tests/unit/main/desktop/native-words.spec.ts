@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { startFailure } from '../../../../src/main/desktop/start-failure.ts';
+import {
+  defectFound,
+  lostWindow,
+  startFailure,
+} from '../../../../src/main/desktop/start-failure.ts';
 import { windowMenu } from '../../../../src/main/desktop/window-menu.ts';
 import { languages } from '../../../../src/shared/domain/languages.ts';
+import type { Translator } from '../../../../src/shared/words/translator.ts';
 import { loadTranslator } from '../../../../src/shared/words/load-translator.ts';
 
 describe('what the system shows for the window', () => {
@@ -17,18 +22,40 @@ describe('what the system shows for the window', () => {
 
   it.each(languages)('names every entry of the menu once (%s)', async (language) => {
     const entries = windowMenu(await loadTranslator(language)).flatMap(
-      ({ submenu }) => submenu as { label: string }[],
+      ({ submenu }) => submenu as { label: string; visible?: boolean }[],
     );
-    const labels = entries.map(({ label }) => label);
+    // The keys that stand beside an entry are hidden and have its name.
+    const labels = entries.filter(({ visible }) => visible !== false).map(({ label }) => label);
     expect({ empty: labels.filter((label) => label === ''), once: new Set(labels).size }).toEqual({
       empty: [],
       once: labels.length,
     });
   });
 
-  it('says in every language that it could not start, with what the system said', async () => {
+  it('has the keys for zooming that keyboards really have', async () => {
+    const [, view] = windowMenu(await loadTranslator('en'));
+    const entries = (view?.submenu ?? []) as { role: string; accelerator?: string }[];
+    const keys = entries.flatMap(({ role, accelerator }) =>
+      accelerator === undefined ? [] : [`${role} ${accelerator}`],
+    );
+    expect(keys).toEqual([
+      'resetZoom CommandOrControl+num0',
+      'zoomIn CommandOrControl+=',
+      'zoomIn CommandOrControl+numadd',
+      'zoomOut CommandOrControl+numsub',
+    ]);
+  });
+
+  it.each([
+    ['could not start', startFailure],
+    ['has to end', defectFound],
+    [
+      'cannot show its window',
+      (words: Translator, detail: string) => lostWindow(words, 'bin\\cutover.exe', detail),
+    ],
+  ])('says in every language that it %s, with what the system said', async (_what, box) => {
     const words = await Promise.all(languages.map(loadTranslator));
-    const boxes = words.map((each) => startFailure(each, 'ENOENT'));
+    const boxes = words.map((each) => box(each, 'ENOENT'));
     expect({
       titles: new Set(boxes.map(({ title }) => title)).size,
       contents: new Set(boxes.map(({ content }) => content)).size,

@@ -57,6 +57,16 @@ describe('the start of the packaged window', () => {
     ]);
   });
 
+  it('is refused where it was to have the rights of an administrator and has not, so that whoever asked for them stays', async () => {
+    const { whole, kept } = place({ windowFolder: async () => await Promise.resolve(null) });
+    const says = message('desktop.notElevated');
+    expect([await startRefusal(['--elevated'], whole), kept]).toEqual([
+      { exit: 'notAdministrator', says },
+      [],
+    ]);
+    expect(await startRefusal(['--elevated'], place().whole)).toBe(null);
+  });
+
   it('is refused where others may change the program', async () => {
     const path = 'D:\\Cutover\\version.dll';
     const { whole, kept } = place({ changeablePlace: async () => await Promise.resolve(path) });

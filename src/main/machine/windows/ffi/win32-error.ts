@@ -17,6 +17,7 @@ export const win32 = {
   moreData: 234,
   noMoreItems: 259,
   badDatabase: 1009,
+  cancelled: 1223,
   keyDeleted: 1018,
   registryCorrupt: 1015,
   registryIoFailed: 1016,

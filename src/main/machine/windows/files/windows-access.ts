@@ -57,19 +57,22 @@ const changing =
   right.writeAttributes |
   right.write;
 
-/** Access as Windows tells it of an open handle. A process of an administrator is the one that puts things in order. */
-export function windowsAccess(): AccessSystem {
-  const trusted = trustedAccounts();
+/**
+ * Access as Windows tells it of an open handle. A process of an administrator is the one that puts things in order. `whom`:
+ * who would lose something, the person of this process or the administrators, whose rights it is about to get.
+ */
+export function windowsAccess(whom: 'ourselves' | 'administrators' = 'ourselves'): AccessSystem {
+  const trusted = trustedAccounts(whom === 'administrators' || elevation().administrator);
   const trusts = (account: string) => trusted.has(account) || administratorsOfDomains.test(account);
   return { look, trusts, follow, make, protect, mends: elevation().administrator };
 }
 
 /** Whoever owns Windows itself is trusted too: the installer service of Windows, usually. */
-function trustedAccounts(): ReadonlySet<string> {
+function trustedAccounts(elevated: boolean): ReadonlySet<string> {
   const windows = look(systemFolder());
   const owner = windows !== null && 'owner' in windows ? windows.owner : null;
   // Without elevation nothing can be lost to a program of the same person.
-  const person = elevation().administrator ? null : currentUser();
+  const person = elevated ? null : currentUser();
   return new Set([...alwaysTrusted, ...[owner, person].filter((each) => each !== null)]);
 }
 

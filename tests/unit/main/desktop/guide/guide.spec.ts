@@ -313,6 +313,7 @@ function changing(): GuideMachine {
       title: '',
       description: '',
       unavailable: null,
+      readOnly: null,
     },
     open: async () => await Promise.resolve(machine),
     runs: null,

@@ -35,6 +35,7 @@ function guideWith(facts: Partial<GuideState>): GuideState {
     title: '',
     description: '',
     unavailable: null,
+    readOnly: null,
   } as const;
   return {
     version: '0.1.0',
@@ -214,6 +215,30 @@ describe('the moves of the guide', () => {
       objection(states.seen, 'chooseMachine', id),
     );
     expect(reasons).toEqual([null, { id: 'notWindows' }, { id: 'machineNotListed' }]);
+  });
+
+  it('without administrator rights everything can be looked at, and what would change the computer says what it needs', () => {
+    const machines = states.seen.machines.map((each) => ({
+      ...each,
+      readOnly: { id: 'notAdministrator' } as const,
+    }));
+    const { startRemoval, checkLive, reactivateDefender, ...others } = openMoves({
+      ...states.seen,
+      machines,
+      reactivation,
+    });
+    expect([startRemoval, checkLive, reactivateDefender]).toEqual(
+      Array.from({ length: 3 }, () => ({ id: 'notAdministrator' })),
+    );
+    expect(openMoves({ ...states.interrupted, machines }).resumeRemoval).toEqual({
+      id: 'notAdministrator',
+    });
+    expect([others.scan, others.check, others.recheckProtection, others.goTo]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('a real computer is restarted by its person', () => {
