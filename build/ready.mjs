@@ -71,27 +71,12 @@ function installOnce() {
   writeFileSync(stamp, wanted);
 }
 
-/** Commands run in the terminal; without one the window opens where Electron's program is here. */
+/** Commands run in the terminal; without one the window opens where that works. */
 function start(given) {
   if (/^(?:[^-]|-h$|--help$|--version$)/.test(given[0] ?? '-'))
     return node('out/main/console.js', ...given);
-  const electron = electronProgram();
-  if (electron !== null) return run(electron, ['.', ...given]);
-  console.log(
-    "The window needs Electron's program, which is not here (`npx install-electron --no` downloads it), so Cutover goes on in the terminal.\n",
-  );
-  return node('out/main/console.js', 'practice');
-}
-
-/** Electron writes path.txt beside its package once its program has been downloaded. */
-function electronProgram() {
-  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const file = process.platform === 'win32' ? 'electron.exe' : 'electron';
-  if (named) return existsSync(join(named, file)) ? join(named, file) : null;
-  const folder = join(root, 'node_modules', 'electron');
-  if (!existsSync(join(folder, 'path.txt'))) return null;
-  const program = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim());
-  return existsSync(program) ? program : null;
+  // Through the proxy, where somebody has named one.
+  return node('--use-env-proxy', 'build/start-window.ts', ...given);
 }
 
 /** The compiled words, which every command reads and git does not know. */
