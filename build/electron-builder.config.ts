@@ -1,6 +1,5 @@
 import { Arch, type Configuration } from 'electron-builder';
 import { freshConsole } from './console/make-console.ts';
-import { architectures } from './console/parts.ts';
 import { foreignFunctionLibrary } from './foreign-function-library.ts';
 
 /**
@@ -55,8 +54,7 @@ const configuration: Configuration = {
   },
   beforePack: async ({ electronPlatformName: platform, arch }) => {
     await foreignFunctionLibrary(platform, Arch[arch]);
-    const processor = architectures.find((each) => each === Arch[arch]);
-    if (platform === 'win32' && processor !== undefined) await freshConsole(processor);
+    if (platform === 'win32') await freshConsole(arch === Arch.arm64 ? 'win-arm64' : 'win-x64');
   },
   publish: null,
   win: {
@@ -91,15 +89,17 @@ const configuration: Configuration = {
     perMachine: true,
     // It would start with the rights of the person, and Windows Installer calls that a failure.
     runAfterFinish: false,
+    // Whether the tools of the Windows Installer warn, or can check at all, depends on the computer that builds.
+    warningsAsErrors: false,
+    additionalLightArgs: ['-sval'],
     upgradeCode: '5f0c3f0e-6c1b-4a5d-9f7c-2d1b8c3e7a94',
     artifactName: 'Cutover-${version}-${arch}.${ext}',
   },
   linux: {
     files: filesFor('linux-x64'),
-    target: [
-      { target: 'AppImage', arch: ['x64'] },
-      { target: 'tar.gz', arch: ['x64'] },
-    ],
+    // No archive: unpacked by hand, the sandbox of Chromium has no rights where a system closes name spaces. Commands have the
+    // console program, which is one file.
+    target: [{ target: 'AppImage', arch: ['x64'] }],
     executableName: 'cutover',
     icon: 'build/icons',
     category: 'System',

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -15,7 +14,8 @@ export async function foreignFunctionLibrary(platform: string, arch: string): Pr
   const name = `@koromix/koffi-${platform}-${arch}`;
   const target = join(root, 'node_modules', name);
   if (existsSync(target)) return;
-  const place = mkdtempSync(join(tmpdir(), 'cutover-koffi-'));
+  // On the same disk, so that it is put into its place as a whole.
+  const place = mkdtempSync(join(root, 'node_modules', '.cutover-koffi-'));
   try {
     const archive = packedByNpm(`${name}@${koffiVersion()}`, place);
     run('tar', ['-xzf', archive], place);

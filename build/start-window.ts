@@ -39,6 +39,9 @@ export interface Fetching {
   readonly limitMs?: number;
 }
 
+/** Of Electron's own, in its version. */
+const downloader = '@electron/get';
+
 interface Download {
   readonly downloadArtifact: (options: object) => Promise<string>;
 }
@@ -58,7 +61,7 @@ export async function fetchElectron(fetching: Fetching): Promise<string | null> 
   const limit = setTimeout(stop(`it took more than ${limitMs / 60_000} minutes`), limitMs);
   let tenth = 0;
   try {
-    const get = (await import(pathToFileURL(require.resolve('@electron/get')).href)) as Download;
+    const get = (await import(pathToFileURL(require.resolve(downloader)).href)) as Download;
     const archive = await get.downloadArtifact({
       version,
       artifactName: 'electron',

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { foreignFunctionLibrary, run } from '../foreign-function-library.ts';
 import { isFresh } from '../fresh.ts';
 import { bundleConsole } from './bundle-console.ts';
-import { architectures, builderNode, windowsNode, type Architecture } from './parts.ts';
+import { builderNode, isWindows, nodeFor, targets, type Target } from './parts.ts';
 import { ownProgram } from './windows-program.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,19 +31,19 @@ const sources = [
   'package-lock.json',
 ];
 
-/** The finished program for a processor, made only when something changed. @throws when a part cannot be had. */
-export async function freshConsole(architecture: Architecture): Promise<string> {
-  const name = `dist/console/cutover-${architecture}.exe`;
-  if (!isFresh([name], sources)) await makeConsole([architecture]);
+/** The finished program for a target, made only when something changed. @throws when a part cannot be had. */
+export async function freshConsole(target: Target): Promise<string> {
+  const name = `dist/console/${targets[target]}`;
+  if (!isFresh([name], sources)) await makeConsole([target]);
   return join(root, name);
 }
 
 /**
- * Makes the console program for Windows: Node with the command line in it, one file for each processor, on any system. Two
- * calls make the same bytes. Returns the SHA-256 of each. @throws when a part cannot be had.
+ * Makes the console program: Node with the command line in it, one file for each target, on any system. Two calls make the
+ * same bytes. Returns the SHA-256 of each. @throws when a part cannot be had.
  */
 export async function makeConsole(
-  wanted: readonly Architecture[] = architectures,
+  wanted: readonly Target[] = Object.keys(targets) as Target[],
   folder: string = consoleFolder,
 ): Promise<ReadonlyMap<string, string>> {
   mkdirSync(folder, { recursive: true });
@@ -56,36 +56,21 @@ export async function makeConsole(
 }
 
 async function make(
-  wanted: readonly Architecture[],
+  wanted: readonly Target[],
   folder: string,
   work: string,
 ): Promise<ReadonlyMap<string, string>> {
   await bundleConsole({ folder: work, packed: true });
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    readonly version: string;
-    readonly author: { readonly name: string };
-  };
   const catalogues = globSync('*.json', { cwd: work }).toSorted();
   const builder = builderNode();
   const hashes = new Map<string, string>();
-  for (const architecture of wanted) {
-    await foreignFunctionLibrary('win32', architecture);
-    const library = `node_modules/@koromix/koffi-win32-${architecture}/win32_${architecture}/koffi.node`;
-    const native = `koffi-${hashOf(join(root, library)).slice(0, 16)}.node`;
-    copyFileSync(join(root, library), join(work, native));
-    const facts = {
-      version: manifest.version,
-      company: manifest.author.name,
-      icon: join(root, 'build/icon.ico'),
-    };
-    writeFileSync(
-      join(work, 'node.exe'),
-      ownProgram(readFileSync(windowsNode(architecture)), facts),
-    );
-    const output = `cutover-${architecture}.exe`;
+  for (const target of wanted) {
+    const output = targets[target];
+    const native = isWindows(target) ? [await nativeLibrary(target, work)] : [];
+    placeNode(target, work);
     writeFileSync(
       join(work, 'settings.json'),
-      JSON.stringify(settings(output, [native, ...catalogues])),
+      JSON.stringify(settings(target, [...native, ...catalogues])),
     );
     // Names in the program are relative to this folder, so that it is the same wherever it is made.
     run(builder.program, ['--build-sea', 'settings.json'], work);
@@ -95,11 +80,38 @@ async function make(
   mkdirSync(join(folder, 'licenses'), { recursive: true });
   copyFileSync(join(work, 'licenses.md'), join(folder, 'licenses/console.md'));
   copyFileSync(builder.licence, join(folder, 'licenses/node.txt'));
-  // Also of those for another processor that were made before.
-  const made = globSync('cutover-*.exe', { cwd: folder }).toSorted();
-  const lines = made.map((name) => `${hashOf(join(folder, name))}  ${name}\n`);
+  const lines = [...hashes].map(([name, hash]) => `${hash}  ${name}\n`);
   writeFileSync(join(folder, 'SHA256SUMS'), lines.join(''));
   return hashes;
+}
+
+/** Only Windows is asked by it. Its name tells one version from another on the disk. */
+async function nativeLibrary(target: Target, work: string): Promise<string> {
+  const architecture = target.slice('win-'.length);
+  await foreignFunctionLibrary('win32', architecture);
+  const library = join(
+    root,
+    `node_modules/@koromix/koffi-win32-${architecture}/win32_${architecture}/koffi.node`,
+  );
+  const name = `koffi-${hashOf(library).slice(0, 16)}.node`;
+  copyFileSync(library, join(work, name));
+  return name;
+}
+
+function placeNode(target: Target, work: string): void {
+  const node = readFileSync(nodeFor(target));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+    readonly author: { readonly name: string };
+  };
+  const facts = {
+    version: manifest.version,
+    company: manifest.author.name,
+    icon: join(root, 'build/icon.ico'),
+  };
+  writeFileSync(join(work, 'node'), isWindows(target) ? ownProgram(node, facts) : node, {
+    mode: 0o755,
+  });
 }
 
 function hashOf(file: string): string {
@@ -110,16 +122,16 @@ function hashOf(file: string): string {
  * What is fixed for every start: no options of Node by variables (`NODE_OPTIONS`), and no file of OpenSSL's that a variable
  * of the person names, because such a file may load libraries into us. Source: Node.js 26, "Single executable applications".
  */
-function settings(output: string, assets: readonly string[]) {
+function settings(target: Target, assets: readonly string[]) {
   return {
     main: 'cutover.cjs',
     mainFormat: 'commonjs',
-    executable: 'node.exe',
-    output,
+    executable: 'node',
+    output: targets[target],
     disableExperimentalSEAWarning: true,
     useSnapshot: false,
     useCodeCache: false,
-    execArgv: ['--openssl-config=NUL'],
+    execArgv: [`--openssl-config=${isWindows(target) ? 'NUL' : '/dev/null'}`],
     execArgvExtension: 'none',
     assets: Object.fromEntries(assets.map((name) => [name, name])),
   };

@@ -10,9 +10,13 @@ const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), '
 /** The Node that is inside the console program: the newest for which npm has both Windows programs. */
 export const nodeVersion = '26.7.0';
 
-/** The processors that the console program is made for. */
-export const architectures = ['x64', 'arm64'] as const;
-export type Architecture = (typeof architectures)[number];
+/** What the console program is made for, and the name of its file. */
+export const targets = {
+  'win-x64': 'cutover-x64.exe',
+  'win-arm64': 'cutover-arm64.exe',
+  'linux-x64': 'cutover-linux-x64',
+} as const;
+export type Target = keyof typeof targets;
 
 /** The file names its package, whose checksum npm's registry gave when this version was chosen. */
 const programs: Readonly<Record<string, { readonly name: string; readonly integrity: string }>> = {
@@ -38,17 +42,21 @@ const programs: Readonly<Record<string, { readonly name: string; readonly integr
   },
 };
 
-/** Windows Node for a processor: its program. @throws when the npm registry does not give it. */
-export function windowsNode(architecture: Architecture): string {
-  return join(fetched(`win-${architecture}`), 'bin/node.exe');
+/** The program of Node for a target. @throws when the npm registry does not give it. */
+export function nodeFor(target: Target): string {
+  return join(fetched(target), 'bin', isWindows(target) ? 'node.exe' : 'node');
+}
+
+export function isWindows(target: Target): boolean {
+  return target.startsWith('win-');
 }
 
 /** A folder with Node for this computer, in the same version, which puts the parts together. @throws like the other. */
 export function builderNode(): { readonly program: string; readonly licence: string } {
-  const isWindows = process.platform === 'win32';
-  const folder = fetched(`${isWindows ? 'win' : process.platform}-${process.arch}`);
+  const onWindows = process.platform === 'win32';
+  const folder = fetched(`${onWindows ? 'win' : process.platform}-${process.arch}`);
   return {
-    program: join(folder, isWindows ? 'bin/node.exe' : 'bin/node'),
+    program: join(folder, onWindows ? 'bin/node.exe' : 'bin/node'),
     licence: join(fetched('linux-x64'), 'LICENSE'),
   };
 }

@@ -156,7 +156,6 @@ export const rooms: Readonly<Record<string, Room>> = {
 };
 
 const platformReaders = [
-  'src/main/index.ts',
   'src/main/machine/open-machine.ts',
   // The guard in front of every call into Windows.
   'src/main/machine/windows/ffi/assert-windows.ts',

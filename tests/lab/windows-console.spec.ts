@@ -24,13 +24,13 @@ async function installed(machine: LabMachine): Promise<LabMachine> {
 describe.skipIf(noLab)('the console program', () => {
   let machine: LabMachine;
   beforeAll(async () => {
-    hash = (await makeConsole(['x64'], built)).get('cutover-x64.exe');
+    hash = (await makeConsole(['win-x64'], built)).get('cutover-x64.exe');
     machine = await installed(await LabMachine.create());
   });
   afterAll(async () => await machine?.destroy());
 
   test('is the same, bit by bit, when it is made again', async () => {
-    const again = await makeConsole(['x64'], join(projectFolder, 'out', 'lab-console-again'));
+    const again = await makeConsole(['win-x64'], join(projectFolder, 'out', 'lab-console-again'));
     expect(again.get('cutover-x64.exe')).toBe(hash);
   });
 

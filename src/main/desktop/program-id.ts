@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 
 /** The one of the packages, `build/electron-builder.config.ts`: the taskbar joins a window and a shortcut by it. */
-export const programId = 'org.cutover.desktop';
+const programId = 'org.cutover.desktop';
 
 /** To be called before anything of Chromium is written: out of a checkout the window does not share the installed one's data. */
 export function beKnown(): void {

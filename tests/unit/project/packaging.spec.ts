@@ -57,6 +57,11 @@ describe('the settings of the packages', () => {
     expect(ids.filter((id) => !fleets.includes(`\`${id}\``))).toEqual([]);
   });
 
+  it('have the id that the window is known by, so that the taskbar joins it with its shortcut', () => {
+    const window = readFileSync('src/main/desktop/program-id.ts', 'utf8');
+    expect(window).toContain(`const programId = '${configuration.appId}'`);
+  });
+
   it('have the facts about the project that Linux and Windows packages ask for', () => {
     const { author, description, homepage, license } = manifest;
     expect([author.name, author.email, description, homepage, license]).toEqual(
@@ -74,6 +79,25 @@ describe('the settings of the packages', () => {
       enableCookieEncryption: false,
       grantFileProtocolExtraPrivileges: false,
     });
+  });
+});
+
+describe('the workflow', () => {
+  const workflow = readFileSync('.github/workflows/ci.yml', 'utf8');
+
+  it('uses actions of others only by the hash of what was looked at', () => {
+    const used = [...workflow.matchAll(/uses: (\S+)/g)].map(([, action]) => action);
+    expect(used.length).toBeGreaterThan(4);
+    expect(used.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(action ?? ''))).toEqual(
+      [],
+    );
+  });
+
+  it('gives no job a shell whose line ends or file system decide whether it is green', () => {
+    expect(readFileSync('.gitattributes', 'utf8')).toContain('* text=auto eol=lf');
+    // The lab needs root; the installers do not wait for it.
+    expect(workflow).toMatch(/container:\s+image: debian:12\s+options: --privileged/);
+    expect(workflow).not.toMatch(/package:\s+needs:/);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What has to stand on the command line for Electron's program to run as the command line instead of a window. */
+/** What a command line begins with; loading this costs nothing, as parsing would. */
 export const commandNames: readonly string[] = [
   'inventory',
   'scan',

@@ -41,7 +41,11 @@ const cases: readonly (readonly [string, readonly string[], ExitCodeName])[] = [
   ['a foreign file', ['scan', '--from', file('a.txt', 'hello')], 'unreadableInput'],
   ['an unknown run', ['report', '20260101-000000-abcd', '--practice'], 'runNotFound'],
   ['nothing to resume', ['resume', '--practice', 'clean'], 'runNotFound'],
-  ['a folder that cannot be', ['inventory', '--practice', '--out', '/proc/x/y'], 'cannotWrite'],
+  [
+    'a folder that cannot be',
+    ['inventory', '--practice', '--out', join(file('b.txt', ''), 'y')],
+    'cannotWrite',
+  ],
   ['a scan', ['scan', '--practice', '--json'], 'success'],
 ];
 

@@ -4,7 +4,7 @@ import { commandLine } from '../../../../../src/main/cli/program.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 
-it('every command runs as the command line also when Electron is what was started', () => {
+it('every command is in the list of names', () => {
   const nobody = { onCommand: () => {}, onHelp: () => {}, onEnd: () => {} };
   const program = commandLine(new FakeTerminal(), english, nobody);
   const commands = program.commands.map((command) => command.name());
