@@ -58,8 +58,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   /** The one loop that reads, whatever the source. */
   [`${machine}/sources`]: { places: [seam, ...domain], packages: ['node'] },
   [`${machine}/sources/file`]: {
-    places: [`${machine}/sources/registry`, ...domain],
+    places: [
+      ...['registry', 'report'].map((source) => `${machine}/sources/${source}`),
+      `${machine}/formats`,
+      ...domain,
+    ],
     packages: ['node', 'zod'],
+  },
+  [`${machine}/sources/report`]: {
+    places: [`${machine}/formats`, `${machine}/registry`, ...loop, ...domain],
+    packages: ['fast-xml-parser', 'node'],
   },
   [`${machine}/sources/registry`]: {
     places: [`${machine}/formats`, `${machine}/registry`, ...loop, ...domain],

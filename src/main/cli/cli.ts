@@ -7,7 +7,7 @@ import { CannotWrite } from '../engine/record/cannot-write.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
 import { asksForJson, languageOf } from './language.ts';
 import { commandLine } from './program.ts';
-import { answered, ended, type CommandEnd } from './results/command-end.ts';
+import { answered, ended, type CommandEnd, type MachineEnd } from './results/command-end.ts';
 import { wordsOf } from './terminal/said.ts';
 import { silentTerminal } from './terminal/silent-terminal.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -30,7 +30,10 @@ export async function runCli(
     path === null
       ? await runCommand(argv, json ? silentTerminal(terminal) : terminal, words)
       : { command: null, end: ended('unsafePlace', message('program.unsafePlace', { path })) };
-  const rc = end.code ?? exitCodeFor(end.exit, thisPlatform);
+  const rc = codeOf(end);
+  if (end.machines !== undefined) {
+    return await tellMachines(end.machines, { command, json, terminal, words });
+  }
   if (json) {
     const { resultText } = await import('./results/result-text.ts');
     terminal.out(resultText(end, { command, rc }));
@@ -38,6 +41,43 @@ export async function runCli(
     terminal.err(end.says.map((said) => wordsOf(said, words)).join('\n'));
   }
   return rc;
+}
+
+function codeOf({ code, exit }: CommandEnd): number {
+  return code ?? exitCodeFor(exit, thisPlatform);
+}
+
+interface Telling {
+  readonly command: string | null;
+  readonly json: boolean;
+  readonly terminal: Terminal;
+  readonly words: Translator;
+}
+
+/** A line for each machine as soon as it is known, and at the end, for people, what they come to. */
+async function tellMachines(
+  machines: AsyncGenerator<MachineEnd, CommandEnd>,
+  { command, json, terminal, words }: Telling,
+): Promise<number> {
+  const { machineLine } = await import('./results/result-text.ts');
+  for (;;) {
+    const next = await machines.next();
+    if (next.done === true) {
+      const { says = [] } = next.value;
+      if (!json) terminal.out(says.map((said) => wordsOf(said, words)).join('\n'));
+      return codeOf(next.value);
+    }
+    const { file, computer, end } = next.value;
+    if (json) terminal.out(machineLine(next.value, { command, rc: codeOf(end) }));
+    else terminal.out(lineOf({ file, computer, end }, words));
+  }
+}
+
+function lineOf({ file, computer, end }: MachineEnd, words: Translator): string {
+  const { says = [], answer = {} } = end;
+  const told = answer.msg ?? says.map((said) => wordsOf(said, words)).join(' ');
+  const name = computer ?? message('scan.unnamed');
+  return words.render(message('scan.machine', { computer: name, file, answer: told }));
 }
 
 interface Ended {

@@ -12,7 +12,16 @@ import { hiddenCharacters } from './visible.ts';
  * obey is escaped, also where JSON itself would not; whoever parses it gets the same value back.
  */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, (_key, part: unknown) => withText(part), 2);
+  return written(value, 2);
+}
+
+/** The same on one line. */
+export function jsonLine(value: unknown): string {
+  return written(value, 0);
+}
+
+function written(value: unknown, indent: number): string {
+  const text = JSON.stringify(value, (_key, part: unknown) => withText(part), indent);
   return text.replaceAll(hiddenCharacters, (sign) => (sign === '\n' ? sign : escaped(sign)));
 }
 

@@ -55,6 +55,7 @@ export const fileProblems = [
   'fileNotWhole',
   'fileTooLarge',
   'notAnInventory',
+  'severalMachines',
   'fileNotWritten',
   'fileNotWrittenWhole',
 ] as const;

@@ -43,7 +43,8 @@ export const inventorySchema = z.object({
   collectedAt: z.iso.datetime(),
   collectedBy: z.string(),
   source: z.object({
-    kind: z.enum(['live', 'registryExport', 'practice']),
+    /** `report`: what another program told; entries and paths are put together from that. */
+    kind: z.enum(['live', 'registryExport', 'practice', 'report']),
     detail: z.string(),
     /** What one should know about the source that takes nothing away from what was read. */
     notes: z.array(messageSchema).optional(),

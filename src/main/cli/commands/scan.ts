@@ -11,12 +11,18 @@ import { showPractice } from '../terminal/show-practice.ts';
 import { showState } from '../terminal/show-state.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** `cutover scan`: what of Kaspersky is on a machine, and how that is known. */
+/** `cutover scan`: what of Kaspersky is on a machine, and how that is known; of several, a line each. */
 export async function scanCommand(
   options: SourceOptions,
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
+  if (options.from !== undefined) {
+    const { scanMachines, tellsOfSeveral } = await import('./scan-machines.ts');
+    if (await tellsOfSeveral(options.from)) {
+      return { exit: 'success', machines: scanMachines(options.from, words) };
+    }
+  }
   const answer = await loadAnswer(options, defaultChoice, terminal, words);
   if (!answer.ok) return answer.end;
   const { inventory, findings, plan, state } = answer.value;

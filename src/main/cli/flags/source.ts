@@ -40,7 +40,8 @@ export async function loadInventory(
   }
 }
 
-function notRead(file: string, { id, detail }: FileProblem) {
+/** Why a file does not do, as the end of a command. */
+export function notRead(file: string, { id, detail }: FileProblem) {
   return not(
     'unreadableInput',
     message(`problem.${id}`, { file }),

@@ -9,8 +9,18 @@ export interface CommandEnd {
   readonly says?: readonly Said[];
   /** What programs get besides. */
   readonly answer?: Answer;
+  /** Where the question is about several machines: how it ended for each, and after the last for all of them. */
+  readonly machines?: AsyncGenerator<MachineEnd, CommandEnd>;
   /** Where another tool prescribes the number; it counts instead of the code of `exit`. */
   readonly code?: number;
+}
+
+/** How a command ended for one machine of several. */
+export interface MachineEnd {
+  /** From what it is known, as a path below the folder that was named. */
+  readonly file: string;
+  readonly computer: string | null;
+  readonly end: CommandEnd;
 }
 
 /** What a command found and did, for programs. */

@@ -1,17 +1,25 @@
 import type { Result } from '../../../shared/domain/run/result.ts';
 import { english } from '../../../shared/words/english.ts';
-import { jsonText } from '../../report/json-text.ts';
+import { jsonLine, jsonText } from '../../report/json-text.ts';
 import { wordsOf } from '../terminal/said.ts';
-import type { CommandEnd } from './command-end.ts';
+import type { CommandEnd, MachineEnd } from './command-end.ts';
 
 /** The one document that a command prints for programs. `rc` is what the process ends with. */
-export function resultText(
-  { exit, says = [], answer = {} }: CommandEnd,
-  { command, rc }: Pick<Result, 'command' | 'rc'>,
-): string {
+export function resultText(end: CommandEnd, about: About): string {
+  return jsonText(resultOf(end, about));
+}
+
+/** The same about one machine of several, on one line. */
+export function machineLine({ file, computer, end }: MachineEnd, about: About): string {
+  return jsonLine({ ...resultOf(end, about), file, computer });
+}
+
+type About = Pick<Result, 'command' | 'rc'>;
+
+function resultOf({ exit, says = [], answer = {} }: CommandEnd, { command, rc }: About): Result {
   const { t } = english;
   const said = says.map((each) => wordsOf(each, english)).join('\n');
-  const result: Result = {
+  return {
     format: 'cutover-result/1',
     command,
     name: exit,
@@ -24,5 +32,4 @@ export function resultText(
     state: null,
     ...answer,
   };
-  return jsonText(result);
 }

@@ -38,6 +38,8 @@ const payloadSchema = z
   .object({
     inventory: inventorySchema.describe('inventory: what was read.'),
     written: text.describe('inventory and report with --out: the file.'),
+    file: text.describe('scan of several machines, a document on a line for each: the file.'),
+    computer: text.nullable().describe('The same: its name, where the file tells it.'),
     findings: z.array(findingSchema).describe('scan: what of Kaspersky is there.'),
     protection: protectionSchema.describe('protection: what protects the computer.'),
     plan: planSchema.describe('plan: the steps and every hazard.'),

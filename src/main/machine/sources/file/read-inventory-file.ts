@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
+import { decodeText } from '../../formats/text/decode-text.ts';
 import { largestExport } from '../registry/largest-export.ts';
 import { firstFaults, readOnce } from './first-faults.ts';
 
@@ -22,7 +23,12 @@ export interface InventoryFile {
 
 /** Why a file does not do. `file` is its name without its folder. */
 export interface FileProblem {
-  readonly id: 'fileNotReadable' | 'fileNotWhole' | 'fileTooLarge' | 'notAnInventory';
+  readonly id:
+    | 'fileNotReadable'
+    | 'fileNotWhole'
+    | 'fileTooLarge'
+    | 'notAnInventory'
+    | 'severalMachines';
   readonly file: string;
   /** What the system said, in English, or what is wrong with the file. */
   readonly detail: string | Message | null;
@@ -36,14 +42,28 @@ type Read<T> =
 /** Not `node:fs/promises`, which loads streams and lines before it reads anything. */
 const [readFile, stat] = [promisify(files.readFile), promisify(files.stat)];
 
-/** Reads an inventory made by `cutover inventory`, also within the result that it prints, or by the window, or a registry export. */
+/** The same of a file that tells of one machine, see {@link readInventories}. */
 export async function readInventoryFile(request: InventoryFile): Promise<Read<Inventory>> {
+  const read = await readInventories(request);
+  if (!read.ok) return read;
+  const [inventory, ...more] = read.value;
+  if (inventory === undefined) return not('notAnInventory', request.path);
+  return more.length === 0 ? { ok: true, value: inventory } : not('severalMachines', request.path);
+}
+
+/**
+ * Reads an inventory made by `cutover inventory`, also within the result that it prints, or by the window, a registry
+ * export, or the report of another program, which may tell of several machines.
+ */
+export async function readInventories(request: InventoryFile): Promise<Read<readonly Inventory[]>> {
   const { path } = request;
   const bytes = await readWhole(path);
   if (!bytes.ok) return bytes;
-  return looksLikeJson(bytes.value)
+  const read = looksLikeJson(bytes.value)
     ? parseInventory(bytes.value, path)
     : await inventoryFromExport(bytes.value, request);
+  if (read.ok) return { ok: true, value: [read.value] };
+  return (await inventoriesFromReport(bytes.value, request)) ?? read;
 }
 
 async function readWhole(path: string): Promise<Read<Buffer>> {
@@ -57,7 +77,7 @@ async function readWhole(path: string): Promise<Read<Buffer>> {
 
 /** A byte order mark and blanks may stand before the brace. */
 function looksLikeJson(bytes: Buffer): boolean {
-  return /^\uFEFF?\s*[{[]/.test(bytes.subarray(0, 64).toString('utf8'));
+  return /^\uFEFF?\s*[{[]/.test(decodeText(bytes.subarray(0, 64)));
 }
 
 /** Bytes. That of a large computer has some five million. */
@@ -68,7 +88,8 @@ function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
   if (bytes.length > largestInventory) return tooLarge(path, largestInventory);
   let json: unknown;
   try {
-    json = unpacked(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')));
+    // PowerShell writes UTF-16 where output goes into a file.
+    json = unpacked(JSON.parse(decodeText(bytes).replace(/^\uFEFF/, '')));
   } catch {
     return not('fileNotWhole', path);
   }
@@ -103,6 +124,19 @@ async function inventoryFromExport(
   });
   if (read.ok) return { ok: true, value: read.inventory };
   return not(exportProblems[read.code], path, read.message);
+}
+
+/** Null for what is no report either. */
+async function inventoriesFromReport(
+  bytes: Buffer,
+  { path, collectedBy }: InventoryFile,
+): Promise<Read<readonly Inventory[]> | null> {
+  const { reportsIn } = await import('../report/read-report.ts');
+  const reports = reportsIn(bytes);
+  if (reports === null) return null;
+  const { inventoryOfReport } = await import('../report/machine-report.ts');
+  const origin = { file: basename(path), collectedAt: new Date().toISOString(), collectedBy };
+  return { ok: true, value: reports.map((report) => inventoryOfReport(report, origin)) };
 }
 
 function tooLarge(path: string, most: number): Read<never> {

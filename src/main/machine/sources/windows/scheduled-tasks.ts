@@ -2,7 +2,7 @@ import type { ScheduledTask } from '../../../../shared/domain/inventory/schedule
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { tooManyEntries } from '../../../../shared/domain/too-many-entries.ts';
 import { systemFolder } from '../../windows/ffi/library.ts';
-import { decodeText } from '../../windows/files/decode-text.ts';
+import { decodeText } from '../../formats/text/decode-text.ts';
 import { listFolder } from '../../windows/files/list-folder.ts';
 import { readBounded, tooLong } from '../../windows/files/read-bounded.ts';
 import { Deadline } from '../deadline.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decodeText } from '../files/decode-text.ts';
+import { decodeText } from '../../formats/text/decode-text.ts';
 
 /**
  * Whether the log of an installer names one of the properties on its own account. Where Windows Installer lists what it

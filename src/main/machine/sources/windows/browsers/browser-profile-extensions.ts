@@ -2,7 +2,7 @@ import type { Inventory } from '../../../../../shared/domain/inventory.ts';
 import type { BrowserExtension } from '../../../../../shared/domain/inventory/browser-extensions.ts';
 import type { UserProfile } from '../../../../../shared/domain/inventory/profiles.ts';
 import { readSection, type Gap } from '../../../../../shared/domain/section.ts';
-import { decodeText } from '../../../windows/files/decode-text.ts';
+import { decodeText } from '../../../formats/text/decode-text.ts';
 import { listFolder } from '../../../windows/files/list-folder.ts';
 import { readBounded } from '../../../windows/files/read-bounded.ts';
 import { Deadline } from '../../deadline.ts';

@@ -7,7 +7,7 @@ import { tooManyEntries } from '../../../../../shared/domain/too-many-entries.ts
 import { expandVariables, type Variables } from '../../../registry/expand-variables.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import { textOf } from '../../../registry/value-of.ts';
-import { decodeText } from '../../../windows/files/decode-text.ts';
+import { decodeText } from '../../../formats/text/decode-text.ts';
 import { isLocalPath } from '../../../windows/files/local-path.ts';
 import { fileGap, isAbsent } from '../../../windows/system/windows-gap.ts';
 

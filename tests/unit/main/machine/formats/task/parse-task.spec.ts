@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../../../../../src/main/machine/windows/files/decode-text.ts';
+import { decodeText } from '../../../../../../src/main/machine/formats/text/decode-text.ts';
 import { parseTask } from '../../../../../../src/main/machine/formats/task/parse-task.ts';
 
 const xml = `<?xml version="1.0" encoding="UTF-16"?>
