@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { BundleFile, GuideSnapshot } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
@@ -8,7 +7,9 @@ import { jsonReport } from '../json-report.ts';
 import { english } from '../../../shared/words/english.ts';
 import { phoneSummary } from '../phone-summary.ts';
 import { textReport } from '../text-report.ts';
-import { IdentityRedactor, type KnownIdentity } from './redact-identity.ts';
+import { visitFile, type Visit } from './documents.ts';
+import { knownNames } from './known-names.ts';
+import { IdentityRedactor } from './redact-identity.ts';
 
 export interface BundleSource {
   readonly inventory: Inventory | null;
@@ -31,11 +32,18 @@ export function supportBundle(
   const files = [...fromCase(source), ...fromRun(source.runPath)];
   if (files.length === 0) return [];
   const all = [{ name: 'summary.txt', text: `${phoneSummary(snapshot, english)}\n` }, ...files];
-  const redactor = new IdentityRedactor(
-    identityOf(source, snapshot),
-    all.map(({ text }) => text),
-  );
-  return all.map(({ name, text }) => ({ name, text: redactor.redact(text) }));
+  const redactor = new IdentityRedactor(knownNames(source.inventory, source.record, snapshot));
+  const visitAll = (visit: Visit): readonly BundleFile[] =>
+    all.map(({ name, text }) => ({ name: visit(name, ''), text: visitFile(name, text, visit) }));
+  visitAll((text, label) => {
+    redactor.learn(text, label);
+    return text;
+  });
+  visitAll((text) => {
+    redactor.learnAccounts(text);
+    return text;
+  });
+  return visitAll((text, label) => redactor.redact(text, label));
 }
 
 function fromCase({ inventory, record }: BundleSource): readonly BundleFile[] {
@@ -62,8 +70,15 @@ function fromRun(path: string | null): readonly BundleFile[] {
     .map((name) => [`logs/${name}`, join(path, 'logs', name)]);
   return [...own, ...logs].flatMap(([name = '', file = '']) => {
     const text = read(file);
-    return text === null ? [] : [{ name, text: text.slice(-longestText) }];
+    return text === null ? [] : [{ name, text: endOf(text) }];
   });
+}
+
+/** Whole lines only: of a name that is cut in two nobody would know that it is one. */
+function endOf(text: string): string {
+  if (text.length <= longestText) return text;
+  const end = text.slice(-longestText);
+  return end.slice(end.indexOf('\n') + 1);
 }
 
 /**
@@ -94,59 +109,6 @@ function read(path: string): string | null {
   }
 }
 
-function identityOf({ inventory, record }: BundleSource, snapshot: GuideSnapshot): KnownIdentity {
-  const accounts = inventory?.services.items.flatMap(({ account }) => accountNames(account)) ?? [];
-  const profiles = inventory?.profiles.items.map(({ folder }) => lastPart(folder)) ?? [];
-  const { customer, technician } = snapshot.technician;
-  return {
-    computers: [inventory?.machine.computerName, record?.computerName, hostname()].filter(
-      (name) => name !== null && name !== undefined,
-    ),
-    people: [...profiles, ...accounts, userInfo().username],
-    organization: inventory === null ? [] : organizationOf(inventory),
-    devices: inventory === null ? [] : serialsOf(inventory),
-    others: [customer, technician],
-  };
-}
-
-/** Where its updates and its traffic go, and what its policies are called. */
-function organizationOf(inventory: Inventory): readonly string[] {
-  const { networkSettings, assignedSoftware, packageSources } = inventory;
-  const servers = networkSettings.items.flatMap(({ data }) =>
-    typeof data === 'string' ? hostNamesIn(data) : [],
-  );
-  const shares = packageSources.items
-    .flatMap(({ sources }) => sources)
-    .flatMap(({ place }) => /^(?:\\\\|https?:\/\/)([^\\/:]+)/i.exec(place)?.[1] ?? []);
-  return [
-    ...servers,
-    ...shares,
-    ...assignedSoftware.items.flatMap(({ policyName }) => policyName ?? []),
-  ];
-}
-
-/** `http=proxy:80;https=http://wsus.acme.example:8531/x` names two; this computer itself is nobody's server. */
-function hostNamesIn(text: string): readonly string[] {
-  return text
-    .split(/[;,\s]+/)
-    .map((part) => part.replace(/^[a-z]+=/i, '').replace(/^[a-z]+:\/\//i, ''))
-    .map((part) => part.split(/[/:]/, 1).join(''))
-    .filter((name) => /[a-z]/i.test(name) && name.toLowerCase() !== 'localhost');
-}
-
-/** What a device calls itself on every computer; what Windows numbers for itself holds an ampersand. */
-function serialsOf({ deviceFilters }: Inventory): readonly string[] {
-  return deviceFilters.items
-    .map(({ instanceId }) => lastPart(instanceId))
-    .filter((id) => id.length > 4 && !id.includes('&'));
-}
-
 function lastPart(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? '';
-}
-
-/** `OFFICE\marta` names a domain and a person; the accounts of Windows itself name nobody. */
-function accountNames(account: string | null): readonly string[] {
-  if (account === null || /^(?:NT AUTHORITY|NT SERVICE|LocalSystem)\b/i.test(account)) return [];
-  return account.split(/[\\@]/).filter((part) => part !== '.' && part !== '');
 }

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../../src/main/engine/detect/detect.ts';
+import { inventorySchema, type Inventory } from '../../../../../src/shared/domain/inventory.ts';
 import { supportBundle } from '../../../../../src/main/report/bundle/support-bundle.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
 import { guideOf, removeOn, valueOf } from '../../desktop/guide/guide-of.ts';
@@ -29,7 +31,7 @@ describe('the support bundle', () => {
       'Ann Poe',
       hostname(),
       userInfo().username,
-    ];
+    ].filter((word) => word !== 'root');
     expect({
       names: bundle.map(({ name }) => name),
       told: told.filter((word) => new RegExp(String.raw`\b${word}\b`, 'i').test(text)),
@@ -113,5 +115,94 @@ describe('the support bundle', () => {
       secrets.filter((word) => text.toLowerCase().includes(word.toLowerCase())),
       useful.filter((word) => !text.includes(word)),
     ]).toEqual([[], []]);
+  });
+
+  it('names nobody of the machine in any file and any spelling, and stays an inventory', async () => {
+    const { guide } = await guideOf();
+    await removeOn(guide, 'business');
+    const { inventory, record, runPath } = guide.caseInHand();
+    if (inventory === null || runPath === null) throw new Error('Nothing was removed.');
+    const [profile] = inventory.profiles.items;
+    const [service] = inventory.services.items;
+    if (profile === undefined || service === undefined) throw new Error('Nobody lives there.');
+    const known: Inventory = {
+      ...inventory,
+      machine: { ...inventory.machine, computerName: 'Büro-7' },
+      profiles: {
+        ...inventory.profiles,
+        items: [
+          { ...profile, folder: 'C:\\Users\\Zoë.ÇWERK' },
+          { ...profile, folder: String.raw`E:\Data\People\Жанна Грей` },
+          // Whatever people are called: words of the format and of its fields stay what they are.
+          { ...profile, folder: 'C:\\Users\\machine' },
+          { ...profile, folder: 'C:\\Users\\displayName' },
+        ],
+      },
+      services: {
+        ...inventory.services,
+        items: [
+          ...inventory.services.items,
+          { ...service, name: 'X', account: String.raw`FIRMA9\svc-kl` },
+        ],
+      },
+    };
+    const names = ['Büro-7', 'Zoë', 'ÇWERK', 'Жанна Грей', 'Жанна', 'Грей', 'FIRMA9', 'svc-kl'];
+    const spelled = names.flatMap((name) => [
+      name,
+      name.toUpperCase().normalize('NFD'),
+      encodeURIComponent(name.toLowerCase()),
+    ]);
+    const everywhere = ` (${spelled.join('; ')})`;
+    const texts = JSON.stringify(known, (key, value: unknown) =>
+      ['displayName', 'imagePath', 'command', 'subject', 'detail', 'path'].includes(key) &&
+      typeof value === 'string'
+        ? value + everywhere
+        : value,
+    );
+    writeFileSync(join(runPath, 'before.json'), texts);
+    const [log = ''] = readdirSync(join(runPath, 'logs'));
+    // Windows Installer writes in UTF-16.
+    const lines = `\uFEFFProperty(S): x = 1${everywhere} ${JSON.stringify(everywhere)}\r\n`.repeat(
+      50,
+    );
+    writeFileSync(join(runPath, 'logs', log), lines, 'utf16le');
+
+    const told = inventorySchema.parse(JSON.parse(texts));
+    const bundle = supportBundle({ inventory: told, record, runPath }, guide.snapshot);
+    const whole = bundle.map(({ name, text }) => `${name}\n${text}`).join('\n');
+    const plainly = (text: string): string =>
+      text
+        .normalize('NFKD')
+        .replaceAll(/[\u0300-\u036F]/g, '')
+        .toLowerCase();
+    expect(
+      spelled.filter((name) => plainly(whole).includes(plainly(name)) || whole.includes(name)),
+    ).toEqual([]);
+
+    const textOf = (file: string): string => bundle.find(({ name }) => name === file)?.text ?? '';
+    const shared = inventorySchema.parse(JSON.parse(textOf('inventory.json')));
+    const found = (one: Inventory): readonly string[] =>
+      detect(one).map(({ productId, state }) => `${productId} ${state}`);
+    expect([found(shared), shared.programs.items.map(({ scope }) => scope)]).toEqual([
+      found(told),
+      inventory.programs.items.map(({ scope }) => scope),
+    ]);
+    const stays = [
+      'Kaspersky Endpoint Security',
+      'AO Kaspersky Lab',
+      'LocalSystem',
+      'C:\\\\Program Files (x86)',
+    ];
+    expect(stays.filter((words) => !whole.includes(words))).toEqual([]);
+  });
+
+  it('begins what is left of a long log with a whole line', async () => {
+    const { guide } = await guideOf();
+    await removeOn(guide, 'home');
+    const { runPath, ...source } = guide.caseInHand();
+    const [log = ''] = readdirSync(join(runPath ?? '', 'logs'));
+    writeFileSync(join(runPath ?? '', 'logs', log), `${'MARTA-LAPTOP '.repeat(200_000)}\nlast\n`);
+    const bundle = supportBundle({ ...source, runPath }, guide.snapshot);
+    expect(bundle.at(-1)?.text).toBe('last\n');
   });
 });
