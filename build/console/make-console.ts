@@ -72,8 +72,9 @@ async function make(
       join(work, 'settings.json'),
       JSON.stringify(settings(target, [...native, ...catalogues])),
     );
-    // Names in the program are relative to this folder, so that it is the same wherever it is made.
-    run(builder.program, ['--build-sea', 'settings.json'], work);
+    // Names in the program are relative to this folder and its tables in a fixed order, so that it is always the same.
+    run(builder.program, ['--hash-seed=1', '--build-sea', 'settings.json'], work);
+    takeOnlyOwnCode(join(work, output), readFileSync(join(work, 'cutover.cjs')));
     hashes.set(output, hashOf(join(work, output)));
     renameSync(join(work, output), join(folder, output));
   }
@@ -119,8 +120,10 @@ function hashOf(file: string): string {
 }
 
 /**
- * What is fixed for every start: no options of Node by variables (`NODE_OPTIONS`), and no file of OpenSSL's that a variable
- * of the person names, because such a file may load libraries into us. Source: Node.js 26, "Single executable applications".
+ * What is fixed for every start: no options of Node by variables (`NODE_OPTIONS`), no file of OpenSSL's that a variable
+ * of the person names, because such a file may load libraries into us, and no warnings, which a variable sends to any file.
+ * Compiled code is in the program: where there is none, Node runs what `NODE_COMPILE_CACHE` names for ours.
+ * Source: Node.js 26, "Single executable applications", "Command-line API"; `node_contextify.cc`.
  */
 function settings(target: Target, assets: readonly string[]) {
   return {
@@ -130,11 +133,26 @@ function settings(target: Target, assets: readonly string[]) {
     output: targets[target],
     disableExperimentalSEAWarning: true,
     useSnapshot: false,
-    useCodeCache: false,
-    execArgv: [`--openssl-config=${isWindows(target) ? 'NUL' : '/dev/null'}`],
+    useCodeCache: true,
+    execArgv: [`--openssl-config=${isWindows(target) ? 'NUL' : '/dev/null'}`, '--no-warnings'],
     execArgvExtension: 'none',
     assets: Object.fromEntries(assets.map((name) => [name, name])),
   };
+}
+
+/**
+ * Makes the compiled code in a program void: that of the system on which the program was made need not suit the one it runs
+ * on, so V8 refuses it, compiles what it is given as text, and looks nowhere else. In the program the code follows the text.
+ * Source: Node.js 26, `node_sea.cc`. @throws when it is not there
+ */
+function takeOnlyOwnCode(program: string, text: Buffer): void {
+  const bytes = readFileSync(program);
+  const lengthAt = bytes.lastIndexOf(text) + text.length;
+  const length = bytes.readBigUInt64LE(lengthAt);
+  const isThere = lengthAt > text.length && length > 0n && length < BigInt(bytes.length - lengthAt);
+  if (!isThere) throw new Error(`There is no compiled code in ${program}.`);
+  bytes.fill(0, lengthAt + 8, lengthAt + 8 + Number(length));
+  writeFileSync(program, bytes);
 }
 
 if (import.meta.main)

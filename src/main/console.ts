@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { isSea } from 'node:sea';
+import { stopCoverage } from 'node:v8';
 import { exitCodeFor } from '../shared/domain/run/exit-codes.ts';
 import { changeablePlace, thisPlatform } from './machine/open-machine.ts';
 
@@ -36,6 +37,9 @@ function breakDown(error: unknown): never {
 }
 
 const standardError = 2;
+
+// A variable of the person would have it written into any folder when the program ends.
+if (isSea() && process.env['NODE_V8_COVERAGE'] !== undefined) stopCoverage();
 
 // A call into Windows that hangs would keep the process alive; everything is written by now.
 void main(process.argv.slice(2)).then((code) => process.exit(code));

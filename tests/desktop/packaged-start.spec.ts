@@ -16,6 +16,16 @@ for (const argument of ['--remote-debugging-port=0', '--user-data-dir=/tmp/x', '
     });
   });
 
+test('the packaged window does not start where a variable says where it writes', async ({
+  folder,
+}) => {
+  const { code, said } = await start(folder, [], { ELECTRON_LOG_FILE: join(folder, 'x.log') });
+  expect({ code, said }).toEqual({
+    code: exitCodeFor('badArguments', process.platform),
+    said: expect.stringContaining('ELECTRON_LOG_FILE'),
+  });
+});
+
 test('the packaged window starts with arguments of ours', async ({ folder }) => {
   expect(await start(folder, [`--data-folder=${join(folder, 'data')}`, '--fast'])).toEqual({
     code: null,
@@ -25,9 +35,10 @@ test('the packaged window starts with arguments of ours', async ({ folder }) => 
 });
 
 /** How it ended by itself within some seconds; killed when it stays. */
-async function start(folder: string, args: readonly string[]) {
+async function start(folder: string, args: readonly string[], variables = {}) {
   const program = createRequire(import.meta.url)('electron') as unknown as string;
-  const env = { ...process.env, STANDIN_PACKAGED: appFolder, XDG_CONFIG_HOME: folder };
+  const { NODE_COMPILE_CACHE: _ofTheSuite, ...own } = process.env;
+  const env = { ...own, STANDIN_PACKAGED: appFolder, XDG_CONFIG_HOME: folder, ...variables };
   const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const said = text(child.stderr);
   const timer = setTimeout(() => child.kill('SIGKILL'), 6000);

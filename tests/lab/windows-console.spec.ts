@@ -67,6 +67,25 @@ describe.skipIf(noLab)('the console program', () => {
     expect([exitCode, stderr, machine.exists('C:\\ran.txt')]).toEqual([0, '', false]);
   });
 
+  test('takes no compiled code from a folder that a variable names, and writes nothing where one says', async () => {
+    await mkdir(machine.toLinux('C:\\cache'));
+    const env = {
+      NODE_COMPILE_CACHE: 'C:\\cache',
+      NODE_V8_COVERAGE: 'C:\\coverage',
+      NODE_REDIRECT_WARNINGS: 'C:\\warnings.txt',
+    };
+    const { exitCode, stdout } = await machine.run(cutover, ['version'], { env });
+    const written = readdirSync(machine.toLinux('C:\\cache'), { recursive: true });
+    // What Node would run in place of ours lies where it also writes it.
+    expect({
+      exitCode,
+      says: stdout !== '',
+      compiled: written.map(String).filter((name) => name.includes('/')),
+      coverage: machine.exists('C:\\coverage'),
+      warnings: machine.exists('C:\\warnings.txt'),
+    }).toEqual({ exitCode: 0, says: true, compiled: [], coverage: false, warnings: false });
+  });
+
   test('puts its native library where only administrators write, and believes nothing else', async () => {
     const own = await installed(await newMachine());
     const folder = own.toLinux('C:\\Program Files\\Cutover\\bin');

@@ -52,6 +52,7 @@ async function startWindow(args: readonly string[]): Promise<void> {
 }
 
 const startPlace = {
+  environment: process.env,
   changeablePlace: async () => await changeablePlace('tree'),
   windowFolder,
   keepUserData: (folder: string) => app.setPath('userData', folder),

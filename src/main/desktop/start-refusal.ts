@@ -11,11 +11,27 @@ export interface StartRefusal {
 
 /** What the start asks of the computer and of Electron. */
 export interface StartPlace {
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly changeablePlace: () => Promise<string | null>;
   readonly windowFolder: () => Promise<OpenedFolder | null>;
   /** Has to come before anything of Chromium is written. */
   readonly keepUserData: (folder: string) => void;
 }
+
+/**
+ * Variables by which Electron and Node write where a person says, or take from there what they run. They were read before our
+ * first line, see `docs/threat-model.md`; nothing more is done with them. `NODE_OPTIONS` and its like are fused off.
+ * Sources: Electron, `shell/common/logging.cc`; Node.js, "Command-line API".
+ */
+const foreignVariables: readonly string[] = [
+  'ELECTRON_ENABLE_LOGGING',
+  'ELECTRON_LOG_FILE',
+  'ELECTRON_LOG_ASAR_READS',
+  'NODE_COMPILE_CACHE',
+  'NODE_ICU_DATA',
+  'NODE_REDIRECT_WARNINGS',
+  'NODE_V8_COVERAGE',
+];
 
 /**
  * What is settled in the first lines of the packaged program, while nothing of Chromium runs yet: switches that are not
@@ -24,11 +40,14 @@ export interface StartPlace {
  */
 export async function startRefusal(
   args: readonly string[],
-  { changeablePlace, windowFolder, keepUserData }: StartPlace,
+  { environment, changeablePlace, windowFolder, keepUserData }: StartPlace,
 ): Promise<StartRefusal | null> {
   const argument = foreignArgument(args);
   if (argument !== undefined)
     return { exit: 'badArguments', says: message('desktop.foreignArgument', { argument }) };
+  const variable = foreignVariables.find((name) => environment[name] !== undefined);
+  if (variable !== undefined)
+    return { exit: 'badArguments', says: message('desktop.foreignVariable', { variable }) };
   const path = await changeablePlace();
   if (path !== null) return { exit: 'unsafePlace', says: message('program.unsafePlace', { path }) };
   const folder = await windowFolder();

@@ -12,6 +12,7 @@ function place(change: Partial<StartPlace> = {}) {
     doubt: () => null,
   };
   const whole: StartPlace = {
+    environment: { PATH: 'C:\\Windows', NODE_EXTRA_CA_CERTS: 'C:\\ca.pem' },
     changeablePlace: async () => await Promise.resolve(null),
     windowFolder: async () => await Promise.resolve({ ok: true, value: folder }),
     keepUserData: (path) => void kept.push(path),
@@ -66,6 +67,22 @@ describe('the start of the packaged window', () => {
     ]);
     expect(await startRefusal(['--elevated'], place().whole)).toBe(null);
   });
+  it.each([
+    'ELECTRON_ENABLE_LOGGING',
+    'ELECTRON_LOG_FILE',
+    'ELECTRON_LOG_ASAR_READS',
+    'NODE_COMPILE_CACHE',
+    'NODE_ICU_DATA',
+    'NODE_REDIRECT_WARNINGS',
+    'NODE_V8_COVERAGE',
+  ])(
+    'is refused with a variable that says where it writes or what it runs: %s',
+    async (variable) => {
+      const { whole, kept } = place({ environment: { [variable]: '' } });
+      const says = message('desktop.foreignVariable', { variable });
+      expect([await startRefusal([], whole), kept]).toEqual([{ exit: 'badArguments', says }, []]);
+    },
+  );
 
   it('is refused where others may change the program', async () => {
     const path = 'D:\\Cutover\\version.dll';
