@@ -22,6 +22,9 @@ export interface KillPoint {
   readonly how: 'before' | 'after' | 'torn';
 }
 
+/** `reads` leaves everything as it is, `appends` is a line of the journal, which can be torn. */
+export type Touch = 'reads' | 'writes' | 'appends';
+
 export class Killed extends Error {}
 
 export interface RunTrial {
@@ -38,6 +41,8 @@ export interface RunTrial {
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
   readonly kill?: KillPoint;
+  /** Called before each touch of the disk or the machine. */
+  readonly onTouch?: (touch: Touch) => void;
   readonly lockName?: string;
   readonly protectionWait?: ProtectionWait;
   readonly clock?: Clock;
@@ -53,7 +58,7 @@ let trials = 0;
 
 /** Runs with the real decisions, and dies where it is told to. */
 export async function tryRun(trial: RunTrial): Promise<Trial> {
-  const counter = new Counter(trial.kill ?? null);
+  const counter = new Counter(trial.kill ?? null, trial.onTouch ?? (() => undefined));
   trials += 1;
   try {
     const end = await run({
@@ -93,14 +98,17 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
 class Counter {
   readonly killPoints: KillPoint[] = [];
   readonly #kill: KillPoint | null;
+  readonly #onTouch: NonNullable<RunTrial['onTouch']>;
   #touches = 0;
 
-  constructor(kill: KillPoint | null) {
+  constructor(kill: KillPoint | null, onTouch: NonNullable<RunTrial['onTouch']>) {
     this.#kill = kill;
+    this.#onTouch = onTouch;
   }
 
   /** Runs a synchronous touch; one that can be torn leaves half of it. */
   touch<T>(work: () => T, tear: (() => void) | null = null): T {
+    this.#onTouch(tear === null ? 'writes' : 'appends');
     const how = this.#due(tear === null ? whole : [...whole, 'torn']);
     if (how === 'before') throw new Killed();
     if (how === 'torn') {
@@ -112,7 +120,8 @@ class Counter {
     return result;
   }
 
-  async touchAsync<T>(work: () => Promise<T>): Promise<T> {
+  async touchAsync<T>(touch: Touch, work: () => Promise<T>): Promise<T> {
+    this.#onTouch(touch);
     const how = this.#due(whole);
     if (how === 'before' || how === 'torn') throw new Killed();
     const result = await work();
@@ -136,9 +145,10 @@ function killableMachine(machine: Machine, counter: Counter): Machine {
   return {
     id: machine.id,
     practice: machine.practice,
-    inventory: async (of) => await counter.touchAsync(async () => await machine.inventory(of)),
+    inventory: async (of) =>
+      await counter.touchAsync('reads', async () => await machine.inventory(of)),
     perform: async (action, context) =>
-      await counter.touchAsync(async () => await machine.perform(action, context)),
+      await counter.touchAsync('writes', async () => await machine.perform(action, context)),
     close: async () => await machine.close(),
   };
 }
@@ -174,8 +184,13 @@ function killableJournal(journal: Journal, path: string, counter: Counter): Jour
     append: (fact) =>
       counter.touch(
         () => journal.append(fact),
-        () => appendFileSync(join(path, 'journal.jsonl'), '{"sequence":9,"time":"2026-11-'),
+        () => tearJournal(path),
       ),
     close: () => journal.close(),
   };
+}
+
+/** What is left in the journal of a run that was killed in the middle of a line. */
+export function tearJournal(path: string): void {
+  appendFileSync(join(path, 'journal.jsonl'), '{"sequence":9,"time":"2026-11-');
 }

@@ -67,7 +67,7 @@ export function decide(
   emit({ kind: 'planned', plan });
   if (plan.kept.length > 0) emit({ kind: 'kept', kept: plan.kept });
   const wanted = new Set(today.steps.map(({ id }) => id));
-  return { ...seen, plan, wanted, hazards: forbidding(context, today) };
+  return { ...seen, plan, wanted, hazards: forbidding(context, seen, today) };
 }
 
 function planOfToday(context: RunContext, seen: Seen): Plan {
@@ -109,12 +109,14 @@ function isBegun({ history: { attempts, plan } }: RunContext, wanted: Phase): bo
 }
 
 /**
- * Stops always hold. What a person has to do or accept was dealt with when the run began; it is asked again
- * only when something has come to light that the run would remove besides.
+ * Stops always hold. What a person has to do or accept was dealt with before the first step of the phase was taken; it is
+ * asked again only when something has come to light that the run would remove besides.
  */
-function forbidding({ history }: RunContext, today: Plan): readonly Hazard[] {
-  const known = new Set(history.plan?.steps.map(({ id }) => id));
-  const asks = today.steps.some(({ id }) => !known.has(id));
+function forbidding(context: RunContext, { phases }: Seen, today: Plan): readonly Hazard[] {
+  const known = new Set(context.history.plan?.steps.map(({ id }) => id));
+  const [phase] = phases;
+  const asks =
+    phase === undefined || !isBegun(context, phase) || today.steps.some(({ id }) => !known.has(id));
   return openHazards(today).filter(({ severity }) => severity === 'stop' || asks);
 }
 

@@ -83,8 +83,6 @@ function endedTwice(folder: RunFolder): readonly string[] {
 
 describe('a run that is killed and started again', () => {
   it.each([
-    ['of a family computer', family],
-    ['of an office computer', office],
     ['with a wrong password of the agent', wrongAgentPassword],
     ['with a wrong password of the product', wrongPassword],
   ] as const)(

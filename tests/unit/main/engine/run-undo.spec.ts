@@ -69,11 +69,10 @@ const entriesOf = (run: RunFolder) => {
   return journal.ok ? journal.entries : [];
 };
 
-/** Takes the run back; started again until it is not killed any more. */
+/** Takes the run back. */
 async function undo(
   { data, machine }: Pick<Awaited<ReturnType<typeof reactivated>>, 'data' | 'machine'>,
   run: RunFolder,
-  kill?: KillPoint,
 ) {
   const choice = { phases: ['undo'], undoes: run.runId } as const;
   const trial = {
@@ -85,11 +84,10 @@ async function undo(
         ? plan(inventory, findings, asked)
         : undoPlan(entriesOf(run), inventory, findings, asked),
   };
-  const first = await tryRun({ ...trial, ...(kill && { kill }) });
-  const { end } = first.end === 'killed' ? await tryRun(trial) : first;
+  const { end } = await tryRun(trial);
   if (end === 'killed' || end.kind !== 'ended') throw new Error('It did not come to its end.');
   const ends = stepsTaken(end.record).map(({ step, result }) => [step.id, result.outcome]);
-  return { exit: end.exit, ends, killPoints: first.killPoints, folder: trial.folder };
+  return { exit: end.exit, ends, folder: trial.folder };
 }
 
 describe('a run that takes back another one', () => {
@@ -120,24 +118,6 @@ describe('a run that takes back another one', () => {
       redone: before,
     });
   });
-
-  it('ends the same wherever it is killed', async () => {
-    const undisturbed = await reactivated();
-    const { killPoints } = await undo(undisturbed, undisturbed.run);
-    const { before, data, run } = await reactivated();
-    for (const kill of killPoints) {
-      const copy = copyOf(data);
-      const computer = { data: copy, machine: await machineIn(copy) };
-      const { exit, ends } = await undo(computer, run, kill);
-      const told = { exit, ends: ends.map(([, outcome]) => outcome) };
-      expect({ kill, ...told, after: await switches(computer.machine) }).toEqual({
-        kill,
-        exit: 'notProtected',
-        ends: ['done', 'done', 'done'],
-        after: before,
-      });
-    }
-  }, 120_000);
 
   it('takes back a run wherever that was killed', async () => {
     const from = await removed();
