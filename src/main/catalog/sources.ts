@@ -26,6 +26,8 @@ export const sources = {
   serverPplHelp: 'Kaspersky help, Security 11 for Windows Server, topic 182789 (protected service)',
   serverToolHelp:
     'Kaspersky help, Security for Windows Server, topics 146717 and 146724 (KAVSHELL)',
+  serverReturnCodes:
+    'Kaspersky help, Security 11.0.1 for Windows Server, topic 147706 (return codes)',
   endpointAgentHelp:
     'Kaspersky help, Anti Targeted Attack 5.0, topics 199164 and 200903 (Endpoint Agent)',
   endpointAgentPasswordHelp:
@@ -60,6 +62,8 @@ export const sources = {
     "Public script that quotes the services and products of an administrator's PC (Russian, Security Center 12)",
   productTitleLists:
     'Symantec TPAR and bmrf/tron, lists of product titles; scripts that ask for a translated title',
+  translatedPackages:
+    'Public analysis of the Chinese package of 21.23 that quotes its version resource (company and product 卡巴斯基)',
   extensionLists:
     'Firefox telemetry tables, add-on lists and store listings that name the extension',
   hookProjects: 'iPower/KasperskyHook, issues 9 and 18; other projects that install klhk.sys',

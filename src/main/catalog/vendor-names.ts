@@ -15,6 +15,12 @@ export const vendorNames: readonly Pattern[] = [
     sources: ['adminConsoleDump', 'fieldNotes'],
   },
   {
+    // Chinese packages translate the name of the company.
+    match: '^卡巴斯基$',
+    confidence: 'M',
+    sources: ['translatedPackages'],
+  },
+  {
     match:
       '^(?:Kaspersky Lab,? (?:ZAO|JSC|AO|Inc\\.?|UK(?: Ltd\\.?)?)|Kaspersky Labs Limited|OOO Kaspersky Group)$',
     confidence: 'L',

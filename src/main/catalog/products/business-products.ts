@@ -129,12 +129,10 @@ export const businessProducts = [
         confidence: 'U',
         sources: ['vendorListing'],
       },
-    ],
-    translations: [
       {
         match: '^Kaspersky Security (?:.* )?виртуальных сред(?![\\p{L}]).*Л[её]гкий агент',
-        confidence: 'U',
-        sources: ['vendorListing'],
+        confidence: 'M',
+        sources: ['fieldScripts'],
       },
     ],
     uninstall: klAdminUninstall,

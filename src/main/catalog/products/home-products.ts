@@ -253,7 +253,12 @@ export const homeProducts = [
         confidence: 'M',
         sources: ['customInstaller', 'wingetPkgs'],
       },
-      { match: '^卡巴斯基安全软件', confidence: 'M', sources: ['productTitleLists'] },
+      {
+        // The second until 2013.
+        match: '^卡巴斯基(?:安全软件|安全部队)',
+        confidence: 'M',
+        sources: ['productTitleLists'],
+      },
     ],
     translations: [
       {
@@ -268,6 +273,7 @@ export const homeProducts = [
         confidence: 'U',
         sources: ['vendorListing'],
       },
+      { match: '^卡巴斯基安全部队 [0-9]+$', confidence: 'M', sources: ['fieldNotes'] },
     ],
     hazards: antivirusHazards,
     confidence: 'M',
@@ -316,11 +322,16 @@ export const homeProducts = [
         confidence: 'U',
         sources: ['vendorListing'],
       },
+      {
+        match: '^卡巴斯基(?:免费版)?(?: [0-9.]+)?$',
+        confidence: 'M',
+        sources: ['translatedPackages', 'fieldNotes'],
+      },
     ],
     translations: [
       {
         match:
-          '^(?:卡巴斯基(?:免费版|标准版|高级版|优选版)|カスペルスキー ?(?:セキュリティ|フリー|スタンダード|プラス|プレミアム))(?: [0-9.]+)?$',
+          '^(?:卡巴斯基(?:标准版|高级版|优选版)|カスペルスキー ?(?:セキュリティ|フリー|スタンダード|プラス|プレミアム))(?: [0-9.]+)?$',
         confidence: 'U',
         sources: ['vendorListing'],
       },

@@ -45,6 +45,7 @@ const agentName = [
   'Агент администрирования',
   'Agente de Rede?',
   'Agent sieciowy',
+  '网络代理',
 ].join('|');
 
 /** The same in further languages. */
@@ -58,11 +59,17 @@ const otherAgentName = [
   'Hálózati ügynök',
   'Agent de rețea',
   'Tác nhân mạng',
-  'وكيل الشبكة',
+  '(?:وكيل|عميل) الشبكة',
+  'Πράκτορας [Δδ]ικτύου',
+  'סוכן רשת',
+  'Agen Jaringan',
   '[网網][络絡路]代理',
   'ネットワーク ?エージェント',
   '네트워크 ?에이전트',
 ].join('|');
+
+/** How the word is written in most languages, alone and in compounds: no other part of a Security Center has it. */
+const agentStem = '(?:a[gģ]ent|агент)';
 
 const vendorSomewhere = '(?=.*(?:Kaspersky|Касперс|卡巴斯基))';
 
@@ -92,12 +99,12 @@ export const managementProducts = [
       {
         match: `^${vendorSomewhere}(?=.*(?<![\\p{L}])(?:${agentName})(?![\\p{L}]))`,
         confidence: 'H',
-        sources: ['secWinBatchMode', 'adminConsoleDump', 'productTitleLists'],
+        sources: ['secWinBatchMode', 'adminConsoleDump', 'productTitleLists', 'driverTables'],
       },
     ],
     translations: [
       {
-        match: `^${vendorSomewhere}(?=.*(?:${otherAgentName}|Security Center.*(?<![\\p{L}])agent(?![\\p{L}])|(?<![\\p{L}])agent(?![\\p{L}]).*Security Center))`,
+        match: `^${vendorSomewhere}(?=.*(?:${otherAgentName}|Security Center.*${agentStem}|${agentStem}.*Security Center))`,
         confidence: 'U',
         sources: ['vendorListing'],
       },
@@ -110,7 +117,12 @@ export const managementProducts = [
       },
     ],
     folders: [
-      { match: '^NetworkAgent$', confidence: 'M', sources: ['kasperskyGuide', 'fieldScripts'] },
+      // With the number in the time of Administration Kit 8.
+      {
+        match: '^NetworkAgent(?: 8)?$',
+        confidence: 'M',
+        sources: ['kasperskyGuide', 'fieldScripts'],
+      },
     ],
     folderDecides: true,
     productCodes: [

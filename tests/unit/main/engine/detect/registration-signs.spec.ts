@@ -34,6 +34,9 @@ describe('names of installed products', () => {
     ['Антивирус Касперского 6.0 для Windows Servers', 'server'],
     ['Антивирус Касперского 2012', 'antivirus'],
     ['卡巴斯基安全软件', 'antivirus'],
+    ['卡巴斯基安全部队 2012', 'antivirus'],
+    ['卡巴斯基免费版', 'antivirus'],
+    ['Kaspersky Security для виртуальных сред 5.2 Легкий агент для Windows', 'endpoint'],
     ['Kaspersky Anti-Ransomware Tool for Business', 'antivirus'],
   ])('knows %s', (name, family) => {
     expect(installed(name, '"Лаборатория Касперского"')).toEqual([
@@ -47,15 +50,14 @@ describe('names of installed products', () => {
     'Agent sieciowy Kaspersky Security Center',
     'Агент администрирования Kaspersky Security Center',
     'Kaspersky Lab Network Agent',
+    'Kaspersky Security Center 网络代理',
   ])('knows the Network Agent as %s and never takes it for the server', (name) => {
     expect(installed(name)).toEqual(['agent | proven | goes, goes']);
   });
 
   it.each([
     ['Administrationsagent von Kaspersky Security Center', 'agent'],
-    ['Kaspersky Security Center 网络代理', 'agent'],
     ['卡巴斯基安全中心网络代理', 'agent'],
-    ['Kaspersky Security 5.0 для виртуальных сред Легкий агент', 'endpoint'],
     ['Антивірус Касперського 2012', 'antivirus'],
     ['カスペルスキー インターネット セキュリティ', 'antivirus'],
   ])(

@@ -12,6 +12,7 @@ describe('vendorNameKind', () => {
     'ЗАО "Лаборатория Касперского"',
     'ЗАО «Лаборатория Касперского»',
     'АО Лаборатория Касперского',
+    '卡巴斯基',
   ])('takes %s for the vendor', (name) => {
     expect(vendorNameKind(name)).toBe('vendor');
   });
@@ -23,7 +24,8 @@ describe('vendorNameKind', () => {
     '"Лаборатория Касперского',
     'Лаборатория Касперского Плюс',
     'Kaspersky Fans',
-    '卡巴斯基',
+    '卡巴斯基粉丝',
+    '卡巴斯基 卡巴斯基',
   ])('takes %s for a name that proves nothing', (name) => {
     expect(vendorNameKind(name)).toBe('mention');
   });
