@@ -41,5 +41,5 @@ export function told({ message: known, said, undone }: ActionResult): readonly M
 }
 
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  return /[.!?。！？]$/.test(text) ? text : `${text}.`;
 }

@@ -47,7 +47,9 @@ const anyPassword = new RegExp(
 const anyName = new RegExp(namesWithPassword.join('|'), 'giu');
 
 function causes({ step, result }: Removal): readonly Message[] {
-  const error = installerErrors.find(({ number }) => hasError(result.said, number));
+  const error = installerErrors.find(
+    ({ number }) => result.exitCode === number || hasError(result.said, number),
+  );
   if (error !== undefined) {
     const cause = message(`installer.error.${error.cause}`);
     return [cause, ...told(result), message(`installer.help.${error.help}`)];
@@ -57,9 +59,9 @@ function causes({ step, result }: Removal): readonly Message[] {
   return [...(words === null ? told(result) : explained(words, result)), ...close];
 }
 
-/** `Error 1714.`, `Fehler 1714.`: the words are translated, the number and the full stop are not. */
+/** `Error 1714.`, `Fehler 1714.`, `エラー 1714。`: the word is translated, the number is not. */
 function hasError(said: string | null, number: number): boolean {
-  return new RegExp(`(?<!\\d)${number}\\.(?!\\d)`).test(said ?? '');
+  return new RegExp(`(?<!\\d)${number}(?:\\.(?!\\d)|。)`).test(said ?? '');
 }
 
 function isClosedAtItsIcon({ about }: Step): boolean {

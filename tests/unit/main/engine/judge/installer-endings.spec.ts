@@ -180,6 +180,23 @@ describe('what an installer said', () => {
     },
   );
 
+  it.each(['エラー 1714。古いバージョンを削除できません。', '错误 1714。无法删除旧版本。'])(
+    'names an error where the full stop is another one: %s',
+    (said) => {
+      const { says } = judged({ said });
+      expect(says).toContain('An older version of the product stands in the way');
+      expect(says).toContain(`It said: ${said} `);
+    },
+  );
+
+  it('knows the vendor’s own number as an exit code too', () => {
+    const { outcome, says } = judged({ of: server, exitCode: 27_301, said: null });
+    expect([outcome, says]).toEqual([
+      'failed',
+      expect.stringContaining('could not take away a driver'),
+    ]);
+  });
+
   it('makes a home product be closed at its icon before it is tried again', () => {
     const said = 'A file is in use.';
     expect(
