@@ -33,3 +33,14 @@ export function spokenName(name: string): string | Message {
   const key = keys.get(name);
   return key === undefined ? name : message(`productName.${key}`);
 }
+
+interface Named {
+  readonly name: string;
+  readonly version: string | null;
+}
+
+/** What a product is called where several are listed: by its version too where another one bears its name. */
+export function nameAmong({ name, version }: Named, all: readonly Pick<Named, 'name'>[]): string {
+  const isShared = all.filter((each) => each.name === name).length > 1;
+  return isShared && version !== null ? `${name} ${version}` : name;
+}

@@ -1,4 +1,4 @@
-import { spokenName } from '../domain/product-names.ts';
+import { nameAmong, spokenName } from '../domain/product-names.ts';
 import type { Kept } from '../domain/plan/plan.ts';
 import { message, type Message } from '../domain/message.ts';
 import { protectionSentence } from '../domain/protection/protection-sentence.ts';
@@ -54,7 +54,7 @@ export function sentencesAfterDangers(state: State): readonly Message[] {
 }
 
 function found({ installed }: State): readonly Message[] {
-  const names = [...new Set(installed.map(({ name }) => name))];
+  const names = [...new Set(installed.map((each) => nameAmong(each, installed)))];
   return names.length === 0 ? [] : [message('state.found', { names: names.map(spokenName) })];
 }
 

@@ -1,3 +1,4 @@
+import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import type { Danger, DangerId } from '../../../shared/domain/plan/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
@@ -6,6 +7,7 @@ import type { Service } from '../../../shared/domain/inventory/services.ts';
 import { fileIndex } from '../detect/vendor/file-index.ts';
 import { vendorDrivers } from '../detect/vendor/vendor-drivers.ts';
 import { whoTrusts } from '../detect/who-trusts.ts';
+import { protection } from '../protection/protection.ts';
 import { isDefenderRow } from '../protection/security-rows.ts';
 import { isGuarding } from './is-guarding.ts';
 import { kasperskyRows } from '../protection/kaspersky-guard.ts';
@@ -49,6 +51,14 @@ export const dangerRules: Readonly<Record<DangerId, DangerRule>> = {
   entryWithoutProduct,
   startDriverWithoutFile,
 };
+
+/** Dangers that show only beside what is left of the product they come from. */
+export const toldByRemains: ReadonlySet<DangerId> = new Set([
+  'updatesFromAgentThatIsGone',
+  'hostsOfAgentThatIsGone',
+  'proxyOfProductThatIsGone',
+  'nameServerOfProductThatIsGone',
+]);
 
 const startsWithWindows: ReadonlySet<Service['start']> = new Set(['boot', 'system', 'auto']);
 
@@ -95,7 +105,10 @@ function filterDanger(
   };
 }
 
-/** Microsoft Defender comes back by itself when the last other antivirus is no longer listed. */
+/**
+ * Microsoft Defender comes back by itself when the last other antivirus is no longer listed. While another one protects,
+ * it is that one that keeps Defender off, and the row is only a trace.
+ */
 function securityRowWithoutProduct({ inventory, findings }: DangerContext): readonly Danger[] {
   const keepsOff = inventory.securityProducts.items.some(
     (row) =>
@@ -104,6 +117,7 @@ function securityRowWithoutProduct({ inventory, findings }: DangerContext): read
   );
   if (!keepsOff || findings.some(isGuarding)) return [];
   const dead = kasperskyRows(inventory, fileIndex(inventory)).dead.map(({ name }) => name);
+  if (dead.length === 0 || isProtected(protection(inventory))) return [];
   return inventory.securityProducts.items
     .filter(
       ({ name, state, provider }) =>

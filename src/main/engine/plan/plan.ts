@@ -2,6 +2,7 @@ import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message } from '../../../shared/domain/message.ts';
+import { nameAmong } from '../../../shared/domain/product-names.ts';
 import { isRemoval } from '../../../shared/domain/plan/is-removal.ts';
 import { emptyPlan, type Choice, type Kept, type Plan } from '../../../shared/domain/plan/plan.ts';
 import { reactivationPlan } from '../protection/reactivation-plan.ts';
@@ -9,6 +10,7 @@ import type { Step } from '../../../shared/domain/plan/step.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { nameOfPerson } from '../detect/who-trusts.ts';
 import { holdsRemains } from '../detect/folder-contents.ts';
+import { toldByRemains } from './danger-rules.ts';
 import { dangers } from './dangers.ts';
 import { hazards } from './hazards.ts';
 import { proofBase, twinOf, type ProofBase } from '../detect/prove.ts';
@@ -30,7 +32,9 @@ export function plan(inventory: Inventory, findings: readonly Finding[], choice:
   const removal = isRemoval(choice) ? removals(inventory, findings, choice, seen) : nothing;
   const mending = choice.phases.includes('clean') ? repairs(inventory, findings, seen) : unmended;
   const cleans = choice.phases.includes('clean') && !choice.onlyDangerous;
-  const cleaning = cleans ? leftovers(inventory, findings) : uncleaned;
+  const cleaning = cleans
+    ? heldBack(leftovers(inventory, findings), mending.notRepaired)
+    : uncleaned;
   const steps = [...removal.steps, ...mending.steps, ...cleaning.steps];
   return {
     ...emptyPlan,
@@ -48,6 +52,20 @@ const nothing = { steps: [], kept: [] } as const satisfies Removals;
 const unmended = { steps: [], notRepaired: [] } as const satisfies Repairs;
 const uncleaned = { steps: [], notCleaned: [] } as const satisfies Cleaning;
 
+/**
+ * What is left of a product tells of some dangers. While one of those is still there, cleaning up would only hide it: the
+ * computer would count as clean and be without updates or without the web.
+ */
+function heldBack(cleaning: Cleaning, notRepaired: Plan['notRepaired']): Cleaning {
+  if (!notRepaired.some(({ danger }) => toldByRemains.has(danger))) return cleaning;
+  const held = cleaning.steps.flatMap(({ about }) =>
+    about.kind === 'remains'
+      ? [{ leftover: about.leftover, name: about.name, why: message('leftover.showsDanger') }]
+      : [],
+  );
+  return { steps: [], notCleaned: [...held, ...cleaning.notCleaned] };
+}
+
 type Removals = Pick<Plan, 'steps' | 'kept'>;
 
 function removals(
@@ -59,7 +77,7 @@ function removals(
   const base = proofBase(inventory);
   const decisions = [...findings]
     .sort(inOrder)
-    .map((finding) => decide(finding, { base, choice, dangers: seen }));
+    .map((finding) => decide(finding, { base, choice, dangers: seen, findings }));
   return {
     steps: withoutTwins(decisions.flatMap((each) => ('action' in each ? [each] : []))),
     kept: decisions.flatMap((each) => ('action' in each ? [] : [each])),
@@ -70,6 +88,7 @@ interface Facts {
   readonly base: ProofBase;
   readonly choice: Choice;
   readonly dangers: readonly Danger[];
+  readonly findings: readonly Finding[];
 }
 
 function inOrder(a: Finding, b: Finding): number {
@@ -78,15 +97,20 @@ function inOrder(a: Finding, b: Finding): number {
 }
 
 function decide(finding: Finding, facts: Facts): Step | Kept {
-  const { base, choice } = facts;
+  const { base, choice, findings } = facts;
+  // What a person registers for themselves changes nothing of what is said about the machine's.
+  const name = nameAmong(
+    finding,
+    findings.filter(({ person }) => person === finding.person),
+  );
   const kept = whyKept(finding, facts);
-  if (kept !== null) return keptOf(finding, kept);
+  if (kept !== null) return keptOf(finding, name, kept);
   const route = uninstallRoute(finding, base, choice);
-  if (!route.ok) return keptOf(finding, route);
+  if (!route.ok) return keptOf(finding, name, route);
   const { action, timeLimitMs } = route;
   const codes = action.kind === 'uninstallMsi' ? [action.productCode] : [];
   const { programs, services } = finding.parts;
-  const { id: findingId, productId, family, name } = finding;
+  const { id: findingId, productId, family } = finding;
   return {
     id: `remove:${findingId}`,
     phase: 'remove',
@@ -97,7 +121,7 @@ function decide(finding: Finding, facts: Facts): Step | Kept {
   };
 }
 
-function keptOf({ id, productId, name }: Finding, { reason, explanation }: Why): Kept {
+function keptOf({ id, productId }: Finding, name: string, { reason, explanation }: Why): Kept {
   return { findingId: id, productId, name, reason, explanation };
 }
 

@@ -1,5 +1,6 @@
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Program } from '../../../shared/domain/inventory/programs.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
@@ -138,8 +139,18 @@ function programsOf(finding: Finding, base: ProofBase): Program[] {
 function refused(finding: Finding, base: ProofBase, refusal: Message | null): Route {
   if (refusal !== null) return noWay(message('kept.refused', { why: refusal }));
   const [code] = finding.parts.productCodes;
-  if (code === undefined) return noWay(message('kept.noUninstaller'));
+  if (code === undefined) return noWay(notFound(base.inventory));
   return noWay(message('kept.byHand', { why: proveProductCode(code, base).reason }));
+}
+
+/** Not found is one thing, and not looked for another. */
+function notFound(inventory: Inventory): Message {
+  const unread = (['programs', 'installerProducts'] as const)
+    .filter((name) => inventory[name].state === 'unreadable')
+    .map((name) => message(`section.${name}`));
+  return unread.length === 0
+    ? message('kept.noUninstaller')
+    : message('kept.uninstallerNotRead', { sections: unread });
 }
 
 function noWay(explanation: Message): Route {

@@ -8,7 +8,11 @@ import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { drivers } from '../../../../../src/main/catalog/drivers.ts';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
-import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
+import {
+  inventoryOf,
+  signedBy,
+  type InventoryFacts,
+} from '../../../../support/inventory-builder.ts';
 import { home, innocent, merge } from '../../../../support/kaspersky-machines.ts';
 
 const keyboard = '{4d36e96b-e325-11ce-bfc1-08002be10318}';
@@ -227,6 +231,31 @@ describe('what Windows still believes', () => {
       [],
       [],
     ]);
+  });
+
+  it('of a row is none while another antivirus protects, which is what keeps Defender off', () => {
+    const ekrn = 'C:\\Program Files\\ESET\\ESET Security\\ekrn.exe';
+    const eset = (state: 'on' | 'off'): InventoryFacts => ({
+      services: [{ name: 'ekrn', imageFile: ekrn }],
+      files: [{ path: ekrn, signature: signedBy('ESET, spol. s r.o.') }],
+      securityProducts: [
+        { name: 'ESET Security', state, reportingPath: ekrn },
+        { name: 'Kaspersky', state: 'on' },
+        { name: 'Windows Defender', state: 'off', reportingPath: 'windowsdefender://' },
+      ],
+      wmiSecurityProducts: [
+        {
+          provider: 'antivirus',
+          displayName: 'ESET Security',
+          productState: state === 'on' ? 266_240 : 262_144,
+          reportingPath: ekrn,
+          productPath: null,
+          guid: null,
+          timestamp: null,
+        },
+      ],
+    });
+    expect([ids(eset('on')), ids(eset('off'))]).toEqual([[], ['securityRowWithoutProduct']]);
   });
 
   it('of its root certificate is a danger once the product is gone', () => {

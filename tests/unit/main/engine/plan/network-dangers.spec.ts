@@ -164,6 +164,27 @@ describe('what still steers the network', () => {
     ]);
   });
 
+  it('is not cleaned of what tells of it, before it is mended', () => {
+    const cleaned = (facts: InventoryFacts) => {
+      const inventory = inventoryOf(facts);
+      const { steps, notCleaned } = plan(inventory, detect(inventory), {
+        ...defaultChoice,
+        phases: ['remove', 'clean'],
+      });
+      return [steps.length, notCleaned.map(({ why }) => why.id)];
+    };
+    const key = { vendorKeys: [{ key: 'HKLM\\SOFTWARE\\KasperskyLab\\AVP21.3' }] };
+    expect([
+      cleaned(key),
+      cleaned(merge(key, proxy('127.0.0.1:1110'))),
+      cleaned(merge(key, proxy('10.0.0.1:1110'))),
+    ]).toEqual([
+      [1, []],
+      [0, ['leftover.showsDanger']],
+      [1, []],
+    ]);
+  });
+
   const proxy = (data: string, facts: Partial<Setting> = {}): InventoryFacts => ({
     networkSettings: [
       setting({ kind: 'proxy', name: 'ProxyEnable', data: 1, ...facts }),

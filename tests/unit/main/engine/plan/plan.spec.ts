@@ -142,6 +142,44 @@ describe('plan', () => {
     ]);
   });
 
+  it('tells two products of one name apart by their versions, and adds none to a name of its own', () => {
+    const name = 'Kaspersky Endpoint Security for Windows';
+    const older = msi({
+      code: '{AAAAAAAA-1111-2222-3333-000000000001}',
+      name,
+      version: '11.26.4.423',
+    });
+    const newer = msi({
+      code: '{AAAAAAAA-1111-2222-3333-000000000002}',
+      name,
+      version: '14.1.0.423',
+    });
+    const named = (facts: InventoryFacts) =>
+      planOf(facts).steps.map(({ about }) => about.kind === 'product' && about.name);
+    expect([named(merge(older, newer)), named(older)]).toEqual([
+      [`${name} 11.26.4.423`, `${name} 14.1.0.423`],
+      [name],
+    ]);
+  });
+
+  it('sends nobody to a list that was not read', () => {
+    const running: InventoryFacts = {
+      services: [{ name: 'klnagent', imageFile: `${programFiles}\\NetworkAgent\\klnagent.exe` }],
+      files: [
+        {
+          path: `${programFiles}\\NetworkAgent\\klnagent.exe`,
+          signature: signedBy('Kaspersky Lab'),
+        },
+      ],
+    };
+    const why = (facts: InventoryFacts) =>
+      planOf(facts).kept.map(({ explanation }) => explanation.id);
+    expect([
+      why(running),
+      why({ ...running, unreadable: ['programs', 'installerProducts'] }),
+    ]).toEqual([['kept.noUninstaller'], ['kept.uninstallerNotRead']]);
+  });
+
   it('never removes a product of another vendor, whatever is asked for', () => {
     const facts = msi({
       code: codes.vpn,
