@@ -62,8 +62,14 @@ export interface AccuracyCase extends Pick<
   readonly inventory: Inventory;
 }
 
-/** Every case of the project, list by list. */
+let known: readonly AccuracyCase[] | undefined;
+
+/** Every case of the project, list by list; read once. */
 export function accuracyCases(): readonly AccuracyCase[] {
+  return (known ??= readCases());
+}
+
+function readCases(): readonly AccuracyCase[] {
   const records = readdirSync(join(folder, 'records')).sort();
   return [...records.map((name) => `records/${name}`), 'reports.json'].flatMap((path) =>
     z

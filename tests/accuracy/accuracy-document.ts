@@ -89,6 +89,9 @@ function innocentLines(): readonly string[] {
 const leftOut = [
   '- These cases were known while detection was written, so that the numbers show that nothing got worse, not how well',
   '  it does on a computer nobody has seen. Cases that were kept aside are not part of the project.',
+  '- Of `records/field-reports.json` the right answers were written down before the program saw the cases, and everything',
+  '  that scan, plan, check and protection said was read: 62 of the 83 were right at first, 12 had a wrong finding, danger',
+  '  or name, 9 a sentence or a next step that was not true.',
   '- Most records show a few sections of a computer. What they do not hold counts as unreadable or as empty, as the',
   '  case says. Where a record names neither maker nor Windows Installer product, these were added by hand; the case',
   '  says so.',

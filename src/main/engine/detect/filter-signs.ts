@@ -44,16 +44,17 @@ function signOf(kind: Evidence['kind'], ref: string, says: Message, driver: stri
   return sign({ ...driverTies(driver), evidence: { kind, ref, says, strength: 'support' } });
 }
 
-/** An adapter of the vendor: by its driver, else by its whole description. */
+/** An adapter of the vendor: its whole description tells the product, and its driver only that it is the vendor's. */
 function adapterSign(
   { adapterId, description, service }: NetworkAdapter,
   isOurs: (driver: string) => boolean,
 ): Sign[] {
   const says = message('evidence.networkAdapter.added', { name: description ?? adapterId });
-  if (service !== null && isOurs(service))
-    return [signOf('networkAdapter', adapterId, says, service)];
   const product = description === null ? null : productOfAdapter(description);
-  if (product === null) return [];
+  if (product === null) {
+    const isOurOwn = service !== null && isOurs(service);
+    return isOurOwn ? [signOf('networkAdapter', adapterId, says, service)] : [];
+  }
   return [
     sign({
       evidence: { kind: 'networkAdapter', ref: adapterId, says, strength: 'support' },

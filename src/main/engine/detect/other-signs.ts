@@ -3,26 +3,21 @@ import type { Certificate } from '../../../shared/domain/inventory/certificates.
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { isConfirmed } from '../../catalog/row.ts';
-import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { filterSigns } from './filter-signs.ts';
 import type { ProofBase } from './prove.ts';
-import { rowByTitleFolder } from './vendor/matchers.ts';
 import { softwareSigns } from './software-signs.ts';
 import { securitySigns } from './security-signs.ts';
-import { guessedTies, sign, type Sign } from './sign.ts';
-import { productFolderOf } from './vendor/vendor-place.ts';
+import { sign, type Sign } from './sign.ts';
 import { certificateRow } from './certificate-row.ts';
 import { whoTrusts } from './who-trusts.ts';
 
-/** Signs in other parts of Windows: filters, certificates, extensions, tasks and the Security Center. */
+/** Signs in other parts of Windows: filters, certificates, extensions, its lists and the Security Center. */
 export function otherSigns(base: ProofBase): Sign[] {
   return [
     ...filterSigns(base),
     ...certificateSigns(base),
     ...extensionSigns(base),
-    ...taskSigns(base),
-    ...firewallRuleSigns(base),
     ...softwareSigns(base),
     ...securitySigns(base.inventory),
   ];
@@ -76,48 +71,6 @@ function extensionSigns({ inventory }: ProofBase): Sign[] {
         families: row.families,
         orphanOf: confirmed ? 'kaspersky-browser-extension' : null,
         name: confirmed ? extension.name : null,
-      }),
-    ];
-  });
-}
-
-function taskSigns({ inventory }: ProofBase): Sign[] {
-  return inventory.scheduledTasks.items.flatMap((task) => {
-    for (const action of task.actions) {
-      const parsed = parseCommandLine(action.execute);
-      const folder = productFolderOf(parsed.ok ? parsed.program : action.execute);
-      if (folder === null) continue;
-      return [
-        sign({
-          evidence: {
-            kind: 'scheduledTask',
-            ref: task.path,
-            says: message('evidence.scheduledTask.starts', {
-              task: task.path,
-              folder: folder.path,
-            }),
-            strength: 'support',
-          },
-          folder: folder.key,
-          ...guessedTies(rowByTitleFolder(folder.name)?.row.id ?? null),
-        }),
-      ];
-    }
-    return [];
-  });
-}
-
-/** A rule says which program was let through, and whoever wants makes one: it hints, and one that blocks does not even that. */
-function firewallRuleSigns({ inventory, files }: ProofBase): Sign[] {
-  return inventory.firewallRules.items.flatMap(({ key, name, program, action }) => {
-    const folder = action === 'allow' ? productFolderOf(program) : null;
-    if (folder === null || files.ownerOf(program) === 'foreign') return [];
-    const says = message('evidence.firewallRule.allows', { folder: folder.path });
-    return [
-      sign({
-        evidence: { kind: 'firewallRule', ref: `${key}\\${name}`, says, strength: 'hint' },
-        folder: folder.key,
-        ...guessedTies(rowByTitleFolder(folder.name)?.row.id ?? null),
       }),
     ];
   });

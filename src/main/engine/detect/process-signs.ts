@@ -38,12 +38,14 @@ function processSign(
 ): Sign {
   const portable = known?.portable ?? false;
   const isConfirmed = known !== null && known.confidence !== 'U';
+  // Where nobody expects it, its place says more than its name.
+  const name = place.own ? process.name : (process.path ?? process.name);
   const { productId, rank, families } = productOf(known, place);
   return sign({
     evidence: {
       kind: 'process',
       ref: String(process.pid),
-      says: message('evidence.process.running', { name: process.name }),
+      says: message('evidence.process.running', { name }),
       strength: isConfirmed && process.path !== null ? 'support' : 'hint',
     },
     presence: portable ? 'portable' : 'installed',
@@ -59,13 +61,17 @@ function processSign(
 
 function productOf(
   known: ProcessRow | null,
-  { folder }: Place,
+  { folder, own, owner }: Place,
 ): Pick<Sign, 'productId' | 'rank' | 'families'> {
   const byTitle = folder && rowByTitleFolder(folder.name);
   if (byTitle)
     return { productId: byTitle.row.id, rank: ranks.folder, families: [byTitle.row.family] };
   const byFolder = folder && rowByFolder(folder.name);
   const products = known?.products ?? [];
+  const families = products.map((id) => productById(id).family);
+  // The vendor made it, and it lies where no product of the vendor was put: others carry its programs along.
+  if (owner === 'vendor' && !own && known?.portable === false)
+    return { productId: 'kaspersky-other', rank: ranks.none, families };
   const productId = byFolder?.row.id ?? products[0] ?? null;
-  return { productId, rank: ranks.guess, families: products.map((id) => productById(id).family) };
+  return { productId, rank: ranks.guess, families };
 }

@@ -35,6 +35,15 @@ export function kasperskyGuards(inventory: Inventory): boolean {
   return runs && kasperskyRows(inventory, files).live.length > 0;
 }
 
+/** What guards a server, where no list names it: the services of the vendor that run. */
+export function guardsOfServer(inventory: Inventory): readonly string[] {
+  if (inventory.machine.edition !== 'server') return [];
+  const files = fileIndex(inventory);
+  return inventory.services.items
+    .filter((service) => isGuard(service, files))
+    .map(({ name }) => name);
+}
+
 function mayRun(inventory: Inventory, files: FileIndex): boolean {
   const { services } = inventory;
   return !isComplete(services) || services.items.some((service) => isGuard(service, files));

@@ -10,7 +10,7 @@ import { antivirusProducts } from '../../catalog/antivirus-products.ts';
 import { fileIndex } from '../detect/vendor/file-index.ts';
 import { candidates } from './candidates.ts';
 import { judgeCandidate, type Judged } from './judge-candidate.ts';
-import { kasperskyRows, type KasperskyRows } from './kaspersky-guard.ts';
+import { guardsOfServer, kasperskyRows, type KasperskyRows } from './kaspersky-guard.ts';
 import { knownAs, namedServices } from './program-testimony.ts';
 import { contradictoryRows } from './row-testimony.ts';
 import { distinct } from './testimony.ts';
@@ -80,12 +80,12 @@ function reasonsFor(
 ): readonly Message[] {
   const order = (each: Judged) => ranking.indexOf(each.verdict);
   const about = [...judged].sort((a, b) => order(a) - order(b)).map(({ reason }) => reason);
-  const names = (rows: readonly SecurityRow[]) => new Set(rows.map(({ name }) => name));
-  const aliveNames = names(live);
+  const guards = [...live.map(({ name }) => name), ...guardsOfServer(inventory)];
+  const aliveNames = new Set(guards);
   return [
     ...about,
     ...[...aliveNames].map((name) => message('protection.kaspersky', { name })),
-    ...[...names(dead)]
+    ...[...new Set(dead.map(({ name }) => name))]
       .filter((name) => !aliveNames.has(name))
       .map((name) => message('protection.deadRow', { name })),
     ...watchers(inventory),

@@ -12,4 +12,5 @@ export type AmsiProvider = z.infer<typeof item>;
 export const amsiProviders = {
   item,
   identity: (provider: AmsiProvider) => provider.clsid,
+  evidence: ['amsiProvider'],
 } as const;

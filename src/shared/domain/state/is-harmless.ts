@@ -1,7 +1,14 @@
 import type { EvidenceKind, Finding } from '../finding.ts';
 
-/** Files and settings that nothing loads. */
-const inert: ReadonlySet<EvidenceKind> = new Set(['folder', 'file', 'vendorKey', 'environmentKey']);
+/** Files and settings that nothing loads, what was logged, and a way in for a program that is gone. */
+const inert: ReadonlySet<EvidenceKind> = new Set([
+  'folder',
+  'file',
+  'vendorKey',
+  'environmentKey',
+  'eventChannel',
+  'firewallRule',
+]);
 
 /** Whether what is left of a product runs nowhere, loads nowhere and stands in nobody's way. */
 export function isHarmless({ state, evidence }: Pick<Finding, 'state' | 'evidence'>): boolean {

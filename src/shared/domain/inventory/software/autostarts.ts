@@ -12,4 +12,5 @@ export type Autostart = z.infer<typeof item>;
 export const autostarts = {
   item,
   identity: ({ key, name }: Autostart) => `${key}\\${name}`,
+  evidence: ['autostart'],
 } as const;

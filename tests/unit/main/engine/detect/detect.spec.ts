@@ -127,7 +127,10 @@ describe('detect', () => {
     ['Kaspersky Anti-Virus 6.0 for Windows Workstations', 'kaspersky-anti-virus-for-workstations'],
     ['Kaspersky Anti-Virus 6.0 for Windows Servers', 'kaspersky-anti-virus-for-file-servers'],
     ['Kaspersky Something New', 'kaspersky-other'],
-    ['卡巴斯基', 'kaspersky-other'],
+    ['卡巴斯基', 'kaspersky-for-windows'],
+    ['卡巴斯基免费版', 'kaspersky-for-windows'],
+    ['卡巴斯基安全部队 2013', 'kaspersky-internet-security'],
+    ['卡巴斯基某某软件', 'kaspersky-other'],
   ])('knows %s by its name', (name, productId) => {
     const code = '{AAAAAAAA-1111-2222-3333-444444444444}';
     const findings = detect(inventoryOf(msi({ code, name, version: '1' })));
@@ -381,5 +384,22 @@ describe('detect', () => {
     expect(found({ processes: [{ name: 'klnagent.exe' }] })).toEqual([
       'kaspersky-network-agent | installed | hint | Kaspersky Security Center Network Agent',
     ]);
+  });
+
+  it('takes a program of the vendor in a place of nobody’s for no product that protects, and tells the place', () => {
+    const path = 'C:\\ProgramData\\RasTls\\avp.exe';
+    const elsewhere = detect(
+      inventoryOf({
+        processes: [{ name: 'avp.exe', path }],
+        files: [{ path, signature: signedBy('Kaspersky Lab') }],
+      }),
+    );
+    expect(
+      elsewhere.map(({ productId, confidence, evidence }) => [
+        productId,
+        confidence,
+        evidence[0]?.says.values,
+      ]),
+    ).toEqual([['kaspersky-other', 'hint', { name: path }]]);
   });
 });

@@ -66,6 +66,13 @@ describe('a network adapter', () => {
     },
   );
 
+  it('remains of the VPN by its description also where it still names the driver', () => {
+    const description = 'Kaspersky Security Data Escort Adapter';
+    expect(seen({ networkAdapters: [{ adapterId, description, service: 'kltap' }] })).toEqual([
+      `kaspersky-vpn | networkAdapter | ${adapterId}`,
+    ]);
+  });
+
   it('is a sign when its driver is one of the vendor', () => {
     expect(seen({ networkAdapters: [{ adapterId, service: 'kltap' }] })).toContain(
       `kaspersky-drivers | networkAdapter | ${adapterId}`,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
-import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
+import {
+  inventoryOf,
+  signedBy,
+  type InventoryFacts,
+} from '../../../../support/inventory-builder.ts';
 
 const found = (facts: InventoryFacts) =>
   detect(inventoryOf(facts)).map(
@@ -44,4 +48,54 @@ describe('a place for events', () => {
       expect(found(channel(name))).toEqual([]);
     },
   );
+});
+
+const places = {
+  'a task': (program: string) => ({
+    scheduledTasks: [{ path: '\\Start', actions: [{ execute: program, arguments: null }] }],
+  }),
+  'a rule of the firewall': (program: string) => ({ firewallRules: [{ name: '{1}', program }] }),
+  'a start with Windows': (program: string) => ({
+    autostarts: [
+      {
+        key: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run',
+        name: 'AVP',
+        command: `"${program}" -x`,
+        userSid: null,
+      },
+    ],
+  }),
+  'a scanner of the Antimalware Scan Interface': (program: string) => ({
+    amsiProviders: [{ clsid: '{1}', name: null, library: program, libraryExists: false }],
+  }),
+} satisfies Record<string, (program: string) => InventoryFacts>;
+
+describe.each(Object.entries(places))('%s', (_what, leadingTo) => {
+  const folder = 'C:\\Program Files (x86)\\Kaspersky Lab';
+
+  it.each([
+    [`${folder}\\Kaspersky Internet Security 21.3\\x.exe`, 'kaspersky-internet-security'],
+    [`${folder}\\NetworkAgent 8\\klnagent.exe`, 'kaspersky-network-agent'],
+    [`${folder}\\Something\\x.exe`, 'kaspersky-other'],
+  ])('that leads to %s is left of a product', (program, productId) => {
+    expect(found(leadingTo(program))).toEqual([`${productId} | leftover | hint`]);
+  });
+
+  it.each([
+    'C:\\Program Files\\Kaspersky Lab Fans\\Something\\x.exe',
+    'C:\\Tools\\Kaspersky\\x.exe',
+    'C:\\Windows\\System32\\amsi.dll',
+  ])('that leads to %s is somebody else’s', (program) => {
+    expect(found(leadingTo(program))).toEqual([]);
+  });
+});
+
+it.each([
+  'a rule of the firewall',
+  'a start with Windows',
+  'a scanner of the Antimalware Scan Interface',
+] as const)('%s is somebody else’s where the program is', (what) => {
+  const path = 'C:\\Program Files (x86)\\Kaspersky Lab\\Something\\x.exe';
+  const files = [{ path, signature: signedBy('Acme Corp') }];
+  expect(found({ ...places[what](path), files })).toEqual([]);
 });

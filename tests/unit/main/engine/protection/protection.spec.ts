@@ -244,6 +244,20 @@ describe('protection', () => {
     expect(protection(inventoryOf(facts)).verdict).toBe(verdict);
   });
 
+  it('names what of Kaspersky guards a server, where no list does', () => {
+    const guarded = merge(server, {
+      services: [
+        { name: 'KAVFS', imageFile: `${vendorFolder}\\kavfs.exe` },
+        { name: 'klnagent', imageFile: `${vendorFolder}\\klnagent.exe` },
+      ],
+    });
+    const reasons = protection(inventoryOf(guarded)).reasons.map(({ id, values }) => [id, values]);
+    expect(reasons).toEqual([
+      ['protection.kaspersky', { name: 'KAVFS' }],
+      ['protection.noService', undefined],
+    ]);
+  });
+
   const described = antivirusProducts.filter(
     ({ protects, id }) => protects && id !== 'microsoft-defender',
   );
