@@ -1,3 +1,4 @@
+import type { RunEvent } from '../../src/shared/domain/run/run-event.ts';
 import type { Terminal } from '../../src/main/cli/terminal/terminal.ts';
 
 export interface FakeTerminalOptions {
@@ -17,6 +18,7 @@ export class FakeTerminal implements Terminal {
   readonly errors: string[] = [];
   readonly questions: string[] = [];
   readonly statuses: string[] = [];
+  readonly events: RunEvent[] = [];
   readonly #answers: string[];
   readonly #input: string;
   readonly #interruptListeners = new Set<() => void>();
@@ -55,6 +57,10 @@ export class FakeTerminal implements Terminal {
 
   status(text: string): void {
     this.statuses.push(text);
+  }
+
+  event(event: RunEvent): void {
+    this.events.push(event);
   }
 
   async ask(question: string): Promise<string | null> {

@@ -5,9 +5,20 @@ import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { CannotWrite } from '../engine/record/cannot-write.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
+import { runtimeMs } from './flags/recording-options.ts';
+import { valueOf } from './flags/value-of.ts';
 import { asksForJson, languageOf } from './language.ts';
 import { commandLine } from './program.ts';
-import { answered, ended, type CommandEnd, type MachineEnd } from './results/command-end.ts';
+import type { Recording } from './recording/recording.ts';
+import type { LimitedTerminal } from './recording/time-limit.ts';
+import {
+  answered,
+  ended,
+  got,
+  type CommandEnd,
+  type Got,
+  type MachineEnd,
+} from './results/command-end.ts';
 import { wordsOf } from './terminal/said.ts';
 import { silentTerminal } from './terminal/silent-terminal.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -26,18 +37,66 @@ export async function runCli(
   const words = await loadTranslator(await languageOf(argv));
   const json = asksForJson(argv);
   const path = await unsafePlace();
-  const { command, end } =
-    path === null
-      ? await runCommand(argv, json ? silentTerminal(terminal) : terminal, words)
-      : { command: null, end: ended('unsafePlace', message('program.unsafePlace', { path })) };
-  const rc = codeOf(end);
-  if (end.machines !== undefined) {
-    return await tellMachines(end.machines, { command, json, terminal, words });
+  if (path !== null) {
+    const end = ended('unsafePlace', message('program.unsafePlace', { path }));
+    return await tell({ command: null, end }, { argv, json, terminal, words, recording: none });
   }
-  if (json) {
-    const { resultText } = await import('./results/result-text.ts');
-    terminal.out(resultText(end, { command, rc }));
-  } else if (end.says !== undefined) {
+  const opened = await recordingFor(argv, terminal);
+  const recording = opened.ok ? opened.value : none;
+  const telling = { argv, json, terminal, words, recording };
+  if (!opened.ok) return await tell({ command: null, end: opened.end }, telling);
+  const limited = await withinTime(
+    argv,
+    recording.heardBy(json ? silentTerminal(terminal) : terminal),
+  );
+  const { command, end } = await runCommand(argv, limited.terminal, words);
+  limited.stop();
+  return await tell({ command, end: limited.isOver() ? lateEnd(end) : end }, telling);
+}
+
+const none: Recording = { heardBy: (terminal) => terminal, ended: () => {} };
+
+/** Most commands are neither recorded nor limited, and load nothing for it. */
+async function recordingFor(argv: readonly string[], terminal: Terminal): Promise<Got<Recording>> {
+  if (!argv.includes('--events') && valueOf(argv, '--log') === undefined) return got(none);
+  const { openRecording } = await import('./recording/recording.ts');
+  return openRecording(argv, terminal);
+}
+
+async function withinTime(argv: readonly string[], terminal: Terminal): Promise<LimitedTerminal> {
+  const minutes = valueOf(argv, '--max-runtime');
+  const limitMs = minutes === undefined ? null : runtimeMs(minutes);
+  if (limitMs === null) return { terminal, isOver: () => false, stop: () => {} };
+  const { limitedTerminal } = await import('./recording/time-limit.ts');
+  return limitedTerminal(terminal, limitMs);
+}
+
+/** What was interrupted by the clock and not by a person says so; what came to its end nevertheless is what it is. */
+function lateEnd(end: CommandEnd): CommandEnd {
+  if (end.exit !== 'cancelled') return end;
+  return { ...end, exit: 'outOfTime', says: [message('terminal.end.outOfTime')] };
+}
+
+interface Telling {
+  readonly argv: readonly string[];
+  readonly json: boolean;
+  readonly terminal: Terminal;
+  readonly words: Translator;
+  readonly recording: Recording;
+}
+
+/** Tells how a command ended, and returns the code of the process. */
+async function tell({ command, end }: Ended, telling: Telling): Promise<number> {
+  const { argv, json, terminal, words, recording } = telling;
+  if (end.machines !== undefined) return await tellMachines(end.machines, command, telling);
+  const rc = codeOf(end);
+  if (json || recording !== none) {
+    const { resultOf, resultText } = await import('./results/result-text.ts');
+    recording.ended(resultOf(end, { command, rc }));
+    // The last of the lines of events is this document.
+    if (json && !argv.includes('--events')) terminal.out(resultText(end, { command, rc }));
+  }
+  if (!json && end.says !== undefined) {
     terminal.err(end.says.map((said) => wordsOf(said, words)).join('\n'));
   }
   return rc;
@@ -47,17 +106,11 @@ function codeOf({ code, exit }: CommandEnd): number {
   return code ?? exitCodeFor(exit, thisPlatform);
 }
 
-interface Telling {
-  readonly command: string | null;
-  readonly json: boolean;
-  readonly terminal: Terminal;
-  readonly words: Translator;
-}
-
 /** A line for each machine as soon as it is known, and at the end, for people, what they come to. */
 async function tellMachines(
   machines: AsyncGenerator<MachineEnd, CommandEnd>,
-  { command, json, terminal, words }: Telling,
+  command: string | null,
+  { json, terminal, words }: Telling,
 ): Promise<number> {
   const { machineLine } = await import('./results/result-text.ts');
   for (;;) {

@@ -1,9 +1,12 @@
 import { closestLanguage, knownLanguage, type AnyLanguage } from '../../shared/domain/languages.ts';
 import { systemLanguage } from '../machine/open-machine.ts';
+import { valueOf } from './flags/value-of.ts';
 
-/** Whether one JSON document is asked for, which is also what tells of arguments that make no sense. */
+/** Whether JSON is asked for, one document or a line for everything that happens, which is also what tells of arguments that make no sense. */
 export function asksForJson(argv: readonly string[]): boolean {
-  return argv.includes('--json') || valueOf(argv, '--contract') === 'json';
+  return (
+    argv.includes('--json') || argv.includes('--events') || valueOf(argv, '--contract') === 'json'
+  );
 }
 
 /**
@@ -19,9 +22,3 @@ export async function languageOf(argv: readonly string[]): Promise<AnyLanguage> 
 }
 
 const readByPrograms: ReadonlySet<string> = new Set(['--unattended', '--contract']);
-
-/** Found before the arguments are parsed, because what is wrong with them is said in this language too. */
-function valueOf(argv: readonly string[], flag: string): string | undefined {
-  const at = argv.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
-  return argv[at] === flag ? argv[at + 1] : argv[at]?.slice(flag.length + 1);
-}

@@ -9,6 +9,7 @@ import {
   addSelectionOptions,
 } from './flags/choice-options.ts';
 import { addProtectionWaitOption } from './flags/protection-wait.ts';
+import { addRecordingOptions } from './flags/recording-options.ts';
 import { addReactivateOption } from './flags/reactivate-option.ts';
 import { addTechnicianOptions } from './flags/technician-options.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
@@ -152,7 +153,7 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
     .option('--dry-run', t('terminal.flag.dryRun'))
     .action(action(async () => (await import('./commands/remove.ts')).removeCommand));
   const clean = addCleaningOptions(withMachine(program.command('clean'), words), words);
-  addProtectionWaitOption(addTechnicianOptions(clean, words), words)
+  addRecordingOptions(addProtectionWaitOption(addTechnicianOptions(clean, words), words), words)
     .description(t('terminal.command.clean'))
     .option('--dry-run', t('terminal.flag.dryRun'))
     .option('--unattended', t('terminal.flag.unattended'))
@@ -161,7 +162,7 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
     .argument('[run]', t('terminal.argument.resume'))
     .description(t('terminal.command.resume'))
     .action(action(async () => (await import('./commands/resume.ts')).resumeCommand));
-  withMachine(program.command('restore'), words)
+  addRecordingOptions(withMachine(program.command('restore'), words), words)
     .argument('<run>', t('terminal.argument.restore'))
     .description(t('terminal.command.restore'))
     .option('--dry-run', t('terminal.flag.dryRunRestore'))
@@ -249,7 +250,10 @@ function withSource(command: Command, words: Translator): Command {
 
 function addRunOptions(command: Command, words: Translator): Command {
   const { t } = words;
-  return addProtectionWaitOption(addTechnicianOptions(command, words), words)
+  return addRecordingOptions(
+    addProtectionWaitOption(addTechnicianOptions(command, words), words),
+    words,
+  )
     .option('--unattended', t('terminal.flag.unattended'))
     .option('--password-stdin', t('terminal.flag.passwordStdin'))
     .option(

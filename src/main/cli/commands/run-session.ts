@@ -17,7 +17,14 @@ export async function runSession({ terminal, ...session }: Session): Promise<Run
     cancel.abort();
   });
   try {
-    return await runShared({ ...session, signal: cancel.signal });
+    return await runShared({
+      ...session,
+      signal: cancel.signal,
+      onEvent(event) {
+        terminal.event(event);
+        session.onEvent(event);
+      },
+    });
   } finally {
     stopListening();
   }

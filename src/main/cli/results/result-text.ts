@@ -16,7 +16,11 @@ export function machineLine({ file, computer, end }: MachineEnd, about: About): 
 
 type About = Pick<Result, 'command' | 'rc'>;
 
-function resultOf({ exit, says = [], answer = {} }: CommandEnd, { command, rc }: About): Result {
+/** The same as a value. */
+export function resultOf(
+  { exit, says = [], answer = {} }: CommandEnd,
+  { command, rc }: About,
+): Result {
   const { t } = english;
   const said = says.map((each) => wordsOf(each, english)).join('\n');
   return {

@@ -44,6 +44,10 @@ export class NodeTerminal implements Terminal {
     this.#statusShown = true;
   }
 
+  event(): void {
+    // What happens is told by those who show the run.
+  }
+
   async ask(question: string): Promise<string | null> {
     this.#clearStatus();
     return await askOn(this.#streams.input, this.#streams.output, this.#printable(question));

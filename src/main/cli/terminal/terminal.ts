@@ -1,3 +1,5 @@
+import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
+
 /** Everything a command may do with the person in front of it. One real adapter, one in the tests. */
 export interface Terminal {
   /** True when a person can be asked: both input and output are a terminal. */
@@ -14,6 +16,8 @@ export interface Terminal {
    * written, so a log holds no animation.
    */
   status(text: string): void;
+  /** Hands on what happens in a run, for whoever records it; nothing of it is shown. */
+  event(event: RunEvent): void;
   /** Asks and returns the line typed, without the line end; null when the input has ended. */
   ask(question: string): Promise<string | null>;
   /** Like {@link ask}, without showing what is typed. */

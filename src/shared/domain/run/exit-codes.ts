@@ -37,6 +37,7 @@ export const exitCodes = {
   dangerFound: { windows: 2019, posix: 39 },
   engineInside: { windows: 2020, posix: 40 },
   unsafePlace: { windows: 2021, posix: 41 },
+  outOfTime: { windows: 2024, posix: 44 },
 } as const satisfies Record<string, ExitCode>;
 
 export type ExitCodeName = keyof typeof exitCodes;
