@@ -36,6 +36,8 @@ const commands = {
     () => bin('knip'),
     () => node('build/unused-messages.ts'),
   ],
+  mutate: (args) => [() => node('build/mutate/mutate.ts', ...args)],
+  fuzz: (args) => [() => node('tests/support/fuzz/run.ts', ...args)],
   docs: () => [() => node('build/write-docs.ts')],
 };
 
