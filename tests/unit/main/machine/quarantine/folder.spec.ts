@@ -217,6 +217,15 @@ describe('moving a folder of the vendor into quarantine', () => {
     ]).toEqual([['refused.link'], ['refused.runsInFolder'], ['refused.onlyUserData'], []]);
   });
 
+  it('moves nothing of which was not remembered where it goes', () => {
+    const disk = new Disk(whole);
+    const action = { kind: 'quarantineFolder', path: data } as const;
+    const here = { folders: disk } as unknown as QuarantineBench;
+    const context = {} as Parameters<typeof quarantineFolder.act>[2];
+    expect(() => quarantineFolder.act(action, null, context, here)).toThrow('not remembered');
+    expect(disk.moves).toEqual([]);
+  });
+
   it('goes on where it was stopped, and is brought back from wherever it was stopped', async () => {
     const parts = [`${data}\\AVP21.19\\QB\\1.klq`, `${data}\\AVP21.19\\a`, `${data}\\AVP21.19\\b`];
     const disk = new Disk(parts, { failsAt: `${data}\\AVP21.19\\b` });

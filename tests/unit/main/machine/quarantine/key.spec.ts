@@ -146,9 +146,21 @@ describe('taking a key of the vendor out of the registry', () => {
   it('is not written over what somebody put there, but over half of itself', async () => {
     const taken = await run(take(vendor), { trees: { [vendor]: tree } });
     const action: Action = { kind: 'returnKey', key: vendor, kept: kept(taken) };
-    const other: RegistryTree = [{ path: '', values: [{ name: 'new', ...text('x') }] }];
+    const others = [
+      { name: 'new', ...text('x') },
+      { name: 'new', ...text('1') },
+      { name: 'a', ...text('2') },
+      { name: 'a', ...text('1'), type: 2 },
+    ];
+    for (const value of others) {
+      const there = { [vendor]: [{ path: '', values: [value] }] };
+      expect([value, (await run(action, { trees: there })).why]).toEqual([
+        value,
+        ['refused.placeTaken'],
+      ]);
+    }
     expect([
-      (await run(action, { trees: { [vendor]: other } })).why,
+      (await run(action, { trees: { [vendor]: [{ path: 'c', values: [] }] } })).why,
       (await run(action, { trees: { [vendor]: tree.slice(1) } })).done.length,
       (await run(action)).why,
     ]).toEqual([['refused.placeTaken'], 1, ['refused.notKept']]);
