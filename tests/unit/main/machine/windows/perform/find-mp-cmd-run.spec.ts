@@ -22,6 +22,12 @@ describe('mpCmdRunPaths', () => {
     expect(pathsFor(`"${platform}\\MsMpEng.exe"`)).toEqual([`${platform}\\MpCmdRun.exe`, first]);
   });
 
+  it('takes the program of the service without its arguments', () => {
+    const platform = 'C:\\ProgramData\\Microsoft\\Windows Defender\\Platform\\4.18.24110.5-0';
+    const [found] = pathsFor(`"${platform}\\MsMpEng.exe" -k C:\\evil\\x.exe`);
+    expect(found).toBe(`${platform}\\MpCmdRun.exe`);
+  });
+
   it('names the first place once', () => {
     expect(pathsFor('"%ProgramFiles%\\Windows Defender\\MsMpEng.exe"')).toEqual([first]);
   });
