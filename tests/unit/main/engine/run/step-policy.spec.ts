@@ -42,6 +42,16 @@ describe('a step that is due', () => {
     expect(reason(family, done)).toBe(held);
   });
 
+  it.each(['antivirus', 'endpoint', 'edr', 'server'] as const)(
+    'is held as the agent of a product that is still there: %s',
+    (family) => {
+      expect([reason('agent', [[family, 'failed']]), reason('vpn', [[family, 'failed']])]).toEqual([
+        true,
+        false,
+      ]);
+    },
+  );
+
   it('is not held by Windows Installer when it does not need it', () => {
     const step = stepOf({
       action: {
