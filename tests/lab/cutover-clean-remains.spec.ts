@@ -1,7 +1,8 @@
-import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataFolder, ranOn, restoreOn, type Ran } from './support/cutover-run.ts';
+import type { Result } from '../../src/shared/domain/run/result.ts';
 import { noLab } from './support/lab-spec.ts';
 import { prepared, type Prepared } from './support/prepared-machine.ts';
 import { diff, type Snapshot, type SnapshotDiff } from './support/snapshot.ts';
@@ -78,6 +79,11 @@ function changed(before: Snapshot, after: Snapshot): readonly string[] {
     .filter((name) => !name.toLowerCase().startsWith(dataFolder.toLowerCase()))
     .toSorted();
 }
+
+const software32 = 'HKLM\\SOFTWARE\\WOW6432Node';
+const isBelow = (name: string, folder: string) =>
+  name.toLowerCase().startsWith(`${folder.toLowerCase()}\\`) ||
+  name.toLowerCase() === folder.toLowerCase();
 
 const ours =
   /KasperskyLab(?:\\|$| →)|\\Kaspersky Lab(?:\\|$)|Uninstall\\(?:InstallWIX_)?\{3C1F9A52|→ AVPUI$|ExtensionInstallForcelist → 1$|com\.kaspersky\.|EventLog\\Kaspersky Event Log|Services\\AVP21\.19/i;
@@ -156,5 +162,36 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
       different: changed(before, restored),
       time: report.mtimeMs,
     }).toEqual({ changes: [true, false], different: [], time: 1e12 });
+  });
+
+  test('goes for good when that is asked for, with its long names and what is read-only, and nothing else', async () => {
+    const again = await ranOn(on.machine, ['clean']);
+    const quarantine = `${again.folder}\\quarantine`;
+    const holds = await on.machine.snapshot();
+    const purge = ['purge', again.record.runId, '--json'];
+    const asked = JSON.parse((await on.machine.cutover(purge)).stdout) as Result;
+    const { stdout } = await on.machine.cutover([...purge, '--yes']);
+    const purged = JSON.parse(stdout) as Result;
+    const after = await on.machine.snapshot();
+    const { keys, values, files: list } = diff(holds, after);
+    const lost = list.removed.filter((name) => !isBelow(name, quarantine));
+    expect({
+      asked: [asked.name, asked.changed],
+      ended: [purged.name, purged.changed],
+      names: purged.purged?.things.map(({ name }) => name),
+      registry: [keys.removed, values.removed, values.changed],
+      lost,
+      left: (await readdir(at(again.folder))).filter((name) => name === 'quarantine'),
+    }).toEqual({
+      asked: ['decisionNeeded', false],
+      ended: ['success', true],
+      names: expect.arrayContaining([data, `${software32}\\KasperskyLab`]),
+      registry: [[], [], []],
+      lost: [],
+      left: [],
+    });
+    expect(list.removed.length).toBeGreaterThan(2);
+    const back = await restoreOn(on.machine, again);
+    expect(back.record?.steps.map(({ outcome }) => outcome) ?? []).not.toContain('failed');
   });
 });

@@ -183,6 +183,7 @@ function brokenOff(error: unknown, command: string | null): CommandEnd {
 const changing: ReadonlySet<string> = new Set([
   'clean',
   'protection',
+  'purge',
   'remove',
   'restore',
   'resume',

@@ -168,6 +168,11 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
     .option('--dry-run', t('terminal.flag.dryRunRestore'))
     .option('--unattended', t('terminal.flag.neverAsk'))
     .action(action(async () => (await import('./commands/restore.ts')).restoreCommand));
+  withMachine(program.command('purge'), words)
+    .argument('<run>', t('terminal.argument.purge'))
+    .description(t('terminal.command.purge'))
+    .option('--yes', t('terminal.flag.yes'))
+    .action(action(async () => (await import('./commands/purge.ts')).purgeCommand));
   withMachine(program.command('report'), words)
     .argument('[run]', t('terminal.argument.report'))
     .description(t('terminal.command.report'))

@@ -11,8 +11,20 @@ export interface DataFolder {
   readonly movedAside: readonly MovedAside[];
   /** Makes a folder below it, which nobody else can write in. @throws what the system says */
   make(path: string): void;
+  /** What lies in a folder below it. @throws what the system says */
+  list(path: string): readonly Content[];
+  /** Deletes a file or an empty folder below it. @throws what the system says */
+  erase(path: string): void;
   /** Why a folder below it is not believed, for itself or for something that lies in it; null when it is. */
   doubt(path: string): Message | null;
+}
+
+/** What lies in a folder; a link is one, whatever it leads to. */
+export interface Content {
+  readonly name: string;
+  readonly kind: Access['kind'];
+  /** Of a file; 0 for everything else. */
+  readonly bytes: number;
 }
 
 export interface MovedAside {
@@ -35,6 +47,10 @@ export interface AccessSystem {
   readonly make: (path: string) => void;
   /** Gives a folder the access list of one that was made so. @throws what the system says */
   readonly protect: (path: string) => void;
+  /** What lies in a folder, past its access list where this process may. @throws what the system says */
+  readonly list: (path: string) => readonly Content[];
+  /** Deletes a file or an empty folder, never what a link leads to. @throws what the system says */
+  readonly erase: (path: string) => void;
   /** Whether this process has the right to put things in order. */
   readonly mends: boolean;
 }
@@ -81,9 +97,9 @@ function folderAt(
   path: string,
   movedAside: readonly MovedAside[],
   doubt: DataFolder['doubt'],
-  { make }: AccessSystem,
+  { make, list, erase }: AccessSystem,
 ): DataFolder {
-  return { path, movedAside, make, doubt };
+  return { path, movedAside, make, list, erase, doubt };
 }
 
 function levelsOf(

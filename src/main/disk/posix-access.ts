@@ -1,7 +1,16 @@
-import { chmodSync, lstatSync, mkdirSync, realpathSync, type Stats } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmdirSync,
+  unlinkSync,
+  type Stats,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Access } from './access.ts';
-import type { AccessSystem } from './data-folder.ts';
+import type { AccessSystem, Content } from './data-folder.ts';
 
 const othersWrite = 0o002;
 const sticky = 0o1000;
@@ -19,6 +28,8 @@ export function posixAccess(): AccessSystem {
     follow,
     make: (path) => mkdirSync(path, ownerOnly),
     protect: (path) => chmodSync(path, ownerOnly),
+    list,
+    erase,
     mends: true,
   };
 }
@@ -32,16 +43,31 @@ function look(path: string): Access | { readonly unseen: string } | null {
   }
 }
 
+function kindOf(stats: Stats): Access['kind'] {
+  return stats.isSymbolicLink() ? 'link' : stats.isDirectory() ? 'folder' : 'file';
+}
+
 function accessOf(stats: Stats): Access {
-  const kind = stats.isSymbolicLink() ? 'link' : stats.isDirectory() ? 'folder' : 'file';
   const changes = (stats.mode & othersWrite) !== 0;
   // In a folder like /tmp everybody may make things and nobody may touch those of others.
   const replaces = changes && (stats.mode & sticky) === 0;
   return {
-    kind,
+    kind: kindOf(stats),
     owner: String(stats.uid),
     rights: [{ account: 'everybody', changes, replaces }],
   };
+}
+
+function list(folder: string): readonly Content[] {
+  return readdirSync(folder).map((name) => {
+    const stats = lstatSync(join(folder, name));
+    return { name, kind: kindOf(stats), bytes: stats.isFile() ? stats.size : 0 };
+  });
+}
+
+function erase(path: string): void {
+  if (lstatSync(path).isDirectory()) rmdirSync(path);
+  else unlinkSync(path);
 }
 
 /** What is not there yet has no links. */

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
 import type { Inventory } from '../../shared/domain/inventory.ts';
 import type { Choice } from '../../shared/domain/plan/plan.ts';
 import type { RunEvent } from '../../shared/domain/run/run-event.ts';
@@ -8,20 +6,20 @@ import type { Translator } from '../../shared/words/translator.ts';
 import { scope } from '../catalog/scope.ts';
 import type { DataFolder } from '../disk/data-folder.ts';
 import { systemClock } from '../engine/record/clock.ts';
-import type { JournalEntry } from '../engine/record/journal-entry.ts';
+import { purgeNote } from '../engine/record/quarantine.ts';
 import { run, type RunEnd } from '../engine/run/run.ts';
 import type { Decisions } from '../engine/run/run-states.ts';
 import { undoPlan } from '../engine/run/undo-plan.ts';
 import { waitingRun } from '../engine/run/waiting-run.ts';
 import { findRunFolder, journalOf, type RunFolder } from '../engine/record/run-folder.ts';
-import { machineLockName } from '../engine/record/run-lock.ts';
 import type { Passwords } from '../engine/run/passwords.ts';
 import type { Machine } from '../machine/machine.ts';
 import { htmlReport } from '../report/html/html-report.ts';
 import { jsonReport } from '../report/json-report.ts';
-import { stayAwake, thisPlatform, whyNotHere } from '../machine/open-machine.ts';
+import { stayAwake } from '../machine/open-machine.ts';
 import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
+import { lockOf } from './lock-of.ts';
 import { protectionWaitFor } from './protection-wait.ts';
 import { backgroundSummary, type BackgroundSummary } from './background-summary.ts';
 import {
@@ -96,12 +94,7 @@ async function runWith(session: Session, summary: BackgroundSummary): Promise<Ru
         except: folder.runId,
       }),
     reports: (record) => reports(noted(record), words),
-    lock: {
-      name: machine.practice ? practiceLockName(folder) : machineLockName,
-      platform: thisPlatform,
-      forAdministrators: (await whyNotHere()) === null,
-      pid: process.pid,
-    },
+    lock: await lockOf(machine, folder),
   });
   return end.kind === 'ended' ? { ...end, record: noted(end.record) } : end;
 }
@@ -114,12 +107,6 @@ function keepNotes({ folder, technician }: Session): TechnicianFields | null {
   return notes;
 }
 
-/** A practice computer lives in a folder, so two runs in different folders do not disturb each other. */
-function practiceLockName(folder: RunFolder): string {
-  const place = createHash('sha256').update(dirname(folder.path)).digest('hex');
-  return `${machineLockName}-${place.slice(0, 12)}`;
-}
-
 /** What takes back another run is planned from the journal of that run. */
 function decisionsIn({ dataFolder }: RunFolder): Decisions {
   return {
@@ -127,16 +114,19 @@ function decisionsIn({ dataFolder }: RunFolder): Decisions {
     plan: (inventory, findings, choice) =>
       choice.undoes === null
         ? decisions.plan(inventory, findings, choice)
-        : undoPlan(entriesOf(dataFolder, choice.undoes), inventory, findings, choice),
+        : undoing(dataFolder, choice.undoes)(inventory, findings, choice),
   };
 }
 
-function entriesOf(dataFolder: DataFolder, runId: string): readonly JournalEntry[] {
+function undoing(dataFolder: DataFolder, runId: string): Decisions['plan'] {
   const found = findRunFolder(dataFolder, runId);
   const journal = found.ok ? journalOf(found.folder.path) : null;
   // It could be read a moment ago. Without it nobody may say that there is nothing to put back.
-  if (journal?.ok !== true) throw new Error(`The journal of ${runId} cannot be read any more.`);
-  return journal.entries;
+  if (!found.ok || journal?.ok !== true)
+    throw new Error(`The journal of ${runId} cannot be read any more.`);
+  const { entries } = journal;
+  const isPurged = purgeNote(found.folder.path) !== null;
+  return (inventory, findings, choice) => undoPlan(entries, inventory, findings, choice, isPurged);
 }
 
 function reports(record: RunRecord, words: Translator) {

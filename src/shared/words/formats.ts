@@ -7,6 +7,8 @@ export interface Formats {
   readonly percent: (fraction: number) => string;
   /** `212 GB`, counted as Windows does. */
   readonly gigabytes: (bytes: number) => string;
+  /** `212 GB`, `3.4 MB` or `812 byte`, in the unit that fits. */
+  readonly size: (bytes: number) => string;
   /** Day and time of an ISO moment, in the time of this computer. */
   readonly moment: (iso: string) => string;
   /** `A, B and C`, each name once. */
@@ -20,6 +22,9 @@ export function formats(language: AnyLanguage): Formats {
   const [minutes, seconds] = [once(unit('minute')), once(unit('second'))];
   const percents = once(() => new Intl.NumberFormat(locale, percentStyle));
   const gigabytes = once(() => new Intl.NumberFormat(locale, gigabyteStyle));
+  const sizes = (['byte', 'kilobyte', 'megabyte'] as const).map((name) =>
+    once(() => new Intl.NumberFormat(locale, { ...gigabyteStyle, unit: name })),
+  );
   const moments = once(() => new Intl.DateTimeFormat(locale, momentStyle));
   const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   return {
@@ -31,6 +36,10 @@ export function formats(language: AnyLanguage): Formats {
     },
     percent: (fraction) => percents().format(fraction),
     gigabytes: (bytes) => gigabytes().format(bytes / 2 ** 30),
+    size: (bytes) => {
+      const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log2(bytes) / 10));
+      return (sizes[power] ?? gigabytes)().format(bytes / 2 ** (10 * power));
+    },
     moment: (iso) => moments().format(new Date(iso)),
     list: (names) => {
       const each = new Set(names);

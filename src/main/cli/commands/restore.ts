@@ -6,6 +6,7 @@ import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import type { JournalEntry } from '../../engine/record/journal-entry.ts';
 import { createRunFolder, journalOf } from '../../engine/record/run-folder.ts';
+import { purgeNote, type PurgeNote } from '../../engine/record/quarantine.ts';
 import { noPasswords } from '../../engine/run/passwords.ts';
 import { lastingSteps, undoPlan } from '../../engine/run/undo-plan.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
@@ -20,6 +21,7 @@ import { runTeller } from '../terminal/show-run.ts';
 import { stepTitle } from '../terminal/step-title.ts';
 import { styled } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { wrapped } from '../terminal/wrapped.ts';
 import { yes } from '../terminal/yes.ts';
 import { runSession } from './run-session.ts';
 
@@ -37,28 +39,36 @@ export async function restoreCommand(
 ): Promise<CommandEnd> {
   const data = await openDataFolder(options, 'write', { terminal, words });
   if (!data.ok) return data.end;
-  const entries = entriesOf(data.value, runId);
-  if (!entries.ok) return entries.end;
+  const past = pastOf(data.value, runId);
+  if (!past.ok) return past.end;
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {
     const read = await readMachine(machine.value, terminal, words);
     if (!read.ok) return read.end;
     const inventory = read.value;
-    const refusal = whyNot(machine.value, inventory, entries.value, options);
+    const refusal = whyNot(machine.value, inventory, past.value.entries, options);
     if (refusal !== null) return refusal;
     const undoing = { machine: machine.value, inventory, runId, data: data.value };
-    return await undo(undoing, entries.value, options, { terminal, words });
+    return await undo(undoing, past.value, options, { terminal, words });
   } finally {
     await machine.value.close();
   }
 }
 
-function entriesOf(dataFolder: DataFolder, runId: string): Got<readonly JournalEntry[]> {
+/** What a run did, and what became of its quarantine since. */
+interface Past {
+  readonly entries: readonly JournalEntry[];
+  readonly purged: PurgeNote | null;
+}
+
+function pastOf(dataFolder: DataFolder, runId: string): Got<Past> {
   const run = findRun(dataFolder, runId);
   if (!run.ok) return run;
-  const journal = journalOf(run.value.path);
-  return journal.ok ? got(journal.entries) : not('unreadableInput', journal.message);
+  const { path } = run.value;
+  const journal = journalOf(path);
+  if (!journal.ok) return not('unreadableInput', journal.message);
+  return got({ entries: journal.entries, purged: purgeNote(path) });
 }
 
 function whyNot(
@@ -93,16 +103,19 @@ interface Person {
 
 async function undo(
   { machine, inventory, runId, data }: Undoing,
-  entries: readonly JournalEntry[],
+  { entries, purged }: Past,
   options: RestoreOptions,
   { terminal, words }: Person,
 ): Promise<CommandEnd> {
   const choice: Choice = { ...defaultChoice, phases: ['undo'], undoes: runId };
-  showUndo(
-    undoPlan(entries, inventory, decisions.detect(inventory), choice),
-    lastingSteps(entries),
-    { terminal, words },
-  );
+  const isPurged = purged !== null;
+  const plan = undoPlan(entries, inventory, decisions.detect(inventory), choice, isPurged);
+  if (isPurged) {
+    const values = { when: words.moment(purged.endedAt ?? purged.begunAt) };
+    if (plan.steps.length === 0) return ended('notUndone', message('purge.wasPurged', values));
+    terminal.out(wrapped(words.t('purge.wasPurged', values), terminal.columns, ''));
+  }
+  showUndo(plan, lastingSteps(entries, isPurged), { terminal, words });
   const asks = terminal.interactive && !options.unattended && !options.dryRun;
   if (asks && !(await yes(terminal, words, words.t('terminal.ask.now'))))
     return ended('cancelled', message('terminal.end.cancelled'));

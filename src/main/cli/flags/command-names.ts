@@ -9,6 +9,7 @@ export const commandNames: readonly string[] = [
   'clean',
   'resume',
   'restore',
+  'purge',
   'report',
   'practice',
   'schema',

@@ -236,7 +236,7 @@ export function journalOf(runPath: string): ReturnType<typeof readJournal> {
 }
 
 /** What a run cleaned up, in its folder. */
-const quarantineName = 'quarantine';
+export const quarantineName = 'quarantine';
 /** The journal of a run, in its folder. */
 const journalName = 'journal.jsonl';
 /** What an id of a run looks like, see {@link createRunFolder}. */

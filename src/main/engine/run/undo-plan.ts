@@ -16,18 +16,20 @@ import { isKept } from '../record/run-folder.ts';
 /**
  * What takes back what a run did: the inverse of each of its actions, the last one first, made from what stood there
  * before. What the machine shows as it was is left out; what somebody else has changed since is refused when its turn
- * comes.
+ * comes. `isPurged`: what was cleaned up is kept no longer; entries that only served it are not made again either.
  */
 export function undoPlan(
   entries: readonly JournalEntry[],
   inventory: Inventory,
   findings: readonly Finding[],
   choice: Choice,
+  isPurged: boolean,
 ): Plan {
   const steps = plannedSteps(entries);
   const inverses = [...firstBefore(entries)].flatMap(([stepId, before]) => {
     const step = steps.get(stepId);
-    const action = step === undefined ? null : inverseOf(step.action, before);
+    const isLost = isPurged && step?.about.kind === 'remains';
+    const action = step === undefined || isLost ? null : inverseOf(step.action, before);
     return step === undefined || action === null ? [] : changeStep('undo', step.about, action);
   });
   return {
@@ -45,12 +47,13 @@ function isOpen({ action, doneWhen }: Step, inventory: Inventory): boolean {
 }
 
 /** What a run did and nothing takes back. */
-export function lastingSteps(entries: readonly JournalEntry[]): readonly Step[] {
+export function lastingSteps(entries: readonly JournalEntry[], isPurged: boolean): readonly Step[] {
   const begun = new Set(
     entries.flatMap(({ fact }) => (fact.kind === 'stepStarted' ? fact.stepId : [])),
   );
   return [...plannedSteps(entries).values()].filter(
-    ({ id, action }) => begun.has(id) && reversals[action.kind] === 'no',
+    ({ id, action, about }) =>
+      begun.has(id) && (reversals[action.kind] === 'no' || (isPurged && about.kind === 'remains')),
   );
 }
 

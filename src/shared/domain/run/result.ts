@@ -9,6 +9,7 @@ import { protectionSchema } from '../protection/protection.ts';
 import { reactivationPlanSchema } from '../protection/reactivation.ts';
 import { stateSchema } from '../state/state.ts';
 import { exitCodeNames } from './exit-codes.ts';
+import { purgedSchema } from './quarantined.ts';
 import { runOutcomes } from './run-outcomes.ts';
 import { runRecordSchema } from './record.ts';
 import { runSummarySchema } from './run-summary.ts';
@@ -57,6 +58,7 @@ const payloadSchema = z
     outcome: z.enum(runOutcomes).nullable().describe('remove, resume, restore, practice.'),
     folder: text.describe('Where the run, or for report all of them, are kept.'),
     record: runRecordSchema.describe('remove, resume, restore, practice, report with a run.'),
+    purged: purgedSchema.describe('purge: what went for good.'),
     schema: z.record(text, z.unknown()).describe('schema with a name: the JSON Schema.'),
     schemas: z
       .array(z.object({ name: text, description: text }))

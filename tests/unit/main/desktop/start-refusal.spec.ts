@@ -9,6 +9,8 @@ function place(change: Partial<StartPlace> = {}) {
     path: 'C:\\ProgramData\\Cutover\\window',
     movedAside: [],
     make: () => {},
+    list: () => [],
+    erase: () => {},
     doubt: () => null,
   };
   const whole: StartPlace = {

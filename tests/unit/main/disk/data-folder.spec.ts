@@ -65,6 +65,8 @@ function system(told: Facts, mends = true): AccessSystem {
       delete (told as Record<string, unknown>)[path];
     },
     protect: (path) => void protectedNow.add(path),
+    list: () => [],
+    erase: () => {},
     mends,
   };
 }

@@ -76,7 +76,7 @@ async function go(data: string, undone: RunFolder | null, kill?: KillPoint) {
     plan: (inventory: Inventory, findings: readonly Finding[], asked: Choice) =>
       asked.undoes === null || undone === null
         ? plan(inventory, findings, asked)
-        : undoPlan(entriesOf(undone), inventory, findings, asked),
+        : undoPlan(entriesOf(undone), inventory, findings, asked, false),
   };
   const first = await tryRun({ ...trial, ...(kill && { kill }) });
   const { end } = first.end === 'killed' ? await tryRun(trial) : first;

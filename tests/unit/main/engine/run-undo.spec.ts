@@ -82,7 +82,7 @@ async function undo(
     plan: (inventory: Inventory, findings: readonly Finding[], asked: Choice) =>
       asked.undoes === null
         ? plan(inventory, findings, asked)
-        : undoPlan(entriesOf(run), inventory, findings, asked),
+        : undoPlan(entriesOf(run), inventory, findings, asked, false),
   };
   const { end } = await tryRun(trial);
   if (end === 'killed' || end.kind !== 'ended') throw new Error('It did not come to its end.');
@@ -157,7 +157,7 @@ describe('a run that takes back another one', () => {
 
   it('names what nothing takes back', async () => {
     const { run } = await reactivated();
-    expect(lastingSteps(entriesOf(run)).map(({ id }) => id)).toEqual([
+    expect(lastingSteps(entriesOf(run), false).map(({ id }) => id)).toEqual([
       'reactivate:startService:WinDefend',
       'reactivate:updateDefenderSignatures',
     ]);
@@ -183,7 +183,7 @@ it('takes a value that was put back out again only as it was put back', () => {
   const time = '2026-09-01T10:00:00.000Z';
   const entries = facts.map((fact, index) => ({ sequence: index + 1, time, fact }));
   const shown = inventoryOf({ autostarts: [{ ...where, command, userSid: null }] });
-  const inverse = undoPlan(entries, shown, [], choice);
+  const inverse = undoPlan(entries, shown, [], choice, false);
   expect(inverse.steps.map((each) => each.action)).toEqual([
     { kind: 'quarantineValue', ...where, expected: command },
   ]);

@@ -19,7 +19,12 @@ const fileFunctions = lazyLibrary('kernel32.dll', (library) => ({
   >,
 }));
 
-const access = { delete: 0x10000, synchronize: 0x100000, readAttributes: 0x80 } as const;
+const access = {
+  delete: 0x10000,
+  synchronize: 0x100000,
+  readAttributes: 0x80,
+  writeAttributes: 0x100,
+} as const;
 const shareAll = 7;
 const openExisting = 3;
 /** Opens folders too, past access lists for who has the right; and a link itself, not what it leads to. */
@@ -63,6 +68,23 @@ export function removeFolder(path: string): number {
   return removed === 0 ? kernel32().GetLastError() : 0;
 }
 
+/**
+ * Deletes a file, an empty folder or a link itself by what it is and not by its name: what was opened, and only where it
+ * should lie. One that is read-only goes too. 0 or a Windows error number.
+ */
+export function eraseFile(path: string): number {
+  const wanted =
+    access.delete | access.synchronize | access.readAttributes | access.writeAttributes;
+  const done = withFile(path, wanted, (file) => {
+    if (!isSame(finalPathOf(file), path)) return pathNotFound;
+    const plain = Buffer.alloc(40);
+    plain.writeUInt32LE(normalAttributes, 32);
+    const code = set(file, basicInformation, plain);
+    return code === 0 ? set(file, dispositionInformation, Buffer.from([1])) : code;
+  });
+  return typeof done === 'number' ? done : pathNotFound;
+}
+
 function withFile(
   path: string,
   wanted: number,
@@ -85,22 +107,30 @@ function finalPathOf(file: Handle): string | null {
   return length === 0 ? null : fromWide(path, length).replace(/^\\\\\?\\/, '');
 }
 
-/** `FileRenameInformation`, `FILE_RENAME_INFORMATION`. Source: Microsoft, driver kit header `ntifs.h`. */
+/** `FILE_INFORMATION_CLASS` and its structures. Source: Microsoft, driver kit headers `wdm.h`, `ntifs.h`. */
+const basicInformation = 4;
 const renameInformation = 10;
+const dispositionInformation = 13;
 const nameOffset = 20;
+/** Takes "read-only" off. */
+const normalAttributes = 0x80;
 
 function rename(file: Handle, to: string): number {
   const name = Buffer.from(`\\??\\${to}`, 'utf16le');
   const information = Buffer.alloc(nameOffset + name.length + 2);
   information.writeUInt32LE(name.length, 16);
   name.copy(information, nameOffset);
+  return set(file, renameInformation, information);
+}
+
+function set(file: Handle, kind: number, information: Buffer): number {
   const { NtSetInformationFile, RtlNtStatusToDosError } = ntdll();
   const status = NtSetInformationFile(
     file,
     Buffer.alloc(16),
     information,
     information.length,
-    renameInformation,
+    kind,
   );
   return status === 0 ? 0 : RtlNtStatusToDosError(status);
 }

@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
 import type { Access, AccessRight } from '../../../disk/access.ts';
-import type { AccessSystem } from '../../../disk/data-folder.ts';
+import type { AccessSystem, Content } from '../../../disk/data-folder.ts';
 import {
   createSecuredFolder,
   openFolder,
@@ -8,10 +8,12 @@ import {
   type OpenFolder,
   type SecurityDescriptor,
 } from '../ffi/folder-security.ts';
+import { eraseFile } from '../ffi/move-file.ts';
 import { systemFolder } from '../ffi/library.ts';
 import { describeWin32Error, win32 } from '../ffi/win32-error.ts';
-import { withBackupPrivilege } from '../system/backup-privilege.ts';
+import { withBackupPrivilege, withRestorePrivilege } from '../system/backup-privilege.ts';
 import { currentUser, elevation } from '../system/elevation.ts';
+import { listFolder } from './list-folder.ts';
 import { readSecurity, type Allowance, type Security } from './security-descriptor.ts';
 
 /**
@@ -64,7 +66,8 @@ const changing =
 export function windowsAccess(whom: 'ourselves' | 'administrators' = 'ourselves'): AccessSystem {
   const trusted = trustedAccounts(whom === 'administrators' || elevation().administrator);
   const trusts = (account: string) => trusted.has(account) || administratorsOfDomains.test(account);
-  return { look, trusts, follow, make, protect, mends: elevation().administrator };
+  const mends = elevation().administrator;
+  return { look, trusts, follow, make, protect, list, erase, mends };
 }
 
 /** Whoever owns Windows itself is trusted too: the installer service of Windows, usually. */
@@ -127,6 +130,19 @@ function rightOf({ account, mask }: Allowance, isRoot: boolean): AccessRight {
 /** No way to run data needs a link here. */
 function follow(path: string): string {
   return path;
+}
+
+/** One of which not everything can be seen is not listed. */
+function list(path: string): readonly Content[] {
+  const { found, entries, gap } = withBackupPrivilege(() => listFolder(path));
+  if (gap !== null) throw new Error(String(gap.detail.values?.['text'] ?? gap.reason));
+  if (!found) throw new Error(describeWin32Error(win32.pathNotFound));
+  return entries.map(({ name, kind, size }) => ({ name, kind, bytes: size }));
+}
+
+function erase(path: string): void {
+  const error = withRestorePrivilege(() => eraseFile(path));
+  if (error !== 0) throw new Error(describeWin32Error(error));
 }
 
 function make(path: string): void {
