@@ -28,7 +28,7 @@ export function undoPlan(
   const steps = plannedSteps(entries);
   const inverses = [...firstBefore(entries)].flatMap(([stepId, before]) => {
     const step = steps.get(stepId);
-    const isLost = isPurged && step?.about.kind === 'remains';
+    const isLost = isPurged && step !== undefined && needsQuarantine(step);
     const action = step === undefined || isLost ? null : inverseOf(step.action, before);
     return step === undefined || action === null ? [] : changeStep('undo', step.about, action);
   });
@@ -52,9 +52,15 @@ export function lastingSteps(entries: readonly JournalEntry[], isPurged: boolean
     entries.flatMap(({ fact }) => (fact.kind === 'stepStarted' ? fact.stepId : [])),
   );
   return [...plannedSteps(entries).values()].filter(
-    ({ id, action, about }) =>
-      begun.has(id) && (reversals[action.kind] === 'no' || (isPurged && about.kind === 'remains')),
+    (step) =>
+      begun.has(step.id) &&
+      (reversals[step.action.kind] === 'no' || (isPurged && needsQuarantine(step))),
   );
+}
+
+/** What is kept there, and what is of no use without it. */
+function needsQuarantine({ about, action }: Step): boolean {
+  return about.kind === 'remains' || reversals[action.kind] === 'quarantine';
 }
 
 function plannedSteps(entries: readonly JournalEntry[]): ReadonlyMap<string, Step> {

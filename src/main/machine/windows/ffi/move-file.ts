@@ -76,7 +76,7 @@ export function eraseFile(path: string): number {
   const wanted =
     access.delete | access.synchronize | access.readAttributes | access.writeAttributes;
   const done = withFile(path, wanted, (file) => {
-    if (!isSame(finalPathOf(file), path)) return pathNotFound;
+    if (!isSame(finalPathOf(file) ?? nameOnVolume(file, path), path)) return pathNotFound;
     const plain = Buffer.alloc(40);
     plain.writeUInt32LE(normalAttributes, 32);
     const code = set(file, basicInformation, plain);
@@ -107,8 +107,21 @@ function finalPathOf(file: Handle): string | null {
   return length === 0 ? null : fromWide(path, length).replace(/^\\\\\?\\/, '');
 }
 
+/**
+ * The same without its volume, which is taken from the path that was asked for: a volume without a name of its own has no
+ * final path, nor has under Wine a path of more than 260 characters.
+ */
+function nameOnVolume(file: Handle, asked: string): string | null {
+  const name = Buffer.alloc(4 + 2 * longestPath);
+  const { NtQueryInformationFile } = ntdll();
+  const status = NtQueryInformationFile(file, Buffer.alloc(16), name, name.length, nameInformation);
+  if (status !== 0) return null;
+  return `${asked.slice(0, 2)}${name.toString('utf16le', 4, 4 + name.readUInt32LE(0))}`;
+}
+
 /** `FILE_INFORMATION_CLASS` and its structures. Source: Microsoft, driver kit headers `wdm.h`, `ntifs.h`. */
 const basicInformation = 4;
+const nameInformation = 9;
 const renameInformation = 10;
 const dispositionInformation = 13;
 const nameOffset = 20;

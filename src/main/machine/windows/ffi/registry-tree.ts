@@ -173,17 +173,22 @@ export function deleteRegistryTree(path: string): number {
   return code === win32.accessDenied ? deleteEachKey(path) : code;
 }
 
-/** A product may have forbidden even administrators to delete its keys; the right to restore them goes further. */
+/**
+ * From below, each by what was opened, so that a link that somebody puts among them meanwhile leads nowhere. A product may
+ * have forbidden even administrators to delete its keys; the right to restore them goes further.
+ */
 function deleteEachKey(path: string): number {
   const now = readRegistryTree(path);
   if ('code' in now) return now.code;
   for (const key of (now.value ?? []).toReversed()) {
-    const code = withKey(key.path === '' ? path : `${path}\\${key.path}`, access.delete, (each) =>
-      ntdll().NtDeleteKey(each) === 0 ? win32.success : win32.accessDenied,
-    );
+    const code = withKey(key.path === '' ? path : `${path}\\${key.path}`, access.delete, deleteKey);
     if (code !== win32.success && !absent.includes(code)) return code;
   }
   return win32.success;
+}
+
+function deleteKey(key: bigint): number {
+  return ntdll().NtDeleteKey(key, 0, 0, 0, 0) === 0 ? win32.success : win32.accessDenied;
 }
 
 /** Whether a key, or one of those above it, is a link to another place. That to the control set in use is Windows' own. */

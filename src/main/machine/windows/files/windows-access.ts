@@ -135,7 +135,10 @@ function follow(path: string): string {
 /** One of which not everything can be seen is not listed. */
 function list(path: string): readonly Content[] {
   const { found, entries, gap } = withBackupPrivilege(() => listFolder(path));
-  if (gap !== null) throw new Error(String(gap.detail.values?.['text'] ?? gap.reason));
+  if (gap !== null) {
+    const said = gap.detail.values?.['text'];
+    throw new Error(typeof said === 'string' ? said : gap.reason);
+  }
   if (!found) throw new Error(describeWin32Error(win32.pathNotFound));
   return entries.map(({ name, kind, size }) => ({ name, kind, bytes: size }));
 }
