@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   checkContracts,
+  nextAntivirusContract,
   type CheckAnswer,
   type CheckContract,
 } from '../src/shared/domain/run/check-contracts.ts';
@@ -76,6 +77,29 @@ function checkContractLines(): readonly string[] {
     '`notProtected`: nothing is known to protect. `notKnown`: too little could be read. `restartNeeded`: an earlier removal',
     'waits for a restart. `found`: a product is installed. `danger`: something that was left behind does harm, or will at',
     'the next start. `failed`: nothing could be read.',
+    '',
+    ...nextAntivirusLines(),
+  ];
+}
+
+/** A question of its own, with answers of its own. */
+function nextAntivirusLines(): readonly string[] {
+  const { readBy, answers } = nextAntivirusContract;
+  const states = Object.keys(answers) as readonly (keyof typeof answers)[];
+  return [
+    '## Whether another antivirus can be installed',
+    '',
+    `\`cutover check --contract next-antivirus\` is for ${readBy}.`,
+    '',
+    `| contract | ${states.map((state) => `\`${state}\``).join(' | ')} |`,
+    `| --- |${states.map(() => ' --- |').join('')}`,
+    `| \`next-antivirus\` | ${states.map((state) => answerWords(answers[state])).join(' | ')} |`,
+    '',
+    '`ready`: no entry in the list of programs, no row of Windows Security with a program that is there, no service or driver, no',
+    'name among the filters of devices or in the bindings of the network, and no restart that Windows waits for. `blocked`: some',
+    'of that is there, and each is named. `restartNeeded`: only a restart is missing. `notKnown`: not all of it could be read.',
+    '`failed`: nothing could be read. What stays because nobody chose it does not count. Filters of the Windows Filtering',
+    'Platform are not looked at, and every answer says so. The same stands in `nextAntivirus` of `check --json`.',
   ];
 }
 

@@ -9,7 +9,10 @@ import { textReport } from '../../src/main/report/text-report.ts';
 import { answerAbout } from '../../src/main/session/decisions.ts';
 import { recordAfterLook } from '../../src/main/session/record-after-look.ts';
 import { defaultChoice } from '../../src/shared/domain/plan/plan.ts';
-import { checkContractNames, checkContracts } from '../../src/shared/domain/run/check-contracts.ts';
+import {
+  checkContracts,
+  verdictContractNames,
+} from '../../src/shared/domain/run/check-contracts.ts';
 import { exitCodes } from '../../src/shared/domain/run/exit-codes.ts';
 import type { Result } from '../../src/shared/domain/run/result.ts';
 import type { RunOutcome } from '../../src/shared/domain/run/run-outcomes.ts';
@@ -71,7 +74,7 @@ describe.each(computers)('of $id the same is said', ({ id, inventory }) => {
   });
 
   it('by check in every contract', async () => {
-    for (const contract of checkContractNames) {
+    for (const contract of verdictContractNames) {
       const { exit } = checkContracts[contract].answers[state.verdict];
       const code = typeof exit === 'number' ? exit : exitCodes[exit].posix;
       expect([contract, (await cutover('check', '--contract', contract)).code]).toEqual([

@@ -1,11 +1,14 @@
 import { message } from '../../../shared/domain/message.ts';
 import {
   checkContracts,
+  nextAntivirusContract,
   type CheckAnswer,
   type CheckContractName,
 } from '../../../shared/domain/run/check-contracts.ts';
+import { nextAntivirusSentences } from '../../../shared/words/next-antivirus-words.ts';
 import { stateSentences } from '../../../shared/words/state-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
+import { nextAntivirus } from '../../engine/judge/next-antivirus.ts';
 import { checkChoice } from '../flags/check-choice.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
 import { ended, type CommandEnd } from '../results/command-end.ts';
@@ -19,7 +22,7 @@ export interface CheckOptions extends SourceOptions, ChoiceOptions {
   readonly json?: boolean;
 }
 
-/** `cutover check`: is Kaspersky gone and the computer protected, in the contract of whoever asks. */
+/** `cutover check`: is Kaspersky gone and the computer protected, or may another antivirus come, in the contract of whoever asks. */
 export async function checkCommand(
   options: CheckOptions,
   terminal: Terminal,
@@ -27,7 +30,9 @@ export async function checkCommand(
 ): Promise<CommandEnd> {
   const wrong = checkChoice(choiceFrom(options)) ?? checkContract(options);
   if (wrong !== null) return wrong;
-  const { answers } = checkContracts[options.contract ?? (options.json ? 'json' : 'plain')];
+  const contract = options.contract ?? (options.json ? 'json' : 'plain');
+  const { answers } =
+    contract === 'next-antivirus' ? nextAntivirusContract : checkContracts[contract];
   const answer = await loadAnswer(options, choiceFrom(options), terminal, words);
   if (!answer.ok) {
     const { exit, says = [] } = answer.end;
@@ -35,9 +40,15 @@ export async function checkCommand(
     // A contract that names codes of ours gets the one that says what failed.
     return { ...tell(msg, answers.failed, terminal), exit, answer: { msg } };
   }
-  const { state } = answer.value;
-  const msg = oneLine(words.sentences(stateSentences(state)));
-  return { ...tell(msg, answers[state.verdict], terminal), answer: { msg, state } };
+  const { inventory, findings, plan, state } = answer.value;
+  const next = nextAntivirus({ inventory, findings, plan });
+  const asksNext = contract === 'next-antivirus';
+  const said = asksNext ? nextAntivirusSentences(next) : stateSentences(state);
+  const msg = oneLine(words.sentences(said));
+  const told = asksNext
+    ? nextAntivirusContract.answers[next.verdict]
+    : checkContracts[contract].answers[state.verdict];
+  return { ...tell(msg, told, terminal), answer: { msg, state, nextAntivirus: next } };
 }
 
 /** One document cannot follow the rules of two. */

@@ -103,7 +103,8 @@ const onPurpose: readonly Kept['reason'][] = [
   'userData',
 ];
 
-function isOnPurpose({ id }: Finding, { kept }: Plan): boolean {
+/** What stays because nobody chose it, or because it is not Cutover's to remove. */
+export function isOnPurpose({ id }: Finding, { kept }: Plan): boolean {
   return kept.some(({ findingId, reason }) => findingId === id && onPurpose.includes(reason));
 }
 

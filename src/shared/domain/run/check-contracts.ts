@@ -1,3 +1,4 @@
+import type { NextAntivirus } from '../state/next-antivirus.ts';
 import type { Verdict } from '../state/state.ts';
 import type { ExitCodeName } from './exit-codes.ts';
 
@@ -102,5 +103,31 @@ export const checkContracts = {
   },
 } as const satisfies Record<string, CheckContract>;
 
-export type CheckContractName = keyof typeof checkContracts;
-export const checkContractNames = Object.keys(checkContracts) as readonly CheckContractName[];
+/** Contracts that answer whether Kaspersky is gone and the computer protected. */
+export type VerdictContractName = keyof typeof checkContracts;
+export const verdictContractNames = Object.keys(checkContracts) as readonly VerdictContractName[];
+
+/**
+ * Another question, asked before another antivirus is installed: whether its installer will find nothing of Kaspersky's in
+ * its way. What protects the computer meanwhile is not asked.
+ */
+export const nextAntivirusContract = {
+  readBy:
+    'whoever installs another antivirus next, a task sequence above all: 0 goes on, everything else has its meaning in the table above',
+  answers: {
+    ready: answer('success', 'line'),
+    blocked: answer('stillPresent', 'line'),
+    restartNeeded: answer('restartNeeded', 'line'),
+    notKnown: answer('notKnown', 'line'),
+    failed: answer('unsupportedSystem', 'nothing', 'line'),
+  },
+} as const satisfies {
+  readonly readBy: string;
+  readonly answers: Readonly<Record<NextAntivirus['verdict'] | 'failed', CheckAnswer>>;
+};
+
+export type CheckContractName = VerdictContractName | 'next-antivirus';
+export const checkContractNames: readonly CheckContractName[] = [
+  ...verdictContractNames,
+  'next-antivirus',
+];

@@ -7,6 +7,7 @@ import { takenStepSchema } from '../plan/step.ts';
 import { liveCheckResultSchema } from '../protection/live-check.ts';
 import { protectionSchema } from '../protection/protection.ts';
 import { reactivationPlanSchema } from '../protection/reactivation.ts';
+import { nextAntivirusSchema } from '../state/next-antivirus.ts';
 import { stateSchema } from '../state/state.ts';
 import { exitCodeNames } from './exit-codes.ts';
 import { purgedSchema } from './quarantined.ts';
@@ -63,6 +64,9 @@ const payloadSchema = z
     schemas: z
       .array(z.object({ name: text, description: text }))
       .describe('schema: those that there are.'),
+    nextAntivirus: nextAntivirusSchema.describe(
+      'check: whether another antivirus can be installed, and what stands in its way.',
+    ),
     exitCodes: z
       .array(
         z.object({
@@ -87,11 +91,11 @@ export type Payload = Immutable<z.infer<typeof payloadSchema>>;
 export const resultSchema = envelopeSchema.extend(payloadSchema.shape);
 export type Result = Immutable<z.infer<typeof resultSchema>>;
 
-const { findings, protection, reactivation, steps, run, live } = payloadSchema.shape;
+const { findings, protection, reactivation, steps, run, live, nextAntivirus } = payloadSchema.shape;
 
 /** The same of the commands that say what a computer is like, with what they alone add. */
 export const scanResultSchema = envelopeSchema.extend({ findings });
-export const checkResultSchema = envelopeSchema;
+export const checkResultSchema = envelopeSchema.extend({ nextAntivirus });
 export const protectionResultSchema = envelopeSchema.extend({
   protection,
   reactivation,

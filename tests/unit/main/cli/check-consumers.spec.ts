@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   checkContracts,
+  nextAntivirusContract,
   type CheckAnswer,
   type CheckContractName,
 } from '../../../../src/shared/domain/run/check-contracts.ts';
@@ -19,6 +20,7 @@ const consumers: Readonly<Record<CheckContractName, (heard: Heard) => unknown>> 
   configmgr: ({ code, stdout }) => [code, stdout.split(/\r?\n/).some((line) => line !== '')],
   remediation: ({ code }) => code === 1,
   json: ({ code, stdout }) => [code, JSON.parse(stdout)],
+  'next-antivirus': ({ code }) => code,
 };
 
 const texts = { line: 'Clean: no Kaspersky product.\n', json: '{"rc": 0}\n', nothing: '' } as const;
@@ -28,7 +30,8 @@ function heard({ exit, stdout }: CheckAnswer): Heard {
   return { code, stdout: texts[stdout] };
 }
 
-const answers = Object.entries(checkContracts).flatMap(([contract, { answers: each }]) =>
+const contracts = { ...checkContracts, 'next-antivirus': nextAntivirusContract };
+const answers = Object.entries(contracts).flatMap(([contract, { answers: each }]) =>
   Object.entries(each).map(([state, answer]) => [contract, state, answer] as const),
 );
 

@@ -7,6 +7,7 @@ import { checkContractNames } from '../../../../src/shared/domain/run/check-cont
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
+import type { Result } from '../../../../src/shared/domain/run/result.ts';
 import { inventoryOf, type InventoryFacts } from '../../../support/inventory-builder.ts';
 import { home } from '../../../support/kaspersky-machines.ts';
 import { defenderAtWork } from '../../../support/protected-machines.ts';
@@ -148,6 +149,51 @@ describe('cutover check', () => {
       name: 'unreadableInput',
       state: null,
       failed: true,
+    });
+  });
+
+  it.each([
+    ['ready', {}, 0, /^The next antivirus can be installed: .* Not looked at: filters/],
+    [
+      'blocked',
+      { programs: [{ displayName: 'Kaspersky', publisher: 'Kaspersky' }] },
+      exitCodes.stillPresent.posix,
+      /In its way: “Kaspersky” in the list of programs\./,
+    ],
+    [
+      'restartNeeded',
+      { pendingRestarts: [{ source: 'RebootRequired', detail: '' }] },
+      exitCodes.restartNeeded.posix,
+      /^Restart Windows .*RebootRequired/,
+    ],
+    [
+      'notKnown',
+      { unreadable: ['services'] },
+      exitCodes.notKnown.posix,
+      /Not read completely: Services and drivers\./,
+    ],
+  ] as const)(
+    'says whether the next antivirus can come: %s',
+    async (verdict, facts, code, line) => {
+      const path = join(folder, `next-${verdict}.json`);
+      writeFileSync(path, JSON.stringify(inventoryOf(facts)));
+      const told = await cutover(['check', '--from', path, '--contract', 'next-antivirus']);
+      const { stdout } = await cutover(['check', '--from', path, '--json']);
+      const { nextAntivirus } = JSON.parse(stdout) as Result;
+      expect({ ...told, verdict: nextAntivirus?.verdict }).toEqual({
+        exitCode: code,
+        stdout: expect.stringMatching(line),
+        stderr: '',
+        verdict,
+      });
+    },
+  );
+
+  it('cannot say so where nothing could be read', async () => {
+    expect(await check('failed', 'next-antivirus')).toEqual({
+      exitCode: exitCodes.unreadableInput.posix,
+      stdout: '',
+      stderr: something,
     });
   });
 

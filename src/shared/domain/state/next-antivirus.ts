@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Immutable } from '../immutable.ts';
+import { sectionNames, type SectionName } from '../sections.ts';
+
+/** What the installer of another antivirus looks for, and refuses to go on beside. */
+export const obstacleKinds = [
+  'programEntry',
+  'securityCenterRow',
+  'service',
+  'driver',
+  'deviceFilter',
+  'networkBinding',
+] as const;
+
+/**
+ * Whether another antivirus can be installed. `restartNeeded`: only a restart of Windows is missing, whoever waits for it.
+ * What stays because nobody chose it, such as the VPN, stands in nobody's way.
+ */
+export const nextAntivirusSchema = z.object({
+  verdict: z.enum(['ready', 'blocked', 'restartNeeded', 'notKnown']),
+  obstacles: z.array(
+    z.object({
+      kind: z.enum(obstacleKinds),
+      /** As the machine has it. */
+      name: z.string(),
+    }),
+  ),
+  /** What Windows does with its next start, by where it is noted. */
+  pendingRestarts: z.array(z.string()),
+  /** Sections that were not read, or in part, in which there may be more. */
+  notRead: z.array(z.enum(sectionNames as readonly [SectionName, ...SectionName[]])),
+  /** What no version looks at yet, so that nobody takes silence for absence. */
+  notLookedAt: z.array(z.literal('networkFilters')),
+});
+export type NextAntivirus = Immutable<z.infer<typeof nextAntivirusSchema>>;
