@@ -83,7 +83,7 @@ describe('every command prints one document with --json', () => {
     ['scan', [...practice, 'home'], ['findings']],
     ['plan', [...practice, 'home'], ['plan']],
     ['protection', [...practice, 'clean'], ['live', 'protection', 'reactivation', 'run', 'steps']],
-    ['check', [...practice, 'home'], []],
+    ['check', [...practice, 'home'], ['nextAntivirus']],
     ['remove', [...practice, 'clean'], ['folder', 'outcome', 'record']],
     ['remove', [...practice, 'home', '--dry-run'], ['folder', 'outcome', 'record']],
     ['report', [...practice, 'clean'], ['folder', 'runs']],

@@ -104,7 +104,7 @@ class Scene {
   readonly #plan: NonNullable<RunTrial['plan']> = (inventory, findings, choice) => {
     if (choice.undoes === null) return plan(inventory, findings, choice);
     const read = readJournal(join(this.#data, 'runs', choice.undoes, 'journal.jsonl'));
-    return undoPlan(read.ok ? read.entries : [], inventory, findings, choice);
+    return undoPlan(read.ok ? read.entries : [], inventory, findings, choice, false);
   };
 }
 
