@@ -11,6 +11,8 @@ export type LeftoverCondition =
   | 'noLink'
   /** No program runs from there, and no service is registered there that has its program. */
   | 'nothingWorksThere'
+  /** No service of what is left has its program: it may need the settings, and the vendor's tool knows it by them. */
+  | 'ownersStopped'
   /** No program of somebody else is known to lie there. */
   | 'nobodyElses'
   /** Nothing on the computer was encrypted by the vendor: keys may lie there. */
@@ -119,7 +121,7 @@ export const leftovers: readonly LeftoverRow[] = [
     kind: 'registryTree',
     section: 'vendorKeys',
     match: `^HKLM${hive}${vendorTree}$`,
-    when: ['everythingRead', 'productGone', 'notEncrypted'],
+    when: ['everythingRead', 'productGone', 'ownersStopped', 'notEncrypted'],
     confidence: 'H',
     sources: ['customInstaller', 'tenable'],
   },

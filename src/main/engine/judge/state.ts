@@ -41,7 +41,7 @@ export function state(facts: StateFacts): State {
     installed: findings.filter((finding) => isToGo(finding, facts)).map(productOf),
     stays: plan.kept.filter(({ reason }) => reason !== 'leftover'),
     remains: findings
-      .filter((finding) => finding.state === 'leftover' && !isOnPurpose(finding, plan))
+      .filter((finding) => finding.state === 'leftover' && !isKeptOtherwise(finding, plan))
       .map((finding) => ({
         ...productOf(finding),
         harmless: isHarmless(finding),
@@ -106,6 +106,11 @@ const onPurpose: readonly Kept['reason'][] = [
 /** What stays because nobody chose it, or because it is not Cutover's to remove. */
 export function isOnPurpose({ id }: Finding, { kept }: Plan): boolean {
   return kept.some(({ findingId, reason }) => findingId === id && onPurpose.includes(reason));
+}
+
+/** What is no trace of a product that went, or nobody's trace for certain. */
+function isKeptOtherwise({ id }: Finding, { kept }: Plan): boolean {
+  return kept.some(({ findingId, reason }) => findingId === id && reason !== 'leftover');
 }
 
 /** By what the step takes off: what is still there of a product until the restart may have another id. */

@@ -181,9 +181,13 @@ function driverDanger(id: 'driverStillLoaded' | 'startDriverWithoutFile', name: 
   };
 }
 
+/** The module that programs of others install too is nobody's leftover for certain. */
 function isLeftover(findings: readonly Finding[], driver: string): boolean {
   return findings.some(
-    ({ state, parts }) => state === 'leftover' && parts.drivers.includes(driver),
+    ({ state, parts, productId }) =>
+      state === 'leftover' &&
+      productId !== 'kaspersky-hypervisor-module' &&
+      parts.drivers.includes(driver),
   );
 }
 

@@ -27,6 +27,7 @@ export const conditions: Readonly<Record<LeftoverCondition, Condition>> = {
   productGone,
   noLink,
   nothingWorksThere,
+  ownersStopped,
   nobodyElses,
   notEncrypted,
   holdsRemains: ({ folder }, { inventory }) =>
@@ -89,7 +90,18 @@ function nothingWorksThere({ folder }: Candidate, { inventory }: LeftoverContext
   );
   return service === undefined
     ? null
-    : message('leftover.usedBy', { product: service.displayName ?? service.name });
+    : message('leftover.usedByService', { service: service.displayName ?? service.name });
+}
+
+function ownersStopped({ owners }: Candidate, { inventory }: LeftoverContext): Message | null {
+  const services = new Set(owners.flatMap(({ parts }) => parts.services));
+  const service = inventory.services.items.find(
+    ({ name, imageFile, imageExists }) =>
+      services.has(name) && imageFile !== null && imageExists !== false,
+  );
+  return service === undefined
+    ? null
+    : message('leftover.serviceStands', { service: service.displayName ?? service.name });
 }
 
 function nobodyElses({ folder }: Candidate, { inventory, files }: LeftoverContext): Message | null {

@@ -134,11 +134,13 @@ function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why 
   if (family === 'successor') return notKaspersky;
   if (finding.state === 'leftover') {
     if (isDangerous(finding, seen)) return dangerous;
+    if (finding.productId === 'kaspersky-hypervisor-module') return moduleOfOthers;
     return holdsOnlyUserData(finding, base.inventory) ? userData : leftover;
   }
   const person = finding.person === null ? null : nameOfPerson(finding.person, base.inventory);
   if (!isChosen(finding, choice)) {
-    return isMeant(finding, choice) ? notIdentified : notChosen(person);
+    if (isMeant(finding, choice)) return notIdentified;
+    return isGuessed(finding, choice) ? notProven(finding, base) : notChosen(person);
   }
   if (finding.state === 'portable') return portable;
   if (person !== null) return onePerson(person);
@@ -159,6 +161,12 @@ function isChosen(finding: Finding, choice: Choice): boolean {
 /** It would go by itself, if it were sure which product it is. Nobody decided that it stays. */
 function isMeant({ productId, identified }: Finding, { only }: Choice): boolean {
   return only === null && !identified && productById(productId).sweep === 'byDefault';
+}
+
+/** Nothing proves it, and it is not known what it is: nobody could have chosen it. */
+function isGuessed({ confidence, person, productId }: Finding, { only }: Choice): boolean {
+  const isUnknown = productId === 'kaspersky-other' && person === null;
+  return only === null && isUnknown && confidence === 'hint';
 }
 
 /** One of its signs is what a danger was seen in. */
@@ -183,6 +191,7 @@ const engineInside: Why = {
   explanation: message('kept.embeddedEngine'),
 };
 const notKaspersky: Why = { reason: 'notKaspersky', explanation: message('kept.successor') };
+const moduleOfOthers: Why = { reason: 'notProven', explanation: message('kept.moduleOfOthers') };
 const notIdentified: Why = { reason: 'notProven', explanation: message('kept.notIdentified') };
 
 function notChosen(person: string | null): Why {

@@ -177,6 +177,17 @@ describe('remains', () => {
   });
 });
 
+describe('a driver that programs of others bring along too', () => {
+  it('stays, is told, and is neither a danger nor a trace to clean up', () => {
+    const one = stateOf(merge(defenderAtWork, loadedDriver('klhk')));
+    expect([one.verdict, one.stays.map(({ reason }) => reason), one.remains]).toEqual([
+      'clean',
+      ['notProven'],
+      [],
+    ]);
+  });
+});
+
 describe('an earlier run that waits for a restart', () => {
   it('is told, and what it took off is not found once more', () => {
     const one = stateOf(protectedHome, defaultChoice, awaited());

@@ -190,6 +190,14 @@ describe('a driver of the vendor', () => {
     const running = driver('klif', { state: 'running', start: 'system' });
     expect([ids(running), ids(merge(home, running))]).toEqual([['driverStillLoaded'], []]);
   });
+
+  it('that programs of others bring along too is no trace of a product that is gone', () => {
+    const running = (name: string) => driver(name, { state: 'running', start: 'demand' });
+    expect([ids(running('klhk')), ids(merge(running('klhk'), running('klif')))]).toEqual([
+      [],
+      ['driverStillLoaded', 'driverStillLoaded'],
+    ]);
+  });
 });
 
 describe('what Windows still believes', () => {

@@ -127,6 +127,14 @@ describe('hazards', () => {
     expect(hazardsOf(innocent)).toEqual([]);
   });
 
+  it('says what an organization installs again also where only traces are, and not where all stays', () => {
+    const policy = assigned({ productCode: agentCode });
+    const trace = { vendorKeys: [{ key: `${vendorRoot}\\AVP21.3` }] };
+    const severity = (facts: InventoryFacts) =>
+      severityOf('assigned-by-policy', merge(policy, facts), { only: ['vpn'] });
+    expect([trace, innocent, kes].map(severity)).toEqual(['warning', 'warning', null]);
+  });
+
   it.each<[string, InventoryFacts, string | null]>([
     ['disk-encryption', merge(kes, driver('klboot')), 'stop'],
     ['disk-encryption', merge(kes, driver('klfdefsf')), 'stop'],
@@ -221,7 +229,7 @@ describe('hazards', () => {
     ],
     ['assigned-by-policy', merge(kes, assigned({ name: 'Kaspersky removal of Acme' })), null],
     ['assigned-by-policy', merge(kes, assigned({ name: 'Editor', productCode: '{1}' })), null],
-    ['assigned-by-policy', assigned({ productCode: agentCode }), null],
+    ['assigned-by-policy', assigned({ productCode: agentCode }), 'warning'],
     ['pending-restart', merge(kes, { pendingRestarts: [{ source: 'Windows Update' }] }), 'warning'],
     ['protected-service', server, 'info'],
     ['server-edition', server, 'info'],

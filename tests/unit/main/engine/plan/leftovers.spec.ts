@@ -211,7 +211,23 @@ describe('what is left of a product that is gone', () => {
       [[programs, 'leftover.running']],
       [
         ['Helper', 'leftover.fileThere'],
-        [programs, 'leftover.usedBy'],
+        [programs, 'leftover.usedByService'],
+      ],
+    ]);
+  });
+
+  it('keeps its settings while a service of it has its program', () => {
+    const line = key('HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab\\AVP21.19');
+    const path = `${programs}\\Kaspersky 21.19\\avp.exe`;
+    const left = (isThere: boolean) => cleaned(merge(line, service('AVP21.19', path, isThere)));
+    expect([left(true), left(false)]).toEqual([
+      [
+        ['AVP21.19', 'leftover.fileThere'],
+        ['HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab', 'leftover.serviceStands'],
+      ],
+      [
+        ['service', 'AVP21.19'],
+        ['registryTree', 'HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab'],
       ],
     ]);
   });

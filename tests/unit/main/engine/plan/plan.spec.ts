@@ -208,6 +208,22 @@ describe('plan', () => {
     ]);
   });
 
+  it('offers nothing to choose that only a trace tells of, and blames nobody for it', () => {
+    const path = 'C:\\ProgramData\\RasTls\\avp.exe';
+    const facts = {
+      processes: [{ name: 'avp.exe', path }],
+      files: [{ path, signature: signedBy('Kaspersky Lab') }],
+      services: [{ name: 'klhk', kind: 'kernelDriver' as const, state: 'running' as const }],
+    };
+    const why = (choice?: Partial<Choice>) =>
+      planOf(facts, choice).kept.map(({ productId, explanation }) => [productId, explanation.id]);
+    const klhk = ['kaspersky-hypervisor-module', 'kept.moduleOfOthers'];
+    expect([why(), why({ only: ['vpn'] })]).toEqual([
+      [klhk, ['kaspersky-other', 'kept.notProven']],
+      [klhk, ['kaspersky-other', 'kept.notChosen']],
+    ]);
+  });
+
   it('explains that an unreadable list proves nothing', () => {
     const { programs } = msi({
       code: codes.kes,
