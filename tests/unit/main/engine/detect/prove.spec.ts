@@ -84,6 +84,22 @@ describe('proveProductCode', () => {
   });
 });
 
+it('a copy of the account that runs Cutover forbids the code, however that account is written', () => {
+  const sid = 'S-1-5-21-1-2-3-1001';
+  const machines = msi({ code: codes.kes, name, version: '11' });
+  const copy = {
+    productCode: codes.kes,
+    publisher: 'Kaspersky',
+    context: 'userUnmanaged',
+  } as const;
+  const products = [...(machines.installerProducts ?? []), { ...copy, userSid: sid }];
+  const whys = [sid, sid.toLowerCase(), `${sid}9`].map((account) => {
+    const facts = { ...machines, installerProducts: products, machine: { account } };
+    return proveProductCode(codes.kes, proofBase(inventoryOf(facts))).reason.id;
+  });
+  expect(whys).toEqual(['proof.personHasToo', 'proof.personHasToo', 'proof.publisher']);
+});
+
 describe('proveFile', () => {
   const path = `${programFiles}\\NetworkAgent\\klnagent.exe`;
   const driver = 'C:\\Windows\\System32\\drivers\\klif.sys';

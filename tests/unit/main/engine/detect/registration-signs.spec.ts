@@ -145,3 +145,22 @@ describe('names of installed products', () => {
     ]);
   });
 });
+
+it('an entry of one person stays what it says, though Windows Installer does not know its code', () => {
+  const entries = (['user', 'machine64'] as const).map((scope) =>
+    detect(
+      inventoryOf({
+        programs: [
+          {
+            keyName: code,
+            scope,
+            userSid: scope === 'user' ? 'S-1-5-21-1-2-3-1001' : null,
+            displayName: 'Kaspersky Endpoint Security for Windows',
+            publisher: 'Kaspersky',
+          },
+        ],
+      }),
+    ).map(({ state }) => state),
+  );
+  expect(entries).toEqual([['installed'], ['leftover']]);
+});
