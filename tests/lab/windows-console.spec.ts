@@ -59,6 +59,20 @@ describe.skipIf(noLab)('the console program', () => {
     expect([exitCode, (stdout + stderr).length > 0]).toEqual([exitCodeFor(exit, 'win32'), true]);
   });
 
+  test.each([
+    ['help'],
+    ['scan', '--practice', '--fast', '--language', 'en'],
+    ['plan', '--practice', '--fast', '--language', 'en'],
+    ['plan', '--practice', '--fast', '--json', '--language', 'ru'],
+    ['schema', 'result'],
+  ])('says %j into a pipe so that no code page changes it', async (...args) => {
+    const { stdout, stderr } = await machine.run(cutover, args);
+    expect([stdout.length > 100, (stdout + stderr).replaceAll(/[ -~\r\n]/g, '')]).toEqual([
+      true,
+      '',
+    ]);
+  });
+
   test('takes no options of Node and no library that a variable of the person names', async () => {
     await machine.writeFile('C:\\bad.cnf', 'not a setting [\n');
     await machine.writeFile('C:\\bad.cjs', 'require("fs").writeFileSync("C:/ran.txt", "")');

@@ -25,6 +25,14 @@ function written(value: unknown, indent: number): string {
   return text.replaceAll(hiddenCharacters, (sign) => (sign === '\n' ? sign : escaped(sign)));
 }
 
+/**
+ * JSON in ASCII, the same document to whoever parses it: what a program prints is decoded by who reads it, Windows PowerShell
+ * with the code page of the console, others as UTF-8.
+ */
+export function asciiJson(json: string): string {
+  return json.replaceAll(/[\u0080-\uFFFF]/g, escaped);
+}
+
 function escaped(sign: string): string {
   return String.raw`\u` + sign.charCodeAt(0).toString(16).padStart(4, '0');
 }

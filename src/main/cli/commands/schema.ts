@@ -1,5 +1,6 @@
 import { message } from '../../../shared/domain/message.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
+import { asciiJson } from '../../report/json-text.ts';
 import { commandNames } from '../flags/command-names.ts';
 import { answered, ended, type CommandEnd } from '../results/command-end.ts';
 import { jsonSchema, schemaNames, type SchemaName } from '../results/published-schemas.ts';
@@ -20,7 +21,7 @@ export async function schemaCommand(
     return ended('badArguments', message('terminal.wrong.schema', { name, known }));
   }
   const schema = jsonSchema(found);
-  terminal.out(JSON.stringify(schema, null, 2));
+  terminal.out(asciiJson(JSON.stringify(schema, null, 2)));
   return answered({ schema });
 }
 

@@ -1,17 +1,17 @@
 import type { Result } from '../../../shared/domain/run/result.ts';
 import { english } from '../../../shared/words/english.ts';
-import { jsonLine, jsonText } from '../../report/json-text.ts';
+import { asciiJson, jsonLine, jsonText } from '../../report/json-text.ts';
 import { wordsOf } from '../terminal/said.ts';
 import type { CommandEnd, MachineEnd } from './command-end.ts';
 
 /** The one document that a command prints for programs. `rc` is what the process ends with. */
 export function resultText(end: CommandEnd, about: About): string {
-  return jsonText(resultOf(end, about));
+  return asciiJson(jsonText(resultOf(end, about)));
 }
 
 /** The same about one machine of several, on one line. */
 export function machineLine({ file, computer, end }: MachineEnd, about: About): string {
-  return jsonLine({ ...resultOf(end, about), file, computer });
+  return asciiJson(jsonLine({ ...resultOf(end, about), file, computer }));
 }
 
 type About = Pick<Result, 'command' | 'rc'>;

@@ -1,7 +1,8 @@
 import { createReadStream, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { printable } from './printable.ts';
+import { thisPlatform } from '../../machine/open-machine.ts';
+import { printable, withPlainSigns } from './printable.ts';
 import { standardStreams, type TerminalStreams } from './terminal-streams.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,10 +15,18 @@ export class NodeTerminal implements Terminal {
   readonly #streams: TerminalStreams;
   /** For a pipe or a file, which has no width of its own. */
   readonly #columns: number;
+  /** Nobody knows how the reader of a pipe decodes it. */
+  readonly #plain: boolean;
   #statusShown = false;
 
-  constructor(streams: TerminalStreams = standardStreams(), environment = process.env) {
+  /** `platform` decides how text goes into a pipe. */
+  constructor(
+    streams: TerminalStreams = standardStreams(),
+    environment = process.env,
+    platform = thisPlatform,
+  ) {
     this.#streams = streams;
+    this.#plain = platform === 'win32';
     this.interactive = isTerminal(streams.input) && isTerminal(streams.output);
     this.colours = isTerminal(streams.output) && !environment['NO_COLOR'];
     const named = Number(environment['COLUMNS']);
@@ -30,12 +39,12 @@ export class NodeTerminal implements Terminal {
 
   out(text: string): void {
     this.#clearStatus();
-    this.#write(`${this.#printable(text)}\n`);
+    this.#write(`${this.#printable(text, this.#streams.output)}\n`);
   }
 
   err(text: string): void {
     this.#clearStatus();
-    write(this.#streams.errors, 2, `${this.#printable(text)}\n`);
+    write(this.#streams.errors, 2, `${this.#printable(text, this.#streams.errors)}\n`);
   }
 
   status(text: string): void {
@@ -81,8 +90,9 @@ export class NodeTerminal implements Terminal {
     };
   }
 
-  #printable(text: string): string {
-    return printable(text, this.colours);
+  #printable(text: string, stream = this.#streams.output): string {
+    const shown = printable(text, this.colours);
+    return this.#plain && !isTerminal(stream) ? withPlainSigns(shown) : shown;
   }
 
   #write(text: string): void {

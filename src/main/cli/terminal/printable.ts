@@ -12,3 +12,28 @@ export function printable(text: string, colours: boolean): string {
     .map((part) => (obeyed(part) ? part : visible(part)))
     .join('');
 }
+
+/**
+ * Signs that mean no more than their likeness in ASCII. Windows PowerShell reads a pipe in the code page of the console, where
+ * each of them becomes three others.
+ */
+export function withPlainSigns(text: string): string {
+  return text.replaceAll(/[“”„«»‘’–—…·→\u00A0\u202F]/g, (sign) => plainSigns[sign] ?? sign);
+}
+
+const plainSigns: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '·': '-',
+  '→': '->',
+  '\u00A0': ' ',
+  '\u202F': ' ',
+};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { message, quoted } from '../../../../src/shared/domain/message.ts';
-import { jsonText } from '../../../../src/main/report/json-text.ts';
+import { asciiJson, jsonText } from '../../../../src/main/report/json-text.ts';
 import { visible } from '../../../../src/main/report/visible.ts';
 import { hazardOf } from '../../../support/run-samples.ts';
 
@@ -60,4 +60,10 @@ it('has the English words of a hazard beside it', () => {
       advice: 'Restart Windows normally and start Cutover again.',
     },
   ]);
+});
+
+it('is the same document in ASCII, whichever letters are in it', () => {
+  const value = { 'Jürgen “Müller” Ж 漢 🛡': ['é\u202Fü'] };
+  const text = asciiJson(jsonText(value));
+  expect([/^[ -~\n]*$/.test(text), JSON.parse(text)]).toEqual([true, value]);
 });

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { NodeTerminal } from '../../../../../src/main/cli/terminal/node-terminal.ts';
+import { withPlainSigns } from '../../../../../src/main/cli/terminal/printable.ts';
 import { styled } from '../../../../../src/main/cli/terminal/style.ts';
 import type { TerminalStreams } from '../../../../../src/main/cli/terminal/terminal-streams.ts';
 
@@ -41,6 +42,23 @@ describe('what the terminal is given', () => {
   });
 });
 
+describe('what goes into a pipe on Windows', () => {
+  const said = 'Nothing of “Kaspersky” – it’s gone… · C:\\a → C:\\b';
+  const plain = 'Nothing of "Kaspersky" - it\'s gone... - C:\\a -> C:\\b';
+
+  it('is read alike in every code page as far as it is English, and letters stay as they are', () => {
+    expect(withPlainSigns(`${said}, Jürgen`)).toBe(`${plain}, Jürgen`);
+    // As Windows PowerShell 5.1 reads a pipe on a Russian computer.
+    expect(new TextDecoder('ibm866').decode(Buffer.from(plain))).toBe(plain);
+  });
+
+  it('is not what a screen shows', () => {
+    const { terminal, written } = openTerminal();
+    terminal.out(said);
+    expect(written()).toBe(`${said}\n`);
+  });
+});
+
 /** Sequences that neither we nor the line editor of Node write. */
 function foreignSigns(text: string): readonly string[] {
   const signs = ['\u001B]', '\u001B[2J', '\u001B[1;1H', '\u001B[8m', '\u0007', '\u009B', '\u202E'];
@@ -54,6 +72,6 @@ function openTerminal(environment: Readonly<Record<string, string>> = {}) {
   const streams = { input, output, errors: output } as unknown as TerminalStreams;
   const chunks: Buffer[] = [];
   output.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const terminal = new NodeTerminal(streams, environment);
+  const terminal = new NodeTerminal(streams, environment, 'win32');
   return { terminal, input, written: () => Buffer.concat(chunks).toString('utf8') };
 }
