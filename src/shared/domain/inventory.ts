@@ -25,6 +25,8 @@ export const machineFactsSchema = z.object({
   language: z.string().nullable(),
   /** The security identifier of the account that read the inventory; missing where it was not asked. */
   account: z.string().optional(),
+  /** When it was started last, a restart and no waking up; missing where nobody can know. */
+  bootedAt: z.iso.datetime().optional(),
   /** Missing where it was not asked, as in a registry export. */
   management: managementSchema.optional(),
 });

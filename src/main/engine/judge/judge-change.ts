@@ -3,8 +3,15 @@ import { message, quoted } from '../../../shared/domain/message.ts';
 import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { Verdict } from './judging.ts';
 
-/** Says how a step ended that changes a setting. `shown` is what the machine says, null where it cannot tell. */
-export function judgeChange(result: ActionResult, shown: boolean | null): Verdict {
+/**
+ * Says how a step ended that changes a setting. `shown` is what the machine says, null where it cannot tell. `isProtected`:
+ * Windows lets nobody but itself change it, whatever an administrator may do elsewhere.
+ */
+export function judgeChange(
+  result: ActionResult,
+  shown: boolean | null,
+  isProtected = false,
+): Verdict {
   const { ended, exitCode } = result;
   const claims = ended === 'exited' && exitCode === 0;
   if (shown ?? claims) return { outcome: 'done', message: saidBy(result, 'done') };
@@ -15,8 +22,13 @@ export function judgeChange(result: ActionResult, shown: boolean | null): Verdic
     };
   const code =
     exitCode === null ? [] : [message('judged.defender.code', { code: String(exitCode) })];
-  return { outcome: outcomes[ended], message: [...saidBy(result, 'failed'), ...code] };
+  const why =
+    isProtected && exitCode === accessDenied ? [message('judged.defender.protected')] : [];
+  return { outcome: outcomes[ended], message: [...saidBy(result, 'failed'), ...code, ...why] };
 }
+
+/** `ERROR_ACCESS_DENIED`. */
+const accessDenied = 5;
 
 /** What is known of it, or what Windows said, or else words of ours. */
 function saidBy({ message: known, said }: ActionResult, otherwise: 'done' | 'failed') {

@@ -1,4 +1,4 @@
-import type { StepResult } from '../../../shared/domain/plan/step.ts';
+import type { Step, StepResult } from '../../../shared/domain/plan/step.ts';
 import { isShown } from './is-shown.ts';
 import { judgeChange } from './judge-change.ts';
 import { judgeRemoval } from './judge-removal.ts';
@@ -11,7 +11,7 @@ export function judgeStep(judging: Judging): StepResult {
   const verdict =
     doneWhen.kind === 'gone'
       ? judgeRemoval(judging, doneWhen)
-      : judgeChange(result, isShown(doneWhen, after));
+      : judgeChange(result, isShown(doneWhen, after), startsDefender(step));
   return {
     stepId: step.id,
     outcome: verdict.outcome,
@@ -21,4 +21,12 @@ export function judgeStep(judging: Judging): StepResult {
     command: result.command,
     logFile: result.logFile,
   };
+}
+
+/**
+ * How the services of Microsoft Defender start is refused to administrators and to SYSTEM; a policy that keeps it off is not.
+ * Sources: issue 87 of privacy.sexy; issue 870 of winsiderss/systeminformer.
+ */
+function startsDefender({ about, action }: Step): boolean {
+  return about.kind === 'defender' && action.kind === 'setServiceStart';
 }

@@ -30,8 +30,16 @@ export const factSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('planned'), plan: planSchema }),
   z.object({ kind: z.literal('stopped'), hazardIds: z.array(text) }),
-  /** `pendingRestarts` are those Windows had before the action, see `restart-signs.ts`. */
-  z.object({ kind: z.literal('stepStarted'), stepId: text, pendingRestarts: z.array(text) }),
+  /**
+   * `pendingRestarts` are those Windows had before the action, see `restart-signs.ts`; `bootedAt` when it had been started
+   * last, missing where nobody knew.
+   */
+  z.object({
+    kind: z.literal('stepStarted'),
+    stepId: text,
+    pendingRestarts: z.array(text),
+    bootedAt: z.iso.datetime().optional(),
+  }),
   /** Which process does it: a worker may outlive the program, and whoever has to wait for it can say for what. */
   z.object({
     kind: z.literal('stepWorker'),

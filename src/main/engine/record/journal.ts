@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync } from 'nod
 import { dirname } from 'node:path';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { appendWhole } from '../../disk/append-whole.ts';
+import { patiently } from '../../disk/patiently.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
 import { writing } from './cannot-write.ts';
 import type { Clock } from './clock.ts';
@@ -74,7 +75,12 @@ export function continueJournal(
   if (!read.ok) return read;
   const journal = writing(path, () => {
     if (read.torn) cutTornLine(path, read.wholeBytes);
-    return new FileJournal(openSync(path, 'r+'), path, clock, read);
+    return new FileJournal(
+      patiently(() => openSync(path, 'r+')),
+      path,
+      clock,
+      read,
+    );
   });
   return { ok: true, journal };
 }
@@ -171,7 +177,7 @@ function readEntries(lines: readonly string[], path: string): JournalEntry[] | U
 }
 
 function cutTornLine(path: string, wholeBytes: number): void {
-  const file = openSync(path, 'r+');
+  const file = patiently(() => openSync(path, 'r+'));
   try {
     ftruncateSync(file, wholeBytes);
     fsyncSync(file);

@@ -11,6 +11,7 @@ import type { Phase } from '../../../shared/domain/plan/step.ts';
 import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
+import { patiently } from '../../disk/patiently.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
 import type { Clock } from './clock.ts';
@@ -215,7 +216,7 @@ function discardUncleanLogs(logs: string, entries: readonly JournalEntry[]): voi
   );
   for (const name of namesIn(logs).filter((each) => !kept.has(each))) {
     try {
-      rmSync(join(logs, name), { force: true });
+      patiently(() => rmSync(join(logs, name), { force: true }), 1000);
     } catch {
       // It is open.
     }

@@ -11,6 +11,8 @@ import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 export interface ProtectionWait {
   readonly everyMs: number;
   readonly limitMs: number;
+  /** The same directly after a start of Windows; missing where that makes no difference. */
+  readonly afterStartMs?: number;
   /** Ends early, without an error, when the person cancels. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -22,17 +24,38 @@ export interface ProtectionWait {
 export async function awaitProtection(context: RunContext, first: Inventory): Promise<Inventory> {
   const { machine, scope, protectionWait, clock, signal, emit } = context;
   const begin = clock.ticks();
-  const most = Math.ceil(protectionWait.limitMs / Math.max(1, protectionWait.everyMs));
+  const limitMs = limitFor(protectionWait, first);
+  const most = Math.ceil(limitMs / Math.max(1, protectionWait.everyMs));
   if (isProtectedNow(context, first)) return first;
   for (let look = 0; look < most && !signal.aborted; look += 1) {
     const elapsedMs = Math.round(clock.ticks() - begin);
-    if (elapsedMs >= protectionWait.limitMs) break;
-    emit({ kind: 'protectionAwaited', elapsedMs, limitMs: protectionWait.limitMs });
+    if (elapsedMs >= limitMs) break;
+    emit({ kind: 'protectionAwaited', elapsedMs, limitMs });
     await protectionWait.sleep(protectionWait.everyMs, signal);
     const glance = await machine.inventory({ scope, only: protectingSections });
     if (observe(context, glance).replacement) return await machine.inventory({ scope });
   }
   return first;
+}
+
+/** The Security Center starts some two minutes after Windows (`DelayedAutoStart`), and Microsoft Defender only after that. */
+const stillStartingMs = 10 * 60_000;
+const securityCenter = /^wscsvc$/i;
+
+/**
+ * Directly after a start, and as long as the Security Center does not run yet, what protects has not had its time: the wait
+ * lasts until the ten minutes are over in which Windows starts.
+ */
+function limitFor(
+  { limitMs, afterStartMs }: ProtectionWait,
+  { collectedAt, machine: { bootedAt }, services }: Inventory,
+): number {
+  if (afterStartMs === undefined || bootedAt === undefined) return limitMs;
+  const age = Date.parse(collectedAt) - Date.parse(bootedAt);
+  if (age >= stillStartingMs) return limitMs;
+  const center = services.items.find(({ name }) => securityCenter.test(name));
+  const restOfStart = center?.state === 'stopped' ? stillStartingMs - age : 0;
+  return Math.max(limitMs, afterStartMs, restOfStart);
 }
 
 /**

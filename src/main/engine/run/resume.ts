@@ -8,7 +8,7 @@ import { isShown } from '../judge/is-shown.ts';
 import type { PasswordState } from '../judge/judging.ts';
 import { judgeStep } from '../judge/judge-step.ts';
 import { isGone, presenceOf } from '../judge/presence.ts';
-import { newRestartSigns } from '../judge/restart-signs.ts';
+import { hasRestarted, newRestartSigns } from '../judge/restart-signs.ts';
 import { outcomeOf, startsOf } from '../record/run-folder.ts';
 
 /** A run that was started this often without coming to an end does not get further by itself: a person has to look. */
@@ -17,6 +17,8 @@ export const maximumStarts = 10;
 /** The last attempt at a step, as far as it got before the program ended. */
 export interface Attempt {
   readonly restartsBefore: readonly string[];
+  /** When the computer had been started last; null where nobody knew. */
+  readonly bootedAt: string | null;
   /** Null where it was never judged, or by version 0.1.0. */
   readonly restartsAfter: readonly string[] | null;
   readonly ended: ActionResult | null;
@@ -174,8 +176,8 @@ function settled(
  * example, is not its own.
  */
 export function awaitsRestart({ now }: Pick<Recalling, 'now'>, attempt: Attempt): boolean {
-  const { restartsBefore, restartsAfter } = attempt;
-  const signs = newRestartSigns(restartsBefore, now);
+  const { restartsBefore, restartsAfter, bootedAt } = attempt;
+  const signs = newRestartSigns(restartsBefore, now, hasRestarted(bootedAt, now));
   return restartsAfter === null
     ? signs.length > 0
     : signs.some((sign) => restartsAfter.includes(sign));
@@ -189,7 +191,8 @@ function attemptsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Attem
     if (fact.kind === 'stepStarted') {
       const restartAsked = asksForRestart(attempts.get(fact.stepId));
       const restartsBefore = fact.pendingRestarts;
-      attempts.set(fact.stepId, { ...unknownAttempt, restartsBefore, restartAsked });
+      const bootedAt = fact.bootedAt ?? null;
+      attempts.set(fact.stepId, { ...unknownAttempt, restartsBefore, bootedAt, restartAsked });
     }
     if (fact.kind === 'stepEnded') change(fact.stepId, { ended: fact.result });
     if (fact.kind === 'stepJudged') {
@@ -203,6 +206,7 @@ function attemptsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Attem
 
 const unknownAttempt: Attempt = {
   restartsBefore: [],
+  bootedAt: null,
   restartsAfter: null,
   ended: null,
   judged: null,

@@ -45,7 +45,9 @@ async function attempt(context: RunContext, step: Step, before: Inventory): Prom
   const { journal } = context;
   const pendingRestarts = restartSigns(before);
   const refused = refusedPasswords(journal.entries, step.id);
-  journal.append({ kind: 'stepStarted', stepId: step.id, pendingRestarts });
+  const { bootedAt } = before.machine;
+  const boot = bootedAt === undefined ? {} : { bootedAt };
+  journal.append({ kind: 'stepStarted', stepId: step.id, pendingRestarts, ...boot });
   const result = await perform(context, step, refused);
   journal.append({ kind: 'stepEnded', stepId: step.id, result });
   const now = await lookAfter(context, step, before);

@@ -4,6 +4,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { type Gap, unreadableSection } from '../../../shared/domain/section.ts';
 import { bySection, sectionNames, type SectionName } from '../../../shared/domain/sections.ts';
 import type { InventoryRequest } from '../machine.ts';
+import { FreeTime } from './free-time.ts';
 import { type Collector, type Look, type Source, usualTimeLimitMs } from './source.ts';
 
 export type Sections = Pick<Inventory, SectionName>;
@@ -41,6 +42,9 @@ export async function readSections<Context>(request: SectionsRequest<Context>): 
 /** A collector that minds its limit itself gets a little longer to hand over what it has. */
 const withGrace = 1.25;
 
+/** Milliseconds for a question that is asked once more. */
+const againMs = 3000;
+
 type AnySection = Inventory[SectionName];
 
 class Reading<Context> {
@@ -63,13 +67,26 @@ class Reading<Context> {
       if (!this.#isBackground(name)) await this.#read(name);
     }
     const read = new Map<SectionName, AnySection>();
-    for (const name of sectionNames) read.set(name, await this.#read(name));
+    for (const name of sectionNames) read.set(name, await this.#readAgain(name));
     return bySection<Sections>((name) => read.get(name));
   }
 
   #isBackground(name: SectionName): boolean {
     const row = this.#request.source[name];
     return 'background' in row && (row.background ?? false);
+  }
+
+  /**
+   * What others did not answer in time is asked once more, for a moment: a service that was still starting is up by now, and
+   * what is not known decides a verdict.
+   */
+  async #readAgain(name: SectionName): Promise<AnySection> {
+    const section = await this.#read(name);
+    const row = this.#request.source[name];
+    const wasLate = section.gaps.some(({ reason }) => reason === 'timedOut');
+    if (!wasLate || !this.#isBackground(name) || !('collect' in row)) return section;
+    const again = await this.#collect(name, { ...row, timeLimitMs: againMs });
+    return again.gaps.some(({ reason }) => reason === 'timedOut') ? section : again;
   }
 
   /** Each section once, whoever asks for it. */
@@ -104,10 +121,10 @@ class Reading<Context> {
     const { context, onLeftBehind } = this.#request;
     const limitMs = row.timeLimitMs ?? usualTimeLimitMs;
     const late = Promise.withResolvers<AnySection>();
-    const timer = setTimeout(() => {
+    const time = new FreeTime(limitMs * withGrace, () => {
       onLeftBehind?.();
       late.resolve(unreadableSection(timedOut(name, limitMs)));
-    }, limitMs * withGrace);
+    });
     try {
       const look = (other: SectionName) => this.#read(other);
       return await Promise.race([
@@ -118,7 +135,7 @@ class Reading<Context> {
       const detail = error instanceof Error ? error.message : String(error);
       return unreadableSection(gapOf(name, 'failed', quoted(detail)));
     } finally {
-      clearTimeout(timer);
+      time.end();
     }
   }
 

@@ -101,6 +101,36 @@ describe('a run after which nothing protects', () => {
     expect([waits, awaited]).toEqual([[5000, 5000, 5000, 5000], 4]);
   });
 
+  it.each([
+    ['long ago', 3600, 'running', 4],
+    ['a minute ago', 60, 'running', 60],
+    ['a minute ago, and the Security Center has not yet', 60, 'stopped', 108],
+  ] as const)(
+    'gives what protects its time where Windows was started %s',
+    async (_when, seconds, center, expected) => {
+      const { machine, folder } = await prepare('defender-off');
+      const read = machine.inventory.bind(machine);
+      machine.inventory = async (request) => {
+        const inventory = await read(request);
+        const bootedAt = new Date(Date.parse(inventory.collectedAt) - seconds * 1000).toISOString();
+        const items = inventory.services.items.map((service) =>
+          service.name.toLowerCase() === 'wscsvc' ? { ...service, state: center } : service,
+        );
+        const services = { ...inventory.services, items };
+        return { ...inventory, services, machine: { ...inventory.machine, bootedAt } };
+      };
+      let [ticks, waits] = [0, 0];
+      const clock = { now: () => new Date(), ticks: () => ticks };
+      const sleep = async (ms: number) => {
+        [ticks, waits] = [ticks + ms, waits + 1];
+        await Promise.resolve();
+      };
+      const protectionWait = { everyMs: 5000, limitMs: 20_000, afterStartMs: 300_000, sleep };
+      await end({ machine, folder, clock, protectionWait });
+      expect(waits).toBe(expected);
+    },
+  );
+
   it('waits as long when somebody puts the clock of the computer on meanwhile', async () => {
     const { machine, folder } = await prepare('defender-off');
     let [hours, ticks, waits] = [0, 0, 0];

@@ -17,7 +17,8 @@ export function collectProcesses() {
   const denied: string[] = [];
   const processes = entries.map((entry) => {
     const path = readPath(entry.pid);
-    if (path === win32.accessDenied) denied.push(`${entry.name} (${entry.pid})`);
+    if (path === win32.accessDenied && !isMinimal(entry))
+      denied.push(`${entry.name} (${entry.pid})`);
     return { ...entry, path: typeof path === 'string' ? path : null };
   });
   return readSection(processes, denied.length > 0 ? [deniedGap(denied)] : []);
@@ -49,6 +50,13 @@ function parseEntry(entry: Buffer): Omit<Process, 'path'> {
     parentPid: entry.readUInt32LE(32),
     name: wideAt(entry, 44),
   };
+}
+
+/** Processes of the kernel that have no program, on every computer with current Windows; System, number 4, starts them. */
+const minimal: readonly string[] = ['Registry', 'Memory Compression', 'Secure System'];
+
+function isMinimal({ name, parentPid }: Pick<Process, 'name' | 'parentPid'>): boolean {
+  return parentPid <= 4 && minimal.includes(name);
 }
 
 const queryLimitedInformation = 0x1000;

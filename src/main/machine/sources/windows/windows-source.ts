@@ -83,27 +83,28 @@ export const windowsSource: Source<WindowsContext> = {
     collect: ({ live, variables, scope }) =>
       collectHostsEntries(live, variables, scope.serverDomains),
   },
+  // These limits are for a cold start beside another antivirus, on a slow computer; most answer in a moment.
   encryption: {
     background: true,
-    timeLimitMs: 5_000,
+    timeLimitMs: 15_000,
     collect: ({ scope, variables }, limitMs) =>
       collectEncryption(scope.encryptionTraces, variables.get('SYSTEMDRIVE') ?? null, limitMs),
   },
   securityProducts: {
     background: true,
-    timeLimitMs: 5_000,
+    timeLimitMs: 15_000,
     collect: (_windows, limitMs) => collectSecurityProducts(limitMs),
   },
   wmiSecurityProducts: {
     background: true,
-    timeLimitMs: 5_000,
+    timeLimitMs: 30_000,
     collect: (_windows, limitMs) => collectWmiSecurityProducts(limitMs),
   },
   defender: { collect: ({ live }) => collectDefenderSettings(live, readLocalPolicy()) },
   defenderStatus: {
     background: true,
     // Beside another antivirus the provider of Defender is known to take very long, or to fail.
-    timeLimitMs: 8_000,
+    timeLimitMs: 45_000,
     collect: (_windows, limitMs) => collectDefenderStatus(limitMs),
   },
   amsiProviders: {

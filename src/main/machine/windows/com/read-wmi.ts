@@ -1,3 +1,4 @@
+import { FreeTime } from '../../sources/free-time.ts';
 import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -36,7 +37,7 @@ export interface WmiQuestion<T> {
     className: string,
     addGap: (subject: string, detail: Message) => void,
   ) => readonly T[];
-  /** Milliseconds for everything together. */
+  /** Milliseconds of free time for everything together. */
   readonly limitMs: number;
 }
 
@@ -59,7 +60,7 @@ const justOnce = 1;
 
 class WmiReading<T> {
   readonly #question: WmiQuestion<T>;
-  readonly #end: number;
+  readonly #time: FreeTime;
   readonly #items: T[] = [];
   readonly #gaps: Gap[] = [];
   #answered = false;
@@ -67,7 +68,7 @@ class WmiReading<T> {
 
   constructor(question: WmiQuestion<T>) {
     this.#question = question;
-    this.#end = performance.now() + question.limitMs;
+    this.#time = new FreeTime(question.limitMs);
   }
 
   async read(): Promise<void> {
@@ -87,6 +88,7 @@ class WmiReading<T> {
 
   /** What is known by now. `stuck`: a call has not come back, and what it brings later counts no more. */
   section(stuck: boolean): ReturnType<typeof readSection<T>> {
+    this.#time.end();
     const gaps = stuck || this.#late ? [...this.#gaps, this.#lateGap()] : [...this.#gaps];
     return this.#answered ? readSection([...this.#items], gaps) : unreadableSection(...gaps);
   }
@@ -149,7 +151,7 @@ class WmiReading<T> {
   }
 
   #isLate(): boolean {
-    this.#late ||= performance.now() >= this.#end;
+    this.#late ||= this.#time.isOver;
     return this.#late;
   }
 

@@ -16,7 +16,8 @@ const mutexFunctions = lazyLibrary('kernel32.dll', (library) => ({
   >,
 }));
 
-const synchronize = 0x00100000;
+/** `SYNCHRONIZE` and `MUTEX_MODIFY_STATE`: the second is what .NET calls the right to release. */
+const waitAndRelease = 0x00100001;
 const waitTimeout = 0x102;
 const waitFailed = 0xffffffff;
 
@@ -26,13 +27,13 @@ const waitFailed = 0xffffffff;
  */
 export function isMutexHeld(name: string): boolean {
   const { OpenMutexW, WaitForSingleObject, ReleaseMutex } = mutexFunctions();
-  const mutex = OpenMutexW(synchronize, 0, toWide(name));
+  const mutex = OpenMutexW(waitAndRelease, 0, toWide(name));
   if (mutex === null) return false;
   try {
     const answer = WaitForSingleObject(mutex, 0) >>> 0;
     if (answer === waitTimeout) return true;
-    if (answer !== waitFailed) ReleaseMutex(mutex);
-    return false;
+    // What could not be given back is ours now, for as long as this process lives: nobody may begin anything.
+    return answer !== waitFailed && ReleaseMutex(mutex) === 0;
   } finally {
     kernel32().CloseHandle(mutex);
   }

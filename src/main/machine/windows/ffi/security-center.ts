@@ -48,15 +48,18 @@ export async function productAt(list: bigint, index: number): Promise<ComAnswer<
 const texts = { name: 7, remediationPath: 10, timestamp: 11, guid: 12 } as const;
 export type ProductText = keyof typeof texts;
 
+/**
+ * Null where the Security Center has none: it keeps a time for antivirus only (Microsoft, Windows-classic-samples,
+ * `WscApiSample.cpp`: "NULL is returned for AS and FW products").
+ */
 export async function productText(
   product: bigint,
   property: ProductText,
-): Promise<ComAnswer<string>> {
+): Promise<ComAnswer<string | null>> {
   const result = new BigUint64Array(1);
   const code = await callCom(product, { slot: texts[property], parameters: ['void *'] }, result);
   const text = takeBstr(result[0] ?? 0n);
-  if (code !== 0) return { ok: false, code };
-  return text === null ? { ok: false, code: unexpected } : { ok: true, value: text };
+  return code === 0 ? { ok: true, value: text } : { ok: false, code };
 }
 
 const numbers = { state: 8, signatureStatus: 9 } as const;

@@ -28,11 +28,15 @@ const statusOfCode: Readonly<Record<number, Signature['status']>> = {
   0x800b0003: 'unsigned',
   /** TRUST_E_BAD_DIGEST: the file was changed after it was signed. */
   0x80096010: 'invalid',
-  /** TRUST_E_SUBJECT_NOT_TRUSTED, CERT_E_EXPIRED, CERT_E_UNTRUSTEDROOT, CERT_E_CHAINING, CERT_E_REVOKED, */
+  /**
+   * CERT_E_CHAINING: a part of the chain is not on this computer. Windows fetches many of them at their first use, and the
+   * network is not asked.
+   */
+  0x800b010a: 'unknown',
+  /** TRUST_E_SUBJECT_NOT_TRUSTED, CERT_E_EXPIRED, CERT_E_UNTRUSTEDROOT, CERT_E_REVOKED, */
   0x800b0004: 'untrusted',
   0x800b0101: 'untrusted',
   0x800b0109: 'untrusted',
-  0x800b010a: 'untrusted',
   0x800b010c: 'untrusted',
   /** TRUST_E_EXPLICIT_DISTRUST, CRYPT_E_SECURITY_SETTINGS. */
   0x800b0111: 'untrusted',
@@ -46,8 +50,13 @@ function describe(code: number, signer: Signer | null): Signature {
   return { status: withChain(claimed, signer), subject, organization, issuer, code };
 }
 
+const statusOfChain = {
+  trusted: 'valid',
+  untrusted: 'untrusted',
+  incomplete: 'unknown',
+} as const satisfies Record<Signer['chain'], Signature['status']>;
+
 function withChain(claimed: Signature['status'], signer: Signer | null): Signature['status'] {
   if (claimed !== 'valid') return claimed;
-  if (signer === null) return 'unknown';
-  return signer.chainTrusted ? 'valid' : 'untrusted';
+  return signer === null ? 'unknown' : statusOfChain[signer.chain];
 }

@@ -7,8 +7,8 @@ export interface Signer {
   readonly subject: string | null;
   readonly organization: string | null;
   readonly issuer: string | null;
-  /** Whether the chain ends at a root that this computer trusts. */
-  readonly chainTrusted: boolean;
+  /** Whether the chain ends at a root that this computer trusts; a part of it may be missing on this computer. */
+  readonly chain: 'trusted' | 'untrusted' | 'incomplete';
 }
 
 const objectIsFile = 1;
@@ -78,7 +78,7 @@ function describe(certificate: bigint, store: bigint): Signer {
     subject: nameOf(certificate, simpleDisplayName, 0, null),
     organization: nameOf(certificate, attributeName, 0, organizationAttribute),
     issuer: nameOf(certificate, simpleDisplayName, ofIssuer, null),
-    chainTrusted: isChainTrusted(certificate, store),
+    chain: chainOf(certificate, store),
   };
 }
 
@@ -98,11 +98,12 @@ export function nameOf(
 }
 
 /**
- * Signs of an untrusted chain: bad signature, wrong usage, untrusted root, revoked, partial chain, explicit distrust.
+ * Signs of an untrusted chain: bad signature, wrong usage, untrusted root, revoked, explicit distrust.
  * Not among them is an expired certificate: a countersigned date makes up for it, which WinVerifyTrust judges.
  * Source: Microsoft, Windows SDK header `wincrypt.h`, `CERT_TRUST_*`.
  */
-const untrusted = 0x4 | 0x8 | 0x10 | 0x20 | 0x10000 | 0x4000000;
+const untrusted = 0x4 | 0x8 | 0x10 | 0x20 | 0x4000000;
+const partial = 0x10000;
 
 /**
  * `HCCE_LOCAL_MACHINE`: roots that only this account trusts do not count, because any program of the person may put one
@@ -114,7 +115,7 @@ const machineRoots = 1n;
 const cacheOnly = 0x4;
 
 /** WinVerifyTrust alone does not suffice: under Wine it accepts a root that nobody trusts. */
-function isChainTrusted(certificate: bigint, store: bigint): boolean {
+function chainOf(certificate: bigint, store: bigint): Signer['chain'] {
   const { CertGetCertificateChain, CertFreeCertificateChain } = crypt32();
   const parameters = Buffer.alloc(32);
   parameters.writeUInt32LE(parameters.length, 0);
@@ -130,9 +131,10 @@ function isChainTrusted(certificate: bigint, store: bigint): boolean {
     chain,
   );
   const pointer = chain[0] ?? 0n;
-  if (built === 0 || pointer === 0n) return false;
+  if (built === 0 || pointer === 0n) return 'untrusted';
   // CERT_CHAIN_CONTEXT: cbSize, then CERT_TRUST_STATUS with dwErrorStatus first.
   const errors = bytesAt(pointer, 8).readUInt32LE(4);
   CertFreeCertificateChain(pointer);
-  return (errors & untrusted) === 0;
+  if ((errors & untrusted) !== 0) return 'untrusted';
+  return (errors & partial) === 0 ? 'trusted' : 'incomplete';
 }

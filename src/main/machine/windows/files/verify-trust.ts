@@ -70,7 +70,7 @@ async function search(admin: bigint, path: string): Promise<CatalogResult> {
   const file = catalogFile(catalog);
   CryptCATAdminReleaseCatalogContext(admin, catalog, 0);
   if (file === null) return notSearched;
-  return { found: true, file, code: await verifyMember(path, file, hash) };
+  return { found: true, file, code: await verifyMember(admin, path, file, hash) };
 }
 
 const readAccess = 0x80000000;
@@ -98,7 +98,12 @@ function catalogFile(catalog: bigint): string | null {
   return done === 0 ? null : wideAt(information, 4);
 }
 
-async function verifyMember(path: string, catalog: string, hash: Buffer): Promise<number> {
+async function verifyMember(
+  admin: bigint,
+  path: string,
+  catalog: string,
+  hash: Buffer,
+): Promise<number> {
   const member = toWide(path);
   const catalogName = toWide(catalog);
   const tag = toWide(hash.toString('hex').toUpperCase());
@@ -110,6 +115,8 @@ async function verifyMember(path: string, catalog: string, hash: Buffer): Promis
   information.writeBigUInt64LE(addressOf(member), 24);
   information.writeBigUInt64LE(addressOf(hash), 40);
   information.writeUInt32LE(hash.length, 48);
+  // Only for a hash of SHA-1 may the context of the administrator be missing (sdk-api, `WINTRUST_CATALOG_INFO`).
+  information.writeBigUInt64LE(admin, 64);
   return verify(choiceCatalog, information, [member, catalogName, tag, hash]);
 }
 

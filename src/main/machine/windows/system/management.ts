@@ -1,4 +1,5 @@
 import type { Management } from '../../../../shared/domain/management.ts';
+import { bytesAt } from '../ffi/library.ts';
 import { mdmRegistration, netapi32, netapi32Cloud } from '../ffi/netapi32.ts';
 import { readMachineNumber } from '../ffi/registry-write.ts';
 import { serviceStatus } from '../ffi/service-control.ts';
@@ -36,6 +37,9 @@ function isInDomain(): Answer {
   return code === 0 ? (joinStates[status[0] ?? 0] ?? 'unknown') : 'unknown';
 }
 
+/** `DSREG_DEVICE_JOIN`; 2 is a person's own computer with an account of work added to it (`lmjoin.h`). */
+const deviceJoin = 1;
+
 /** A computer that is not joined gets no information (Microsoft: `NetGetAadJoinInformation`). */
 function isCloudJoined(): Answer {
   const { NetGetAadJoinInformation, NetFreeAadJoinInformation } = netapi32Cloud();
@@ -43,8 +47,9 @@ function isCloudJoined(): Answer {
   const result = NetGetAadJoinInformation(null, information);
   if (result < 0) return 'unknown';
   if (information[0] === 0n) return 'no';
+  const joinType = bytesAt(information[0] ?? 0n, 4).readUInt32LE(0);
   NetFreeAadJoinInformation(information[0] ?? null);
-  return 'yes';
+  return joinType === deviceJoin ? 'yes' : 'no';
 }
 
 /** Neither TRUE nor FALSE, so that a function that leaves it alone is not believed. */

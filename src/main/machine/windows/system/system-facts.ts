@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import type { MachineFacts } from '../../../../shared/domain/inventory.ts';
 import { kernel32 } from '../ffi/kernel32.ts';
 import { ntdll } from '../ffi/ntdll.ts';
@@ -15,6 +16,7 @@ type SystemFacts = Pick<
   | 'elevated'
   | 'language'
   | 'account'
+  | 'bootedAt'
 >;
 
 /** What Windows tells of itself by functions; the registry has the rest. */
@@ -26,7 +28,15 @@ export function readSystemFacts(): SystemFacts {
     elevated: elevation().administrator,
     language: preferredLanguage('system'),
     account: currentUser() ?? undefined,
+    bootedAt: lastStart(),
   };
+}
+
+/** Windows counts on while it sleeps and after a start that only wakes its kernel up (Microsoft: `GetTickCount64`). */
+function lastStart(): string {
+  const time = new Date();
+  time.setSeconds(time.getSeconds() - uptime());
+  return time.toISOString();
 }
 
 /** `OSVERSIONINFOEXW`. Source: Microsoft, Windows SDK header `winnt.h`. */

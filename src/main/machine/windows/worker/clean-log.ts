@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
+import { waitingPatiently } from '../../../disk/patiently.ts';
 import { scrubFile } from './scrub-file.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function cleanLog(logFile: string, secrets: readonly string[]): Pro
     await scrubFile(logFile, secrets);
     return existsSync(logFile);
   } catch {
-    await unlink(logFile).catch(() => undefined);
+    await waitingPatiently(async () => await unlink(logFile)).catch(() => undefined);
     return false;
   }
 }

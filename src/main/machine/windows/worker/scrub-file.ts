@@ -1,4 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
+import { waitingPatiently } from '../../../disk/patiently.ts';
 import { spellingsOf } from '../../../../shared/windows/redact-text.ts';
 
 /**
@@ -7,7 +8,7 @@ import { spellingsOf } from '../../../../shared/windows/redact-text.ts';
  * and cannot be cleaned; a file that does not exist holds nothing.
  */
 export async function scrubFile(path: string, secrets: readonly string[]): Promise<number> {
-  const content = await readFile(path).catch(nothingThere);
+  const content = await waitingPatiently(async () => await readFile(path)).catch(nothingThere);
   if (content === null) return 0;
   const places = spellingsOf(secrets).flatMap((spelling) =>
     encodingsFor(spelling).flatMap((encoding) => placesOf(content, spelling, encoding)),
@@ -47,7 +48,7 @@ function starsLike(pattern: Buffer, encoding: Encoding): Buffer {
 }
 
 async function overwrite(path: string, places: readonly Place[]): Promise<void> {
-  const file = await open(path, 'r+');
+  const file = await waitingPatiently(async () => await open(path, 'r+'));
   try {
     for (const { offset, stars } of places) await file.write(stars, 0, stars.length, offset);
     await file.sync();

@@ -3,6 +3,7 @@ import { english } from '../../../../../src/shared/words/english.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Judging } from '../../../../../src/main/engine/judge/judging.ts';
+import { judgeChange } from '../../../../../src/main/engine/judge/judge-change.ts';
 import { judgeStep } from '../../../../../src/main/engine/judge/judge-step.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { actionResultOf, productCode, stepOf } from '../../../../support/run-samples.ts';
@@ -176,4 +177,15 @@ describe('a fatal error of a product that takes a password', () => {
       'installerBusy',
     );
   });
+});
+
+it('says that Windows protects how its own antivirus starts, where it refuses an administrator', () => {
+  const change = judgeChange(actionResultOf({ ended: 'exited', exitCode: 5 }), false, true);
+  const other = judgeChange(actionResultOf({ ended: 'exited', exitCode: 5 }), false);
+  const ids = (verdict: typeof change) => verdict.message.map(({ id }) => id);
+  expect([change.outcome, ids(change).at(-1), ids(other).at(-1)]).toEqual([
+    'failed',
+    'judged.defender.protected',
+    'judged.defender.code',
+  ]);
 });

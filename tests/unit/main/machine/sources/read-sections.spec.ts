@@ -5,7 +5,7 @@ import {
   type SectionsRequest,
 } from '../../../../../src/main/machine/sources/read-sections.ts';
 import { type Collector, type Source } from '../../../../../src/main/machine/sources/source.ts';
-import { readSection } from '../../../../../src/shared/domain/section.ts';
+import { readSection, unreadableSection } from '../../../../../src/shared/domain/section.ts';
 import {
   bySection,
   sectionNames,
@@ -75,6 +75,28 @@ describe('readSections', () => {
     });
 
     expect([seen, sections.securityProducts.state]).toEqual([['partial'], 'partial']);
+  });
+
+  it('asks once more what did not answer in time while Windows was still starting, and only what waits for others', async () => {
+    const late = unreadableSection({ ...gap, reason: 'timedOut' });
+    const answers = { securityProducts: 0, wmiSecurityProducts: 0, programs: 0 };
+    const lateFirst = (name: keyof typeof answers, ready: number) => () => {
+      answers[name] += 1;
+      return Promise.resolve(answers[name] >= ready ? readSection([]) : late);
+    };
+    const { sections } = await read({
+      securityProducts: { background: true, collect: lateFirst('securityProducts', 2) },
+      wmiSecurityProducts: { background: true, collect: lateFirst('wmiSecurityProducts', 3) },
+      programs: { collect: lateFirst('programs', 2) },
+    });
+    const { securityProducts, wmiSecurityProducts, programs } = sections;
+    expect([
+      answers,
+      [securityProducts, wmiSecurityProducts, programs].map(({ state }) => state),
+    ]).toEqual([
+      { securityProducts: 2, wmiSecurityProducts: 2, programs: 1 },
+      ['empty', 'unreadable', 'unreadable'],
+    ]);
   });
 
   it('makes a section unreadable whose collector fails or does not end, and reads the others', async () => {

@@ -40,6 +40,12 @@ export function withUntold({ items, gaps }: BitLocker, systemDrive: string | nul
   return { items: [...items, ...missed, ...others], gaps };
 }
 
+/** What is not there encrypts nothing. */
+export const bitLockerNotInstalled: BitLocker = {
+  items: [{ kind: 'bitLocker', subject: 'BitLocker', state: 'off', detail: 'BDESVC' }],
+  gaps: [],
+};
+
 /** When asking broke down altogether. */
 export function bitLockerNotAsked(error: unknown): BitLocker {
   const detail = quoted(error instanceof Error ? error.message : String(error));

@@ -1,9 +1,12 @@
 import {
   type BitLocker,
+  bitLockerNotInstalled,
   bitLockerProperties,
   bitLockerSign,
   withUntold,
 } from './bitlocker-signs.ts';
+import type { Gap } from '../../../../../shared/domain/section.ts';
+import { serviceStatus } from '../../../windows/ffi/service-control.ts';
 import { readWmi } from '../../../windows/com/read-wmi.ts';
 
 /**
@@ -22,5 +25,20 @@ export async function collectBitLocker(
     itemsOf: (row) => [bitLockerSign(row)],
     limitMs,
   });
-  return withUntold(read, systemDrive);
+  return isNotInstalled(read) ? bitLockerNotInstalled : withUntold(read, systemDrive);
+}
+
+/** `ERROR_SERVICE_DOES_NOT_EXIST`. */
+const noSuchService = 1060;
+
+/** A server has BitLocker only as a feature, and without it neither the place in WMI nor the service (observed: mondoohq/mql). */
+function isNotInstalled({ items, gaps }: BitLocker): boolean {
+  const isMissing = items.length === 0 && gaps.some(({ detail }) => isInvalidNamespace(detail));
+  if (!isMissing) return false;
+  const service = serviceStatus('BDESVC');
+  return 'code' in service && service.code === noSuchService;
+}
+
+function isInvalidNamespace(detail: Gap['detail']): boolean {
+  return JSON.stringify(detail).includes('WBEM_E_INVALID_NAMESPACE');
 }
