@@ -195,6 +195,10 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
 /** Commands about the program itself. */
 function addTelling(program: Command, words: Translator, action: Action): void {
   const { t } = words;
+  withMachine(program.command('selftest'), words)
+    .description(t('terminal.command.selftest'))
+    .option('--out <file>', t('terminal.flag.out'))
+    .action(action(async () => (await import('./commands/selftest.ts')).selfTestCommand));
   const add = (name: string) =>
     withLanguage(program.command(name), words).option('--json', t('terminal.flag.json'));
   add('schema')

@@ -12,6 +12,7 @@ export const commandNames: readonly string[] = [
   'purge',
   'report',
   'practice',
+  'selftest',
   'schema',
   'exit-codes',
   'version',

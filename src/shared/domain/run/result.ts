@@ -13,6 +13,7 @@ import { exitCodeNames } from './exit-codes.ts';
 import { purgedSchema } from './quarantined.ts';
 import { runOutcomes } from './run-outcomes.ts';
 import { runRecordSchema } from './record.ts';
+import { selfTestSchema } from './self-test.ts';
 import { runSummarySchema } from './run-summary.ts';
 
 const text = z.string();
@@ -39,7 +40,8 @@ const envelopeSchema = z.object({
 const payloadSchema = z
   .object({
     inventory: inventorySchema.describe('inventory: what was read.'),
-    written: text.describe('inventory and report with --out: the file.'),
+    written: text.describe('inventory, report and selftest with --out: the file.'),
+    selfTest: z.array(selfTestSchema).describe('selftest: what was tried, and how that went.'),
     file: text.describe('scan of several machines, a document on a line for each: the file.'),
     computer: text.nullable().describe('The same: its name, where the file tells it.'),
     findings: z.array(findingSchema).describe('scan: what of Kaspersky is there.'),

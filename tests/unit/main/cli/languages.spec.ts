@@ -66,6 +66,7 @@ describe.each(foreign)('the command line in %s', (language) => {
     ['check', '--practice', 'clean'],
     ['check', '--practice', 'half-removed'],
     ['report', '--practice', 'clean'],
+    ['selftest', '--practice', 'clean'],
     ['exit-codes'],
     ['schema'],
     ['version'],

@@ -88,6 +88,8 @@ describe('every command prints one document with --json', () => {
     ['remove', [...practice, 'home', '--dry-run'], ['folder', 'outcome', 'record']],
     ['report', [...practice, 'clean'], ['folder', 'runs']],
     ['practice', ['clean', ...practice.slice(0, -1)], ['folder', 'outcome', 'record']],
+    ['selftest', [...practice, 'clean'], ['selfTest']],
+    ['selftest', [...practice, 'clean', '--out', path('test.json')], ['selfTest', 'written']],
     ['schema', [], ['schemas']],
     ['schema', ['plan'], ['schema']],
     ['exit-codes', [], ['exitCodes']],
