@@ -141,8 +141,8 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       firewallRules: 'empty',
       classFilters: 'empty',
       deviceFilters: 'empty',
-      // Wine has no BitLocker, so it is not known.
-      encryption: 'partial',
+      // Wine has neither BitLocker nor its service, so it is off.
+      encryption: 'read',
       pendingRestarts: 'empty',
       securityProducts: 'unreadable',
       wmiSecurityProducts: 'unreadable',

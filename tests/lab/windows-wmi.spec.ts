@@ -271,6 +271,12 @@ describe.skipIf(noLab)('BitLocker over WMI', () => {
     expect(told(await ask(machine, { what: 'bitLocker' }))).toEqual([['D: off', 'C: unknown'], []]);
   });
 
+  test('is off where Windows has neither the namespace nor the service, as a server without the feature', async () => {
+    const machine = await machineWith({});
+    const answer = await ask(machine, { what: 'bitLocker', limitMs: 1_000 });
+    expect(told(answer)).toEqual([['BitLocker off'], []]);
+  });
+
   test.each<[string, string | null, string, string]>([
     ['has no such namespace', null, '', 'notSupported'],
     ['has no such class', `${encryption}\\Win32_Other`, '', 'notSupported'],
@@ -286,6 +292,13 @@ describe.skipIf(noLab)('BitLocker over WMI', () => {
         ? {}
         : { [encryption]: '', ...(key.endsWith('Other') ? {} : { [volumes]: '' }), [key]: line },
     );
+    // Windows has the service of BitLocker wherever it has BitLocker.
+    await machine.run('sc.exe', [
+      'create',
+      'BDESVC',
+      'binPath=',
+      'C:\\Windows\\System32\\svchost.exe',
+    ]);
     const answer = await ask(machine, { what: 'bitLocker', limitMs: 1_000 });
     expect(told(answer)).toEqual([['BitLocker unknown'], expect.arrayContaining([reason])]);
     expect(answer.milliseconds).toBeLessThan(4_000);
