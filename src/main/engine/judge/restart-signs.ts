@@ -17,11 +17,11 @@ export function restartSigns(inventory: Inventory): string[] {
 export function newRestartSigns(
   before: readonly string[],
   after: Inventory,
-  hasRestarted = false,
+  restarted = false,
 ): string[] {
   const known = new Set(before.flatMap(signsIn));
   const isOwn = (sign: string) =>
-    sign.includes(separator) ? vendorsFile.test(sign) : !hasRestarted && !weak.test(sign);
+    sign.includes(separator) ? vendorsFile.test(sign) : !restarted && !weak.test(sign);
   return restartSigns(after).filter((sign) => !known.has(sign) && isOwn(sign));
 }
 
