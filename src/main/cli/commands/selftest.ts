@@ -75,6 +75,11 @@ async function save(
   words: Translator,
 ): Promise<CommandEnd> {
   const { osName, osBuild, edition, architecture, language, elevated } = inventory.machine;
+  const computer = inventory.machine.computerName;
+  const redactor = new IdentityRedactor(
+    computer === null ? [] : [{ kind: 'computer', name: computer }],
+  );
+  for (const { seen } of tests) for (const text of seen) redactor.learn(text);
   const report = jsonText({
     format: 'cutover-selftest/1',
     version: cutoverVersion,
@@ -82,18 +87,10 @@ async function save(
     node: process.versions.node,
     windows: { osName, osBuild, edition, architecture, language, elevated },
     durationMs: Math.round(durationMs),
-    tests,
+    tests: tests.map((test) => ({ ...test, seen: test.seen.map((text) => redactor.redact(text)) })),
   });
-  const computer = inventory.machine.computerName;
-  const known = {
-    computers: computer === null ? [] : [computer],
-    people: [],
-    organization: [],
-    devices: [],
-    others: [],
-  };
   try {
-    await writeFile(path, `${new IdentityRedactor(known, [report]).redact(report)}\n`);
+    await writeFile(path, `${report}\n`);
   } catch (error) {
     const detail = (error as Error).message;
     return ended('cannotWrite', message('terminal.end.notWritten', { path, detail }));
