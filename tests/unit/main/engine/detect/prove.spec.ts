@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  codeOfProgram,
   proofBase,
   proveFile,
   proveProductCode,
@@ -81,6 +82,22 @@ describe('proveProductCode', () => {
   ])('decides when %s', (_name, facts, proven, why) => {
     const proof = proveProductCode(codes.kes, proofBase(inventoryOf(facts)));
     expect([proof.proven, proof.reason.id]).toEqual([proven, `proof.${why}`]);
+  });
+});
+
+describe('codeOfProgram', () => {
+  const other = '{BBBBBBBB-1111-2222-3333-444444444444}';
+
+  it.each([
+    ['its key', codes.kes, null, codes.kes],
+    ['its key before its command', codes.kes, `MsiExec.exe /X${other}`, codes.kes],
+    ['a command for Windows Installer', 'KES', `MsiExec.exe /X${codes.kes}`, codes.kes],
+    ['no other command', 'KES', `C:\\x\\uninst.exe ${codes.kes}`, ''],
+    ['no command without a code', 'KES', 'MsiExec.exe /X', ''],
+    ['nothing', 'KES', null, ''],
+  ])('is told by %s', (_what, keyName, uninstallString, expected) => {
+    const [program] = inventoryOf({ programs: [{ keyName, uninstallString }] }).programs.items;
+    expect(program && codeOfProgram(program)).toBe(expected);
   });
 });
 
