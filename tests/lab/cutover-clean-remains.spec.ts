@@ -129,15 +129,16 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
         'browserPolicy',
         'browserKey',
         'eventLog',
+        'programFolder',
         'dataFolder',
         'registryTree',
         'registryTree',
         'userRegistryTree',
       ],
       ends: ['done'],
-      // Beside a program of another company, and of a person who is not signed in.
+      // That of another company, beside which the product's own folder goes, and of a person who is not signed in.
       left: [
-        ['C:\\Program Files (x86)\\Kaspersky Lab', 'leftover.foreignProgram'],
+        ['C:\\Program Files (x86)\\Kaspersky Lab\\ThirdParty', 'leftover.foreignProgram'],
         [expect.stringMatching(/\\Software\\KasperskyLab$/), 'leftover.notSignedIn'],
       ],
       exit: [2009, 'remnantsLeft'],

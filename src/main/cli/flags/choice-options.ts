@@ -59,6 +59,7 @@ export function addCleaningOptions(command: Command, words: Translator): Command
   const { t } = words;
   return addReactivateOption(command, words)
     .option('--only-dangerous', t('terminal.flag.onlyDangerous'))
+    .option('--strict-remains', t('terminal.flag.strictRemains'))
     .option('--own-computer', t('terminal.flag.ownComputer'))
     .option('--managed-by-us', t('terminal.flag.managedByUs'))
     .option('--acknowledge <list>', t('terminal.flag.acknowledge'), list);

@@ -116,11 +116,18 @@ function notProtected(facts: Facts): Outcome {
   };
 }
 
-/** What is left and does no harm is told, and is no failure unless that was asked for, or cleaning up was. */
+/**
+ * What is left and does no harm is told, and is no failure unless that was asked for, or cleaning up was: then all that
+ * Cutover may take away counts.
+ */
 function withProtection(facts: Facts): Outcome {
   // The dangers are told in front of it.
-  const names = namesOf(facts.state.remains.filter(({ told }) => told !== true));
-  const left = names.length === 0 ? [] : [message('run.leftovers', { names })];
+  const remains = facts.state.remains.filter(({ told }) => told !== true);
+  const ours = remains.filter((each) => each.notOurs === undefined);
+  const left = [
+    ...(ours.length === 0 ? [] : [message('run.leftovers', { names: namesOf(ours) })]),
+    ...notOursSentences(remains),
+  ];
   const inside = namesOf(facts.state.stays.filter(({ reason }) => reason === 'engineInside'));
   const isIdle = facts.steps.length === 0 && facts.repairs.length === 0;
   const done = [...removedSentence(facts), ...doneSentences(facts)];
@@ -131,10 +138,20 @@ function withProtection(facts: Facts): Outcome {
     protectionSentence(facts.state.protection),
   ];
   const { choice } = facts;
-  const counts = choice.strictRemains || (!isRemoval(choice) && !choice.onlyDangerous);
-  if (names.length > 0 && counts) return { outcome: 'remnantsLeft', summary };
+  const isCleaning = !isRemoval(choice) && !choice.onlyDangerous;
+  const counted = choice.strictRemains ? remains : ours;
+  if (counted.length > 0 && (choice.strictRemains || isCleaning))
+    return { outcome: 'remnantsLeft', summary };
   if (inside.length > 0) return { outcome: 'engineInside', summary };
   return { outcome: isIdle ? 'nothingToRemove' : 'cleanAndProtected', summary };
+}
+
+/** Who takes the rest away. */
+function notOursSentences(remains: Facts['state']['remains']): readonly Message[] {
+  return (['windowsSecurity', 'browser'] as const).flatMap((place) => {
+    const names = namesOf(remains.filter(({ notOurs }) => notOurs?.includes(place)));
+    return names.length === 0 ? [] : [message(`run.notOurs.${place}`, { names })];
+  });
 }
 
 function dryRun(facts: Facts): Outcome {

@@ -46,6 +46,7 @@ export function state(facts: StateFacts): State {
         ...productOf(finding),
         harmless: isHarmless(finding),
         told: isTold(finding, plan),
+        ...notOurs(finding, inventory),
       })),
     dangers: plan.dangers.filter((danger) => !settles.includes(danger)),
     restart: earlierRun && {
@@ -88,6 +89,24 @@ function isOnePersons({ id, evidence }: Finding, { kept }: Plan): boolean {
     kept.some(({ findingId, reason }) => findingId === id && reason === 'onePerson') &&
     evidence.some(({ strength }) => strength !== 'hint')
   );
+}
+
+type NotOurs = Pick<State['remains'][number], 'notOurs'>;
+
+/**
+ * Where a trace stands that Cutover leaves to somebody else altogether: a row of Windows Security, which Windows protects and
+ * drops itself, and an extension in the profile of a browser that nothing forces on it any more.
+ */
+function notOurs({ evidence }: Finding, { browserExtensions }: Inventory): NotOurs {
+  const places = evidence.map(({ kind, ref }) => {
+    if (kind === 'securityProduct') return 'windowsSecurity';
+    const isOnlyInProfiles = browserExtensions.items.every(
+      ({ id, origin }) => id !== ref || origin === 'profile',
+    );
+    return kind === 'browserExtension' && isOnlyInProfiles ? 'browser' : null;
+  });
+  const known = places.filter((place) => place !== null);
+  return known.length < places.length ? {} : { notOurs: [...new Set(known)] };
 }
 
 function isTold({ evidence }: Finding, { dangers }: Plan): boolean {

@@ -7,6 +7,7 @@ import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import type { LeftoverRow } from '../../catalog/leftover-kinds.ts';
 import type { FactConfidence } from '../../catalog/row.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
+import { fileIndex, type FileIndex } from '../detect/vendor/file-index.ts';
 import { channelByName, parseLineKey } from '../detect/vendor/matchers.ts';
 import { productFolderOf } from '../detect/vendor/vendor-place.ts';
 
@@ -54,14 +55,22 @@ type OwnersOf = (place: string) => readonly Finding[];
 
 /**
  * While a product is there, what each product has by itself; the whole where nothing is there, or where every part of it is
- * claimed by products that are gone.
+ * claimed by products that are gone. Where a part of it has to stay for itself, each part is judged by itself too.
  */
-function placesIn({ root, parts, holdsMore }: Shared, apart: boolean, ownersOf: OwnersOf) {
+function placesIn(
+  { root, parts, holdsMore }: Shared,
+  apart: boolean,
+  ownersOf: OwnersOf,
+  hasToStay: (part: string) => boolean = () => false,
+) {
   const isAllGone =
     !holdsMore &&
     parts.every((part) => ownersOf(part).length > 0 && !ownersOf(part).some(isLiving));
   const owners = [...new Set(parts.flatMap(ownersOf))];
-  if (apart && !isAllGone) return parts.map((place) => ({ place, owners: ownersOf(place) }));
+  const staying = parts.filter(hasToStay).length;
+  const splits = staying > 0 && staying < parts.length;
+  if (splits || (apart && !isAllGone))
+    return parts.map((place) => ({ place, owners: ownersOf(place) }));
   return [{ place: root, owners: owners.length > 0 ? owners : ownersOf(root) }];
 }
 
@@ -71,9 +80,18 @@ function folderCandidates(
 ): readonly Candidate[] {
   const apart = findings.some(isLiving);
   const ownersOf: OwnersOf = (path) => ownersOfFolder(path, findings);
+  let known: FileIndex | null = null;
+  const files = () => (known ??= fileIndex(inventory));
   const places = inventory.vendorFolders.items
     .filter(({ kind }) => kind === 'program' || kind === 'data' || kind === 'userData')
-    .flatMap((folder) => placesIn(sharedFolder(folder), apart, ownersOf));
+    .flatMap((folder) =>
+      placesIn(
+        sharedFolder(folder),
+        apart,
+        ownersOf,
+        (part) => foreignIn(part, inventory, files) !== undefined,
+      ),
+    );
   return distinct(places).map(({ place, owners }) => ({
     place,
     action: { kind: 'quarantineFolder', path: place },
@@ -82,6 +100,14 @@ function folderCandidates(
     confidence: null,
     userSid: null,
   }));
+}
+
+/** A program of somebody else that is known to lie in a folder. `files` is asked only where there are any. */
+export function foreignIn(folder: string, inventory: Inventory, files: () => FileIndex) {
+  return inventory.files.items.find(
+    ({ path, exists }) =>
+      exists && isAtOrBelow(path, folder) && files().ownerOf(path) === 'foreign',
+  );
 }
 
 function sharedFolder({ path, entries }: VendorFolder): Shared {

@@ -9,7 +9,7 @@ import { isConfirmed } from '../../catalog/row.ts';
 import { holdsRemains } from '../detect/folder-contents.ts';
 import { driverByName } from '../detect/vendor/matchers.ts';
 import type { FileIndex } from '../detect/vendor/file-index.ts';
-import { isLiving, type Candidate } from './leftover-candidates.ts';
+import { foreignIn, isLiving, type Candidate } from './leftover-candidates.ts';
 
 /** What a condition looks at. */
 export interface LeftoverContext {
@@ -106,10 +106,7 @@ function ownersStopped({ owners }: Candidate, { inventory }: LeftoverContext): M
 
 function nobodyElses({ folder }: Candidate, { inventory, files }: LeftoverContext): Message | null {
   if (folder === null) return null;
-  const known = inventory.files.items.find(
-    ({ path, exists }) =>
-      exists && isAtOrBelow(path, folder) && files().ownerOf(path) === 'foreign',
-  );
+  const known = foreignIn(folder, inventory, files);
   return known === undefined ? null : message('leftover.foreignProgram', { program: known.path });
 }
 

@@ -52,7 +52,14 @@ export const stateSchema = z.object({
    * What is left of products that are gone; `harmless` runs nowhere, loads nowhere and stands in nobody's way, and of
    * what is `told` every sign stands among the dangers.
    */
-  remains: z.array(productSchema.extend({ harmless: z.boolean(), told: z.boolean().optional() })),
+  remains: z.array(
+    productSchema.extend({
+      harmless: z.boolean(),
+      told: z.boolean().optional(),
+      /** Where it stands, if nobody but who keeps that place may take it away. */
+      notOurs: z.array(z.enum(['windowsSecurity', 'browser'])).optional(),
+    }),
+  ),
   dangers: z.array(dangerSchema),
   /** What waits for a restart of Windows; null where nothing does. */
   restart: z

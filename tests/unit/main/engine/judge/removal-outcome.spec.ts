@@ -6,7 +6,7 @@ import { message } from '../../../../../src/shared/domain/message.ts';
 import { outcomes, runOutcomes } from '../../../../../src/shared/domain/run/run-outcomes.ts';
 import { runOutcome } from '../../../../../src/main/engine/judge/run-outcome.ts';
 import type { RunFacts } from '../../../../../src/main/engine/judge/run-facts.ts';
-import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
+import { defaultChoice, type Choice } from '../../../../../src/shared/domain/plan/plan.ts';
 import type { State } from '../../../../../src/shared/domain/state/state.ts';
 import { aboutOf, protectionOf, stateOf, takenOf } from '../../../../support/run-samples.ts';
 
@@ -70,6 +70,33 @@ it('a sentence about a run names what is dangerous once', () => {
     true,
     false,
   ]);
+});
+
+describe('a trace that only somebody else may take away', () => {
+  const traces = (...places: readonly (readonly ('browser' | 'windowsSecurity')[] | null)[]) => ({
+    remains: places.map((notOurs) => ({
+      ...product,
+      harmless: false,
+      ...(notOurs !== null && { notOurs: [...notOurs] }),
+    })),
+  });
+  const after = (state: Partial<State>, choice: Partial<Choice> = {}) =>
+    outcome({ steps: [], state, choice: { ...defaultChoice, phases: ['clean'], ...choice } });
+
+  it('is no failure of cleaning up, and is named with who does', () => {
+    const ended = after(traces(['windowsSecurity'], ['browser']));
+    expect([ended.outcome, ended.summary.map(({ id }) => id)]).toEqual([
+      'nothingToRemove',
+      expect.arrayContaining(['run.notOurs.windowsSecurity', 'run.notOurs.browser']),
+    ]);
+  });
+
+  it('is one where every trace counts, and so is any beside it that is Cutover’s to take away', () => {
+    expect([
+      after(traces(['browser']), { strictRemains: true }).outcome,
+      after(traces(['browser'], null)).outcome,
+    ]).toEqual(['remnantsLeft', 'remnantsLeft']);
+  });
 });
 
 describe('the outcome of a run', () => {

@@ -239,6 +239,26 @@ describe('what is left of a product that is gone', () => {
     expect(cleaned(merge(remains, foreign))).toEqual([[programs, 'leftover.foreignProgram']]);
   });
 
+  it('goes beside the folder of a product in which a program of somebody else lies', () => {
+    const remains = folder(programs, 'program', [
+      'Kaspersky 21.19\\',
+      'Kaspersky 21.19\\a.exe',
+      'Kaspersky 21.3\\',
+      'Kaspersky 21.3\\b.dat',
+    ]);
+    const at = (path: string) => ({ files: [{ path, companyName: 'Acme Inc' }] });
+    expect([
+      cleaned(merge(remains, at(`${programs}\\Kaspersky 21.19\\a.exe`))),
+      cleaned(merge(remains, at(`${programs}\\acme.exe`))),
+    ]).toEqual([
+      [
+        ['programFolder', `${programs}\\Kaspersky 21.3`],
+        [`${programs}\\Kaspersky 21.19`, 'leftover.foreignProgram'],
+      ],
+      [[programs, 'leftover.foreignProgram']],
+    ]);
+  });
+
   it('stays when it is a link, and when what could use it was not read', () => {
     const linked: InventoryFacts = {
       vendorFolders: [
