@@ -89,7 +89,7 @@ describe.skipIf(noLab)('the facts about protection', () => {
       ['unreadable', ['timedOut']],
       ['unreadable', ['timedOut']],
     ]);
-    expect([services.state, files.items.length > 0, answer.total < 30_000]).toEqual([
+    expect([services.state, files.items.length > 0, answer.total < 80_000]).toEqual([
       'read',
       true,
       true,

@@ -100,6 +100,7 @@ test('“do not begin unless” holds the removal and says so in words', async (
   await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeDisabled();
   await examine(page, 'protection-held');
   await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(guide.heading('Your next antivirus')).toHaveCount(0);
   await guide.turnPage();
   await box.uncheck();
   // What goes away with it moves the button.

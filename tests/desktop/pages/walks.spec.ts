@@ -131,7 +131,9 @@ test('after a removal that is over the computer can be checked again', async ({ 
 
 test('UltraAV is told from Kaspersky and stays', async ({ guide, page }) => {
   await guide.check('A computer that was moved to UltraAV');
-  await expect(page.getByText(/may be the antivirus that protects you/).first()).toBeVisible();
+  await expect(
+    page.getByText(/You may be using it now in place of Kaspersky/).first(),
+  ).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /UltraAV/ })).toHaveCount(0);
 });
 

@@ -14,6 +14,16 @@ import { copyImage, describeImage, knownHashes } from './image.ts';
 import { toLinux } from './windows-path.ts';
 
 /** The command line as it was built. */
+/**
+ * Windows of the lab was started with the computer that it runs on, be it a moment ago; then a run would wait for what starts
+ * late. The wait is named, as long as it is at any other time.
+ */
+function asLong(args: readonly string[]): readonly string[] {
+  const waits = args.some((arg) => ['remove', 'clean', 'resume', 'protection'].includes(arg));
+  const isNamed = args.includes('--protection-wait') || args.includes('--help');
+  return waits && !isNamed ? ['--protection-wait', '2'] : [];
+}
+
 const consoleScript = 'C:\\cutover\\out\\main\\console.js';
 
 /** A Windows computer of one test's own: a Wine prefix in Linux namespaces of its own. */
@@ -105,7 +115,7 @@ export class LabMachine {
 
   async startCutover(args: readonly string[], options: RunOptions = {}): Promise<RunningProgram> {
     await this.#placeProgram();
-    return this.start('C:\\lab\\node.exe', [consoleScript, ...args], options);
+    return this.start('C:\\lab\\node.exe', [consoleScript, ...args, ...asLong(args)], options);
   }
 
   /** Installs a fixture for real. */
