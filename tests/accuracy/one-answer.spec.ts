@@ -101,6 +101,7 @@ describe.each(computers)('of $id the same is said', ({ id, inventory }) => {
       owner: null,
       acknowledged: [],
       protectionChoice: { requireReplacement: false, reactivateDefender: false },
+      cleanRemains: true,
     };
     const shown = planFor(inventory, answers, null).state;
     expect(shown && [shown.verdict, shown.dangers, shown.remains]).toEqual([

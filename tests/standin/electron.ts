@@ -7,6 +7,7 @@ import { ipcMain } from './main/ipc-main.ts';
 import { Menu, MenuItem } from './main/menu.ts';
 import { nativeTheme } from './main/native-theme.ts';
 import { net } from './main/net.ts';
+import { Notification } from './main/notification.ts';
 import { protocol } from './main/protocol.ts';
 import { recordedCalls } from './main/recorded-calls.ts';
 import { session } from './main/session.ts';
@@ -37,6 +38,7 @@ export {
   MenuItem,
   nativeTheme,
   net,
+  Notification,
   protocol,
   recordedCalls,
   screen,
@@ -54,6 +56,7 @@ export default {
   MenuItem,
   nativeTheme,
   net,
+  Notification,
   protocol,
   recordedCalls,
   screen,

@@ -34,6 +34,7 @@ export function aSnapshot({
     owner: null,
     passwordsGiven: [],
     protectionChoice: { requireReplacement: false, reactivateDefender: false },
+    cleanRemains: true,
     run: { state: 'notBegun' },
     recheck: { state: 'notBegun' },
     liveCheck: { state: 'notBegun' },

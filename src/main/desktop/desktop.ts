@@ -1,7 +1,10 @@
 import { dirname, join } from 'node:path';
 import { app, dialog, Menu, type BrowserWindow } from 'electron';
+import type { GuideSnapshot } from '../../shared/contract/guide.ts';
 import { exitCodeFor } from '../../shared/domain/run/exit-codes.ts';
 import { changeablePlace, thisPlatform, windowFolder } from '../machine/open-machine.ts';
+import { notifyEnd } from './attention/notify-end.ts';
+import { showProgress } from './attention/show-progress.ts';
 import { breakDown, endWith } from './break-down.ts';
 import { careForWindow } from './care-for-window.ts';
 import { closeAnswers, closeQuestion, hangingQuestion } from './close-question.ts';
@@ -9,7 +12,6 @@ import type { Guide } from './guide/guide.ts';
 import { hardenEarly, hardenSession } from './harden.ts';
 import { loadPage, openWindow } from './open-window.ts';
 import { beKnown } from './program-id.ts';
-import { showProgress } from './show-progress.ts';
 import { lostWindow } from './start-failure.ts';
 import { startRefusal, type StartRefusal } from './start-refusal.ts';
 import { systemWords, tell, wordsFor } from './tell.ts';
@@ -103,13 +105,17 @@ async function start(args: readonly string[]): Promise<void> {
   let { language, run } = guide.snapshot;
   guide.onChange((snapshot) => {
     server.changed(snapshot);
-    if (window !== null) showProgress(window, run, snapshot.run);
+    if (window !== null) showProgress(window, run, snapshot.run, () => void sayEnd(snapshot, show));
     ({ run } = snapshot);
     if (snapshot.language !== language) showMenu((language = snapshot.language));
     // Whoever closed the window while the computer was being changed gets to see how it ended.
     if (window === null && wasChanging && !guide.isChanging) show();
     wasChanging = guide.isChanging;
   });
+}
+
+async function sayEnd(snapshot: GuideSnapshot, show: () => void): Promise<void> {
+  notifyEnd(snapshot, await wordsFor(snapshot.language), show);
 }
 
 /** Graphics that are gone so often do not come back, and Chromium ends the program at the sixth time without a word. */

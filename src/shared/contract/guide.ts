@@ -176,6 +176,8 @@ export interface GuideState {
   readonly owner: Owner | null;
   readonly passwordsGiven: readonly SecretRef[];
   readonly protectionChoice: ProtectionChoice;
+  /** Whether what products leave behind is cleaned up too; what does harm is mended either way. */
+  readonly cleanRemains: boolean;
   readonly run: RunView;
   readonly recheck: RecheckState;
   readonly liveCheck: LiveCheckState;

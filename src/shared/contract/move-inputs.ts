@@ -29,6 +29,8 @@ export const moveInputs = {
     requireReplacement: z.boolean(),
     reactivateDefender: z.boolean(),
   }),
+  /** Whether what products leave behind is cleaned up too; what does harm is mended either way. */
+  setCleanRemains: z.boolean(),
   startRemoval: nothing,
   cancelRemoval: nothing,
   /** Restarts a practice computer; on a real one a person restarts Windows. */

@@ -1,3 +1,4 @@
+import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../support/guide-app.ts';
 import { practiceTime } from '../support/practice-time.ts';
 
@@ -42,10 +43,31 @@ test('a removal shows what it does, can be cancelled, and goes on later', async 
   await guide.press('Cancel');
   await practiceTime(app, 'runs');
   await expect(guide.heading('You stopped the removal')).toBeVisible();
+  await notices(app);
   await practiceTime(app, 'flies');
   await guide.press('Try again');
   await expect(guide.button('Go on to the restart')).toBeVisible();
+  await expect
+    .poll(async () => await notices(app))
+    .toEqual(['Practice: Almost done: a restart finishes it. Click here to see the result.']);
 });
+
+/** What was said of an end since it was asked for first, to a person who is at something else. */
+async function notices(app: ElectronApplication): Promise<readonly string[]> {
+  return await app.evaluate(({ BrowserWindow, Notification }) => {
+    const world = globalThis as typeof globalThis & { notices?: string[] };
+    if (world.notices === undefined) {
+      const told: string[] = (world.notices = []);
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function show() {
+        told.push(this.body);
+      };
+      const [window] = BrowserWindow.getAllWindows();
+      if (window !== undefined) window.isFocused = () => false;
+    }
+    return world.notices;
+  });
+}
 
 test('the live region speaks rarely', async ({ guide, page }) => {
   await guide.check('A family computer');

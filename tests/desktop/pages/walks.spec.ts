@@ -116,7 +116,19 @@ test('after a removal that is over the computer can be checked again', async ({ 
   await guide.check('A computer where a removal went wrong');
   await guide.turnPage();
   await guide.turnPage();
-  await guide.press('Repair');
+  const question = page.getByRole('checkbox', {
+    name: 'Also clean up what Kaspersky leaves behind',
+  });
+  const steps = page.getByRole('main').getByRole('listitem');
+  await expect(question).toBeChecked();
+  const all = await steps.count();
+  await question.uncheck();
+  // What does harm is repaired either way.
+  await expect.poll(async () => await steps.count()).toBeLessThan(all);
+  await expect(page.getByText(/^Stop trusting the certificate/).first()).toBeVisible();
+  await question.check();
+  await expect(steps).toHaveCount(all);
+  await guide.press('Clean up now');
   await guide.press('See the proof');
   await guide.press('To the report');
   await guide.press('Back to the beginning');

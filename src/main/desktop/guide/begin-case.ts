@@ -34,6 +34,7 @@ export function caseOn(
     owner: null,
     passwordsGiven: [],
     protectionChoice: { requireReplacement: false, reactivateDefender: false },
+    cleanRemains: true,
     ...untouchedProtection,
   };
 }

@@ -127,6 +127,10 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     closed: firstOf(whileImported, whileRunning),
     make: (parts, protectionChoice) => answer(parts, { protectionChoice }),
   },
+  setCleanRemains: {
+    closed: firstOf(whileImported, whileRunning),
+    make: (parts, cleanRemains) => answer(parts, { cleanRemains }),
+  },
   startRemoval: {
     closed: firstOf(whileReadOnly, whileBusy, whileUnfinished, whileUnseen, whileNotReady),
     make: ({ removals }) => removals.start(),

@@ -31,14 +31,23 @@ export interface Answers {
   readonly owner: Owner | null;
   readonly acknowledged: readonly string[];
   readonly protectionChoice: ProtectionChoice;
+  readonly cleanRemains: boolean;
 }
 
 export function choiceOf(answers: Answers): Choice {
-  const { chosen, owner, acknowledged, protectionChoice } = answers;
+  const { chosen, owner, acknowledged, protectionChoice, cleanRemains } = answers;
   const { requireReplacement, reactivateDefender } = protectionChoice;
   const { phases: usual } = defaultChoice;
   const phases = reactivateDefender ? [...usual, 'reactivate' as const] : usual;
-  return { ...defaultChoice, phases, only: chosen, owner, acknowledged, requireReplacement };
+  return {
+    ...defaultChoice,
+    phases,
+    only: chosen,
+    owner,
+    acknowledged,
+    requireReplacement,
+    onlyDangerous: !cleanRemains,
+  };
 }
 
 /**

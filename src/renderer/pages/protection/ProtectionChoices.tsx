@@ -1,11 +1,10 @@
-import { Card, Checkbox, Text } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Card } from '@fluentui/react-components';
 import type { ProtectionChoice } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useProtectionStyles } from './protection-page.styles.ts';
 
 /** What a person wants about the protection afterwards. Nothing is chosen for them. */
 export function ProtectionChoices() {
@@ -31,30 +30,5 @@ export function ProtectionChoices() {
         />
       </Card>
     </Section>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly note: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function Choice({ label, note, checked, onChange }: ChoiceProps) {
-  const styles = useProtectionStyles();
-  const id = useId();
-  return (
-    <div className={styles.choice}>
-      <Checkbox
-        label={{ children: label, className: styles.choiceLabel }}
-        checked={checked}
-        aria-describedby={id}
-        onChange={(_, data) => onChange(data.checked === true)}
-      />
-      <Text id={id} className={styles.choiceNote}>
-        {note}
-      </Text>
-    </div>
   );
 }

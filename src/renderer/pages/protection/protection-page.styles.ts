@@ -2,15 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useProtectionStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  choice: { display: 'flex', flexDirection: 'column' },
-  // Fluent shows a box that is not ticked in grey; this is the question itself.
-  choiceLabel: { color: tokens.colorNeutralForeground1 },
-  // Under the words of the box, not under the box.
-  choiceNote: {
-    paddingLeft: '36px',
-    maxWidth: '64ch',
-    color: tokens.colorNeutralForeground2,
-  },
   pair: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',

@@ -2,8 +2,10 @@ import { Button, Card, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/
 import { Circle20Regular } from '@fluentui/react-icons';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { productCount } from '../../../shared/domain/plan/step-about.ts';
+import { useAnswer } from '../../bridge/use-answer.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
@@ -34,7 +36,27 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
           </ol>
         </Section>
       )}
+      <RemainsQuestion task={task} />
     </PageFrame>
+  );
+}
+
+/** Asked once, before anything happens; what does harm is mended whatever the answer is. */
+function RemainsQuestion({ task }: { readonly task: Task }) {
+  const { snapshot, act } = useGuide();
+  const { t } = useWords();
+  const [cleans, say] = useAnswer(snapshot.cleanRemains, (now) => act('setCleanRemains', now));
+  const isAsked = task !== 'look' || !cleans;
+  if (!isAsked || snapshot.moves.setCleanRemains?.id === 'onlyToLookAt') return null;
+  return (
+    <Card>
+      <Choice
+        label={t('page.remove.cleanRemains')}
+        note={t('page.remove.cleanRemainsNote')}
+        checked={cleans}
+        onChange={say}
+      />
+    </Card>
   );
 }
 

@@ -284,6 +284,22 @@ describe('the guide', () => {
     ]);
   });
 
+  it('cleans up what is left unless a person says otherwise, and mends what hurts either way', async () => {
+    const { guide } = await guideOf();
+    valueOf(await guide.move('chooseMachine', 'practice-half-removed'));
+    const abouts = ({ plan }: GuideSnapshot) =>
+      new Set(plan?.steps.map(({ about: { kind } }) => kind));
+    const usual = valueOf(await guide.move('scan'));
+    const left = valueOf(await guide.move('setCleanRemains', false));
+    const again = valueOf(await guide.move('scan'));
+    expect([abouts(usual), abouts(left), abouts(again), again.plan?.choice.onlyDangerous]).toEqual([
+      new Set(['danger', 'remains']),
+      new Set(['danger']),
+      new Set(['danger']),
+      true,
+    ]);
+  });
+
   it('writes what a technician noted into the report', async () => {
     const { guide } = await guideOf();
     const technician = { ticket: 'T-17', technician: 'Jo', customer: '' };

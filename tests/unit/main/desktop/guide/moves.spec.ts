@@ -54,6 +54,7 @@ function guideWith(facts: Partial<GuideState>): GuideState {
     owner: null,
     passwordsGiven: [],
     protectionChoice: { requireReplacement: false, reactivateDefender: false },
+    cleanRemains: true,
     run: { state: 'notBegun' },
     recheck: { state: 'notBegun' },
     liveCheck: { state: 'notBegun' },
@@ -136,6 +137,7 @@ describe('the moves of the guide', () => {
 
   it.each([
     ['setProtectionChoice', names.filter((name) => name !== 'running')],
+    ['setCleanRemains', names.filter((name) => name !== 'running')],
     ['recheckProtection', names.filter((name) => !atWork.includes(name) && name !== 'unseen')],
     ['checkLive', names.filter((name) => !atWork.includes(name))],
     [

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { RunView } from '../../shared/contract/guide.ts';
+import type { RunView } from '../../../shared/contract/guide.ts';
 
 /** `setProgressBar`: below 0 there is no bar, above 1 its length is not known. */
 const noBar = -1;
@@ -15,8 +15,15 @@ export function barOf(run: RunView): number {
 }
 
 /** Shows it, and asks for attention when the removal ends while the person is at something else. */
-export function showProgress(window: BrowserWindow, before: RunView, now: RunView): void {
+export function showProgress(
+  window: Pick<BrowserWindow, 'setProgressBar' | 'isFocused' | 'flashFrame'>,
+  before: RunView,
+  now: RunView,
+  notify: () => void,
+): void {
   if (barOf(before) !== barOf(now)) window.setProgressBar(barOf(now));
   const hasEnded = before.state === 'running' && now.state !== 'running';
-  if (hasEnded && !window.isFocused()) window.flashFrame(true);
+  if (!hasEnded || window.isFocused()) return;
+  window.flashFrame(true);
+  notify();
 }
