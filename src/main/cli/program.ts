@@ -2,11 +2,14 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkContractNames } from '../../shared/domain/run/check-contracts.ts';
 import { knownLanguage, languages } from '../../shared/domain/languages.ts';
 import { message } from '../../shared/domain/message.ts';
+import { undoParts } from '../../shared/domain/run/undo-parts.ts';
+import { isOneOf } from '../../shared/words/is-one-of.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import {
   addChoiceOptions,
   addCleaningOptions,
   addSelectionOptions,
+  list,
 } from './flags/choice-options.ts';
 import { addProtectionWaitOption } from './flags/protection-wait.ts';
 import { addRecordingOptions } from './flags/recording-options.ts';
@@ -165,6 +168,7 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
   addRecordingOptions(withMachine(program.command('restore'), words), words)
     .argument('<run>', t('terminal.argument.restore'))
     .description(t('terminal.command.restore'))
+    .option('--only <list>', t('terminal.flag.onlyParts'), parts(words))
     .option('--dry-run', t('terminal.flag.dryRunRestore'))
     .option('--unattended', t('terminal.flag.neverAsk'))
     .action(action(async () => (await import('./commands/restore.ts')).restoreCommand));
@@ -227,6 +231,15 @@ function notEmpty({ t }: Translator): (name: string) => string {
   return (name) => {
     if (name !== '') return name;
     throw new InvalidArgumentError(t('terminal.wrong.folder'));
+  };
+}
+
+/** What of a run is taken back. */
+function parts({ t }: Translator) {
+  return (value: string, previous?: readonly string[]): readonly string[] => {
+    const named = list(value, previous);
+    if (named.length > 0 && named.every((name) => isOneOf(undoParts, name))) return named;
+    throw new InvalidArgumentError(t('terminal.wrong.choice', { known: undoParts.join(', ') }));
   };
 }
 

@@ -2,6 +2,7 @@ import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
 import { announcement } from '../parts/run-progress.ts';
 import { ProtectionAnnouncer } from '../parts/protection/ProtectionAnnouncer.tsx';
+import { QuarantineAnnouncer } from '../parts/QuarantineAnnouncer.tsx';
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx';
 
 /** What a screen reader says while nobody moves the focus: the course of the run, in few words. */
@@ -13,6 +14,7 @@ export function Announcer() {
         {words}
       </div>
       <ProtectionAnnouncer />
+      <QuarantineAnnouncer />
     </VisuallyHidden>
   );
 }

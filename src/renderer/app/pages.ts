@@ -1,12 +1,12 @@
 import { createElement, lazy, useState, type ComponentType } from 'react';
-import type { GuidePage } from '../../shared/contract/guide-pages.ts';
+import type { ShownPage } from '../../shared/contract/guide-pages.ts';
 import { WelcomePage } from '../pages/welcome/WelcomePage.tsx';
 import type * as laterPages from './later-pages.ts';
 
 type LaterPages = typeof laterPages;
 
 /** Only the first page comes with the window, because reading all of them would hold it up. */
-export const pages: Readonly<Record<GuidePage, ComponentType>> = {
+export const pages: Readonly<Record<ShownPage, ComponentType>> = {
   welcome: WelcomePage,
   check: later('CheckPage'),
   prepare: later('PreparePage'),
@@ -15,6 +15,7 @@ export const pages: Readonly<Record<GuidePage, ComponentType>> = {
   restart: later('RestartPage'),
   proof: later('ProofPage'),
   report: later('ReportPage'),
+  quarantine: later('QuarantinePage'),
 };
 
 let loaded: LaterPages | null = null;

@@ -17,3 +17,7 @@ export const guidePages = [
   'report',
 ] as const;
 export type GuidePage = (typeof guidePages)[number];
+
+/** What is opened beside the way, and left to where it was opened from. */
+export type SidePage = 'quarantine';
+export type ShownPage = GuidePage | SidePage;

@@ -9,9 +9,10 @@ import type { RunRecord, TechnicianFields } from '../domain/run/record.ts';
 import type { SectionName } from '../domain/sections.ts';
 import type { State } from '../domain/state/state.ts';
 import type { Step, StepResult } from '../domain/plan/step.ts';
-import type { GuidePage } from './guide-pages.ts';
+import type { GuidePage, ShownPage } from './guide-pages.ts';
 import type { MoveName } from './move-inputs.ts';
 import type { Problem } from './problem.ts';
+import type { QuarantineView } from './quarantine-view.ts';
 
 export type { TechnicianFields } from '../domain/run/record.ts';
 
@@ -162,7 +163,7 @@ export type OpenMoves = Readonly<Record<MoveName | 'importInventory', Problem | 
 /** What the guide holds: everything a person was shown and has answered. No secret: passwords go one way. */
 export interface GuideState {
   readonly version: string;
-  readonly page: GuidePage;
+  readonly page: ShownPage;
   readonly machines: readonly MachineChoice[];
   readonly machineId: string;
   readonly practice: boolean;
@@ -182,6 +183,7 @@ export interface GuideState {
   readonly recheck: RecheckState;
   readonly liveCheck: LiveCheckState;
   readonly reactivation: ReactivationView;
+  readonly quarantine: QuarantineView;
   readonly technicianMode: boolean;
   readonly technician: TechnicianFields;
   readonly language: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { secretRefSchema } from '../domain/action.ts';
 import { ownerSchema } from '../domain/plan/plan.ts';
+import { undoParts } from '../domain/run/undo-parts.ts';
 import { guidePages } from './guide-pages.ts';
 
 const nothing = z.undefined();
@@ -40,6 +41,11 @@ export const moveInputs = {
   recheckProtection: nothing,
   checkLive: nothing,
   reactivateDefender: nothing,
+  /** Turns to what earlier runs cleaned up; this and the next two come back at once as well. */
+  openQuarantine: nothing,
+  putBack: z.object({ runId: id, parts: z.array(z.enum(undoParts)).min(1) }),
+  /** Id of the run whose quarantine is ended. */
+  deleteForGood: id,
   setTechnicianMode: z.boolean(),
   setTechnicianFields: z.object({ ticket: field, technician: field, customer: field }),
   setLanguage: z.string().max(20),

@@ -30,6 +30,8 @@ export const plainProblems = [
   'nothingToReactivate',
   'notReady',
   'removalOver',
+  'quarantineUnderWay',
+  'notKeptThere',
 ] as const;
 
 /** Something outside of the guide failed and may have said why. */
@@ -37,6 +39,7 @@ export const detailedProblems = [
   'scanFailed',
   'liveCheckFailed',
   'reactivationFailed',
+  'notDeletedForGood',
   'notPrinted',
   'linkNotOpened',
   'elevationFailed',

@@ -23,7 +23,7 @@ test('every page is accessible in light, dark and forced colours, and is photogr
       violations.push(...found.map((violation) => `${stop}, ${name}: ${violation}`));
     }
   });
-  expect({ violations, stops: stops.length }).toEqual({ violations: [], stops: 12 });
+  expect({ violations, stops: stops.length }).toEqual({ violations: [], stops: 14 });
 });
 
 test('technicians see more on every page, as accessible', async ({ app, guide, page }) => {
@@ -60,7 +60,7 @@ test.describe('in the smallest window', () => {
     const found: string[] = [];
     await pageTour({ app, guide }, async (stop) => {
       await guide.setLanguage('en-XA');
-      if (stop !== 'remove-confirm') await photograph(page, stop, 'pseudo');
+      if (!stop.match(/confirm|delete/)) await photograph(page, stop, 'pseudo');
       found.push(...(await cutOff(page)).map((text) => `${stop}, cut off: ${text}`));
       found.push(...(await notPseudo(page)).map((text) => `${stop}, not translated: ${text}`));
       await guide.setLanguage('en');

@@ -141,6 +141,48 @@ test('after a removal that is over the computer can be checked again', async ({ 
   await expect(page.getByRole('button', { name: 'Your next antivirus' })).toBeEnabled();
 });
 
+test('what was cleaned up can be put back, by keyboard too, and is deleted only after a question that names it', async ({
+  guide,
+  page,
+}) => {
+  await guide.check('A computer where a removal went wrong');
+  await guide.turnPage();
+  await guide.turnPage();
+  await guide.press('Clean up now');
+  await guide.press('See the proof');
+  await guide.press('See it, or put it back');
+  const putBack = page.getByRole('main').getByRole('button', { name: 'Put back' });
+  await page.getByRole('checkbox', { name: /registry and in browsers/ }).uncheck();
+  await putBack.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog.getByRole('listitem')).toHaveText([/^Folders, and what starts with Windows/]);
+  await expect(dialog.getByRole('button', { name: 'Leave it as it is' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(putBack).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const main = page.getByRole('main');
+  await expect(main.getByText('What you chose was put back.')).toBeVisible();
+  await expect(main.getByRole('checkbox')).toHaveCount(2);
+  await guide.press('Delete for good');
+  await expect(dialog.getByRole('listitem').first()).toHaveText(/SOFTWARE.*Kaspersky/);
+  await expect(dialog.getByText('This cannot be undone.', { exact: false })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(main.getByText(/^Deleted for good: 2 items, /)).toBeVisible();
+  await expect(guide.button('Delete for good')).toHaveCount(0);
+  await main.getByRole('checkbox', { name: 'What did harm and was repaired' }).check();
+  await guide.press('Put back');
+  await dialog.getByRole('button', { name: 'Put back' }).click();
+  await expect(main.getByText('Nothing is kept here.')).toBeVisible();
+  // Every button that was pressed is gone; what came of it is next.
+  const result = page
+    .locator('[tabindex="-1"]')
+    .filter({ hasText: 'Something of Kaspersky’s does harm' });
+  await expect(result.last()).toBeFocused();
+});
+
 test('UltraAV is told from Kaspersky and stays', async ({ guide, page }) => {
   await guide.check('A computer that was moved to UltraAV');
   await expect(

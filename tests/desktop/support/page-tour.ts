@@ -15,6 +15,8 @@ export type Stop =
   | 'remove-ended'
   | 'restart'
   | 'proof'
+  | 'quarantine'
+  | 'quarantine-delete'
   | 'report';
 
 type Visit = (stop: Stop) => Promise<void>;
@@ -32,9 +34,21 @@ export async function pageTour({ app, guide }: Traveller, visit: Visit): Promise
   await guide.press('See the proof');
   await guide.page.getByRole('table', { name: 'Before and after' }).waitFor();
   await visit('proof');
+  await throughQuarantine(guide, visit);
   await guide.press('To the report');
   await guide.heading('Your report').waitFor();
   await visit('report');
+}
+
+async function throughQuarantine(guide: GuideWindow, visit: Visit): Promise<void> {
+  await guide.press('See it, or put it back');
+  await guide.page.getByRole('button', { name: /items/ }).first().click();
+  await visit('quarantine');
+  await guide.press('Delete for good');
+  await guide.page.getByRole('alertdialog').waitFor();
+  await visit('quarantine-delete');
+  await guide.press('Keep it');
+  await guide.page.getByRole('button', { name: 'Back', exact: true }).click();
 }
 
 async function toRemoval(guide: GuideWindow, visit: Visit): Promise<void> {

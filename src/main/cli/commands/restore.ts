@@ -1,17 +1,16 @@
 import { message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { defaultChoice, type Choice, type Plan } from '../../../shared/domain/plan/plan.ts';
+import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
+import type { UndoPart } from '../../../shared/domain/run/undo-parts.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
-import type { JournalEntry } from '../../engine/record/journal-entry.ts';
-import { createRunFolder, journalOf } from '../../engine/record/run-folder.ts';
-import { purgeNote, type PurgeNote } from '../../engine/record/quarantine.ts';
+import { createRunFolder } from '../../engine/record/run-folder.ts';
 import { noPasswords } from '../../engine/run/passwords.ts';
-import { lastingSteps, undoPlan } from '../../engine/run/undo-plan.ts';
+import { lastingSteps } from '../../engine/run/undo-plan.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { decisions } from '../../session/decisions.ts';
+import { machineOf, planOfUndo, readPast, undoChoice, type Past } from '../../session/undo.ts';
 import { findRun } from '../flags/find-run.ts';
 import { openMachine, openDataFolder, type MachineOptions } from '../flags/machines.ts';
 import { readMachine } from '../flags/read-machine.ts';
@@ -28,6 +27,8 @@ import { runSession } from './run-session.ts';
 export interface RestoreOptions extends MachineOptions {
   readonly unattended?: boolean;
   readonly dryRun?: boolean;
+  /** Which parts are taken back; missing means all. */
+  readonly only?: readonly UndoPart[];
 }
 
 /** `cutover restore`: takes back what a run changed, as far as that can be. */
@@ -47,7 +48,7 @@ export async function restoreCommand(
     const read = await readMachine(machine.value, terminal, words);
     if (!read.ok) return read.end;
     const inventory = read.value;
-    const refusal = whyNot(machine.value, inventory, past.value.entries, options);
+    const refusal = whyNot(machine.value, inventory, past.value, options);
     if (refusal !== null) return refusal;
     const undoing = { machine: machine.value, inventory, runId, data: data.value };
     return await undo(undoing, past.value, options, { terminal, words });
@@ -56,28 +57,21 @@ export async function restoreCommand(
   }
 }
 
-/** What a run did, and what became of its quarantine since. */
-interface Past {
-  readonly entries: readonly JournalEntry[];
-  readonly purged: PurgeNote | null;
-}
-
 function pastOf(dataFolder: DataFolder, runId: string): Got<Past> {
   const run = findRun(dataFolder, runId);
   if (!run.ok) return run;
-  const { path } = run.value;
-  const journal = journalOf(path);
-  if (!journal.ok) return not('unreadableInput', journal.message);
-  return got({ entries: journal.entries, purged: purgeNote(path) });
+  const read = readPast(run.value.path);
+  return read.ok ? got(read.past) : not('unreadableInput', read.why);
 }
 
 function whyNot(
   machine: Machine,
   inventory: Inventory,
-  [first]: readonly JournalEntry[],
+  past: Past,
   { dryRun }: RestoreOptions,
 ): CommandEnd | null {
-  if (first?.fact.kind === 'runStarted' && first.fact.machineId !== machine.id)
+  const madeOn = machineOf(past);
+  if (madeOn !== null && madeOn !== machine.id)
     return ended('unreadableInput', message('terminal.end.otherMachine'));
   return inventory.machine.elevated === false && dryRun !== true ? notAdministrator : null;
 }
@@ -103,19 +97,19 @@ interface Person {
 
 async function undo(
   { machine, inventory, runId, data }: Undoing,
-  { entries, purged }: Past,
+  past: Past,
   options: RestoreOptions,
   { terminal, words }: Person,
 ): Promise<CommandEnd> {
-  const choice: Choice = { ...defaultChoice, phases: ['undo'], undoes: runId };
-  const isPurged = purged !== null;
-  const plan = undoPlan(entries, inventory, decisions.detect(inventory), choice, isPurged);
-  if (isPurged) {
+  const choice = undoChoice(runId, options.only ?? null);
+  const { entries, purged } = past;
+  const plan = planOfUndo(past, inventory, choice);
+  if (purged !== null) {
     const values = { when: words.moment(purged.endedAt ?? purged.begunAt) };
     if (plan.steps.length === 0) return ended('notUndone', message('purge.wasPurged', values));
     terminal.out(wrapped(words.t('purge.wasPurged', values), terminal.columns, ''));
   }
-  showUndo(plan, lastingSteps(entries, isPurged), { terminal, words });
+  showUndo(plan, lastingSteps(entries, purged !== null), { terminal, words });
   const asks = terminal.interactive && !options.unattended && !options.dryRun;
   if (asks && !(await yes(terminal, words, words.t('terminal.ask.now'))))
     return ended('cancelled', message('terminal.end.cancelled'));

@@ -104,7 +104,7 @@ function minutes(value: string): number | null {
 }
 
 /** `a,b` and repeated options both work. */
-function list(value: string, previous: readonly string[] = []): readonly string[] {
+export function list(value: string, previous: readonly string[] = []): readonly string[] {
   return [
     ...previous,
     ...value

@@ -13,6 +13,7 @@ export interface EarlierRun {
   readonly path: string;
   readonly run: RunView;
   readonly page: GuidePage;
+  readonly startedAt: string | null;
   /** What a technician noted about it; null when nothing was. */
   readonly technician: TechnicianFields | null;
 }
@@ -26,14 +27,15 @@ export function earlierRun({ runs, restartedAt }: GuideMachine): EarlierRun | nu
   // One that was to reactivate Microsoft Defender is begun again from the proof, by its own button.
   const newest = all.find(({ phases }) => phases?.includes('remove'));
   if (newest === undefined || !isOpen(newest)) return null;
-  const { path, outcome } = newest;
+  const { path, outcome, startedAt } = newest;
   const technician = readTechnicianNotes(path);
   const record = outcome === null ? null : readRunRecord(path);
-  if (record === null) return { path, run: interrupted(newest, false), page: 'remove', technician };
+  const found = { path, startedAt, technician };
+  if (record === null) return { ...found, run: interrupted(newest, false), page: 'remove' };
   if (isBefore(record, restartedAt))
-    return { path, run: interrupted(newest, true), page: 'remove', technician };
+    return { ...found, run: interrupted(newest, true), page: 'remove' };
   const page = outcome === 'restartNeeded' ? 'restart' : 'remove';
-  return { path, run: ended(record), page, technician };
+  return { ...found, run: ended(record), page };
 }
 
 function isOpen(run: RunSummary): boolean {

@@ -12,6 +12,8 @@ import type { GuideMachine } from './guide-machine.ts';
 import { GuideStore } from './guide-store.ts';
 import { moves, objection, type GuideMove, type GuideMoveInput, type GuideParts } from './moves.ts';
 import { ProtectionJobs } from './protection-jobs.ts';
+import { QuarantineJobs } from './quarantine-jobs.ts';
+import { isWorking } from './reasons.ts';
 import { Removals } from './removals.ts';
 import { Scanner } from './scanner.ts';
 
@@ -55,7 +57,10 @@ export class Guide {
 
   /** The computer is being changed; whoever ends the program now leaves that half done. */
   get isChanging(): boolean {
-    return this.isRemoving || this.snapshot.reactivation.progress.state === 'running';
+    const { reactivation, quarantine } = this.snapshot;
+    return (
+      this.isRemoving || reactivation.progress.state === 'running' || isWorking(quarantine.work)
+    );
   }
 
   /** Returns how to stop. */
@@ -92,10 +97,11 @@ export class Guide {
 
 function partsOf({ machines, technicianMode, language }: GuideOptions): GuideParts {
   const { place, earlier } = whereToBegin(machines);
+  const since = new Date(earlier?.startedAt ?? Date.now());
   const store = new GuideStore({
     version: cutoverVersion,
     machines: machines.map(({ choice }) => choice),
-    ...caseOn(place, earlier),
+    ...caseOn(place, earlier, since),
     technicianMode,
     technician: earlier?.technician ?? { ticket: '', technician: '', customer: '' },
     language,
@@ -103,10 +109,12 @@ function partsOf({ machines, technicianMode, language }: GuideOptions): GuidePar
   const secrets = new HeldSecrets();
   const machine = new CurrentMachine(machines, place);
   const scanner = new Scanner(store, machine);
-  const removals = new Removals({ store, machine, secrets });
+  const quarantine = new QuarantineJobs({ store, machine, scanner }, since);
+  const onChanged = () => quarantine.refresh();
+  const removals = new Removals({ store, machine, secrets, onChanged });
   removals.takeOver(earlier?.path ?? null);
-  const protection = new ProtectionJobs({ store, machine, scanner });
-  return { store, secrets, machine, scanner, removals, protection };
+  const protection = new ProtectionJobs({ store, machine, scanner, onChanged });
+  return { store, secrets, machine, scanner, removals, protection, quarantine };
 }
 
 /** This computer where it can be used, else a practice computer, one with something unfinished first. */

@@ -1,6 +1,7 @@
 import type { GuideState, OpenMoves } from '../../../shared/contract/guide.ts';
-import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
+import type { ShownPage } from '../../../shared/contract/guide-pages.ts';
 import type { MoveInput, MoveName } from '../../../shared/contract/move-inputs.ts';
+import type { KeptRun, QuarantineView } from '../../../shared/contract/quarantine-view.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { HeldSecrets } from '../../session/held-secrets.ts';
@@ -27,6 +28,8 @@ import {
   whileUnseen,
   type Reason,
 } from './reasons.ts';
+import type { QuarantineJobs } from './quarantine-jobs.ts';
+import { shownStep } from './pages.ts';
 import type { Removals } from './removals.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -38,6 +41,7 @@ export interface GuideParts {
   readonly scanner: Scanner;
   readonly removals: Removals;
   readonly protection: ProtectionJobs;
+  readonly quarantine: QuarantineJobs;
 }
 
 /** What comes with each move. An inventory comes from a file that the person named in a dialogue of the system. */
@@ -157,6 +161,27 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     closed: firstOf(whileReadOnly, whileUnfinished, whileBusy, whileNothingToReactivate),
     make: ({ protection }) => protection.reactivateDefender(),
   },
+  openQuarantine: {
+    closed: firstOf(whileImported, whileBusy),
+    make: ({ quarantine, store }) => quarantine.open(shownStep(store.snapshot)),
+  },
+  putBack: {
+    closed: firstOf(whileReadOnly, whileUnfinished, whileBusy),
+    refuses: ({ quarantine }, { runId, parts }) => {
+      const kept = keptRun(quarantine, runId);
+      const isKnown = parts.every((each) => kept?.parts.some(({ part }) => part === each));
+      return isKnown ? null : { id: 'notKeptThere' };
+    },
+    make: ({ quarantine }, choice) => quarantine.putBack(choice),
+  },
+  deleteForGood: {
+    closed: firstOf(whileReadOnly, whileUnfinished, whileBusy),
+    refuses: ({ quarantine }, runId) => {
+      const kept = keptRun(quarantine, runId)?.quarantined ?? [];
+      return kept.length > 0 ? null : { id: 'notKeptThere' };
+    },
+    make: ({ quarantine }, runId) => quarantine.deleteForGood(runId),
+  },
   setTechnicianMode: {
     closed: always,
     make: ({ store }, technicianMode) => store.update({ technicianMode }),
@@ -183,6 +208,11 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
   },
 };
 
+/** What a person was shown of it. */
+function keptRun({ look }: QuarantineView, runId: string): KeptRun | undefined {
+  return look.state === 'done' ? look.runs.find((each) => each.runId === runId) : undefined;
+}
+
 /** Why a move is refused, as data; null when it may be made. */
 export function objection<Name extends GuideMove>(
   guide: GuideState,
@@ -200,7 +230,7 @@ export function openMoves(guide: GuideState): OpenMoves {
 }
 
 /** `page` is where a person sees it. */
-async function scan({ removals, scanner }: GuideParts, page: GuidePage): Promise<void> {
+async function scan({ removals, scanner }: GuideParts, page: ShownPage): Promise<void> {
   if ((await scanner.scan(page)) !== 'stopped') removals.takeOver(null);
 }
 

@@ -17,9 +17,17 @@ export function whyClosed(page: GuidePage, guide: GuideState): Problem | null {
   return page === 'remove' ? rules.remove(guide) : firstOf(whileRunning, rules[page])(guide);
 }
 
+/** Where a person is on the way, also while they look at something beside it. */
+export function shownStep({
+  page,
+  quarantine,
+}: Pick<GuideState, 'page' | 'quarantine'>): GuidePage {
+  return page === 'quarantine' ? quarantine.from : page;
+}
+
 /** Every page of the guide in order; what is known not to be needed is left out. */
 export function pageStates(guide: GuideState): readonly PageState[] {
-  const here = guidePages.indexOf(guide.page);
+  const here = guidePages.indexOf(shownStep(guide));
   return guidePages
     .filter((page) => page !== 'restart' || mayRestart(guide))
     .filter((page) => page !== 'prepare' || mayPrepare(guide))

@@ -14,6 +14,8 @@ export interface ProtectionJobsOptions {
   readonly store: GuideStore;
   readonly machine: CurrentMachine;
   readonly scanner: Scanner;
+  /** The computer was changed. */
+  readonly onChanged: () => void;
 }
 
 /**
@@ -115,6 +117,7 @@ export class ProtectionJobs {
       this.#progress({ state: 'failed', problem: problemOf(end) });
       return;
     }
+    this.#options.onChanged();
     scanner.takeIn(end.inventory, end.record);
     this.#progress({
       state: 'done',

@@ -1,4 +1,5 @@
 import type { GuideState } from '../../../shared/contract/guide.ts';
+import type { QuarantineWork } from '../../../shared/contract/quarantine-view.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { isFinal } from '../../../shared/domain/run/run-outcomes.ts';
 import { readinessOf } from './readiness.ts';
@@ -38,7 +39,17 @@ const whileProtecting: Reason = ({ recheck, liveCheck, reactivation }) => {
   return running ? { id: 'protectionWorkUnderWay' } : null;
 };
 
-export const whileBusy = firstOf(whileScanning, whileRunning, whileProtecting);
+const whilePuttingBack: Reason = ({ quarantine: { look, work } }) => {
+  const isUnderWay = look.state === 'running' || isWorking(work);
+  return isUnderWay ? { id: 'quarantineUnderWay' } : null;
+};
+
+/** The computer is being changed. */
+export function isWorking({ state }: QuarantineWork): boolean {
+  return state === 'puttingBack' || state === 'deleting';
+}
+
+export const whileBusy = firstOf(whileScanning, whileRunning, whileProtecting, whilePuttingBack);
 
 /** A removal that waits for a restart, or was broken off, comes to its end before another one begins. */
 export const whileUnfinished: Reason = ({ run }) => {

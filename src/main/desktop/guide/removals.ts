@@ -14,6 +14,8 @@ export interface RemovalsOptions {
   readonly store: GuideStore;
   readonly machine: CurrentMachine;
   readonly secrets: HeldSecrets;
+  /** A run has ended. */
+  readonly onChanged: () => void;
 }
 
 /** Begins, continues and cancels removals, one at a time, and knows where the last one keeps its files. */
@@ -83,6 +85,7 @@ export class Removals {
     const after = run.state === 'ended' ? (removal.folder?.readInventory('after') ?? null) : null;
     const plan = after === null ? null : neededReactivation(after);
     const reactivation = { ...untouchedProtection.reactivation, plan };
+    this.#options.onChanged();
     store.update({ run, reactivation, passwordsGiven: secrets.given() });
   }
 }

@@ -1,5 +1,5 @@
 import type { GuideState, ScanState } from '../../../shared/contract/guide.ts';
-import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
+import type { ShownPage } from '../../../shared/contract/guide-pages.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { EarlierRun } from '../../engine/judge/state.ts';
@@ -39,7 +39,7 @@ export class Scanner {
    * Begins a case: looks at the computer, and forgets what came of an earlier removal. When it is stopped, everything is
    * shown again as it was.
    */
-  async scan(page: GuidePage): Promise<'ended' | 'stopped'> {
+  async scan(page: ShownPage): Promise<'ended' | 'stopped'> {
     const before = whatALookChanges(this.#store.snapshot);
     const { scan, run, acknowledged } = before;
     const stopping = new AbortController();

@@ -4,7 +4,7 @@ import { protectionSentence } from '../../../shared/domain/protection/protection
 import type { Outcome, RunFacts } from './run-facts.ts';
 
 /** How a run ended that was to take back what another one did. A computer that nothing protects after it is no success. */
-export function undoOutcome({ steps, state, cancelled, dryRun }: RunFacts): Outcome {
+export function undoOutcome({ choice, steps, state, cancelled, dryRun }: RunFacts): Outcome {
   const { protection } = state;
   if (dryRun) return { outcome: 'dryRun', summary: [message('run.dryRun')] };
   const sentence = protectionSentence(protection);
@@ -15,7 +15,8 @@ export function undoOutcome({ steps, state, cancelled, dryRun }: RunFacts): Outc
       ? { outcome: 'cancelled', summary: [message('run.cancelledByYou'), ...summary] }
       : { outcome: 'notUndone', summary };
   }
-  const begin = steps.length === 0 ? message('run.nothingToUndo') : message('run.undone');
+  const all = choice.only === null ? message('run.undone') : message('run.undonePart');
+  const begin = steps.length === 0 ? message('run.nothingToUndo') : all;
   const outcome = isProtected(protection) ? 'undone' : 'notProtected';
   return { outcome, summary: [begin, sentence] };
 }

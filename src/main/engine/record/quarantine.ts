@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
@@ -47,6 +47,15 @@ export function quarantineOf(
       return { name: names.get(name) ?? name, place, bytes: all };
     }),
   );
+}
+
+/** Whether anything lies in the quarantine of a run. */
+export function keepsAnything(runPath: string): boolean {
+  try {
+    return readdirSync(join(runPath, quarantineName)).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function refusing(look: () => readonly Kept[]): Quarantine {
@@ -181,13 +190,22 @@ function erase(dataFolder: DataFolder, path: string): void {
  * The run that still needs the quarantine of another one, or its own: one that is not at its end, or one that was broken
  * off while it took that one back. Null where none does.
  */
-export function runNeeding({ runId, dataFolder }: RunFolder): string | null {
+export function runNeeding({
+  runId,
+  dataFolder,
+}: Pick<RunFolder, 'runId' | 'dataFolder'>): string | null {
   const open = listRuns(dataFolder).filter(({ state }) => state === 'resumable');
   return open.find((each) => each.runId === runId || undoneBy(each.path) === runId)?.runId ?? null;
 }
 
-/** Which run another one takes back. */
-function undoneBy(path: string): string | null {
+/** The run that was broken off while it took another one back; null where there is none. */
+export function unfinishedUndoOf({ runId, dataFolder }: RunFolder): string | null {
+  const needing = runNeeding({ runId, dataFolder });
+  return needing === runId ? null : needing;
+}
+
+/** Which run another one takes back; null for one that does not. */
+export function undoneBy(path: string): string | null {
   const journal = journalOf(path);
   const fact = journal.ok ? journal.entries[0]?.fact : undefined;
   return fact?.kind === 'runStarted' ? fact.choice.undoes : null;

@@ -8,6 +8,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { RawValue } from '../../../shared/domain/repair-actions.ts';
 import { emptyPlan, type Choice, type Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
+import { undoPartOf } from '../../../shared/domain/run/undo-parts.ts';
 import { isShown } from '../judge/is-shown.ts';
 import { dangers } from '../plan/dangers.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
@@ -16,7 +17,8 @@ import { isKept } from '../record/run-folder.ts';
 /**
  * What takes back what a run did: the inverse of each of its actions, the last one first, made from what stood there
  * before. What the machine shows as it was is left out; what somebody else has changed since is refused when its turn
- * comes. `isPurged`: what was cleaned up is kept no longer; entries that only served it are not made again either.
+ * comes. `isPurged`: what was cleaned up is kept no longer; entries that only served it are not made again either. With
+ * `choice.only` these parts alone are taken back.
  */
 export function undoPlan(
   entries: readonly JournalEntry[],
@@ -34,10 +36,16 @@ export function undoPlan(
   });
   return {
     ...emptyPlan,
-    steps: inverses.toReversed().filter((step) => isOpen(step, inventory)),
+    steps: inverses
+      .toReversed()
+      .filter((step) => isWanted(step, choice) && isOpen(step, inventory)),
     dangers: dangers(inventory, findings),
     choice,
   };
+}
+
+function isWanted({ about }: Step, { only }: Choice): boolean {
+  return only === null || only.includes(undoPartOf(about));
 }
 
 /** Half of a folder may have come back before a crash: while something of it is kept, there is something to bring back. */

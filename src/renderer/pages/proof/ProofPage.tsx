@@ -11,6 +11,7 @@ import { DangerList } from '../../parts/DangerList.tsx';
 import { NextButton } from '../../parts/NextButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
+import { QuarantineLink } from '../../parts/QuarantineLink.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { Remains } from './Remains.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
@@ -44,8 +45,23 @@ function Proof({ record }: { readonly record: RunRecord }) {
         )}
       </Section>
       <Remains record={record} />
+      <CleanedUp />
       <ForTechnicians record={record} />
     </PageFrame>
+  );
+}
+
+/** What was cleaned up is kept, and nobody has to do anything about it. */
+function CleanedUp() {
+  const { quarantine, moves } = useGuide().snapshot;
+  const { t } = useWords();
+  if (quarantine.hint !== 'kept' || moves.putBack?.id === 'restartFirst') return null;
+  return (
+    <Section title={t('page.quarantine.heading')}>
+      <Text>
+        {t('page.quarantine.kept')} <QuarantineLink>{t('page.quarantine.link')}</QuarantineLink>
+      </Text>
+    </Section>
   );
 }
 

@@ -1,13 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { AskDialog } from '../../parts/AskDialog.tsx';
 
 interface ConfirmDialogProps {
   readonly open: boolean;
@@ -19,19 +11,14 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ open, count, onAnswer }: ConfirmDialogProps) {
   const { t } = useWords();
   return (
-    <Dialog modalType="alert" open={open} onOpenChange={(_, data) => data.open || onAnswer(false)}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('page.remove.confirmTitle', { count })}</DialogTitle>
-          <DialogContent>{t('page.remove.confirmText')}</DialogContent>
-          <DialogActions>
-            <Button onClick={() => onAnswer(false)}>{t('page.remove.notYet')}</Button>
-            <Button appearance="primary" onClick={() => onAnswer(true)}>
-              {t('page.remove.start')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      open={open}
+      title={t('page.remove.confirmTitle', { count })}
+      no={t('page.remove.notYet')}
+      yes={t('page.remove.start')}
+      onAnswer={onAnswer}
+    >
+      {t('page.remove.confirmText')}
+    </AskDialog>
   );
 }

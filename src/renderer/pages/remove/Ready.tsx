@@ -27,6 +27,7 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
       primary={<StartButton task={task} waits={closed !== null} onStart={onStart} />}
       hint={closed?.id === 'onlyToLookAt' ? t('page.remove.importedOnly') : undefined}
     >
+      <RemainsQuestion task={task} />
       {task !== 'look' && (
         <Section title={t('page.remove.steps')}>
           <ol className={styles.list}>
@@ -36,7 +37,6 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
           </ol>
         </Section>
       )}
-      <RemainsQuestion task={task} />
     </PageFrame>
   );
 }

@@ -10,7 +10,6 @@ import { Copy20Regular, Print20Regular, Save20Regular } from '@fluentui/react-ic
 import { useEffect, useState } from 'react';
 import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
-import type { Tone } from '../../../shared/domain/tone.ts';
 import { nextWords } from '../../../shared/words/next-step-words.ts';
 import { DangerList } from '../../parts/DangerList.tsx';
 import { useGuide } from '../../bridge/GuideContext.tsx';
@@ -18,6 +17,7 @@ import { closestRealLanguage } from '../../../shared/domain/languages.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { toneIntents } from '../../parts/tone-intents.ts';
 import { BundleDialog } from './BundleDialog.tsx';
 import { MachineFacts } from './MachineFacts.tsx';
 import { useReportStyles } from './report-page.styles.ts';
@@ -58,7 +58,7 @@ function HowItEnded({ record }: { readonly record: RunRecord }) {
   if (outcome === null) return null;
   return (
     <>
-      <MessageBar intent={intents[outcomes[outcome].tone]} layout="multiline">
+      <MessageBar intent={toneIntents[outcomes[outcome].tone]} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{words.t(`outcome.${outcome}.title`)}</MessageBarTitle>
           {next}
@@ -68,13 +68,6 @@ function HowItEnded({ record }: { readonly record: RunRecord }) {
     </>
   );
 }
-
-const intents = {
-  good: 'success',
-  attention: 'warning',
-  bad: 'error',
-  neutral: 'info',
-} as const satisfies Record<Tone, string>;
 
 /** The end of the guide: nothing has to be done any more, so nothing stands out. */
 function StartOver() {

@@ -13,12 +13,13 @@ import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
+import { QuarantineLink } from '../../parts/QuarantineLink.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { MachineChoices } from './MachineChoices.tsx';
 import { useWelcomeStyles } from './welcome-page.styles.ts';
 
 export function WelcomePage() {
-  const { run, pages } = useGuide().snapshot;
+  const { run, pages, quarantine } = useGuide().snapshot;
   const { t } = useWords();
   const isOver = pages.some(({ closed }) => closed?.id === 'removalOver');
   const goesOn = !isOver && ['running', 'interrupted', 'ended'].includes(run.state);
@@ -37,6 +38,11 @@ export function WelcomePage() {
       <Section title={t('page.welcome.expect')}>
         <Expectations />
       </Section>
+      {quarantine.hint !== 'nothing' && (
+        <div>
+          <QuarantineLink>{t('page.quarantine.linkEarlier')}</QuarantineLink>
+        </div>
+      )}
       <Section title={t('page.welcome.which')} note={t('page.welcome.whichNote')}>
         <MachineChoices />
       </Section>

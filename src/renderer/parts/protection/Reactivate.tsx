@@ -7,7 +7,6 @@ import {
   Subtitle2,
   Text,
 } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { ReactivationProgress, StepView } from '../../../shared/contract/guide.ts';
 import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
@@ -17,6 +16,7 @@ import { CauseList } from './CauseList.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
 import { ReactivationResults } from './ReactivationResults.tsx';
+import { useFocusWhereItWas } from '../use-focus-where-it-was.ts';
 import { useRunningWords } from './use-running-words.ts';
 
 /** Why Microsoft Defender is off, the button that reactivates it, and what became of it. */
@@ -119,13 +119,4 @@ function Outcome({ steps, wayBack, isBack }: OutcomeProps) {
       {steps.length > 0 && <ReactivationResults steps={steps} wayBack={wayBack} />}
     </Section>
   );
-}
-
-/** The button that was pressed may be gone with what it was for; the focus then goes on to what came of it. */
-function useFocusWhereItWas() {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) ref.current?.focus();
-  }, []);
-  return ref;
 }

@@ -69,7 +69,7 @@ export const choiceSchema = z.object({
   phases: z.array(phaseSchema),
   /** The run whose changes are taken back; null unless that is what the phases are for. */
   undoes: text.nullable(),
-  /** Families or product ids; null means the default set. */
+  /** Families or product ids, of a run that is taken back its parts; null means the default set, there all of it. */
   only: texts.nullable(),
   include: texts,
   all: z.boolean(),

@@ -81,6 +81,21 @@ describe('cutover restore', () => {
     ]);
   });
 
+  it('takes back only the parts that are named, and knows no other', async () => {
+    const runId = await runToTakeBack();
+    const first = await asJson(runId, '--only', 'files,settings');
+    const then = await asJson(runId, '--only', 'defender');
+    const again = await asJson(runId, '--only', 'files,defender');
+    const wrong = await cutover(['restore', runId, '--only', 'defender,everything']);
+    expect([first.steps, then.steps, again.steps, wrong.exit]).toEqual([
+      Array(3).fill('done'),
+      Array(3).fill('done'),
+      [],
+      'badArguments',
+    ]);
+    expect(wrong.terminal.errors.join(' ')).toContain('files, settings, dangers, defender');
+  });
+
   it('knows only runs that are there', async () => {
     expect((await cutover(['restore', '20261128-100000-none'])).exit).toBe('runNotFound');
   });

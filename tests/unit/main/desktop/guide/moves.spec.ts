@@ -59,6 +59,12 @@ function guideWith(facts: Partial<GuideState>): GuideState {
     recheck: { state: 'notBegun' },
     liveCheck: { state: 'notBegun' },
     reactivation: { plan: null, progress: { state: 'notBegun' } },
+    quarantine: {
+      hint: 'nothing',
+      from: 'welcome',
+      look: { state: 'notBegun' },
+      work: { state: 'notBegun' },
+    },
     technicianMode: false,
     technician: { ticket: '', technician: '', customer: '' },
     language: 'en',

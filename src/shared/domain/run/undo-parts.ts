@@ -1,0 +1,29 @@
+import type { LeftoverKind } from '../plan/leftover.ts';
+import type { About } from '../plan/step.ts';
+
+/**
+ * What of a run can be taken back by itself. A service or what starts with Windows belongs to its files: without them it
+ * would start nothing, and be something left behind that does harm.
+ */
+export const undoParts = ['files', 'settings', 'dangers', 'defender'] as const;
+export type UndoPart = (typeof undoParts)[number];
+
+/** Which part a step belongs to by what it is about. */
+export function undoPartOf(about: About): UndoPart {
+  if (about.kind === 'remains') return partsOfRemains[about.leftover];
+  return about.kind === 'danger' ? 'dangers' : about.kind === 'defender' ? 'defender' : 'files';
+}
+
+const partsOfRemains: Readonly<Record<LeftoverKind, UndoPart>> = {
+  service: 'files',
+  autostart: 'files',
+  scheduledTask: 'files',
+  programFolder: 'files',
+  dataFolder: 'files',
+  userFolder: 'files',
+  browserPolicy: 'settings',
+  browserKey: 'settings',
+  eventLog: 'settings',
+  registryTree: 'settings',
+  userRegistryTree: 'settings',
+};
