@@ -9,10 +9,12 @@ const notForTheWindow = [
   'exitCode',
   'journal',
   'leftover',
+  'nextAntivirus',
   'phone',
   'refusal',
   'report',
   'schema',
+  'selfTest',
   'terminal',
 ];
 

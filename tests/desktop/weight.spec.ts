@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { appFolder, expect, test } from './support/guide-app.ts';
 
-const limit = 240_000;
+const limit = 248_000;
 
-test('the page with one language weighs at most 240 kB', () => {
+test('the page with one language weighs at most 248 kB', () => {
   const assets = join(appFolder, 'out/renderer/assets');
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
   const otherWords = /^(?!en-\w{8}\.)[a-z]{2}(?:-[A-Z]{2})?-[\w-]{8}\.js$/;
