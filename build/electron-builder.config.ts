@@ -70,6 +70,7 @@ const configuration: Configuration = {
       // In a folder of its own, because beside Cutover.exe the name `cutover` means the program.
       { from: 'dist/console/cutover-${arch}.exe', to: 'bin/cutover.exe' },
       { from: 'dist/console/licenses', to: 'resources/licenses' },
+      { from: 'docs/group-policy', to: 'group-policy' },
     ],
     // The processes of Chromium are started from the same program with fewer rights: a manifest that asks for more ends them
     // where nobody splits the administrator's token (decision 019). The window asks for itself once it needs more.

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -8,6 +8,7 @@ import {
   type CheckContract,
 } from '../src/shared/domain/run/check-contracts.ts';
 import { exitCodes, type ExitCodeName } from '../src/shared/domain/run/exit-codes.ts';
+import { groupPolicyTemplate } from './group-policy-template.ts';
 import { verdicts } from '../src/shared/domain/state/state.ts';
 import { jsonSchema, schemaNames } from '../src/main/cli/results/published-schemas.ts';
 import { english } from '../src/shared/words/english.ts';
@@ -16,10 +17,11 @@ import { accuracyDocument } from '../tests/accuracy/accuracy-document.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The documents that are made from the code, by path. A test compares them with what lies in the project. */
-export function generatedDocuments(): Readonly<Record<string, string>> {
+export async function generatedDocuments(): Promise<Readonly<Record<string, string>>> {
   return {
     'docs/accuracy.md': accuracyDocument(),
     'docs/exit-codes.md': exitCodeDocument(),
+    ...(await groupPolicyTemplate()),
     ...Object.fromEntries(
       schemaNames.map((name) => [
         `docs/${name}.schema.json`,
@@ -113,7 +115,8 @@ function answerWords({ exit, stdout, stderr }: CheckAnswer): string {
 }
 
 if (import.meta.main) {
-  for (const [path, text] of Object.entries(generatedDocuments())) {
+  for (const [path, text] of Object.entries(await generatedDocuments())) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
     console.log(`wrote ${path} (${readFileSync(join(root, path)).length} bytes)`);
   }

@@ -87,3 +87,36 @@ describe.skipIf(noLab)('the folder of run data on Windows', () => {
     });
   });
 });
+
+describe.skipIf(noLab)('the policy of a computer', () => {
+  test('is followed out of the registry and a file that only administrators can write, and no other', async () => {
+    const machine = await newMachine();
+    const file = `${usual}\\policy.json`;
+    const content = { format: 'cutover-policy/1', flags: { json: true }, forbid: ['purge'] };
+    await mkdir(machine.toLinux(usual), { recursive: true, mode: 0o755 });
+    await writeFile(machine.toLinux(file), JSON.stringify(content), { mode: 0o644 });
+    const key = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Cutover';
+    await machine.importReg(
+      `Windows Registry Editor Version 5.00\n\n${key}]\n"language"="de"\n\n${key}\\Forbid]\n"restore"=dword:1\n`,
+    );
+    const ask = async (command: string) => {
+      const { exitCode, stdout, stderr } = await machine.cutover([command, 'X']);
+      return [exitCode, stdout.startsWith('{') ? (JSON.parse(stdout) as object) : stderr];
+    };
+    const believed = [await ask('restore'), await ask('purge')];
+    await giveToEverybody(machine, file);
+    const doubted = [await ask('restore'), await ask('purge')];
+    const byRegistry = expect.stringContaining('HKLM\\SOFTWARE\\Policies\\Cutover') as unknown;
+    const byFile = expect.stringContaining(file) as unknown;
+    expect([believed, doubted]).toMatchObject([
+      [
+        [2026, { msg: byRegistry }],
+        [2026, { msg: byFile }],
+      ],
+      [
+        [2026, expect.stringMatching(/policy\.json wird nicht befolgt[^]*restore ist[^]*verboten/)],
+        [2016, byFile],
+      ],
+    ]);
+  });
+});

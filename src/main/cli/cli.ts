@@ -5,6 +5,7 @@ import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { CannotWrite } from '../engine/record/cannot-write.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
+import { effectiveArguments, type Effective } from './effective-arguments.ts';
 import { runtimeMs } from './flags/recording-options.ts';
 import { valueOf } from './flags/value-of.ts';
 import { asksForJson, languageOf } from './language.ts';
@@ -34,22 +35,36 @@ export async function runCli(
   terminal: Terminal,
   unsafePlace: () => Promise<string | null> = async () => await Promise.resolve(null),
 ): Promise<number> {
+  const typedWords = await loadTranslator(await languageOf(argv));
+  const refuse = async (end: CommandEnd) =>
+    await tell(
+      { command: null, end },
+      { argv, json: asksForJson(argv), terminal, words: typedWords, recording: none },
+    );
+  const path = await unsafePlace();
+  if (path !== null)
+    return await refuse(ended('unsafePlace', message('program.unsafePlace', { path })));
+  const effective = await effectiveArguments(argv, terminal, typedWords);
+  return effective.ok ? await runGoverned(effective.value, terminal) : await refuse(effective.end);
+}
+
+/** Runs a command by the arguments that count. */
+async function runGoverned(effective: Effective, terminal: Terminal): Promise<number> {
+  const { argv, forbidden, ignored } = effective;
   const words = await loadTranslator(await languageOf(argv));
   const json = asksForJson(argv);
-  const path = await unsafePlace();
-  if (path !== null) {
-    const end = ended('unsafePlace', message('program.unsafePlace', { path }));
-    return await tell({ command: null, end }, { argv, json, terminal, words, recording: none });
-  }
   const opened = await recordingFor(argv, terminal);
   const recording = opened.ok ? opened.value : none;
   const telling = { argv, json, terminal, words, recording };
   if (!opened.ok) return await tell({ command: null, end: opened.end }, telling);
+  if (ignored !== null && !json) terminal.err(words.render(ignored));
+  if (forbidden !== null)
+    return await tell({ command: null, end: ended('forbidden', forbidden) }, telling);
   const limited = await withinTime(
     argv,
     recording.heardBy(json ? silentTerminal(terminal) : terminal),
   );
-  const { command, end } = await runCommand(argv, limited.terminal, words);
+  const { command, end } = await runCommand(effective, limited.terminal, words);
   limited.stop();
   return await tell({ command, end: limited.isOver() ? lateEnd(end) : end }, telling);
 }
@@ -140,7 +155,7 @@ interface Ended {
 }
 
 async function runCommand(
-  argv: readonly string[],
+  { argv, policy }: Effective,
   terminal: Terminal,
   words: Translator,
 ): Promise<Ended> {
@@ -151,6 +166,7 @@ async function runCommand(
     onCommand: (name) => (command = name),
     onHelp: (text) => help.push(text),
     onEnd: (commandEnd) => (end = commandEnd),
+    policy,
   });
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -13,9 +13,10 @@ import {
 } from './flags/choice-options.ts';
 import { addProtectionWaitOption } from './flags/protection-wait.ts';
 import { addRecordingOptions } from './flags/recording-options.ts';
-import { addReactivateOption } from './flags/reactivate-option.ts';
+import { addReactivateOption, boundsOf } from './flags/reactivate-option.ts';
 import { addTechnicianOptions } from './flags/technician-options.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
+import type { Policy } from '../policy/policy.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
 import { helpIn } from './help.ts';
 import { ended, type CommandEnd } from './results/command-end.ts';
@@ -29,12 +30,14 @@ type Run<O> = (
   operand?: string,
 ) => Promise<CommandEnd>;
 
-/** Who is told how far the arguments were understood. */
-export interface Listeners {
+/** What a command line is run in: who is told how far the arguments were understood, and what is forbidden. */
+export interface Surroundings {
   readonly onCommand: (name: string) => void;
   /** The help or the version, where that was asked for and is shown. */
   readonly onHelp: (text: string) => void;
   readonly onEnd: (end: CommandEnd) => void;
+  /** What is forbidden on this computer; what is usual stands in the arguments already. */
+  readonly policy?: Policy;
 }
 
 /**
@@ -44,7 +47,7 @@ export interface Listeners {
 export function commandLine(
   terminal: Terminal,
   words: Translator,
-  { onCommand, onHelp, onEnd }: Listeners,
+  { onCommand, onHelp, onEnd, policy = [] }: Surroundings,
 ): Command {
   const { t } = words;
   const program = withLanguage(new Command('cutover'), words)
@@ -71,7 +74,8 @@ export function commandLine(
     async (...args: readonly unknown[]): Promise<void> => {
       const command = args.at(-1) as Command;
       const run = await load();
-      onEnd(await run(command.optsWithGlobals<O & object>(), terminal, words, command.args[0]));
+      const options = command.optsWithGlobals<O & object>();
+      onEnd(await run({ ...options, ...boundsOf(policy) }, terminal, words, command.args[0]));
     };
   addReading(program, words, action);
   addRemoving(program, words, action);
@@ -95,7 +99,7 @@ function exitCodesOf(command: Command, { columns }: Terminal, words: Translator)
   return exitCodeText(thisPlatform, words, { wrap });
 }
 
-function showHelp(program: Command, name: string | undefined, onEnd: Listeners['onEnd']): void {
+function showHelp(program: Command, name: string | undefined, onEnd: Surroundings['onEnd']): void {
   const command = program.commands.find((each) => each.name() === name);
   if (name !== undefined && command === undefined) onEnd(unknownCommand(name, program));
   else (command ?? program).help();
@@ -223,6 +227,8 @@ function withMachine(command: Command, words: Translator): Command {
     .option('--practice [computer]', t('terminal.flag.practice'))
     .option('--fast', t('terminal.flag.fast'))
     .option('--data-folder <folder>', t('terminal.flag.dataFolder'), notEmpty(words))
+    .option('--policy <file>', t('terminal.flag.policy'), notEmpty(words))
+    .option('--no-policy', t('terminal.flag.noPolicy'))
     .option('--json', t('terminal.flag.json'));
 }
 

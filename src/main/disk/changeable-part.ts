@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { message, type Message } from '../../shared/domain/message.ts';
 import { doubtAbout, type AccessRole } from './access.ts';
 import type { AccessSystem } from './data-folder.ts';
 
@@ -24,6 +25,29 @@ export function changeablePart(
     const access = look(path);
     const known = access !== null && !('unseen' in access);
     if (!known || doubtAbout(path, access, role, trusts) !== null) return path;
+  }
+  return null;
+}
+
+/**
+ * Why a file must not be believed: somebody who is not trusted could have written it, or have put it in the place of
+ * another. Null when nobody could.
+ */
+export function doubtAboutFile(
+  file: string,
+  { look, trusts, follow }: Pick<AccessSystem, 'look' | 'trusts' | 'follow'>,
+): Message | 'absent' | null {
+  const folder = follow(dirname(file));
+  const parts = [
+    ...waysTo(folder),
+    { path: join(folder, basename(file)), role: 'content' as const },
+  ];
+  for (const { path, role } of parts) {
+    const access = look(path);
+    if (access === null) return 'absent';
+    if ('unseen' in access) return message('dataFolder.notOpened', { path, why: access.unseen });
+    const doubt = doubtAbout(path, access, role, trusts);
+    if (doubt !== null) return doubt.why;
   }
   return null;
 }

@@ -10,8 +10,10 @@ import {
   type OpenedFolder,
 } from '../disk/data-folder.ts';
 import { posixAccess } from '../disk/posix-access.ts';
+import type { Gap } from '../../shared/domain/section.ts';
 import type { Machine } from './machine.ts';
 import type { PracticeComputer } from './practice/computers/practice-computer.ts';
+import type { RegistryKey } from './registry/registry.ts';
 import type { ElevatedStart, ElevationRequest } from './windows/files/start-elevated.ts';
 
 /** The operating system this program runs on; asked here and nowhere else. */
@@ -65,7 +67,7 @@ export async function openDataFolder(
   purpose: FolderRequest['purpose'],
 ): Promise<OpenedFolder> {
   const request = { ...(await whereRunsAre(place)), holds: 'runs', purpose };
-  const opened = gate(request, system === null ? posixAccess() : await system.access());
+  const opened = gate(request, await accessHere());
   return opened.ok && purpose === 'write' ? tried(opened.value) : opened;
 }
 
@@ -111,9 +113,9 @@ export async function systemLanguage(): Promise<string> {
  * null when nothing, or without such rights.
  */
 export async function changeablePlace(part: 'folder' | 'tree'): Promise<string | null> {
-  if (system === null || !(await system.isAdministrator())) return null;
+  if (!(await isElevated())) return null;
   const { changeablePart } = await import('../disk/changeable-part.ts');
-  return changeablePart(process.execPath, part, await system.access());
+  return changeablePart(process.execPath, part, await accessHere());
 }
 
 /**
@@ -132,6 +134,26 @@ export async function windowFolder(): Promise<OpenedFolder | null> {
 export async function openAsPerson(address: string): Promise<boolean | null> {
   if (system === null || !(await system.isAdministrator())) return null;
   return await system.openAsPerson(address);
+}
+
+/** Where the policy of this computer lies if it has one; null where there is no such place. */
+export async function usualPolicyFile(): Promise<string | null> {
+  return system === null ? null : join(await system.usualDataFolder(), 'policy.json');
+}
+
+/** What Group Policy set for this program: null for nothing, or why it could not be read. */
+export async function policyKeys(path: string): Promise<PolicyKeys> {
+  return system === null ? null : await system.policyKeys(path);
+}
+
+/** Who may change what on this computer. */
+export async function accessHere(): Promise<AccessSystem> {
+  return system === null ? posixAccess() : await system.access();
+}
+
+/** Whether this process has the rights of an administrator, so that what it believes from others would be done with them. */
+export async function isElevated(): Promise<boolean> {
+  return system !== null && (await system.isAdministrator());
 }
 
 /** Keeps this computer from going to sleep by itself; returns how to let it. */
@@ -161,7 +183,14 @@ interface System {
   readonly hasDesktop: () => Promise<boolean>;
   readonly stayAwake: () => Promise<() => void>;
   readonly startElevated: (request: ElevationRequest) => Promise<ElevatedStart>;
+  readonly policyKeys: (path: string) => Promise<PolicyKeys>;
 }
+
+/** A key of the registry with those below it. */
+export type PolicyKeys =
+  | { readonly key: RegistryKey; readonly below: readonly RegistryKey[] }
+  | { readonly gap: Gap }
+  | null;
 
 const windows: System = {
   openMachine: async () => {
@@ -194,6 +223,16 @@ const windows: System = {
   stayAwake: async () => (await import('./windows/ffi/power.ts')).stayAwake(),
   startElevated: async (request) =>
     await (await import('./windows/files/start-elevated.ts')).startElevated(request),
+  policyKeys: async (path) => {
+    const { WindowsRegistry } = await import('./windows/system/windows-registry.ts');
+    const registry = new WindowsRegistry();
+    const key = registry.readKey(path);
+    if (!key.found) return key.gap === null ? null : { gap: key.gap };
+    const below = registry.readChildren(path);
+    const gap = below.found ? below.value.gaps[0] : below.gap;
+    if (gap !== undefined && gap !== null) return { gap };
+    return { key: key.value, below: below.found ? below.value.keys : [] };
+  },
 };
 
 const system = thisPlatform === 'win32' ? windows : null;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { generatedDocuments } from '../../../build/write-docs.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
-const documents = Object.entries(generatedDocuments());
+const documents = Object.entries(await generatedDocuments());
 
 it.each(documents)('%s is what the code says today', (path, text) => {
   expect(readFileSync(path, 'utf8')).toBe(text);

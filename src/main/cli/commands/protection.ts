@@ -136,7 +136,7 @@ async function isAllowed(
 ): Promise<boolean> {
   if (reactivation === null || reactivation.steps.length === 0) return false;
   if (isToReactivate(options)) return true;
-  const asks = terminal.interactive && !options.unattended;
+  const asks = terminal.interactive && !options.unattended && !options.mayNotReactivate;
   return asks && (await yes(terminal, words, words.t('terminal.ask.now')));
 }
 

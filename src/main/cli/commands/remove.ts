@@ -178,7 +178,7 @@ async function mayReactivate(
 ): Promise<boolean> {
   if (isToReactivate(options) || options.dryRun) return isToReactivate(options);
   const uncertain = plan.hazards.some(({ id }) => id === 'no-replacement');
-  if (!uncertain || plan.steps.length === 0) return false;
+  if (!uncertain || plan.steps.length === 0 || options.mayNotReactivate) return false;
   return await yes(terminal, words, words.t('terminal.ask.reactivateDefender'));
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { policySchema } from '../../policy/policy.ts';
+import { flagNames, policyFlags } from '../../policy/policy-flags.ts';
 import { inventorySchema } from '../../../shared/domain/inventory.ts';
 import { planSchema } from '../../../shared/domain/plan/plan.ts';
 import { runRecordSchema } from '../../../shared/domain/run/record.ts';
@@ -19,6 +21,7 @@ const publishedSchemas = {
   inventory: inventorySchema,
   plan: planSchema,
   run: runRecordSchema,
+  policy: policySchema,
 } as const;
 
 export type SchemaName = keyof typeof publishedSchemas;
@@ -26,11 +29,22 @@ export const schemaNames = Object.keys(publishedSchemas) as readonly SchemaName[
 
 /** A published schema as JSON Schema; `npm run docs` writes each to `docs/`. More may stand in a document than it names. */
 export function jsonSchema(name: SchemaName): Readonly<Record<string, unknown>> {
+  const schema = name === 'policy' ? explainedPolicy() : publishedSchemas[name];
   return {
     title: `Cutover ${name}`,
     description: english.t(`schema.${name}`),
-    ...z.toJSONSchema(publishedSchemas[name], { io: 'input' }),
+    ...z.toJSONSchema(schema, { io: 'input' }),
   };
+}
+
+/** With what each flag is for, as editors show it. */
+function explainedPolicy(): z.ZodType {
+  const { shape } = policySchema.shape.flags.unwrap();
+  const flags = flagNames.map((name) => {
+    const about = english.render(policyFlags[name].about);
+    return [name, shape[name].describe(about)] as const;
+  });
+  return policySchema.extend({ flags: z.strictObject(Object.fromEntries(flags)).default({}) });
 }
 
 /** The formats that this version writes. */

@@ -38,6 +38,8 @@ export const exitCodes = {
   engineInside: { windows: 2020, posix: 40 },
   unsafePlace: { windows: 2021, posix: 41 },
   outOfTime: { windows: 2024, posix: 44 },
+  badPolicy: { windows: 2025, posix: 45 },
+  forbidden: { windows: 2026, posix: 46 },
 } as const satisfies Record<string, ExitCode>;
 
 export type ExitCodeName = keyof typeof exitCodes;

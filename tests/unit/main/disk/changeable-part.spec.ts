@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Access } from '../../../../src/main/disk/access.ts';
-import { changeablePart } from '../../../../src/main/disk/changeable-part.ts';
+import { changeablePart, doubtAboutFile } from '../../../../src/main/disk/changeable-part.ts';
 import { posixAccess } from '../../../../src/main/disk/posix-access.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -85,6 +85,42 @@ describe('the place that a program was started from', () => {
       null,
       library,
       join(folder, 'version.dll'),
+    ]);
+  });
+});
+
+describe('a file that decides something', () => {
+  const file = '/ProgramData/Cutover/policy.json';
+  const facts = { [file]: { kind: 'file' } } as const;
+  const doubt = (more: Parameters<typeof told>[0]) =>
+    doubtAboutFile(file, { ...told({ ...facts, ...more }), follow: (path) => path })?.valueOf();
+
+  it('is believed where only who is trusted can change it', () => {
+    expect(doubt({})).toBeUndefined();
+  });
+
+  it('may have others that may write beside it, but not in its place or into it', () => {
+    const right = { account: user, changes: true, replaces: false };
+    const asked = [
+      { '/ProgramData/Cutover': { rights: [right] } },
+      { '/ProgramData/Cutover': { rights: [{ ...right, replaces: true }] } },
+      { [file]: { kind: 'file', rights: [right] } as const },
+    ].map((more) => doubt(more));
+    expect(asked).toMatchObject([
+      undefined,
+      { id: 'dataFolder.othersWrite' },
+      { id: 'dataFolder.othersWrite' },
+    ]);
+  });
+
+  it('is not believed as a link, out of another’s hands, or unseen', () => {
+    const asked = [{ kind: 'link' } as const, { owner: user }, null].map((fact) =>
+      doubt({ [file]: fact === null ? null : { kind: 'file', ...fact } }),
+    );
+    expect(asked).toMatchObject([
+      { id: 'dataFolder.link' },
+      { id: 'dataFolder.otherOwner' },
+      { id: 'dataFolder.notOpened' },
     ]);
   });
 });
