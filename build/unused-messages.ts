@@ -4,7 +4,8 @@ import { readCatalogues } from './messages/catalogue.ts';
 import { unusedKeys } from './messages/unused.ts';
 
 const root = join(import.meta.dirname, '../src');
-const sources = globSync('**/*.{ts,tsx}', { cwd: root })
+// What is made from the catalogues for somebody else stands beside the program.
+const sources = [...globSync('**/*.{ts,tsx}', { cwd: root }), '../build/group-policy-template.ts']
   .filter((path) => !path.includes('generated'))
   .map((path) => readFileSync(join(root, path), 'utf8'));
 const unused = unusedKeys(Object.keys(readCatalogues().en), sources);
