@@ -48,6 +48,7 @@ export function aSnapshot({
     technicianMode: false,
     technician: { ticket: '', technician: '', customer: '' },
     language: 'en',
+    policy: { forbids: [], broken: null },
     ...change,
   };
   return snapshotOf(state, revision);

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { app, clipboard, type BrowserWindow, type FileFilter } from 'electron';
 import { desktopArguments } from './desktop-arguments.ts';
 import { elevate } from './elevate.ts';
+import { forbiddable } from '../policy/policy-flags.ts';
+import { forbiddenBy } from '../policy/policy.ts';
+import { readPolicy } from '../policy/read-policy.ts';
+import type { GuidePolicy } from '../../shared/contract/guide.ts';
 import { startIpcServer, type IpcServer } from './ipc-server.ts';
 import { guideMachines } from './guide/guide-machine.ts';
 import { Guide } from './guide/guide.ts';
@@ -31,6 +35,7 @@ export async function openGuide(
     machines: await guideMachines({ fast, dataFolder }),
     technicianMode: technician,
     language: readSettings(settingsPath).language ?? app.getPreferredSystemLanguages()[0] ?? 'en',
+    policy: await guidePolicy(),
   });
   rememberLanguage(guide, settingsPath);
   const files = personFiles(window);
@@ -58,6 +63,13 @@ export async function openGuide(
     }),
   });
   return { guide, server };
+}
+
+/** Flags that a policy sets belong to commands; what it forbids holds for the window too. */
+async function guidePolicy(): Promise<GuidePolicy> {
+  const read = await readPolicy(undefined);
+  if (!read.ok) return { forbids: [], broken: read.why };
+  return { forbids: forbiddable.filter((each) => forbiddenBy(read.policy, each)), broken: null };
 }
 
 const pdfFilter: FileFilter[] = [{ name: 'PDF', extensions: ['pdf'] }];

@@ -187,6 +187,15 @@ export interface GuideState {
   readonly technicianMode: boolean;
   readonly technician: TechnicianFields;
   readonly language: string;
+  readonly policy: GuidePolicy;
+}
+
+/** What a policy of this computer says to the window. */
+export interface GuidePolicy {
+  /** Commands and flags, as they are typed. */
+  readonly forbids: readonly string[];
+  /** Why it cannot be followed, so that nothing may be changed; null where it can, or there is none. */
+  readonly broken: Message | null;
 }
 
 /**

@@ -32,10 +32,12 @@ export const plainProblems = [
   'removalOver',
   'quarantineUnderWay',
   'notKeptThere',
+  'forbiddenHere',
 ] as const;
 
 /** Something outside of the guide failed and may have said why. */
 export const detailedProblems = [
+  'policyBroken',
   'scanFailed',
   'liveCheckFailed',
   'reactivationFailed',

@@ -25,7 +25,10 @@ export function caseOn(
   earlier: EarlierRun | null,
   /** From when on runs on a practice computer count. */
   since: Date,
-): Omit<GuideState, 'version' | 'machines' | 'technicianMode' | 'technician' | 'language'> {
+): Omit<
+  GuideState,
+  'version' | 'machines' | 'technicianMode' | 'technician' | 'language' | 'policy'
+> {
   const { choice } = place;
   return {
     machineId: choice.id,

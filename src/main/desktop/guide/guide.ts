@@ -1,5 +1,5 @@
 import type { Reply } from '../../../shared/contract/contract.ts';
-import type { GuideSnapshot } from '../../../shared/contract/guide.ts';
+import type { GuidePolicy, GuideSnapshot } from '../../../shared/contract/guide.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { cutoverVersion } from '../../session/cutover-version.ts';
@@ -22,6 +22,7 @@ export interface GuideOptions {
   readonly technicianMode: boolean;
   /** BCP 47 tag. */
   readonly language: string;
+  readonly policy?: GuidePolicy;
 }
 
 /** Everything about the case in hand that reports and bundles are made from. */
@@ -95,7 +96,12 @@ export class Guide {
   }
 }
 
-function partsOf({ machines, technicianMode, language }: GuideOptions): GuideParts {
+function partsOf({
+  machines,
+  technicianMode,
+  language,
+  policy = { forbids: [], broken: null },
+}: GuideOptions): GuideParts {
   const { place, earlier } = whereToBegin(machines);
   const since = new Date(earlier?.startedAt ?? Date.now());
   const store = new GuideStore({
@@ -105,6 +111,7 @@ function partsOf({ machines, technicianMode, language }: GuideOptions): GuidePar
     technicianMode,
     technician: earlier?.technician ?? { ticket: '', technician: '', customer: '' },
     language,
+    policy,
   });
   const secrets = new HeldSecrets();
   const machine = new CurrentMachine(machines, place);

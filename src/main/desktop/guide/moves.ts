@@ -14,6 +14,7 @@ import type { ProtectionJobs } from './protection-jobs.ts';
 import {
   firstOf,
   whileBusy,
+  whileForbidden,
   whileImported,
   whileNothingSeen,
   whileNothingToReactivate,
@@ -117,6 +118,10 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
   },
   setOwner: {
     closed: whileRunning,
+    refuses: (guide, owner) => {
+      if (owner === 'employer') return null;
+      return whileForbidden(owner === 'person' ? '--own-computer' : '--managed-by-us')(guide);
+    },
     make: (parts, owner) => answer(parts, { owner }),
   },
   givePassword: {
@@ -129,14 +134,24 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
   },
   setProtectionChoice: {
     closed: firstOf(whileImported, whileRunning),
+    refuses: (guide, { reactivateDefender }) =>
+      reactivateDefender ? whileForbidden('--reactivate-defender')(guide) : null,
     make: (parts, protectionChoice) => answer(parts, { protectionChoice }),
   },
   setCleanRemains: {
     closed: firstOf(whileImported, whileRunning),
+    refuses: (guide, cleans) => (cleans ? null : whileForbidden('--keep-remains')(guide)),
     make: (parts, cleanRemains) => answer(parts, { cleanRemains }),
   },
   startRemoval: {
-    closed: firstOf(whileReadOnly, whileBusy, whileUnfinished, whileUnseen, whileNotReady),
+    closed: firstOf(
+      whileReadOnly,
+      whileForbidden('remove'),
+      whileBusy,
+      whileUnfinished,
+      whileUnseen,
+      whileNotReady,
+    ),
     make: ({ removals }) => removals.start(),
   },
   cancelRemoval: { closed: whileNotRunning, make: ({ removals }) => removals.cancel() },
@@ -145,7 +160,7 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     make: async ({ machine }) => await machine.restartPractice(),
   },
   resumeRemoval: {
-    closed: firstOf(whileReadOnly, whileBusy, whileNotResumable),
+    closed: firstOf(whileReadOnly, whileForbidden('resume'), whileBusy, whileNotResumable),
     make: ({ removals }) => removals.resume(),
   },
   recheckProtection: {
@@ -153,12 +168,18 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     make: ({ protection }) => protection.recheck(),
   },
   checkLive: {
-    closed: firstOf(whileReadOnly, whileBusy),
+    closed: firstOf(whileReadOnly, whileForbidden('--live'), whileBusy),
     make: ({ protection }) => protection.checkLive(),
   },
   /** Before a restart that is due, Windows often brings it back alone, and an interrupted removal goes on first. */
   reactivateDefender: {
-    closed: firstOf(whileReadOnly, whileUnfinished, whileBusy, whileNothingToReactivate),
+    closed: firstOf(
+      whileReadOnly,
+      whileForbidden('--reactivate-defender'),
+      whileUnfinished,
+      whileBusy,
+      whileNothingToReactivate,
+    ),
     make: ({ protection }) => protection.reactivateDefender(),
   },
   openQuarantine: {
@@ -166,7 +187,7 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     make: ({ quarantine, store }) => quarantine.open(shownStep(store.snapshot)),
   },
   putBack: {
-    closed: firstOf(whileReadOnly, whileUnfinished, whileBusy),
+    closed: firstOf(whileReadOnly, whileForbidden('restore'), whileUnfinished, whileBusy),
     refuses: ({ quarantine }, { runId, parts }) => {
       const kept = keptRun(quarantine, runId);
       const isKnown = parts.every((each) => kept?.parts.some(({ part }) => part === each));
@@ -175,7 +196,7 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
     make: ({ quarantine }, choice) => quarantine.putBack(choice),
   },
   deleteForGood: {
-    closed: firstOf(whileReadOnly, whileUnfinished, whileBusy),
+    closed: firstOf(whileReadOnly, whileForbidden('purge'), whileUnfinished, whileBusy),
     refuses: ({ quarantine }, runId) => {
       const kept = keptRun(quarantine, runId)?.quarantined ?? [];
       return kept.length > 0 ? null : { id: 'notKeptThere' };

@@ -1,6 +1,7 @@
 import type { GuideState } from '../../../shared/contract/guide.ts';
 import type { QuarantineWork } from '../../../shared/contract/quarantine-view.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import type { Forbiddable } from '../../policy/policy-flags.ts';
 import { isFinal } from '../../../shared/domain/run/run-outcomes.ts';
 import { readinessOf } from './readiness.ts';
 import { isOver } from './run-view.ts';
@@ -67,6 +68,14 @@ export const whileUnseen: Reason = ({ scan }) =>
 
 export const whileNotReady: Reason = (guide) =>
   readinessOf(guide).ready ? null : { id: 'notReady' };
+
+/** A policy of this computer forbids it, or says nobody knows what. */
+export function whileForbidden(what: Forbiddable): Reason {
+  return ({ policy: { forbids, broken } }) => {
+    if (broken !== null) return { id: 'policyBroken', detail: broken };
+    return forbids.includes(what) ? { id: 'forbiddenHere' } : null;
+  };
+}
 
 /** An inventory from another computer can only be looked at, and this one without administrator rights. */
 export const whileReadOnly: Reason = ({ machines, machineId }) =>

@@ -16,12 +16,14 @@ export function ProtectionChoices() {
   return (
     <Section title={t('page.protection.choice.title')} note={t('page.protection.choice.note')}>
       <Card>
-        <Choice
-          label={t('page.protection.choice.reactivateDefender')}
-          note={t('page.protection.choice.reactivateDefenderNote')}
-          checked={choice.reactivateDefender}
-          onChange={(reactivateDefender) => choose({ ...choice, reactivateDefender })}
-        />
+        {!snapshot.policy.forbids.includes('--reactivate-defender') && (
+          <Choice
+            label={t('page.protection.choice.reactivateDefender')}
+            note={t('page.protection.choice.reactivateDefenderNote')}
+            checked={choice.reactivateDefender}
+            onChange={(reactivateDefender) => choose({ ...choice, reactivateDefender })}
+          />
+        )}
         <Choice
           label={t('page.protection.choice.requireReplacement')}
           note={t('page.protection.choice.requireReplacementNote')}

@@ -4,6 +4,7 @@ import type { KeptRun } from '../../../shared/contract/quarantine-view.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { AskDialog } from '../../parts/AskDialog.tsx';
+import { Forbidden, isForbidden } from '../../parts/Forbidden.tsx';
 import { amountWords } from '../../parts/quarantine-words.ts';
 import { ThingList } from './KeptPartChoice.tsx';
 import { useQuarantineStyles } from './quarantine-page.styles.ts';
@@ -21,12 +22,14 @@ export function DeleteButton({ run: { runId, quarantined } }: { readonly run: Ke
     setAsks(false);
     if (yes) void act('deleteForGood', runId);
   };
+  const closed = snapshot.moves.deleteForGood;
+  if (isForbidden(closed)) return <Forbidden problem={closed} />;
   return (
     <>
       <Button
         {...focusTarget}
         appearance="subtle"
-        disabledFocusable={snapshot.moves.deleteForGood !== null}
+        disabledFocusable={closed !== null}
         onClick={() => setAsks(true)}
       >
         {t('page.quarantine.delete')}

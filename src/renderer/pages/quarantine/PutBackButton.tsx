@@ -4,6 +4,7 @@ import type { KeptPart } from '../../../shared/contract/quarantine-view.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { AskDialog } from '../../parts/AskDialog.tsx';
+import { Forbidden, isForbidden } from '../../parts/Forbidden.tsx';
 import { amountWords } from '../../parts/quarantine-words.ts';
 import { useQuarantineStyles } from './quarantine-page.styles.ts';
 
@@ -24,11 +25,13 @@ export function PutBackButton({ runId, chosen }: PutBackButtonProps) {
     setAsks(false);
     if (yes) void act('putBack', { runId, parts: chosen.map(({ part }) => part) });
   };
+  const closed = snapshot.moves.putBack;
+  if (isForbidden(closed)) return <Forbidden problem={closed} />;
   return (
     <>
       <Button
         {...focusTarget}
-        disabledFocusable={chosen.length === 0 || snapshot.moves.putBack !== null}
+        disabledFocusable={chosen.length === 0 || closed !== null}
         onClick={() => setAsks(true)}
       >
         {t('page.quarantine.putBack')}

@@ -1,11 +1,15 @@
 import { Button, Card, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Circle20Regular } from '@fluentui/react-icons';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { WindowWords } from '../../../shared/words/translator.ts';
+import { problemText } from '../../words/problem-text.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Choice } from '../../parts/Choice.tsx';
+import { isForbidden } from '../../parts/Forbidden.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useRemoveStyles } from './remove-page.styles.ts';
@@ -15,7 +19,8 @@ import { stepHeading } from '../../../shared/words/step-words.ts';
 export function Ready({ onStart }: { readonly onStart: () => void }) {
   const { snapshot } = useGuide();
   const styles = useRemoveStyles();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const steps = snapshot.plan?.steps ?? [];
   const task = taskOf(steps);
   const closed = snapshot.moves.startRemoval;
@@ -25,7 +30,7 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
       lead={t(taskWords[task].lead)}
       back="protection"
       primary={<StartButton task={task} waits={closed !== null} onStart={onStart} />}
-      hint={closed?.id === 'onlyToLookAt' ? t('page.remove.importedOnly') : undefined}
+      hint={hintOf(closed, words)}
     >
       <RemainsQuestion task={task} />
       {task !== 'look' && (
@@ -39,6 +44,11 @@ export function Ready({ onStart }: { readonly onStart: () => void }) {
       )}
     </PageFrame>
   );
+}
+
+function hintOf(closed: Problem | null, words: WindowWords): string | undefined {
+  if (closed?.id === 'onlyToLookAt') return words.t('page.remove.importedOnly');
+  return isForbidden(closed) ? problemText(closed, words) : undefined;
 }
 
 /** Asked once, before anything happens; what does harm is mended whatever the answer is. */

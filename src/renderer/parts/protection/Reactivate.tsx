@@ -13,6 +13,7 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../Section.tsx';
 import { CauseList } from './CauseList.tsx';
+import { Forbidden, isForbidden } from '../Forbidden.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import { useProtectionPartsStyles } from './protection-parts.styles.ts';
 import { ReactivationResults } from './ReactivationResults.tsx';
@@ -59,6 +60,7 @@ function Offer({ plan, progress }: OfferProps) {
   const closed = snapshot.moves.reactivateDefender;
   const isRunning = progress.state === 'running';
   if (closed?.id === 'restartFirst') return null;
+  if (isForbidden(closed)) return <Forbidden problem={closed} />;
   if (plan.steps.length === 0 && !isRunning)
     return <Text className={styles.measure}>{t('reactivate.cannot')}</Text>;
   return (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quoted } from '../../../../../src/shared/domain/message.ts';
 import {
   type GuideState,
   type OpenMoves,
@@ -68,6 +69,7 @@ function guideWith(facts: Partial<GuideState>): GuideState {
     technicianMode: false,
     technician: { ticket: '', technician: '', customer: '' },
     language: 'en',
+    policy: { forbids: [], broken: null },
     ...facts,
   };
 }
@@ -247,6 +249,48 @@ describe('the moves of the guide', () => {
       null,
       null,
     ]);
+  });
+
+  it.each([
+    ['remove', 'startRemoval', undefined],
+    ['resume', 'resumeRemoval', undefined],
+    ['restore', 'putBack', { runId: 'r', parts: [] }],
+    ['purge', 'deleteForGood', 'r'],
+    ['--reactivate-defender', 'reactivateDefender', undefined],
+    [
+      '--reactivate-defender',
+      'setProtectionChoice',
+      { requireReplacement: false, reactivateDefender: true },
+    ],
+    ['--live', 'checkLive', undefined],
+    ['--keep-remains', 'setCleanRemains', false],
+    ['--own-computer', 'setOwner', 'person'],
+    ['--managed-by-us', 'setOwner', 'administrator'],
+  ] as const)('what a policy forbids (%s) is not done: %s', (forbidden, name, input) => {
+    const guide = { ...states.seen, reactivation };
+    const underPolicy = (...forbids: readonly string[]) =>
+      objection({ ...guide, policy: { forbids, broken: null } }, name, input as never)?.id;
+    const broken = objection(
+      { ...guide, policy: { forbids: [], broken: quoted('x') } },
+      name,
+      input as never,
+    );
+    expect([underPolicy(forbidden), broken?.id]).toEqual(['forbiddenHere', 'policyBroken']);
+    expect(underPolicy('--all', 'clean')).not.toBe('forbiddenHere');
+  });
+
+  it('a policy leaves the answers alone that it does not forbid', () => {
+    const guide = {
+      ...states.seen,
+      policy: { forbids: ['--reactivate-defender', '--keep-remains'], broken: null },
+    };
+    const keeps = { requireReplacement: true, reactivateDefender: false };
+    expect([
+      objection(guide, 'setProtectionChoice', keeps),
+      objection(guide, 'setCleanRemains', true),
+      objection(guide, 'setOwner', 'employer'),
+      openMoves(guide).scan,
+    ]).toEqual([null, null, null, null]);
   });
 
   it('a real computer is restarted by its person', () => {
