@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readJournal } from '../../src/main/engine/record/journal.ts';
 import { readRunRecord } from '../../src/main/engine/record/run-folder.ts';
@@ -106,6 +107,22 @@ describe.skipIf(no32Bit)('removing a home product beside its VPN', () => {
       true,
       false,
     ]);
+  });
+
+  test('how it ended stands in the registry, for tools that ask nobody', async () => {
+    const state = await on.machine.readReg('HKLM\\SOFTWARE\\Cutover\\State');
+    const record = await readFile(on.machine.toLinux(`${ran.folder}\\report.json`));
+    expect(state).toEqual({
+      format: 'cutover-state/1',
+      verdict: ran.record.state?.verdict,
+      name: 'success',
+      code: 0,
+      time: ran.record.finishedAt,
+      run: ran.record.runId,
+      version: ran.record.cutoverVersion,
+      record: `${ran.folder}\\report.json`,
+      sha256: createHash('sha256').update(record).digest('hex'),
+    });
   });
 
   test('only administrators can read the folder of the runs', async () => {

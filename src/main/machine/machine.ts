@@ -1,4 +1,5 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
+import type { PublishedState } from '../../shared/domain/run/published-state.ts';
 import type { SectionName } from '../../shared/domain/sections.ts';
 import type { LiveCheckResult } from '../../shared/domain/protection/live-check.ts';
 import type { SummaryParts } from '../../shared/domain/machine-summary.ts';
@@ -81,6 +82,11 @@ export interface Machine {
    * nothing may wait for it. Never fails: what could not be read says why. Adapters that cannot do it leave it out.
    */
   summary?(signal: AbortSignal, onParts: (parts: SummaryParts) => void): Promise<void>;
+  /**
+   * Writes how a run ended where tools look that do not ask this program; null, or why that did not work. Recorded machines
+   * leave it out.
+   */
+  publishState?(state: PublishedState): Message | null;
   /** Restarts a recorded machine, at which nobody can press a button. Other adapters leave it out. */
   restart?(): void;
   /** Puts a recorded machine back to how it was recorded. Other adapters leave it out. */

@@ -20,6 +20,7 @@ import { stayAwake } from '../machine/open-machine.ts';
 import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
 import { lockOf } from './lock-of.ts';
+import { publishState } from './publish-state.ts';
 import { protectionWaitFor } from './protection-wait.ts';
 import { backgroundSummary, type BackgroundSummary } from './background-summary.ts';
 import {
@@ -96,7 +97,10 @@ async function runWith(session: Session, summary: BackgroundSummary): Promise<Ru
     reports: (record) => reports(noted(record), words),
     lock: await lockOf(machine, folder),
   });
-  return end.kind === 'ended' ? { ...end, record: noted(end.record) } : end;
+  if (end.kind !== 'ended') return end;
+  const why = publishState(machine, folder, end);
+  if (why !== null) onEvent({ kind: 'notPublished', why });
+  return { ...end, record: noted(end.record) };
 }
 
 /** What is noted about the run so far. New notes are kept for whoever goes on with it after a restart. */

@@ -20,6 +20,10 @@ export const ignoredKeys: readonly Ignored[] = [
     reason:
       'settings of Wine’s debugger, which Wine starts when a service of its own crashes on a busy machine; a crash of ours is told by its exit code',
   },
+  {
+    pattern: /^HKLM\\Software\\Cutover(\\State)?$/i,
+    reason: 'how a run ended, for tools that look there; `cutover-remove-home` reads it',
+  },
 ];
 
 /** Against `key → value name`. */

@@ -3,6 +3,7 @@ import { policySchema } from '../../policy/policy.ts';
 import { flagNames, policyFlags } from '../../policy/policy-flags.ts';
 import { inventorySchema } from '../../../shared/domain/inventory.ts';
 import { planSchema } from '../../../shared/domain/plan/plan.ts';
+import { publishedStateSchema } from '../../../shared/domain/run/published-state.ts';
 import { runRecordSchema } from '../../../shared/domain/run/record.ts';
 import {
   checkResultSchema,
@@ -22,6 +23,7 @@ const publishedSchemas = {
   plan: planSchema,
   run: runRecordSchema,
   policy: policySchema,
+  state: publishedStateSchema,
 } as const;
 
 export type SchemaName = keyof typeof publishedSchemas;

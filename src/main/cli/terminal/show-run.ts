@@ -90,6 +90,9 @@ export function runTeller(
         heading('page.proof.protection');
         showProtection(terminal, words, event.state.protection);
         return;
+      case 'notPublished':
+        terminal.err(wordsOf(event.why, words));
+        return;
       case 'runFinished':
         return;
       default:

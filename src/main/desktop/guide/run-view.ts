@@ -47,6 +47,7 @@ export function afterEvent(view: Running, event: RunEvent): Running {
     case 'kept':
     case 'restartNeeded':
     case 'judged':
+    case 'notPublished':
     case 'runFinished':
       return view;
     default:

@@ -1,10 +1,13 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/protection/live-check.ts';
+import type { Message } from '../../../shared/domain/message.ts';
+import type { PublishedState } from '../../../shared/domain/run/published-state.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
 import type { Action, ActionResult } from '../../../shared/domain/action.ts';
 import type { InventoryRequest, Machine, PerformContext } from '../machine.ts';
 import { assertWindows } from './ffi/assert-windows.ts';
 import { liveCheck } from './live-check/live-check.ts';
+import { publishState } from './system/publish-state.ts';
 import { machineId } from './system/machine-id.ts';
 import { machineSummary } from './machine-summary.ts';
 import { perform } from './perform.ts';
@@ -35,6 +38,10 @@ export class WindowsMachine implements Machine {
 
   summary(signal: AbortSignal, onParts: (parts: SummaryParts) => void): Promise<void> {
     return machineSummary(signal, onParts);
+  }
+
+  publishState(state: PublishedState): Message | null {
+    return publishState(state);
   }
 
   async close(): Promise<void> {

@@ -54,4 +54,6 @@ export type RunEvent =
       readonly kind: 'runFinished';
       readonly outcome: RunOutcome;
       readonly summary: readonly Message[];
-    };
+    }
+  /** What other tools read of the run could not be written where they look. */
+  | { readonly kind: 'notPublished'; readonly why: Message };

@@ -1,10 +1,12 @@
 import { advapi32 } from './advapi32.ts';
 import { registryFunctions } from './registry-functions.ts';
+import { win32 } from './win32-error.ts';
 import { toWide } from './wide-string.ts';
 
 const localMachine = 0xffffffff80000002n;
 const nativeView = 0x100;
 const access = { queryValue: 0x1, setValue: 0x2 } as const;
+const text = 1;
 const dword = 4;
 const invalidData = 13;
 
@@ -34,6 +36,48 @@ export function deleteMachineValue(path: string, name: string): number {
   return withKey(path, access.setValue, (key) =>
     registryFunctions().RegDeleteValueW(key, toWide(name)),
   );
+}
+
+/**
+ * Writes texts and numbers into a key below `HKLM\\`, which is made where it is missing, in their order; 0 or a Windows error
+ * number. The last one is taken away before, so that whoever finds it finds the rest as it belongs to it.
+ */
+export function rewriteMachineKey(
+  path: string,
+  values: Readonly<Record<string, string | number>>,
+): number {
+  const { RegCreateKeyExW, RegSetValueExW, RegDeleteValueW } = registryFunctions();
+  const entries = Object.entries(values);
+  const result = new BigUint64Array(1);
+  const below = toWide(path.replace(/^HKLM\\/i, ''));
+  const made = RegCreateKeyExW(
+    localMachine,
+    below,
+    0,
+    null,
+    0,
+    access.setValue | nativeView,
+    null,
+    result,
+    null,
+  );
+  if (made !== 0) return made;
+  const key = result[0] ?? 0n;
+  try {
+    const [last = ''] = entries.at(-1) ?? [];
+    const gone = RegDeleteValueW(key, toWide(last));
+    if (gone !== 0 && gone !== win32.fileNotFound) return gone;
+    for (const [name, value] of entries) {
+      const isText = typeof value === 'string';
+      const data = isText ? toWide(value) : new Uint32Array([value]);
+      const type = isText ? text : dword;
+      const code = RegSetValueExW(key, toWide(name), 0, type, data, data.byteLength);
+      if (code !== 0) return code;
+    }
+    return 0;
+  } finally {
+    advapi32().RegCloseKey(key);
+  }
 }
 
 function withKey(path: string, wanted: number, use: (key: bigint) => number): number {
