@@ -10,9 +10,12 @@ import { readJournal } from '../../../src/main/engine/record/journal.ts';
 import { readRunRecord } from '../../../src/main/engine/record/run-folder.ts';
 import { parseCertificateBlob } from '../../../src/main/machine/formats/certificate/parse-certificate-blob.ts';
 import { readCertificate } from '../../../src/main/machine/formats/certificate/read-certificate.ts';
+import { readSigner } from '../../../src/main/machine/formats/certificate/read-signer.ts';
 import { parseCsv } from '../../../src/main/machine/formats/csv/parse-csv.ts';
 import { readHiveFile } from '../../../src/main/machine/formats/hive/read-hive-file.ts';
 import { trustedRoots } from '../../../src/main/machine/formats/nss/trusted-roots.ts';
+import { bytesAsSource } from '../../../src/main/machine/formats/pe/byte-source.ts';
+import { readProgram } from '../../../src/main/machine/formats/pe/read-program.ts';
 import { parsePolicyFile } from '../../../src/main/machine/formats/pol/parse-policy-file.ts';
 import { parseRegFile } from '../../../src/main/machine/formats/reg/parse-reg-file.ts';
 import { readTable } from '../../../src/main/machine/formats/sqlite/read-table.ts';
@@ -27,6 +30,8 @@ import { IdentityRedactor } from '../../../src/main/report/bundle/redact-identit
 import { readTechnicianNotes } from '../../../src/main/session/technician-notes.ts';
 import { defaultChoice } from '../../../src/shared/domain/plan/plan.ts';
 import { parseCommandLine } from '../../../src/shared/windows/command-line.ts';
+import { buildProgram } from '../pe-builder.ts';
+import { signatures } from '../program-signatures.ts';
 import { writeHive } from '../regf-writer.ts';
 import { encodeRegFile, regFileText, regNumber, regText } from '../reg-writer.ts';
 import { certificateBlob, rootCertificates } from '../root-certificates.ts';
@@ -60,6 +65,12 @@ export function readers(folder: string): Readonly<Record<string, Reader>> {
         return der === null ? null : readCertificate(der);
       },
     },
+    program: {
+      samples: programs,
+      share: 8000,
+      read: async (bytes) => await readProgram(bytesAsSource(bytes)),
+    },
+    signature: { samples: Object.values(signatures), share: 4000, read: readSigner },
     certificateStore: { samples: [firefoxStore], share: 3000, read: trustedRoots },
     table: { samples: [firefoxStore], share: 3000, read: (bytes) => readTable(bytes, 'nssPublic') },
     task: { samples: [task], share: 10_000, read: (bytes) => parseTask('\\x', decodeText(bytes)) },
@@ -147,6 +158,18 @@ const hives = [
   writeHive({ keys: { Software: { keys: { KasperskyLab: vendor } } } }),
   writeHive({ keys: Object.fromEntries(many) }),
 ];
+const programs = [32, 64].map((bits) =>
+  buildProgram({
+    bits: bits === 32 ? 32 : 64,
+    signature: signatures.vendor,
+    versions: ['040904b0', '041904b0'].map((table) => [
+      {
+        table,
+        strings: { CompanyName: 'AO Kaspersky Lab', ProductName: 'x', OriginalFilename: 'y' },
+      },
+    ]),
+  }),
+);
 const firefoxStore = readFileSync(join(import.meta.dirname, '../fixtures/nss/cert9.db'));
 const task = Buffer.from(
   '\u{FEFF}<?xml version="1.0" encoding="UTF-16"?><Task><RegistrationInfo><Author>KL</Author></RegistrationInfo><Actions><Exec><Command>C:\\x\\avp.exe</Command><Arguments>&amp; &#x41; /x</Arguments></Exec></Actions></Task>',

@@ -1,0 +1,69 @@
+import { readSigner, type SignerNames } from '../certificate/read-signer.ts';
+import type { ByteSource } from './byte-source.ts';
+import { FileWindow } from './file-window.ts';
+import { type FileRange, readPeHeaders } from './pe-headers.ts';
+import { readVersionBlocks } from './version-resource.ts';
+import { parseVersionBlock, type VersionStrings } from './version-strings.ts';
+
+/** What a program says of its maker: claims, of which nothing is proven. */
+export interface ProgramFacts {
+  /** From the numbers of its version resource. */
+  readonly fileVersion: string | null;
+  /** Of every language that it has strings in. */
+  readonly languages: readonly VersionStrings[];
+  /** Whose certificate the signature inside the file names; the signature itself is not checked. */
+  readonly signer: SignerNames | null;
+}
+
+/** `noProgram` is anything that Windows would not load as a program of 32 or 64 bits. */
+export type ProgramRead =
+  | { readonly kind: 'program'; readonly facts: ProgramFacts }
+  | { readonly kind: 'noProgram' }
+  | { readonly kind: 'unreadable' };
+
+/**
+ * Reads what a program says of its maker, and no more of it than that: its headers, its version resource and its
+ * signature. What is damaged is left out; it never throws.
+ */
+export async function readProgram(source: ByteSource): Promise<ProgramRead> {
+  const file = new FileWindow(source);
+  const headers = await readPeHeaders(file);
+  if (headers === null) return file.failed ? { kind: 'unreadable' } : { kind: 'noProgram' };
+  const versions = (await readVersionBlocks(file, headers)).map(parseVersionBlock);
+  const signer = headers.certificates === null ? null : await signerIn(file, headers.certificates);
+  if (file.failed) return { kind: 'unreadable' };
+  const facts = {
+    fileVersion: versions.find(({ fileVersion }) => fileVersion !== null)?.fileVersion ?? null,
+    languages: versions.flatMap(({ languages }) => languages),
+    signer,
+  };
+  return { kind: 'program', facts };
+}
+
+/** Bytes; signatures have five to fifty thousand, and installers are known to carry more in there. */
+const largestTable = 1024 * 1024;
+
+/** `WIN_CERT_TYPE_PKCS_SIGNED_DATA`. Source: Microsoft, Windows SDK header `wintrust.h`. */
+const signedData = 2;
+
+/** Signatures in one file; a second one mostly lies within the first. */
+const mostSignatures = 8;
+
+async function signerIn(
+  file: FileWindow,
+  { offset, size }: FileRange,
+): Promise<SignerNames | null> {
+  if (size > largestTable) return null;
+  const table = await file.at(offset, size, size);
+  if (table === null) return null;
+  let at = 0;
+  for (let seen = 0; seen < mostSignatures && at + 8 <= table.length; seen++) {
+    const length = table.readUInt32LE(at);
+    if (length < 8) return null;
+    const isSignedData = table.readUInt16LE(at + 6) === signedData;
+    const signer = isSignedData ? readSigner(table.subarray(at + 8, at + length)) : null;
+    if (signer !== null) return signer;
+    at += length + ((8 - (length % 8)) % 8);
+  }
+  return null;
+}
