@@ -71,6 +71,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     places: [`${machine}/formats`, `${machine}/registry`, ...loop, ...domain],
     packages: ['fast-xml-parser', 'node'],
   },
+  /** The search for programs on disks, whatever system they are read by. */
+  [`${machine}/sources/executables`]: {
+    places: [`${machine}/formats`, ...loop, ...domain],
+    packages: ['node'],
+  },
   [`${machine}/sources/registry`]: {
     places: [`${machine}/formats`, `${machine}/registry`, ...loop, ...domain],
     packages: [],
@@ -79,6 +84,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     places: [
       `${machine}/formats`,
       `${machine}/registry`,
+      `${machine}/sources/executables`,
       `${machine}/sources/registry`,
       ...loop,
       seam,

@@ -9,6 +9,7 @@ import type { Certificate } from '../../src/shared/domain/inventory/certificates
 import type { ClassFilter } from '../../src/shared/domain/inventory/class-filters.ts';
 import type { DeviceFilter } from '../../src/shared/domain/inventory/device-filters.ts';
 import type { EncryptionSign } from '../../src/shared/domain/inventory/encryption.ts';
+import type { Executable } from '../../src/shared/domain/inventory/executables.ts';
 import type { FileFact, Signature } from '../../src/shared/domain/inventory/files.ts';
 import type { InstallerProduct } from '../../src/shared/domain/inventory/installer-products.ts';
 import type { NetworkComponent } from '../../src/shared/domain/inventory/network-components.ts';
@@ -50,6 +51,7 @@ const shorthand = {
   vendorKeys: vendorKeyOf,
   vendorFolders: vendorFolderOf,
   files: fileOf,
+  executables: executableOf,
   certificates: certificateOf,
   scheduledTasks: taskOf,
   browserExtensions: extensionOf,
@@ -235,6 +237,11 @@ function fileOf(facts: Loose<FileFact, 'path'>): FileFact {
     signature: null,
     ...facts,
   };
+}
+
+function executableOf({ path, ...facts }: Loose<Executable, 'path'>): Executable {
+  const { exists: _exists, ...file } = fileOf({ path });
+  return { ...file, originalName: null, signer: null, ...facts };
 }
 
 function certificateOf(facts: Partial<Certificate>): Certificate {

@@ -6,6 +6,7 @@ import { diskEncryptionTrace, extraFolders, vendorFolderNames } from './places.t
 import { harmlessValues, vendorKeyName } from './registry-keys.ts';
 import { serverNames } from './server-names.ts';
 import { services } from './services.ts';
+import { vendorMention } from './vendor-names.ts';
 
 /** What a reader of a machine has to look at closely. Nothing here decides anything. */
 export const scope: Scope = {
@@ -14,6 +15,7 @@ export const scope: Scope = {
   folders: vendorFolderNames,
   extraFolders: extraFolders.map((row) => row.path),
   hints: ['kaspersky', 'касперс', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
+  makers: vendorMention,
   serviceNames: [
     ...services.map((row) => row.match),
     `^(?:${drivers.map((row) => row.name).join('|')})(?:[._][A-Za-z0-9._-]+)?$`,

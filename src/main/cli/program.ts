@@ -11,6 +11,7 @@ import {
   addSelectionOptions,
   list,
 } from './flags/choice-options.ts';
+import { addDeepOptions } from './flags/deep-options.ts';
 import { addProtectionWaitOption } from './flags/protection-wait.ts';
 import { addRecordingOptions } from './flags/recording-options.ts';
 import { addReactivateOption, boundsOf } from './flags/reactivate-option.ts';
@@ -126,14 +127,14 @@ type Action = <O>(load: () => Promise<Run<O>>) => (...args: readonly unknown[]) 
 
 function addReading(program: Command, words: Translator, action: Action): void {
   const { t } = words;
-  withSource(program.command('inventory'), words)
+  withDeepSource(program.command('inventory'), words)
     .description(t('terminal.command.inventory'))
     .option('--out <file>', t('terminal.flag.out'))
     .action(action(async () => (await import('./commands/inventory.ts')).inventoryCommand));
-  withSource(program.command('scan'), words)
+  withDeepSource(program.command('scan'), words)
     .description(t('terminal.command.scan'))
     .action(action(async () => (await import('./commands/scan.ts')).scanCommand));
-  addChoiceOptions(withSource(program.command('plan'), words), words)
+  addChoiceOptions(withDeepSource(program.command('plan'), words), words)
     .description(t('terminal.command.plan'))
     .action(action(async () => (await import('./commands/plan.ts')).planCommand));
   const protection = withSource(program.command('protection'), words);
@@ -142,7 +143,7 @@ function addReading(program: Command, words: Translator, action: Action): void {
     .option('--live', t('terminal.flag.live'))
     .option('--unattended', t('terminal.flag.neverAsk'))
     .action(action(async () => (await import('./commands/protection.ts')).protectionCommand));
-  addSelectionOptions(withSource(program.command('check'), words), words)
+  addSelectionOptions(withDeepSource(program.command('check'), words), words)
     .description(t('terminal.command.check'))
     .addOption(
       oneOf('--contract <name>', t('terminal.flag.contract'), checkContractNames, words).default(
@@ -274,6 +275,10 @@ function oneOf(
 
 function withSource(command: Command, words: Translator): Command {
   return withMachine(command, words).option('--from <file>', words.t('terminal.flag.from'));
+}
+
+function withDeepSource(command: Command, words: Translator): Command {
+  return addDeepOptions(withSource(command, words), words);
 }
 
 function addRunOptions(command: Command, words: Translator): Command {

@@ -51,13 +51,22 @@ export interface InventoryProgress {
   readonly reading: readonly SectionName[];
   readonly done: number;
   readonly total: number;
+  /** Of a section that takes long: how many files were seen. */
+  readonly files?: number;
 }
+
+/** Where programs are looked for one by one: on the disks of a computer, `fixed` ones or all, or below some folders. */
+export type DeepScan =
+  | { readonly disks: 'fixed' | 'all' }
+  | { readonly folders: readonly string[] };
 
 /** What is to be read, and how to follow or stop it. */
 export interface InventoryRequest {
   readonly scope: Scope;
   /** The sections that are needed, for a quick look. An adapter may read more; what it leaves out is `notCollected`. */
   readonly only?: readonly SectionName[];
+  /** Asks for the sections that are read on request. */
+  readonly deep?: DeepScan | undefined;
   /** Aborted when nobody waits for it any more; it ends then by throwing the reason of the signal. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: InventoryProgress) => void;

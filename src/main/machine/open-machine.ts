@@ -1,6 +1,7 @@
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Inventory } from '../../shared/domain/inventory.ts';
 import { quoted } from '../../shared/domain/message.ts';
 import {
   openDataFolder as gate,
@@ -14,6 +15,7 @@ import type { Gap } from '../../shared/domain/section.ts';
 import type { Machine } from './machine.ts';
 import type { PracticeComputer } from './practice/computers/practice-computer.ts';
 import type { RegistryKey } from './registry/registry.ts';
+import type { ExecutableSearch } from './sources/executables/search-executables.ts';
 import type { ElevatedStart, ElevationRequest } from './windows/files/start-elevated.ts';
 
 /** The operating system this program runs on; asked here and nowhere else. */
@@ -31,6 +33,11 @@ export interface OpenOptions extends MachinePlace {
   /** How long a practice computer takes for everything: 1 as a real one, 0 no time at all. */
   readonly speed: number;
 }
+
+/** Programs of some makers below some folders of the computer this program runs on, whatever system that has. */
+export type FolderSearch = Pick<ExecutableSearch, 'makers' | 'signal' | 'onCount'> & {
+  readonly folders: readonly string[];
+};
 
 /** Why this computer cannot be worked on. */
 export type NotHere = 'notWindows' | 'notAdministrator';
@@ -50,6 +57,22 @@ export async function openMachine(options: OpenOptions): Promise<OpenedMachine> 
   }
   if (system === null) return { ok: false, why: 'notWindows' };
   return { ok: true, machine: await system.openMachine() };
+}
+
+/** Only Windows can say what the signature of a program is worth; elsewhere that is left open. */
+export async function readExecutables({
+  folders,
+  ...search
+}: FolderSearch): Promise<Inventory['executables']> {
+  if (system !== null) return await system.readExecutables({ folders, ...search });
+  const { posixDisk } = await import('./sources/executables/posix-disk.ts');
+  const { searchExecutables } = await import('./sources/executables/search-executables.ts');
+  return await searchExecutables({
+    ...search,
+    places: folders,
+    disk: posixDisk(folders),
+    verdict: async () => await Promise.resolve(null),
+  });
 }
 
 /** Why the computer this program runs on cannot be worked on; null when it can be. */
@@ -174,6 +197,7 @@ export async function hasDesktop(): Promise<boolean> {
 /** What an operating system has to answer to be worked on. */
 interface System {
   readonly openMachine: () => Promise<Machine>;
+  readonly readExecutables: (search: FolderSearch) => Promise<Inventory['executables']>;
   readonly isAdministrator: () => Promise<boolean>;
   readonly language: () => Promise<string>;
   readonly usualDataFolder: () => Promise<string>;
@@ -196,6 +220,10 @@ const windows: System = {
   openMachine: async () => {
     const { WindowsMachine } = await import('./windows/windows-machine.ts');
     return new WindowsMachine();
+  },
+  readExecutables: async ({ folders, ...search }) => {
+    const { collectExecutables } = await import('./sources/windows/collect-executables.ts');
+    return await collectExecutables({ ...search, deep: { folders } });
   },
   isAdministrator: async () => {
     const { elevation } = await import('./windows/system/elevation.ts');

@@ -13,6 +13,8 @@ export interface Scope {
   readonly extraFolders: readonly string[];
   /** Substrings of a name, publisher or path that make an executable worth a signature check. */
   readonly hints: readonly string[];
+  /** A regular expression source (flags `iu`) of the names of makers and signers whose programs are worth recording anywhere. */
+  readonly makers: string;
   /** Regular expression sources (flag `i`) of service and driver names worth a signature check. */
   readonly serviceNames: readonly string[];
   /** Whole file names of programs worth a signature check while they run. */

@@ -7,6 +7,7 @@ import { defender } from './inventory/defender.ts';
 import { defenderStatus } from './inventory/defender-status.ts';
 import { deviceFilters } from './inventory/device-filters.ts';
 import { encryption } from './inventory/encryption.ts';
+import { executables } from './inventory/executables.ts';
 import { files } from './inventory/files.ts';
 import { installerProducts } from './inventory/installer-products.ts';
 import { networkAdapters } from './inventory/network/network-adapters.ts';
@@ -37,6 +38,8 @@ interface SectionDefinition {
   readonly identity: (item: never) => string;
   /** What a reason for a finding is called that was seen here. */
   readonly evidence?: readonly string[];
+  /** It takes long and is read only when somebody asks for it. */
+  readonly onRequest?: true;
 }
 
 /**
@@ -55,6 +58,7 @@ export const sections = {
   vendorKeys,
   vendorFolders,
   files,
+  executables,
   certificates,
   scheduledTasks,
   autostarts,
@@ -83,6 +87,11 @@ export type SectionName = keyof Sections;
 export type ItemOf<K extends SectionName> = z.infer<Sections[K]['item']>;
 
 export const sectionNames = Object.keys(sections) as readonly SectionName[];
+
+/** Whether a section is read only when somebody asks for it. */
+export function isOnRequest(name: SectionName): boolean {
+  return 'onRequest' in sections[name];
+}
 
 type SectionEvidence = Extract<
   Sections[SectionName],

@@ -1,7 +1,9 @@
 import { defaultChoice } from '../../../shared/domain/plan/plan.ts';
+import { message } from '../../../shared/domain/message.ts';
 import { stateSentences } from '../../../shared/words/state-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import { answered, type CommandEnd } from '../results/command-end.ts';
+import { answered, ended, type CommandEnd } from '../results/command-end.ts';
+import { deepScanFrom } from '../flags/deep-options.ts';
 import { loadAnswer } from '../flags/load-answer.ts';
 import type { SourceOptions } from '../flags/source.ts';
 import { showFindings } from '../terminal/show-findings.ts';
@@ -20,6 +22,10 @@ export async function scanCommand(
   if (options.from !== undefined) {
     const { scanMachines, tellsOfSeveral } = await import('./scan-machines.ts');
     if (await tellsOfSeveral(options.from)) {
+      const deep = await deepScanFrom(options);
+      if (!deep.ok) return deep.end;
+      if (deep.value !== undefined)
+        return ended('badArguments', message('terminal.wrong.deepOfSeveral'));
       return { exit: 'success', machines: scanMachines(options.from, words) };
     }
   }

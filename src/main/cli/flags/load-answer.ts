@@ -4,6 +4,7 @@ import type { Translator } from '../../../shared/words/translator.ts';
 import { answerAbout, type Answer } from '../../session/decisions.ts';
 import { got, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { deepScanFrom } from './deep-options.ts';
 import { openDataFolder, openMachine } from './machines.ts';
 import { readMachine } from './read-machine.ts';
 import { loadInventory, type SourceOptions } from './source.ts';
@@ -24,10 +25,12 @@ export async function loadAnswer(
     if (!inventory.ok) return inventory;
     return got({ inventory: inventory.value, ...answerAbout(inventory.value, choice) });
   }
+  const deep = await deepScanFrom(options);
+  if (!deep.ok) return deep;
   const machine = await openMachine(options);
   if (!machine.ok) return machine;
   try {
-    const inventory = await readMachine(machine.value, terminal, words);
+    const inventory = await readMachine(machine.value, terminal, words, deep.value);
     if (!inventory.ok) return inventory;
     const folder = await openDataFolder(options, 'read', { terminal, words });
     if (!folder.ok) return folder;

@@ -6,9 +6,10 @@ export const logFormats = ['text', 'jsonl', 'cmtrace'] as const;
 export type LogFormat = (typeof logFormats)[number];
 
 /** How what a run does is kept beside the terminal, and how long all of it may take. `cli.ts` looks for them itself. */
-export function addRecordingOptions(command: Command, { t }: Translator): Command {
+export function addRecordingOptions(command: Command, words: Translator): Command {
+  const { t } = words;
   const formats = logFormats.join(', ');
-  return command
+  return addMaxRuntimeOption(command, words)
     .option('--events', t('terminal.flag.events'))
     .option('--log <file>', t('terminal.flag.log'))
     .addOption(
@@ -18,11 +19,15 @@ export function addRecordingOptions(command: Command, { t }: Translator): Comman
           if (logFormats.some((known) => known === format)) return format;
           throw new InvalidArgumentError(t('terminal.wrong.choice', { known: formats }));
         }),
-    )
-    .option('--max-runtime <minutes>', t('terminal.flag.maxRuntime'), (value) => {
-      if (runtimeMs(value) !== null) return value;
-      throw new InvalidArgumentError(t('terminal.wrong.timeLimit', { longest }));
-    });
+    );
+}
+
+/** The time for the whole command, for commands that may take long. */
+export function addMaxRuntimeOption(command: Command, { t }: Translator): Command {
+  return command.option('--max-runtime <minutes>', t('terminal.flag.maxRuntime'), (value) => {
+    if (runtimeMs(value) !== null) return value;
+    throw new InvalidArgumentError(t('terminal.wrong.timeLimit', { longest }));
+  });
 }
 
 /** Milliseconds; null for what is no time. */

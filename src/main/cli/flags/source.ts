@@ -9,10 +9,12 @@ import {
 import { cutoverVersion } from '../../session/cutover-version.ts';
 import { got, not, type Got } from '../results/command-end.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { DeepScan } from '../../machine/machine.ts';
+import { deepScanFrom, type DeepOptions } from './deep-options.ts';
 import { openMachine, type MachineOptions } from './machines.ts';
-import { readMachine } from './read-machine.ts';
+import { readFolders, readMachine } from './read-machine.ts';
 
-export interface SourceOptions extends MachineOptions {
+export interface SourceOptions extends MachineOptions, DeepOptions {
   /** An inventory made by `cutover inventory`, or a registry export. */
   readonly from?: string;
 }
@@ -23,21 +25,36 @@ export async function loadInventory(
   terminal: Terminal,
   words: Translator,
 ): Promise<Got<Inventory>> {
+  const deep = await deepScanFrom(options);
+  if (!deep.ok) return deep;
   if (options.from !== undefined) {
     const read = await readInventoryFile({
       path: options.from,
       scope,
       collectedBy: `cutover ${cutoverVersion}`,
     });
-    return read.ok ? got(read.value) : notRead(options.from, read.problem);
+    if (!read.ok) return notRead(options.from, read.problem);
+    return await withPrograms(read.value, deep.value, terminal, words);
   }
   const machine = await openMachine(options);
   if (!machine.ok) return machine;
   try {
-    return await readMachine(machine.value, terminal, words);
+    return await readMachine(machine.value, terminal, words, deep.value);
   } finally {
     await machine.value.close();
   }
+}
+
+/** With what lies in folders of this computer: the disk of the one that the file tells of, or a copy of it. */
+async function withPrograms(
+  inventory: Inventory,
+  deep: DeepScan | undefined,
+  terminal: Terminal,
+  words: Translator,
+): Promise<Got<Inventory>> {
+  if (deep === undefined || 'disks' in deep) return got(inventory);
+  const executables = await readFolders(deep.folders, terminal, words);
+  return executables.ok ? got({ ...inventory, executables: executables.value }) : executables;
 }
 
 /** Why a file does not do, as the end of a command. */

@@ -1,4 +1,5 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { readableSections } from '../../../shared/domain/readable-sections.ts';
 import { sectionNames, type SectionName } from '../../../shared/domain/sections.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { wordsOf } from './said.ts';
@@ -30,8 +31,12 @@ function showSection(
   name: SectionName,
 ): void {
   const { t } = words;
-  const { items, state, gaps } = inventory[name];
-  const title = `${t(`section.${name}`)}: ${t(`terminal.inventory.state.${state}`)}`;
+  const wasTried = readableSections(inventory).includes(name);
+  const { items, state, gaps: all } = inventory[name];
+  const [said, gaps] = wasTried
+    ? [t(`terminal.inventory.state.${state}`), all]
+    : [t('terminal.inventory.notAsked'), []];
+  const title = `${t(`section.${name}`)}: ${said}`;
   terminal.out(`${String(items.length).padStart(6)}  ${title}`);
   for (const gap of gaps.slice(0, most)) {
     const mark = gap.needsAdministrator ? ' *' : '';

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { productById } from '../../catalog/products/products.ts';
+import { executableSigns } from './executable-signs.ts';
 import { findingOf } from './finding-of.ts';
 import { groupSigns } from './group-signs.ts';
 import { otherSigns } from './other-signs.ts';
@@ -27,8 +28,14 @@ export function detect(inventory: Inventory): Finding[] {
     ...traceSigns(inventory),
     ...otherSigns(base),
   ];
-  const named = groupSigns(registrationSigns(base), satellites.map(withPerson(inventory)));
-  const groups = named.length > 0 ? named : groupSigns([], unnamedSigns(base));
+  const isPersons = withPerson(inventory);
+  const [registrations, others] = [registrationSigns(base), satellites.map(isPersons)];
+  const found = executableSigns(inventory).map(isPersons);
+  const named = groupSigns(registrations, others);
+  // Programs found one by one name no product: they take the place of nothing that lies in the vendor's keys and folders.
+  const rest = named.length > 0 ? others : unnamedSigns(base);
+  const isEnough = named.length > 0 && found.length === 0;
+  const groups = isEnough ? named : groupSigns(registrations, [...rest, ...found]);
   return unique(
     withDriverHosts(groups, inventory)
       .map((group) => findingOf(group, base))

@@ -74,6 +74,7 @@ const namingKinds = [
   'browserExtension',
   'securityProduct',
   'driver',
+  'executable',
 ];
 
 function nameOf(signs: readonly Sign[]): string | null {

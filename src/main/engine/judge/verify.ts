@@ -1,10 +1,10 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { sectionNames } from '../../../shared/domain/sections.ts';
+import { readableSections } from '../../../shared/domain/readable-sections.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 
-/** Everything an inventory could not read, by section. */
+/** Everything an inventory could not read although somebody wanted it, by section. */
 export function notKnownIn(inventory: Inventory): RunRecord['notKnown'] {
-  return sectionNames.flatMap((section) =>
+  return readableSections(inventory).flatMap((section) =>
     inventory[section].gaps.map((gap) => ({ section, gap })),
   );
 }

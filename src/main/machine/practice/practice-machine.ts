@@ -9,6 +9,7 @@ import { sectionNames } from '../../../shared/domain/sections.ts';
 import { hiddenSecret } from '../../../shared/windows/redact-text.ts';
 import type { InventoryRequest, Machine, PerformContext } from '../machine.ts';
 import { readSections } from '../sources/read-sections.ts';
+import { recordedPrograms } from './recorded-programs.ts';
 import { recordedSource } from './recorded-source.ts';
 import { practiceLiveCheck } from './practice-live-check.ts';
 import {
@@ -66,7 +67,10 @@ export class PracticeMachine implements Machine {
   }
 
   async inventory(request: Partial<InventoryRequest> = {}): Promise<Inventory> {
-    const { inventory } = this.#state();
+    const { inventory: seen } = this.#state();
+    const { makers } = request.scope ?? {};
+    const inventory =
+      makers === undefined ? seen : { ...seen, executables: recordedPrograms(seen, makers) };
     const source = recordedSource(inventory, inventoryTakesMs * this.#speed);
     return {
       ...inventory,

@@ -2,7 +2,12 @@ import { message, quoted, type Message } from '../../../shared/domain/message.ts
 import { setImmediate } from 'node:timers/promises';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { type Gap, unreadableSection } from '../../../shared/domain/section.ts';
-import { bySection, sectionNames, type SectionName } from '../../../shared/domain/sections.ts';
+import {
+  bySection,
+  isOnRequest,
+  sectionNames,
+  type SectionName,
+} from '../../../shared/domain/sections.ts';
 import type { InventoryRequest } from '../machine.ts';
 import { FreeTime } from './free-time.ts';
 import { type Collector, type Look, type Source, usualTimeLimitMs } from './source.ts';
@@ -56,7 +61,8 @@ class Reading<Context> {
 
   constructor(request: SectionsRequest<Context>) {
     this.#request = request;
-    const isRead = (name: SectionName) => this.#isWanted(name) && 'collect' in request.source[name];
+    const isRead = (name: SectionName) =>
+      this.#isWanted(name) && this.#isAsked(name) && 'collect' in request.source[name];
     this.#total = sectionNames.filter(isRead).length;
   }
 
@@ -101,6 +107,7 @@ class Reading<Context> {
   async #begin(name: SectionName): Promise<AnySection> {
     const row = this.#request.source[name];
     if ('notHere' in row) return unreadableSection(gapOf(name, 'notCollected', row.notHere));
+    if (!this.#isAsked(name)) return unreadableSection(notAsked(name));
     if (!this.#isWanted(name)) return unreadableSection(notWanted(name));
     for (const need of row.needs ?? []) {
       const section = this.#read(need);
@@ -143,6 +150,10 @@ class Reading<Context> {
     return this.#request.only?.includes(name) !== false;
   }
 
+  #isAsked(name: SectionName): boolean {
+    return !isOnRequest(name) || this.#request.deep !== undefined;
+  }
+
   #tell(): void {
     const reading = [...this.#open].toReversed();
     this.#request.onProgress?.({ reading, done: this.#done, total: this.#total });
@@ -151,6 +162,10 @@ class Reading<Context> {
 
 function notWanted(name: SectionName): Gap {
   return gapOf(name, 'notCollected', message('gap.notNeeded'));
+}
+
+function notAsked(name: SectionName): Gap {
+  return gapOf(name, 'notCollected', message('gap.notAsked'));
 }
 
 function timedOut(name: SectionName, limitMs: number): Gap {

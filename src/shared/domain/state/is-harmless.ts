@@ -4,6 +4,7 @@ import type { EvidenceKind, Finding } from '../finding.ts';
 const inert: ReadonlySet<EvidenceKind> = new Set([
   'folder',
   'file',
+  'executable',
   'vendorKey',
   'environmentKey',
   'eventChannel',

@@ -32,6 +32,7 @@ describe('scope', () => {
         'wd.microsoft.com',
         'msftconnecttest.com',
       ],
+      makers: 'kaspersky|касперс|卡巴斯基|カスペルスキー|카스퍼스키',
       extensionIds: [
         'ahkjpbeeocnddjkakilopmfdlnjdpcdm',
         'com.kaspersky.ahkjpbeeocnddjkakilopmfdlnjdpcdm.host',

@@ -34,6 +34,7 @@ export const registrySource: Source<RegistryContext> = {
   processes: notInRegistry,
   vendorFolders: notInRegistry,
   files: notInRegistry,
+  executables: notInRegistry,
   certificates: notInRegistry,
   scheduledTasks: notInRegistry,
   browserExtensions: below([software, 'HKU'], ({ registry, scope }) =>

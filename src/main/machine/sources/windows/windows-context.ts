@@ -8,6 +8,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { WindowsRegistry } from '../../windows/system/windows-registry.ts';
 import { collectProfiles } from '../registry/collect-profiles.ts';
 import type { RegistryContext } from '../registry/registry-facts.ts';
+import type { WindowsSearch } from './collect-executables.ts';
 import { readUserHives } from './user-hives.ts';
 
 /** What is at hand while a live Windows is read. */
@@ -17,10 +18,13 @@ export class WindowsContext implements RegistryContext {
   readonly variables: Variables = readVariables(this.live);
   /** A live registry has no damage of its own; what it refuses is told where it is asked. */
   readonly gaps = [];
+  /** Null where nobody asked to look at every program. */
+  readonly search: WindowsSearch | null;
   #registry = this.live;
 
-  constructor(scope: Scope) {
+  constructor(scope: Scope, search: WindowsSearch | null) {
     this.scope = scope;
+    this.search = search;
   }
 
   /** With the hives of people who are not signed in, once {@link readProfiles} has found them. */

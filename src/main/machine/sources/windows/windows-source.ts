@@ -1,4 +1,4 @@
-import { joinSections } from '../../../../shared/domain/section.ts';
+import { joinSections, unreadableSection } from '../../../../shared/domain/section.ts';
 import { collectAmsiProviders } from '../registry/collect-amsi-providers.ts';
 import { collectBrowserExtensions } from '../registry/collect-browser-extensions.ts';
 import { collectDefenderSettings } from '../registry/collect-defender-settings.ts';
@@ -8,6 +8,7 @@ import { registryFacts } from '../registry/registry-facts.ts';
 import { after, type Source } from '../source.ts';
 import { withLibraries } from './amsi-libraries.ts';
 import { findProfileExtensions } from './browsers/browser-profile-extensions.ts';
+import { collectExecutables } from './collect-executables.ts';
 import { collectFilesOfInterest } from './collect-files-of-interest.ts';
 import { collectDefenderStatus } from './defender-status.ts';
 import { collectEncryption } from './encryption/encryption.ts';
@@ -54,6 +55,11 @@ export const windowsSource: Source<WindowsContext> = {
     },
   ),
   files: { ...after(pointingSections, collectFilesOfInterest), timeLimitMs: 10 * 60_000 },
+  executables: {
+    // As long as it takes: whoever asked for it can stop it.
+    timeLimitMs: Infinity,
+    collect: ({ search }) => (search === null ? unreadableSection() : collectExecutables(search)),
+  },
   certificates: after(
     ['profiles'],
     async ({ registry, scope: { hints } }: WindowsContext, look, limitMs) => {

@@ -77,6 +77,9 @@ export const kernel32 = lazyLibrary('kernel32.dll', (library) => ({
   GetDriveTypeW: library.func('uint32 __stdcall GetDriveTypeW(void *root)') as KoffiFunc<
     (root: Buffer) => number
   >,
+  QueryDosDeviceW: library.func(
+    'uint32 __stdcall QueryDosDeviceW(void *device, void *target, uint32 size)',
+  ) as KoffiFunc<(device: Buffer, target: Buffer, size: number) => number>,
   IsWow64Process2: library.func(
     'int __stdcall IsWow64Process2(void *process, void *processMachine, void *nativeMachine)',
   ) as KoffiFunc<

@@ -66,7 +66,12 @@ async function readFileFact(path: string, file: string, gaps: Gap[]): Promise<Fi
   }
 }
 
-async function signatureInTime(file: string, size: number, gaps: Gap[]): Promise<Signature | null> {
+/** What Windows says of the signature of a file; null, and a gap, where it is too large or takes too long. */
+export async function signatureInTime(
+  file: string,
+  size: number,
+  gaps: Gap[],
+): Promise<Signature | null> {
   if (size > largestChecked) {
     const detail = message('gap.fileTooLarge', { count: largestChecked / 1024 / 1024 });
     gaps.push({ subject: file, reason: 'notCollected', detail, needsAdministrator: false });

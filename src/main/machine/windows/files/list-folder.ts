@@ -20,7 +20,7 @@ export interface FolderListing {
 }
 
 /** `WIN32_FIND_DATAW`. Source: Microsoft, Windows SDK header `minwinbase.h`. */
-const findDataSize = 592;
+export const findDataSize = 592;
 const basicInformation = 1;
 const nameMatch = 0;
 const largeFetch = 2;
@@ -67,11 +67,16 @@ function parseFindData(data: Buffer): FolderEntry {
   const size = data.readUInt32LE(28) * 2 ** 32 + data.readUInt32LE(32);
   const isFolder = (attributes & directory) !== 0;
   const kind = (attributes & reparsePoint) !== 0 ? 'link' : isFolder ? 'folder' : 'file';
-  return { name: wideAt(data, 44), kind, size: isFolder ? 0 : size };
+  return { name: foundName(data), kind, size: isFolder ? 0 : size };
+}
+
+/** The name in `WIN32_FIND_DATAW`. */
+export function foundName(data: Buffer): string {
+  return wideAt(data, 44);
 }
 
 /** Lifts the limit of 260 characters (Microsoft: "Maximum Path Length Limitation"). */
-function longPath(path: string): string {
+export function longPath(path: string): string {
   if (path.startsWith('\\\\?\\')) return path;
   return path.startsWith('\\\\') ? `\\\\?\\UNC\\${path.slice(2)}` : `\\\\?\\${path}`;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readMachine } from '../../../../../src/main/cli/flags/read-machine.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
 import { home } from '../../../../../src/main/machine/practice/computers/home.ts';
-import { sectionNames } from '../../../../../src/shared/domain/sections.ts';
+import { isOnRequest, sectionNames } from '../../../../../src/shared/domain/sections.ts';
+import { message } from '../../../../../src/shared/domain/message.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
@@ -17,7 +18,7 @@ describe('readMachine', () => {
 
     const read = await readMachine(await practice(0), terminal, english);
 
-    const count = sectionNames.length;
+    const count = sectionNames.filter((name) => !isOnRequest(name)).length;
     const lines = [terminal.statuses[0], terminal.statuses.length, terminal.statuses.at(-1)];
     expect([read.ok, lines]).toEqual([
       true,
@@ -26,6 +27,35 @@ describe('readMachine', () => {
         count,
         `Reading: The Antimalware Scan Interface (${count} of ${count})`,
       ],
+    ]);
+  });
+
+  it('asks for what is read on request only when it is told to', async () => {
+    const states = [undefined, { disks: 'fixed' } as const].map(async (deep) => {
+      const read = await readMachine(await practice(0), new FakeTerminal(), english, deep);
+      return read.ok && read.value.executables;
+    });
+
+    const [without, deep] = await Promise.all(states);
+    expect([
+      without,
+      deep && deep.items.map(({ path, signature }) => [path, signature?.status]),
+    ]).toEqual([
+      {
+        state: 'unreadable',
+        items: [],
+        gaps: [
+          {
+            subject: 'executables',
+            reason: 'notCollected',
+            detail: message('gap.notAsked'),
+            needsAdministrator: false,
+          },
+        ],
+      },
+      home.inventory.files.items
+        .filter(({ companyName }) => companyName === 'AO Kaspersky Lab')
+        .map(({ path }) => [path, 'valid']),
     ]);
   });
 

@@ -7,6 +7,7 @@ export const testScope: Scope = {
   harmlessValues: ['ProductName', 'Count', 'LastUpdate', 'Stamp', 'Names'],
   folders: ['Kaspersky Lab'],
   extraFolders: [],
+  makers: 'kaspersky',
   hints: ['kaspersky'],
   serviceNames: ['^klif'],
   processNames: [],

@@ -8,6 +8,7 @@ import { type Collector, type Source } from '../../../../../src/main/machine/sou
 import { readSection, unreadableSection } from '../../../../../src/shared/domain/section.ts';
 import {
   bySection,
+  isOnRequest,
   sectionNames,
   type SectionName,
 } from '../../../../../src/shared/domain/sections.ts';
@@ -32,7 +33,8 @@ async function read(
   how: Partial<SectionsRequest<null>> = {},
 ) {
   const { source, begun } = sourceWith(rows);
-  const sections = await readSections({ source, context: null, ...how });
+  const deep = { disks: 'fixed' } as const;
+  const sections = await readSections({ source, context: null, deep, ...how });
   return { sections, begun };
 }
 
@@ -147,6 +149,26 @@ describe('readSections', () => {
     expect([begun, unread.map((name) => sections[name].gaps.map(({ reason }) => reason))]).toEqual([
       ['services', 'files'],
       unread.map(() => ['notCollected']),
+    ]);
+  });
+
+  it('reads what takes long only when somebody asks for it, and counts it only then', async () => {
+    const totals = new Set<number>();
+    const { sections, begun } = await read(
+      {},
+      { deep: undefined, onProgress: ({ total }) => totals.add(total) },
+    );
+
+    const usual = sectionNames.filter((name) => !isOnRequest(name));
+    expect([begun, [...totals], sections.executables]).toEqual([
+      usual,
+      [usual.length],
+      unreadableSection({
+        subject: 'executables',
+        reason: 'notCollected',
+        detail: message('gap.notAsked'),
+        needsAdministrator: false,
+      }),
     ]);
   });
 

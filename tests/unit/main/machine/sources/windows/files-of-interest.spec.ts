@@ -12,6 +12,7 @@ const scope: Scope = {
   harmlessValues: [],
   folders: [],
   extraFolders: [],
+  makers: 'kaspersky',
   hints: ['Kaspersky'],
   serviceNames: ['^klif$', '^ekrn$'],
   processNames: ['MsMpEng.exe'],

@@ -1,0 +1,112 @@
+import * as files from 'node:fs';
+import { promisify } from 'node:util';
+import { quoted } from '../../../../shared/domain/message.ts';
+import type { Gap } from '../../../../shared/domain/section.ts';
+import { type Disk, type DiskEntry, type OpenFile, type Opened, pieceOfFolder } from './disk.ts';
+
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = files.constants;
+
+/** Not `node:fs/promises`, whose handles cost more than what is read through them here. */
+const [open, fstat, read, close, lstat, opendir] = [
+  promisify(files.open),
+  promisify(files.fstat),
+  promisify(files.read),
+  promisify(files.close),
+  promisify(files.lstat),
+  promisify(files.opendir),
+];
+
+/**
+ * Disks of a computer that does not run, mounted at these places on a system of the POSIX kind. As little as links are
+ * other file systems followed that are mounted below them.
+ */
+export function posixDisk(places: readonly string[]): Disk {
+  const devices = new Set<number>();
+  return {
+    separator: '/',
+    list: async (folder, take) => {
+      try {
+        const { dev } = await lstat(folder);
+        if (places.includes(folder)) devices.add(dev);
+        if (devices.has(dev)) await listOpened(await opendir(folder), take);
+        return null;
+      } catch (error) {
+        return isSystems(error) ? gapOf(folder, error) : rethrown(error);
+      }
+    },
+    open: openFile,
+  };
+}
+
+/** An entry is read at once from what the system gave for many. */
+async function listOpened(
+  directory: files.Dir,
+  take: (entries: readonly DiskEntry[]) => Promise<void>,
+): Promise<void> {
+  try {
+    let piece: DiskEntry[] = [];
+    for (let next = directory.readSync(); next !== null; next = directory.readSync()) {
+      piece.push({ name: next.name, kind: kindOf(next) });
+      if (piece.length < pieceOfFolder) continue;
+      await take(piece);
+      piece = [];
+    }
+    await take(piece);
+  } finally {
+    directory.closeSync();
+  }
+}
+
+/** Whatever is neither a file nor a folder (a pipe, a device) is as little opened as a link. */
+function kindOf(entry: files.Dirent): DiskEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'link';
+}
+
+async function openFile(path: string): Promise<Opened> {
+  try {
+    const handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const { size } = await fstat(handle);
+    return { ok: true, file: openedFile(handle, size) };
+  } catch (error) {
+    return { ok: false, gap: isSystems(error) ? gapOf(path, error) : rethrown(error) };
+  }
+}
+
+function openedFile(handle: number, size: number): OpenFile {
+  return {
+    size,
+    read: async (at, length) => {
+      const wanted = Math.min(length, size - at);
+      if (wanted <= 0) return Buffer.alloc(0);
+      const piece = Buffer.allocUnsafe(wanted);
+      try {
+        const { bytesRead } = await read(handle, piece, 0, wanted, at);
+        return piece.subarray(0, bytesRead);
+      } catch {
+        return null;
+      }
+    },
+    close: async () => await close(handle),
+  };
+}
+
+function isSystems(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function rethrown(error: unknown): never {
+  throw error;
+}
+
+/** Null for what is gone, or has become a link, since it was listed. */
+function gapOf(subject: string, { code, message: said }: NodeJS.ErrnoException): Gap | null {
+  if (code === 'ENOENT' || code === 'ELOOP') return null;
+  const denied = code === 'EACCES' || code === 'EPERM';
+  return {
+    subject,
+    reason: denied ? 'accessDenied' : 'failed',
+    detail: quoted(said),
+    needsAdministrator: denied,
+  };
+}
