@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileFact } from '../../src/shared/domain/inventory/files.ts';
 import type { Section } from '../../src/shared/domain/section.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
 import { ensureCertificates } from './support/certificates.ts';
 import { command } from './support/command.ts';
+import type { LabMachine } from './support/lab-machine.ts';
 import { runScript } from './support/lab-scripts.ts';
 import { newMachine, noLab } from './support/lab-spec.ts';
 
@@ -41,6 +43,11 @@ describe.skipIf(noLab)('signatures', () => {
       ['C:\\t\\missing.exe', false, undefined, undefined],
       ['%SystemRoot%\\notepad.exe', true, 'unsigned', null],
     ]);
+    expect(await deepScan(machine, 'C:\\t')).toEqual([
+      ['C:\\t\\signed.exe', 'AO Kaspersky Lab', 'valid'],
+      ['C:\\t\\stranger.exe', 'AO Kaspersky Lab', 'untrusted'],
+      ['C:\\t\\tampered.exe', 'AO Kaspersky Lab', 'invalid'],
+    ]);
     expect(facts.gaps).toEqual([
       {
         subject: '\\\\server\\share\\far.exe',
@@ -51,6 +58,17 @@ describe.skipIf(noLab)('signatures', () => {
     ]);
   });
 });
+
+/** What a deep scan of a folder finds: path, who signed by the file's own account, and what Windows says of that. */
+async function deepScan(machine: LabMachine, folder: string) {
+  const { stdout } = await machine.cutover(['inventory', '--deep-in', folder, '--json']);
+  const { inventory } = JSON.parse(stdout) as { inventory: Inventory };
+  return inventory.executables.items.map(({ path, signer, signature }) => [
+    path,
+    signer?.organization,
+    signature?.status,
+  ]);
+}
 
 /** Signs with a certificate that claims to be the vendor's, made by nobody this Windows trusts. */
 async function signByStranger(source: string, target: string): Promise<void> {

@@ -115,7 +115,7 @@ function isOfOneProgram(inside: string): boolean {
   return (
     /^[a-z]:\\[^\\]/.test(inside) &&
     !/\\\.\.?\\/.test(inside) &&
-    !/^[a-z]:\\(?:program files(?: \(x86\))?(?:\\common files)?|programdata|windows(?:\\.*)?|users(?:\\[^\\]+)?)\\$/.test(
+    !/^[a-z]:\\(?:program\sfiles(?:\s\(x86\))?(?:\\common\sfiles)?|programdata|windows(?:\\.*)?|users(?:\\[^\\]+)?)\\$/.test(
       inside,
     )
   );
