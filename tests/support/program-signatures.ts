@@ -1,5 +1,5 @@
 /**
- * Signatures as they stand in programs (PKCS #7, made with osslsigncode and keys that nobody has any more), by who signed.
+ * Signatures as they stand in programs (PKCS #7, made with osslsigncode and keys that are gone), by who signed.
  * None fits the program that a test puts it into, and nobody trusts them: only what they claim is read.
  */
 const lines = {
