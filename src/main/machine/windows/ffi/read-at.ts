@@ -52,7 +52,7 @@ export interface FileAt {
 
 /**
  * Opens a file on a disk for reading; else a Windows error number, 0 for what is no file on a disk. `plainly` is for a file
- * that is stored in a way of its own, which only who opens it as any program does can read.
+ * that is stored in a way of its own, which only who opens it plainly, through what stores it, can read.
  */
 export async function openFileAt(
   path: string,
