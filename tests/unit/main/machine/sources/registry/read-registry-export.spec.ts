@@ -54,6 +54,7 @@ const outside = {
   processes: 'unreadable',
   vendorFolders: 'unreadable',
   files: 'unreadable',
+  executables: 'unreadable',
   certificates: 'unreadable',
   scheduledTasks: 'unreadable',
   hostsEntries: 'unreadable',
