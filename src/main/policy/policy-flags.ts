@@ -21,6 +21,9 @@ export const policyFlags = {
   contract: { kind: 'text', about: message('terminal.flag.contract') },
   customer: { kind: 'text', about: message('terminal.flag.customer') },
   'data-folder': { kind: 'text', about: message('terminal.flag.dataFolder') },
+  deep: { kind: 'switch', about: message('terminal.flag.deep') },
+  'deep-all-disks': { kind: 'switch', about: message('terminal.flag.deepAllDisks') },
+  'deep-in': { kind: 'list', about: message('terminal.flag.deepIn') },
   'dry-run': { kind: 'switch', about: message('terminal.flag.dryRun') },
   'enable-defender': { kind: 'switch', about: message('terminal.flag.enableDefender') },
   events: { kind: 'switch', about: message('terminal.flag.events') },
@@ -95,6 +98,7 @@ export function usualName(name: FlagName): FlagName {
 const alternatives: readonly (readonly FlagName[])[] = [
   ['all', 'include', 'only'],
   ['contract', 'events', 'json'],
+  ['deep', 'deep-all-disks', 'deep-in'],
   ['keep-remains', 'only-dangerous'],
   ['managed-by-us', 'own-computer'],
   ['enable-defender', 'reactivate-defender'],
