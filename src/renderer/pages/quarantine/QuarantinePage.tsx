@@ -1,16 +1,25 @@
 import { ProgressBar, Text } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { QuarantineView } from '../../../shared/contract/quarantine-view.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { ProblemMessage } from '../../parts/protection/ProblemMessage.tsx';
 import { KeptRunSection } from './KeptRunSection.tsx';
+import { QuarantineQuestion, type Wish } from './QuarantineQuestion.tsx';
 import { WorkDone } from './WorkDone.tsx';
 
 /** What earlier runs cleaned up: to look at, to put back, to delete for good. Nobody has to do anything here. */
 export function QuarantinePage() {
   const { quarantine } = useGuide().snapshot;
   const { t } = useWords();
+  // What was asked stays in the question until that has closed.
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [asks, setAsks] = useState(false);
+  const onWish = (wanted: Wish) => {
+    setWish(wanted);
+    setAsks(true);
+  };
   return (
     <PageFrame
       heading={t('page.quarantine.heading')}
@@ -18,12 +27,20 @@ export function QuarantinePage() {
       back={quarantine.from}
     >
       <WorkDone work={quarantine.work} />
-      <WhatIsKept quarantine={quarantine} />
+      <WhatIsKept quarantine={quarantine} onWish={onWish} />
+      {wish !== null && (
+        <QuarantineQuestion wish={wish} open={asks} onAnswered={() => setAsks(false)} />
+      )}
     </PageFrame>
   );
 }
 
-function WhatIsKept({ quarantine: { look, hint } }: { readonly quarantine: QuarantineView }) {
+interface WhatIsKeptProps {
+  readonly quarantine: QuarantineView;
+  readonly onWish: (wish: Wish) => void;
+}
+
+function WhatIsKept({ quarantine: { look, hint }, onWish }: WhatIsKeptProps) {
   const { t } = useWords();
   switch (look.state) {
     case 'notBegun':
@@ -42,7 +59,7 @@ function WhatIsKept({ quarantine: { look, hint } }: { readonly quarantine: Quara
       return look.runs.length === 0 ? (
         <Text>{t('page.quarantine.nothing')}</Text>
       ) : (
-        look.runs.map((run) => <KeptRunSection key={run.runId} run={run} />)
+        look.runs.map((run) => <KeptRunSection key={run.runId} run={run} onWish={onWish} />)
       );
   }
 }
