@@ -126,6 +126,7 @@ export function planOf(facts: Partial<Plan> = {}): Plan {
     dangers: [],
     notRepaired: [],
     notCleaned: [],
+    waysOut: [],
     choice: defaultChoice,
     ...facts,
   };

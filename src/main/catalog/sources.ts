@@ -35,6 +35,11 @@ export const sources = {
   lightAgentHelp: 'Kaspersky help, Security for Virtualization 5.0 Light Agent, topic 73618',
   vendorTraining: 'Kaspersky training KL 102.98, chapter 4.4 (password protection)',
   kavremoverHowTo: 'Public how-to texts on kavremvr.exe',
+  passwordReset: "Kaspersky's article on a forgotten password, as a reseller quotes it",
+  businessCleaner:
+    'Public scripts that run the cleaner of article 13088 (cleaner.exe) for the Network Agent',
+  installerCache:
+    'Microsoft: SQL Server docs, "Restore the missing Windows Installer cache files" (KB 969052)',
   msiSources: 'Microsoft: win32 docs, Msi/source-resiliency and Msi/disablebrowse',
   msiErrorCodes: 'Microsoft: win32 docs, Msi/error-codes and Msi/reboot',
   msiErrorMessages: 'Microsoft: win32 docs, Msi/windows-installer-error-messages',

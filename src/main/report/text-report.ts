@@ -13,7 +13,7 @@ import { sentencesAfterDangers } from '../../shared/words/state-words.ts';
 import { hazardWords } from '../../shared/words/hazard-words.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { visible } from './visible.ts';
-import { nextSteps } from './next-steps.ts';
+import { nextSteps, obstaclesMet } from './next-steps.ts';
 import { reportWords, type ReportWords } from './report-words.ts';
 import {
   gapParts,
@@ -39,6 +39,10 @@ export function textReport(record: RunRecord, words: Translator = english): stri
     titled(t('report.label.dangers'), dangerLines(record, own)),
     titled(t('report.label.state'), stateLines(record, own)),
     titled(t('report.label.whatNext'), numbered(nextSteps(record, own))),
+    titled(
+      t('waysOut.title'),
+      obstaclesMet(record, own).map((line) => `- ${line}`),
+    ),
     titled(t('report.label.products'), productLines(record, own)),
     titled(t('report.label.inTheWay'), hazardLines(record, true, own)),
     titled(t('report.label.whatWasDone'), doneLines(record, own)),

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { waitsForRestart } from '../../../shared/domain/run/record.ts';
+import { waysOut } from '../../../shared/domain/run/ways-out.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 import { ended, type CommandEnd } from './command-end.ts';
+import { showWaysOut } from '../terminal/show-ways-out.ts';
 import { styled } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
@@ -24,6 +26,7 @@ export function endOfRun(
   const out = (text: string) => terminal.out(wrapped(text, terminal.columns, ''));
   out('');
   out(styled(terminal, 'bold', msg));
+  showWaysOut(terminal, words, waysOut(record));
   out(words.t('terminal.run.report', { path: join(folder, 'report.html') }));
   const command = `cutover resume ${record.runId}${practiceFlag(options)}`;
   if (reboot_required) out(words.t('terminal.run.afterRestart', { command }));

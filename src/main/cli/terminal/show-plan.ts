@@ -11,6 +11,7 @@ import { liftingFlag } from '../../../shared/domain/plan/lifting-flag.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { visible } from '../../report/visible.ts';
+import { showWaysOut } from './show-ways-out.ts';
 import { stepTitle } from './step-title.ts';
 import { styled, toneStyles } from './style.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,9 +21,10 @@ import { nameWords } from '../../../shared/words/name-words.ts';
 /** The steps in order, what stays and why, and every hazard, the serious ones first. */
 export function showPlan(terminal: Terminal, words: Translator, plan: Plan): void {
   showHazards(terminal, words, plan.hazards);
-  showSteps(terminal, words, plan.steps);
+  showSteps(terminal, words, plan);
   showLeft(terminal, words, 'terminal.plan.notRepaired', plan.notRepaired);
   showLeft(terminal, words, 'terminal.plan.notCleaned', plan.notCleaned);
+  showWaysOut(terminal, words, plan.waysOut);
   // What of traces goes and what stays was told, each by itself.
   const isTold =
     plan.notCleaned.length > 0 || plan.steps.some(({ about }) => about.kind === 'remains');
@@ -49,9 +51,14 @@ function showLeft(
     );
 }
 
-function showSteps(terminal: Terminal, words: Translator, steps: Plan['steps']): void {
+function showSteps(
+  terminal: Terminal,
+  words: Translator,
+  { steps, waysOut }: Pick<Plan, 'steps' | 'waysOut'>,
+): void {
   if (steps.length === 0) {
-    terminal.out(words.t('terminal.plan.nothing'));
+    // What is there and cannot be removed by us is not nothing.
+    if (waysOut.length === 0) terminal.out(words.t('terminal.plan.nothing'));
     return;
   }
   terminal.out(styled(terminal, 'bold', words.t('terminal.plan.order')));

@@ -1,10 +1,13 @@
 import {
   installerExitCodes,
   type InstallerExitCode,
+  type InstallerHelp,
   type InstallerWords,
 } from '../../catalog/installer/installer-exit-codes.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
+import type { Obstacle } from '../../../shared/domain/plan/way-out.ts';
+import type { Verdict } from './judging.ts';
 
 type Row = Pick<InstallerExitCode, 'verdict' | 'words'>;
 
@@ -28,6 +31,29 @@ export function explained(
     ...told(result),
     message(`installer.help.${help}`),
   ];
+}
+
+/** Where trying again, or what else is said to help, is all that is needed, nothing is in the way for good. */
+const stuck: Readonly<Partial<Record<InstallerHelp, Obstacle>>> = {
+  package: 'packageMissing',
+  vendorTool: 'uninstallerFailed',
+  log: 'uninstallerFailed',
+  logFirst: 'uninstallerFailed',
+};
+
+/** Why a product stays whose uninstaller failed; null where nothing but another try is needed. */
+export function obstacleOf(
+  words: (Pick<InstallerWords, 'help'> & { readonly cause?: string }) | null,
+  { undone }: ActionResult,
+): Obstacle | null {
+  if (words?.cause === 'damagedRegistration') return 'registrationBroken';
+  const obstacle = words === null ? undefined : stuck[words.help];
+  if (obstacle !== 'packageMissing' && undone) return 'rolledBack';
+  return obstacle ?? null;
+}
+
+export function stuckBy(obstacle: Obstacle | null): Pick<Verdict, 'obstacle'> {
+  return obstacle === null ? {} : { obstacle };
 }
 
 /** What is known of it, and what the uninstaller itself said, as it stands. */

@@ -1,11 +1,11 @@
-import { forgottenPassword } from '../../catalog/installer/forgotten-password.ts';
 import { installerErrors } from '../../catalog/installer/installer-errors.ts';
 import { namesWithPassword, passwordWords } from '../../catalog/installer/password-words.ts';
 import { productById } from '../../catalog/products/products.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
-import { explained, rowOf, told } from './installer-words.ts';
+import { pastObstacle } from '../../catalog/installer/ways-out.ts';
+import { explained, obstacleOf, rowOf, stuckBy, told } from './installer-words.ts';
 import type { Removal, Verdict } from './judging.ts';
 import { presenceOf } from './presence.ts';
 
@@ -17,7 +17,7 @@ export function judgeFatalError(removal: Removal): Verdict {
   const { result } = removal;
   if (namesPassword(result)) return aboutPassword(removal, 'spoken');
   if (isSilent(removal)) return aboutPassword(removal, 'guessed');
-  return { outcome: 'failed', message: causes(removal) };
+  return failed(removal);
 }
 
 const fatalError = 1603;
@@ -46,17 +46,20 @@ const anyPassword = new RegExp(
 );
 const anyName = new RegExp(namesWithPassword.join('|'), 'giu');
 
-function causes({ step, result }: Removal): readonly Message[] {
+function failed({ step, result }: Removal): Verdict {
   const error = installerErrors.find(
     ({ number }) => result.exitCode === number || hasError(result.said, number),
   );
+  const { words } = rowOf(result.exitCode);
+  const obstacle = stuckBy(obstacleOf(error ?? words, result));
   if (error !== undefined) {
     const cause = message(`installer.error.${error.cause}`);
-    return [cause, ...told(result), message(`installer.help.${error.help}`)];
+    const help = message(`installer.help.${error.help}`);
+    return { outcome: 'failed', message: [cause, ...told(result), help], ...obstacle };
   }
-  const { words } = rowOf(result.exitCode);
   const close = isClosedAtItsIcon(step) ? [message('installer.help.closeFirst')] : [];
-  return [...(words === null ? told(result) : explained(words, result)), ...close];
+  const why = words === null ? told(result) : explained(words, result);
+  return { outcome: 'failed', message: [...why, ...close], ...obstacle };
 }
 
 /** `Error 1714.`, `Fehler 1714.`, `エラー 1714。`: the word is translated, the number is not. */
@@ -68,14 +71,17 @@ function isClosedAtItsIcon({ about }: Step): boolean {
   return about.kind === 'product' && productById(about.productId).hazards.includes('close-first');
 }
 
+const obstacle = 'passwordLost';
+
 function aboutPassword(removal: Removal, certainty: 'spoken' | 'guessed'): Verdict {
   const { step, result, password } = removal;
   const then = [...told(result), ...helpFor(password, step), ...forgotten(step)];
   if (password === 'given') {
-    return { outcome: 'passwordWrong', message: [message(`judged.wrong.${certainty}`), ...then] };
+    const why = message(`judged.wrong.${certainty}`);
+    return { outcome: 'passwordWrong', message: [why, ...then], obstacle };
   }
   const outcome = password === 'notTaken' ? 'passwordByHand' : 'passwordMissing';
-  return { outcome, message: [message(`judged.missing.${certainty}`), ...then] };
+  return { outcome, message: [message(`judged.missing.${certainty}`), ...then], obstacle };
 }
 
 function helpFor(password: Removal['password'], step: Step): readonly Message[] {
@@ -94,5 +100,6 @@ function otherUser({ about, action }: Step): readonly Message[] {
 
 function forgotten({ about }: Step): readonly Message[] {
   if (about.kind !== 'product') return [];
-  return [message(`forgottenPassword.${forgottenPassword[about.family]}`)];
+  const { ways } = pastObstacle(obstacle, about.family);
+  return [message('obstacle.passwordLost'), ...ways.map((way) => message(`nextStep.${way}`))];
 }

@@ -2,7 +2,7 @@ import { message, type Message } from '../../../shared/domain/message.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { Gone } from '../../../shared/domain/plan/step.ts';
-import { explained, rowOf, told } from './installer-words.ts';
+import { explained, obstacleOf, rowOf, stuckBy, told } from './installer-words.ts';
 import { judgeFatalError } from './judge-fatal-error.ts';
 import type { Judging, Removal, Verdict } from './judging.ts';
 import { isGone, presenceOf, type Presence } from './presence.ts';
@@ -69,7 +69,7 @@ function afterExit(judging: Removal, presence: Presence): Verdict {
     case 'cancelled':
       return { outcome: 'cancelled', message: why };
     case 'failed':
-      return { outcome: 'failed', message: why };
+      return { outcome: 'failed', message: why, ...stuckBy(obstacleOf(words, result)) };
     case 'fatal':
       return judgeFatalError(judging);
     default:
@@ -101,6 +101,7 @@ function stillThere(
   return {
     outcome: 'stillPresent',
     message: [message(`judged.still.${claim}`), ...told(result), but],
+    obstacle: claim === 'alreadyGone' ? 'registrationBroken' : 'uninstallerFailed',
   };
 }
 

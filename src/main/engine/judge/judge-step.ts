@@ -1,14 +1,15 @@
 import type { Step, StepResult } from '../../../shared/domain/plan/step.ts';
+import { pastObstacle } from '../../catalog/installer/ways-out.ts';
 import { isShown } from './is-shown.ts';
 import { judgeChange } from './judge-change.ts';
 import { judgeRemoval } from './judge-removal.ts';
-import type { Judging } from './judging.ts';
+import type { Judging, Verdict } from './judging.ts';
 
 /** Says how a step ended. The machine decides whether it is done; what the action said explains the rest. */
 export function judgeStep(judging: Judging): StepResult {
   const { step, result, after } = judging;
   const { doneWhen } = step;
-  const verdict =
+  const verdict: Verdict =
     doneWhen.kind === 'gone'
       ? judgeRemoval(judging, doneWhen)
       : judgeChange(result, isShown(doneWhen, after), startsDefender(step));
@@ -20,7 +21,13 @@ export function judgeStep(judging: Judging): StepResult {
     message: verdict.message,
     command: result.command,
     logFile: result.logFile,
+    ...wayOutOf(step, verdict),
   };
+}
+
+function wayOutOf({ about }: Step, { obstacle }: Verdict): Pick<StepResult, 'wayOut'> {
+  if (obstacle === undefined || about.kind !== 'product') return {};
+  return { wayOut: pastObstacle(obstacle, about.family) };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Message } from '../../../shared/domain/message.ts';
 import type { Gone, Step } from '../../../shared/domain/plan/step.ts';
+import type { Obstacle } from '../../../shared/domain/plan/way-out.ts';
 import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 
 /** Whether the product of a step takes a password, and whether one was given. */
@@ -29,4 +30,6 @@ export interface Verdict {
   readonly outcome: StepOutcome;
   /** Sentences. */
   readonly message: readonly Message[];
+  /** Why the product stays, where trying again is not all that is left. */
+  readonly obstacle?: Obstacle;
 }

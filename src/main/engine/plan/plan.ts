@@ -17,6 +17,7 @@ import { proofBase, twinOf, type ProofBase } from '../detect/prove.ts';
 import { leftovers, type Cleaning } from './leftovers.ts';
 import { repairs, type Repairs } from './repairs.ts';
 import { uninstallRoute } from './uninstall-route.ts';
+import { waysOut } from './ways-out.ts';
 
 /**
  * Turns findings into ordered steps, with everything that speaks against them and everything that stays and
@@ -36,11 +37,14 @@ export function plan(inventory: Inventory, findings: readonly Finding[], choice:
     ? heldBack(leftovers(inventory, findings), mending.notRepaired)
     : uncleaned;
   const steps = [...removal.steps, ...mending.steps, ...cleaning.steps];
+  const { kept } = removal;
+  const seenHazards = hazards({ inventory, findings, steps, choice });
   return {
     ...emptyPlan,
     steps,
-    hazards: hazards({ inventory, findings, steps, choice }),
-    kept: removal.kept,
+    hazards: seenHazards,
+    kept,
+    waysOut: waysOut(inventory, findings, { steps, hazards: seenHazards, kept }),
     dangers: seen,
     notRepaired: mending.notRepaired,
     notCleaned: cleaning.notCleaned,

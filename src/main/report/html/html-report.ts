@@ -12,7 +12,7 @@ import { left, notKnown } from './html-remains.ts';
 import { dangers, stateNow } from './html-state.ts';
 import { inTheWay, pointedOut, steps } from './html-steps.ts';
 import { reportStyle } from './html-style.ts';
-import { nextSteps } from '../next-steps.ts';
+import { nextSteps, obstaclesMet } from '../next-steps.ts';
 import { reportWords, type ReportWords } from '../report-words.ts';
 import { headline, period, technicianNotes } from '../report-sentences.ts';
 import { nameWords } from '../../../shared/words/name-words.ts';
@@ -40,10 +40,10 @@ export function htmlReport(record: RunRecord, words: Translator = english): stri
         ${practiceMark(record, own)}
         <main>
           ${head(record, own)} ${dangers(record, own)} ${whatNext(record, own)}
-          ${stateNow(record, own)} ${products(record, own)} ${inTheWay(record, own)}
-          ${steps(record, own)} ${left(record, own)} ${protection(record, own)}
-          ${pointedOut(record, own)} ${notKnown(record, own)} ${computerFacts(record, own)}
-          ${evidence(record, own)}
+          ${waysOutOf(record, own)} ${stateNow(record, own)} ${products(record, own)}
+          ${inTheWay(record, own)} ${steps(record, own)} ${left(record, own)}
+          ${protection(record, own)} ${pointedOut(record, own)} ${notKnown(record, own)}
+          ${computerFacts(record, own)} ${evidence(record, own)}
         </main>
       </body>
     </html> `.text;
@@ -77,6 +77,18 @@ function whatNext(record: RunRecord, own: ReportWords): Markup {
           </ol>`
         : html`<p>${items[0] ?? []}</p>`
     }
+  </section>`;
+}
+
+function waysOutOf(record: RunRecord, own: ReportWords): Markup | null {
+  const items = obstaclesMet(record, own);
+  if (items.length === 0) return null;
+  return html`<section>
+    <h2>${own.t('waysOut.title')}</h2>
+    <ul>
+      ${items.map((item) => html`<li>${item}</li>`)}
+    </ul>
+    <p>${own.t('waysOut.lawful')}</p>
   </section>`;
 }
 

@@ -13,6 +13,7 @@ import { PageFrame } from '../../parts/PageFrame.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
 import { QuarantineLink } from '../../parts/QuarantineLink.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { WaysOut } from '../../parts/WaysOut.tsx';
 import { Remains } from './Remains.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
 import { ProofOfProtection } from './ProofOfProtection.tsx';
@@ -36,6 +37,7 @@ function Proof({ record }: { readonly record: RunRecord }) {
     >
       <DangerList state={record.state} />
       <ProofOfProtection record={record} />
+      <WaysOut record={record} offersPage={false} />
       <LiveCheck />
       <Section title={t('page.proof.changes')}>
         {products.length === 0 ? (

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { RunView } from '../../../shared/contract/guide.ts';
 import { nextWays, type Way } from '../../../shared/domain/run/next-ways.ts';
 import { helps } from '../../../shared/domain/run/run-outcomes.ts';
+import { waysOut } from '../../../shared/domain/run/ways-out.ts';
 import { nextWords } from '../../../shared/words/next-step-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
@@ -10,6 +11,7 @@ import { DangerList } from '../../parts/DangerList.tsx';
 import { NextButton } from '../../parts/NextButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { WaysOut } from '../../parts/WaysOut.tsx';
 import { removals } from '../../parts/run-progress.ts';
 import { StepList } from './StepList.tsx';
 import { VendorTool } from './VendorTool.tsx';
@@ -22,6 +24,8 @@ export function Ended({ run }: { readonly run: EndedView }) {
   const { t } = useWords();
   const lead = useLead(run);
   const outcome = run.record.outcome ?? 'cancelled';
+  const isOpen = waysOut(run.record).length > 0;
+  const pageComesNext = waysHere(run)[0] === 'vendorTool';
   return (
     <PageFrame
       heading={t(`outcome.${outcome}.title`)}
@@ -34,8 +38,10 @@ export function Ended({ run }: { readonly run: EndedView }) {
           <StepList steps={removals(run.steps)} />
         </Section>
       )}
-      {helps(run.record, 'vendorTool') && (
-        <VendorTool comesNext={waysHere(run)[0] === 'vendorTool'} />
+      {isOpen ? (
+        <WaysOut record={run.record} offersPage={!pageComesNext} />
+      ) : (
+        helps(run.record, 'vendorTool') && <VendorTool comesNext={pageComesNext} />
       )}
     </PageFrame>
   );

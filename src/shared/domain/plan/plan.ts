@@ -4,6 +4,7 @@ import type { Immutable } from '../immutable.ts';
 import { messageSchema, saidSchema } from '../message-schema.ts';
 import { notCleanedSchema } from './leftover.ts';
 import { phaseSchema, stepSchema } from './step.ts';
+import { wayOutSchema } from './way-out.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -118,6 +119,8 @@ export const planSchema = z.object({
   notRepaired: z.array(notRepairedSchema).default([]),
   /** Which remains no step cleans up. Version 0.1.0 cleaned none. */
   notCleaned: z.array(notCleanedSchema).default([]),
+  /** Where the usual way is known not to lead further, and what is left. Version 0.1.0 did not say so. */
+  waysOut: z.array(wayOutSchema).default([]),
   choice: choiceSchema,
 });
 export type Plan = Immutable<z.infer<typeof planSchema>>;
@@ -131,6 +134,7 @@ export const emptyPlan = {
   dangers: [],
   notRepaired: [],
   notCleaned: [],
+  waysOut: [],
 } as const satisfies Omit<Plan, 'choice'>;
 
 /**
@@ -149,6 +153,7 @@ export function mergePlans(first: Plan | null, now: Plan): Plan {
     notRepaired: union(first.notRepaired, now.notRepaired, placeOf),
     // What an installed product used goes once that is gone.
     notCleaned: now.notCleaned,
+    waysOut: now.waysOut,
   };
 }
 

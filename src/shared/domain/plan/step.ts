@@ -6,6 +6,7 @@ import { sentencesSchema } from '../message-schema.ts';
 import { dangerIdSchema, seenInSchema } from './danger.ts';
 import { leftoverKindSchema, leftoverSectionSchema } from './leftover.ts';
 import { stepOutcomeNames } from './step-outcomes.ts';
+import { stepWayOutSchema } from './way-out.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -100,6 +101,8 @@ export const stepResultSchema = z.object({
   message: sentencesSchema,
   command: text.nullable(),
   logFile: text.nullable(),
+  /** What is left to do where the product stays. Missing where nothing is, and in records of 0.1.0. */
+  wayOut: stepWayOutSchema.optional(),
 });
 export type StepResult = Immutable<z.infer<typeof stepResultSchema>>;
 

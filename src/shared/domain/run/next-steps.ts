@@ -1,8 +1,10 @@
 import { helps, type NextStep, outcomes } from './run-outcomes.ts';
 import type { ProtectionVerdict } from '../protection/protection.ts';
 import { isHarmless } from '../state/is-harmless.ts';
+import { wayOutIds } from '../plan/way-out.ts';
 import { whatIsLeft } from './product-fate.ts';
 import type { RunRecord } from './record.ts';
+import { waysOut } from './ways-out.ts';
 
 /** What a person does now, the most urgent first. Everything that says what comes next after a run asks this. */
 export function nextSteps(record: RunRecord): readonly NextStep[] {
@@ -10,12 +12,24 @@ export function nextSteps(record: RunRecord): readonly NextStep[] {
   if (outcome === null) return ['resumeUnfinished'];
   const dangers = record.state?.dangers ?? [];
   const first: readonly NextStep[] = dangers.length === 0 ? [] : ['seeToDanger'];
-  return [
-    ...first,
-    ...protectionSteps(record),
-    ...stuckSteps(record),
-    ...ownSteps(record, outcome),
-  ];
+  const own = ownSteps(record, outcome);
+  const past = pastObstacles(record);
+  // What a second try did not change, a third one hardly will.
+  const isStuck = record.starts > 1 && helps(record, 'vendorTool');
+  const steps = isStuck ? [...stuckSteps(past), ...own] : [...own, ...past];
+  const all = [...first, ...protectionSteps(record), ...steps];
+  return [...new Set(all.filter((step) => past.length === 0 || step !== 'nothing'))];
+}
+
+/** Only where a person is done with the run: a restart, or a finished try, may settle it by itself. */
+function pastObstacles(record: RunRecord): readonly NextStep[] {
+  if (record.outcome === null || outcomes[record.outcome].leaves === 'unfinished') return [];
+  return wayOutIds.filter((id) => waysOut(record).some(({ ways }) => ways.includes(id)));
+}
+
+/** The vendor's tool in front where nothing else is known. */
+function stuckSteps(past: readonly NextStep[]): readonly NextStep[] {
+  return past.length === 0 ? ['useVendorTool'] : past;
 }
 
 /** Before a restart, and while nothing was removed, missing protection is not what to see to first. */
@@ -35,11 +49,6 @@ const verdictSteps: Readonly<Record<ProtectionVerdict, readonly NextStep[]>> = {
   unprotected: ['protectAtOnce', 'turnOn'],
   cannotTell: ['turnOn'],
 };
-
-/** What a second try did not change, a third one hardly will. */
-function stuckSteps(record: RunRecord): readonly NextStep[] {
-  return record.starts > 1 && helps(record, 'vendorTool') ? ['useVendorTool'] : [];
-}
 
 function ownSteps(
   record: RunRecord,

@@ -51,6 +51,13 @@ export const places: Readonly<Record<NextStep, Place>> = {
   updateSignatures: inWindow('protection'),
   installAnother: inWindow('protection'),
   protectAtOnce: inWindow('protection'),
+  handInPackage: nowhere,
+  askConsole: nowhere,
+  sayWhose: { way: null, command: 'cutover remove --own-computer' },
+  resetPassword: inWindow('vendorTool'),
+  startCleaner: nowhere,
+  startRemovalTool: inWindow('vendorTool'),
+  cleanUp: { way: null, command: 'cutover remove' },
 };
 
 /** The ways that are open after a run, the one to take first in front. */

@@ -1,8 +1,10 @@
 import type { ExitCodeName } from './exit-codes.ts';
+import type { WayOutId } from '../plan/way-out.ts';
 import type { Tone } from '../tone.ts';
 
 /** One thing that a person does after a run; the report, the terminal and the window have words for each. */
 export type NextStep =
+  | WayOutId
   | 'resumeUnfinished'
   | 'again'
   | 'nothingKeepReport'

@@ -33,7 +33,7 @@ function judged({ of = endpoint, password = 'notGiven', ...result }: Ending) {
     properties,
     secretProperties: [],
   };
-  const { outcome, message } = judgeStep({
+  const { outcome, message, wayOut } = judgeStep({
     step: { ...stepOf(), about, action },
     result: actionResultOf({ exitCode: 1603, ...result }),
     before: present,
@@ -41,7 +41,7 @@ function judged({ of = endpoint, password = 'notGiven', ...result }: Ending) {
     restartsBefore: [],
     password,
   });
-  return { outcome, says: english.sentences(message) };
+  return { outcome, says: english.sentences(message), wayOut };
 }
 
 describe('how uninstallers ended where people asked for help', () => {
@@ -150,7 +150,42 @@ describe('a password', () => {
       [true, false, false],
       [false, true, false],
       [false, true, false],
-      [false, false, true],
+      [false, true, true],
+    ]);
+  });
+});
+
+describe('a way out', () => {
+  it('is told where trying again changes nothing, by what is in the way', () => {
+    const obstacleAfter = (ending: Ending) => judged(ending).wayOut?.obstacle ?? null;
+    expect([
+      obstacleAfter({ exitCode: 1612 }),
+      obstacleAfter({ exitCode: 1610 }),
+      obstacleAfter({ exitCode: 1605 }),
+      obstacleAfter({ said: 'Wrong password.', password: 'given' }),
+      obstacleAfter({ said: 'Error 27300.', undone: true }),
+      obstacleAfter({ said: 'Error 27301. X' }),
+    ]).toEqual([
+      'packageMissing',
+      'registrationBroken',
+      'registrationBroken',
+      'passwordLost',
+      'rolledBack',
+      'uninstallerFailed',
+    ]);
+  });
+
+  it('is not told where waiting, room, a restart or another start is all that is needed', () => {
+    const codes = [1618, 1602, 1632, 1601, 1652, 3010];
+    expect(codes.flatMap((exitCode) => judged({ exitCode }).wayOut ?? [])).toEqual([]);
+  });
+
+  it('names the tool of its own kind of product and of no other', () => {
+    const waysOf = (of: NonNullable<Ending['of']>) => judged({ of, exitCode: 1610 }).wayOut?.ways;
+    expect([waysOf(home), waysOf(endpoint), waysOf(agent)]).toEqual([
+      ['startRemovalTool', 'cleanUp'],
+      ['askConsole', 'cleanUp'],
+      ['askConsole', 'startCleaner', 'cleanUp'],
     ]);
   });
 });

@@ -16,9 +16,18 @@ import {
 import {
   stepOutcomeNames,
   stepOutcomes,
+  type StepOutcome,
 } from '../../../../../src/shared/domain/plan/step-outcomes.ts';
+import type { RunRecord } from '../../../../../src/shared/domain/run/record.ts';
+import { findingIdOf } from '../../../../../src/shared/domain/plan/step-about.ts';
 import { FakeTerminal } from '../../../../support/fake-terminal.ts';
-import { protectionOf, recordOf, stepOf, stepResultOf } from '../../../../support/run-samples.ts';
+import {
+  planOf,
+  protectionOf,
+  recordOf,
+  stepOf,
+  stepResultOf,
+} from '../../../../support/run-samples.ts';
 import { aFinding } from '../../../../support/snapshot-builder.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
 
@@ -93,6 +102,36 @@ describe('the table of outcomes', () => {
     const first = (starts: number) => nextWays(recordOf({ outcome: 'stillPresent', starts }))[0];
     expect([first(1), first(2)]).toEqual(['restart', 'vendorTool']);
     expect(nextWays(recordOf({ outcome: 'passwordWrong', starts: 2 }))[0]).toBe('password');
+  });
+
+  it('names the ways past an obstacle once, last at the first try, in front at the second, and none past what is gone', () => {
+    const wayOut = { obstacle: 'rolledBack', ways: ['startRemovalTool', 'cleanUp'] } as const;
+    const steps = (outcome: StepOutcome, starts: number) =>
+      nextSteps(
+        recordOf({
+          outcome: 'uninstallerFailed',
+          starts,
+          steps: [{ ...stepResultOf(), outcome, ...(outcome === 'failed' && { wayOut }) }],
+          plan: planOf({
+            waysOut: [{ ...wayOut, findingId: findingIdOf(stepOf()) ?? '', name: 'Kaspersky' }],
+          }),
+        }),
+      ).filter((step) => step === 'startRemovalTool' || step === 'readFailedStep');
+    expect([steps('failed', 1), steps('failed', 2), steps('removed', 1)]).toEqual([
+      ['readFailedStep', 'startRemovalTool'],
+      ['startRemovalTool', 'readFailedStep'],
+      ['readFailedStep'],
+    ]);
+  });
+
+  it('does not say that nothing is to be done where a product cannot be removed', () => {
+    const left = planOf({
+      steps: [],
+      waysOut: [{ findingId: 'x', name: 'K', obstacle: 'halfRemoved', ways: ['cleanUp'] }],
+    });
+    const after = (plan: RunRecord['plan']) =>
+      nextSteps(recordOf({ outcome: 'nothingToRemove', plan }));
+    expect([after(left), after(planOf({ steps: [] }))]).toEqual([['cleanUp'], ['nothing']]);
   });
 
   it('asks to remove only those traces that are worth it', () => {
