@@ -8,6 +8,7 @@ import { drivers, driverVersions, updatableDriver } from '../../../../src/main/c
 import { hazardRows } from '../../../../src/main/catalog/hazards.ts';
 import { installerErrors } from '../../../../src/main/catalog/installer/installer-errors.ts';
 import { installerExitCodes } from '../../../../src/main/catalog/installer/installer-exit-codes.ts';
+import { waysOutRows } from '../../../../src/main/catalog/installer/ways-out.ts';
 import { localServers } from '../../../../src/main/catalog/local-servers.ts';
 import { lookAlikes } from '../../../../src/main/catalog/look-alikes.ts';
 import { networkAdapters } from '../../../../src/main/catalog/network-adapters.ts';
@@ -44,6 +45,7 @@ const tables: readonly (readonly [string, readonly Cited[], readonly string[]])[
   ['event channels', eventChannels, eventChannels.map((row) => row.name)],
   ['look-alikes', lookAlikes, lookAlikes.map((row) => row.id)],
   ['installer errors', installerErrors, installerErrors.map((row) => String(row.number))],
+  ['ways out', waysOutRows, waysOutRows.map((row) => row.way)],
   ['password keys', passwordKeys, passwordKeys.map((row) => row.below)],
   ['exit codes', installerExitCodes, installerExitCodes.map((row) => String(row.code))],
   ['hazards', hazardRows, hazardRows.map((row) => row.id)],

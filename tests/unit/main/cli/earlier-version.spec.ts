@@ -169,6 +169,7 @@ function asToday({ purpose: _purpose, restored, findingsBefore, plan, ...rest }:
       dangers: [],
       notRepaired: [],
       notCleaned: [],
+      waysOut: [],
       choice: { ...choice, phases, undoes: null, owner, strictRemains: false, onlyDangerous: true },
     },
     steps: [
