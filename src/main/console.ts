@@ -13,11 +13,21 @@ async function main([first, second, ...rest]: readonly string[]): Promise<number
     const { runWorker } = await import('./machine/windows/worker/worker.ts');
     return await runWorker(second ?? '');
   }
+  // Out of a checkout there is no window beside this program.
+  if (first === '--window' && isSea()) return await openWindow([second, ...rest]);
   process.on('uncaughtException', breakDown).on('unhandledRejection', breakDown);
   const { runCli } = await import('./cli/cli.ts');
   const { NodeTerminal } = await import('./cli/terminal/node-terminal.ts');
   const args = [first, second, ...rest].filter((arg) => arg !== undefined);
   return await runCli(args, new NodeTerminal(), unsafePlace);
+}
+
+/** Started elevated and unseen by the window, which says what the code means. */
+async function openWindow(args: readonly (string | undefined)[]): Promise<number> {
+  const { openWindow: open } = await import('./machine/windows/files/open-window.ts');
+  const opened = await open(args.filter((arg) => arg !== undefined));
+  if (opened.state === 'open') return 0;
+  return opened.state === 'ended' ? opened.code : exitCodeFor(opened.exit, thisPlatform);
 }
 
 /** Out of a checkout it is the computer of whoever develops it. */
@@ -39,7 +49,11 @@ function breakDown(error: unknown): never {
 const standardError = 2;
 
 // A variable of the person would have it written into any folder when the program ends.
-if (isSea() && process.env['NODE_V8_COVERAGE'] !== undefined) stopCoverage();
+if (isSea() && process.env['NODE_V8_COVERAGE'] !== undefined) {
+  stopCoverage();
+  // Node hands this one on to every program that it starts, whatever environment that was to have.
+  delete process.env['NODE_V8_COVERAGE'];
+}
 
 // A call into Windows that hangs would keep the process alive; everything is written by now.
 void main(process.argv.slice(2)).then((code) => process.exit(code));

@@ -73,6 +73,33 @@ describe.skipIf(noLab)('the console program', () => {
     ]);
   });
 
+  test('opens the window in a world that no variable of the person reaches, and from no place that others may change', async () => {
+    const window = 'C:\\Program Files\\Cutover\\Cutover.exe';
+    // What reads variables before its first line, as Electron does.
+    await machine.writeFile(window, await readFile(machine.toLinux('C:\\lab\\node.exe')));
+    const write = "require('fs').writeFileSync('C:/window.json', JSON.stringify(process.env))";
+    const env = {
+      ELECTRON_ENABLE_LOGGING: '1',
+      ELECTRON_LOG_FILE: 'C:\\log.txt',
+      NODE_COMPILE_CACHE: 'C:\\cache of a window',
+      NODE_OPTIONS: '--require C:/bad.cjs',
+      NODE_V8_COVERAGE: 'C:\\coverage',
+      TEMP: 'C:\\temp',
+    };
+    const open = async (code: string) =>
+      (await machine.run(cutover, ['--window', '-e', code], { env })).exitCode;
+    const ends = [await open(write), await open('process.exit(7)')];
+    await chmod(machine.toLinux('C:\\Program Files\\Cutover'), 0o777);
+    ends.push(await open(write));
+    await chmod(machine.toLinux('C:\\Program Files\\Cutover'), 0o755);
+    const seen = JSON.parse(await machine.readFile('C:\\window.json')) as Record<string, string>;
+    expect([ends, Object.keys(env).filter((name) => name in seen)]).toEqual([
+      [0, 7, exitCodeFor('unsafePlace', 'win32')],
+      ['TEMP'],
+    ]);
+    expect(seen['TEMP']).toMatch(/^C:\\ProgramData\\Cutover\\window\\.*\\temporary$/i);
+  });
+
   test('takes no options of Node and no library that a variable of the person names', async () => {
     await machine.writeFile('C:\\bad.cnf', 'not a setting [\n');
     await machine.writeFile('C:\\bad.cjs', 'require("fs").writeFileSync("C:/ran.txt", "")');

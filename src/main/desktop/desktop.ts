@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { app, dialog, Menu, type BrowserWindow } from 'electron';
 import type { GuideSnapshot } from '../../shared/contract/guide.ts';
 import { exitCodeFor } from '../../shared/domain/run/exit-codes.ts';
@@ -7,6 +7,7 @@ import { notifyEnd } from './attention/notify-end.ts';
 import { showProgress } from './attention/show-progress.ts';
 import { breakDown, endWith } from './break-down.ts';
 import { careForWindow } from './care-for-window.ts';
+import { consoleProgram } from './console-program.ts';
 import { closeAnswers, closeQuestion, hangingQuestion } from './close-question.ts';
 import type { Guide } from './guide/guide.ts';
 import { hardenEarly, hardenSession } from './harden.ts';
@@ -145,7 +146,7 @@ async function ended(detail: string): Promise<void> {
 /** How to go on without a window. */
 function consoleCommand(): string {
   if (!app.isPackaged) return 'npm start -- resume';
-  return `"${join(dirname(process.execPath), 'bin', 'cutover.exe')}" resume`;
+  return `"${consoleProgram()}" resume`;
 }
 
 async function askToReload(window: BrowserWindow): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Reply } from '../../shared/contract/contract.ts';
 import { startElevated } from '../machine/open-machine.ts';
+import { elevatedStart } from './console-program.ts';
 import { elevatedFlag } from './desktop-arguments.ts';
 
 /**
@@ -11,9 +12,9 @@ export async function elevate(
   args: readonly string[],
   window: BrowserWindow | null,
 ): Promise<Reply<null>> {
+  const wanted = [...args.filter((arg) => arg !== elevatedFlag), elevatedFlag];
   const started = await startElevated({
-    program: process.execPath,
-    args: [...args.filter((arg) => arg !== elevatedFlag), elevatedFlag],
+    ...elevatedStart(wanted, app.isPackaged),
     owner: window === null ? null : handleOf(window),
   });
   if (started?.state === 'started') {

@@ -16,6 +16,7 @@ import type { Machine } from './machine.ts';
 import type { PracticeComputer } from './practice/computers/practice-computer.ts';
 import type { RegistryKey } from './registry/registry.ts';
 import type { ExecutableSearch } from './sources/executables/search-executables.ts';
+export type { ElevationRequest } from './windows/files/start-elevated.ts';
 import type { ElevatedStart, ElevationRequest } from './windows/files/start-elevated.ts';
 
 /** The operating system this program runs on; asked here and nowhere else. */

@@ -19,6 +19,8 @@ export interface ShellStart {
   /** As they stand on a command line. */
   readonly parameters: string;
   readonly folder: string;
+  /** Without a window of its own, as a program for consoles would get one. */
+  readonly hidden: boolean;
   /** The window that a question of Windows belongs to; null where there is none. */
   readonly owner: Pointer;
 }
@@ -43,7 +45,7 @@ const info = {
 
 /** `SEE_MASK_NOCLOSEPROCESS`, `SEE_MASK_NOASYNC`, `SEE_MASK_FLAG_NO_UI`: the process back, and no boxes of the shell's. */
 const flags = 0x40 | 0x100 | 0x400;
-const showNormal = 1;
+const show = { nothing: 0, normal: 1 } as const;
 
 /**
  * Lets the shell start a program, and waits until the person has answered what Windows asks. To be called on the main
@@ -54,6 +56,7 @@ export function startByShell({
   program,
   parameters,
   folder,
+  hidden,
   owner,
 }: ShellStart): ShellStarted {
   const texts = [verb, program, parameters, folder].map(toWide);
@@ -63,7 +66,7 @@ export function startByShell({
   request.writeBigUInt64LE(owner ?? 0n, info.owner);
   for (const [index, at] of [info.verb, info.program, info.parameters, info.folder].entries())
     request.writeBigUInt64LE(addressOf(texts[index] ?? Buffer.alloc(2)), at);
-  request.writeInt32LE(showNormal, info.show);
+  request.writeInt32LE(hidden ? show.nothing : show.normal, info.show);
   if (shell32().ShellExecuteExW(request) === 0)
     return { ok: false, error: kernel32().GetLastError() };
   const process = request.readBigUInt64LE(info.process);

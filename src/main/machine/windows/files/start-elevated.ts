@@ -15,6 +15,8 @@ export interface ElevationRequest {
   /** Full path. */
   readonly program: string;
   readonly args: readonly string[];
+  /** The program whose place decides, where the one that is started only starts it; nothing of it is to be seen then. */
+  readonly starts?: string;
   /** The window that the question of the system belongs to, as the system names it; null where there is none. */
   readonly owner: bigint | null;
 }
@@ -27,26 +29,29 @@ export type ElevatedStart =
   | { readonly state: 'failed'; readonly why: Message };
 
 /** A program that is refused its start says so by itself within this time. */
-const watchedMs = 3000;
+const watchedMs = 5000;
 const turnMs = 100;
 
 /**
  * Starts this program once more with the rights of an administrator, for which Windows asks the person. What is started
  * checks its place and its arguments anew; the place is looked at here too, so that nobody is asked for something that is
- * refused afterwards. No variable of ours goes along: the service of Windows that starts it makes a new environment.
+ * refused afterwards. No variable of ours goes along: the service of Windows that starts it makes a new environment, out of
+ * what every program of the person may have written; see `open-window.ts`.
  */
 export async function startElevated({
   program,
   args,
+  starts,
   owner,
 }: ElevationRequest): Promise<ElevatedStart> {
-  const path = changeablePart(program, 'tree', windowsAccess('administrators'));
+  const path = changeablePart(starts ?? program, 'tree', windowsAccess('administrators'));
   if (path !== null) return { state: 'failed', why: message('program.unsafePlace', { path }) };
   const started = startByShell({
     verb: 'runas',
     program,
     parameters: quotedArguments(args),
     folder: dirname(program),
+    hidden: starts !== undefined,
     owner,
   });
   if (!started.ok)
