@@ -10,6 +10,7 @@ import { diff, type Snapshot, type SnapshotDiff } from './support/snapshot.ts';
 const software = 'HKEY_LOCAL_MACHINE\\SOFTWARE';
 const uninstall = `${software}\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall`;
 const control = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet';
+const programFiles = 'C:\\Program Files (x86)';
 const gone = '{3C1F9A52-6E0B-4D77-9A41-5B8E21A0C719}';
 const extension = 'ahkjpbeeocnddjkakilopmfdlnjdpcdm';
 
@@ -17,6 +18,14 @@ const entry = (name: string, title: string, publisher: string) =>
   `[${uninstall}\\${name}]\n"DisplayName"="${title}"\n"Publisher"="${publisher}"\n"UninstallString"="MsiExec.exe /X${gone}"\n"WindowsInstaller"=dword:00000001\n\n`;
 const service = (name: string, image: string) =>
   `[${control}\\Services\\${name}]\n"Type"=dword:00000010\n"Start"=dword:00000002\n"ErrorControl"=dword:00000001\n"ImagePath"="${image.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"\n"ObjectName"="LocalSystem"\n\n`;
+
+const scanner = (clsid: string, library: string) =>
+  ['', 'WOW6432Node\\']
+    .map(
+      (view) =>
+        `[${software}\\${view}Microsoft\\AMSI\\Providers\\${clsid}]\n@="Scanner"\n\n[${software}\\Classes\\${view}CLSID\\${clsid}\\InprocServer32]\n@="${library.replaceAll('\\', '\\\\')}"\n"ThreadingModel"="Both"\n\n`,
+    )
+    .join('');
 
 /** What a product that went long ago left, and the innocent things that stand among it. */
 const planted = `Windows Registry Editor Version 5.00
@@ -55,6 +64,7 @@ ${entry(gone, 'Kaspersky', 'Kaspersky')}${entry(`InstallWIX_${gone}`, 'Kaspersky
 [${control}\\Services\\EventLog\\Kaspersky Event Log]
 "MaxSize"=dword:00100000
 
+${scanner('{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E90}', `${programFiles}\\Kaspersky Lab\\Kaspersky 21.19\\x64\\antimalware_provider.dll`)}${scanner('{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E91}', 'C:\\Acme\\gone.dll')}
 ${service('AVP21.19', '"C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19\\avp.exe" -r')}${service('AVP21.18', '"C:\\Acme\\avp.exe" -r')}`;
 
 const programs = 'C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19';
@@ -86,7 +96,7 @@ const isBelow = (name: string, folder: string) =>
   name.toLowerCase() === folder.toLowerCase();
 
 const ours =
-  /KasperskyLab(?:\\|$| →)|\\Kaspersky Lab(?:\\|$)|Uninstall\\(?:InstallWIX_)?\{3C1F9A52|→ AVPUI$|ExtensionInstallForcelist → 1$|com\.kaspersky\.|EventLog\\Kaspersky Event Log|Services\\AVP21\.19/i;
+  /KasperskyLab(?:\\|$| →)|\\Kaspersky Lab(?:\\|$)|Uninstall\\(?:InstallWIX_)?\{3C1F9A52|→ AVPUI$|ExtensionInstallForcelist → 1$|com\.kaspersky\.|EventLog\\Kaspersky Event Log|Services\\AVP21\.19|\{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E90\}/i;
 
 describe.skipIf(noLab)('cleaning up on a computer from which a product went long ago', () => {
   let on: Prepared;
@@ -125,6 +135,7 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
         'danger',
         'danger',
         'service',
+        'amsiProvider',
         'autostart',
         'browserPolicy',
         'browserKey',

@@ -51,7 +51,15 @@ describe.skipIf(noLab)('the facts about protection', () => {
         { name: 'AMRunningMode', data: 'Normal' },
         { name: 'AntivirusEnabled', data: true },
       ],
-      amsi: [{ clsid, name: 'Defender', library: 'C:\\gone\\MpOav.dll', libraryExists: false }],
+      amsi: [
+        {
+          clsid,
+          name: 'Defender',
+          library: 'C:\\gone\\MpOav.dll',
+          libraryExists: false,
+          library32: null,
+        },
+      ],
       engine: expect.objectContaining({
         status: 'valid',
         organization: 'Innocent Software GmbH',

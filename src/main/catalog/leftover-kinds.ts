@@ -62,6 +62,14 @@ export const leftovers: readonly LeftoverRow[] = [
     sources: ['avArtifacts', 'fieldScripts'],
   },
   {
+    kind: 'amsiProvider',
+    section: 'amsiProviders',
+    match: `^HKLM\\\\SOFTWARE\\\\Microsoft\\\\AMSI\\\\Providers\\\\\\{[0-9A-F-]+\\}$`,
+    when: ['everythingRead', 'productGone', 'proven', 'fileAbsent'],
+    confidence: 'M',
+    sources: ['avArtifacts'],
+  },
+  {
     kind: 'autostart',
     section: 'autostarts',
     match: `${hive}Microsoft\\\\Windows\\\\CurrentVersion\\\\Run(?:Once)?\\\\[^\\\\]+$`,

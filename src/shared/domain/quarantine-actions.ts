@@ -33,6 +33,9 @@ export const quarantineActionSchemas = [
     expected: text.nullable(),
   }),
   z.object({ kind: z.literal('returnValue'), ...value, value: rawValueSchema }),
+  /** By the key of a provider of the Antimalware Scan Interface: all that registers it, in both views. */
+  z.object({ kind: z.literal('quarantineAmsiProvider'), ...key }),
+  z.object({ kind: z.literal('returnAmsiProvider'), ...key, kept: text }),
   /** Takes the entry of a service away whose program is gone. */
   z.object({ kind: z.literal('deleteService'), ...service }),
   z.object({ kind: z.literal('createService'), ...service, tree: registryTreeSchema }),

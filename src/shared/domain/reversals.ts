@@ -25,6 +25,8 @@ export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | '
   returnKey: 'quarantine',
   quarantineValue: 'inverse',
   returnValue: 'inverse',
+  quarantineAmsiProvider: 'quarantine',
+  returnAmsiProvider: 'quarantine',
   deleteService: 'inverse',
   createService: 'inverse',
 };

@@ -28,6 +28,8 @@ const cleaning = [
   'returnKey',
   'quarantineValue',
   'returnValue',
+  'quarantineAmsiProvider',
+  'returnAmsiProvider',
   'deleteService',
   'createService',
 ] as const satisfies readonly QuarantineAction['kind'][];

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { isAtOrBelow } from '../../../shared/windows/at-or-below.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { providerKeyOf } from '../../../shared/domain/inventory/amsi-providers.ts';
 import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
 import type { LeftoverSection } from '../../../shared/domain/plan/leftover.ts';
@@ -65,6 +66,7 @@ const placeOf: { readonly [K in LeftoverSection]: (item: ItemOf<K>) => string } 
   autostarts: ({ key, name }) => `${key}\\${name}`,
   browserExtensions: ({ location }) => location,
   eventChannels: ({ key }) => key,
+  amsiProviders: providerKeyOf,
 };
 
 /** What a person keeps does not count, nor the folders in which that lies. */

@@ -1,6 +1,7 @@
 import type { QuarantineAction } from '../../../shared/domain/action.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { providerKeyOf } from '../../../shared/domain/inventory/amsi-providers.ts';
 import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folders.ts';
 import { isAtOrBelow } from '../../../shared/windows/at-or-below.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
@@ -22,7 +23,7 @@ export interface Candidate {
   /** How far the vendor's name in it can be trusted; null where its place says it. */
   readonly confidence: FactConfidence | null;
   readonly userSid: string | null;
-  /** Of a service: whether its program is there. */
+  /** Of what only starts or loads a program: whether that is there. */
   readonly imageExists?: boolean | null;
 }
 
@@ -36,6 +37,7 @@ export const candidates: { readonly [K in LeftoverRow['section']]: Candidates } 
   autostarts: autostartCandidates,
   browserExtensions: extensionCandidates,
   eventChannels: eventLogCandidates,
+  amsiProviders: providerCandidates,
 };
 
 /** Whether a product may still use what it shares: what is not known to be gone counts as there. */
@@ -193,6 +195,31 @@ function serviceCandidates(
         },
       ];
     });
+}
+
+/** A provider is the vendor's by where its library lay, in both views. */
+function providerCandidates(
+  inventory: Inventory,
+  findings: readonly Finding[],
+): readonly Candidate[] {
+  return inventory.amsiProviders.items.flatMap((provider) => {
+    const { library, libraryExists, library32 = null } = provider;
+    const folder = productFolderOf(library);
+    if (folder === null) return [];
+    const key = providerKeyOf(provider);
+    const exist = [libraryExists, ...(library32 === null ? [] : [library32.exists])];
+    return [
+      {
+        place: key,
+        action: { kind: 'quarantineAmsiProvider', key } as const,
+        folder: null,
+        owners: ownersOfFolder(folder.path, findings),
+        confidence: library32 !== null && productFolderOf(library32.path) === null ? 'U' : null,
+        userSid: null,
+        imageExists: exist.every((each) => each === false) ? false : null,
+      },
+    ];
+  });
 }
 
 function autostartCandidates(

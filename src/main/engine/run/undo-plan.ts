@@ -141,6 +141,12 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
     }
     case 'returnKey':
       return { kind: 'quarantineKey', key: action.key, expected: {} };
+    case 'quarantineAmsiProvider': {
+      if (before.kind !== 'keptKey') return null;
+      return { kind: 'returnAmsiProvider', key: action.key, kept: before.kept };
+    }
+    case 'returnAmsiProvider':
+      return { kind: 'quarantineAmsiProvider', key: action.key };
     case 'quarantineValue':
     case 'returnValue':
       return before.kind === 'registryValue' ? valueAsBefore(action, before.value) : null;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { providerKeyOf } from '../../../shared/domain/inventory/amsi-providers.ts';
 import {
   vendorFolders,
   type VendorFolder,
@@ -41,6 +42,7 @@ export function practiceQuarantine(
           keySections.reduce((now, each) => without(now, each, `${key}\\${name}`), inventory()),
         ),
       writeValue: (_key, _name, value) => done(change, withItems(inventory(), itemsIn(value))),
+      expanded: (text) => text,
       isInstalled: (code) =>
         inventory().installerProducts.items.some(
           ({ productCode }) => normaliseProductCode(productCode) === code,
@@ -81,7 +83,7 @@ function practiceFolders(
     places: () => placesOf(inventory()),
     look(path) {
       if (!isRecorded(path)) return { value: isKeptAt(path) ? 'folder' : null };
-      return { value: kindAt(path, inventory()) };
+      return { value: kindAt(path, inventory()) ?? libraryAt(path, inventory()) };
     },
     list: (path) =>
       isRecorded(path)
@@ -161,6 +163,14 @@ function kindAt(path: string, { vendorFolders: { items } }: Inventory): Entry['k
     : null;
 }
 
+/** A recorded library of a scanner is not among what lies in the vendor's folders. */
+function libraryAt(path: string, { amsiProviders }: Inventory): Entry['kind'] | null {
+  const isThere = amsiProviders.items.some(
+    ({ library, libraryExists }) => libraryExists !== false && isSame(library ?? '', path),
+  );
+  return isThere ? 'file' : null;
+}
+
 /** What lies directly in a folder, also where only something deeper in it was recorded. */
 function childrenOf(path: string, { vendorFolders: { items } }: Inventory) {
   const children = new Map<string, { name: string; kind: Entry['kind'] }>();
@@ -208,6 +218,7 @@ const keyPlaces = {
   autostarts: 'key',
   browserExtensions: 'location',
   eventChannels: 'key',
+  amsiProviders: 'clsid',
 } as const satisfies Partial<Record<SectionName, string>>;
 const keySections = Object.keys(keyPlaces) as readonly (keyof typeof keyPlaces)[];
 
@@ -216,6 +227,7 @@ type KeySection = keyof typeof keyPlaces;
 function placeIn(section: KeySection, item: object): string {
   const texts = item as Readonly<Record<string, string>>;
   const place = texts[keyPlaces[section]] ?? '';
+  if (section === 'amsiProviders') return providerKeyOf({ clsid: place });
   return section === 'autostarts' ? `${place}\\${texts['name'] ?? ''}` : place;
 }
 
@@ -278,6 +290,13 @@ function withItems(inventory: Inventory, kept: unknown): Inventory {
 
 /** What a plan expects of a value is its text; that of a whole item has the item behind its end. */
 function valueAt(inventory: Inventory, key: string, name: string): RawValue | null {
+  const scanner = inventory.amsiProviders.items.find(({ clsid }) =>
+    isSame(key, `HKLM\\SOFTWARE\\Classes\\CLSID\\${clsid}\\InprocServer32`),
+  );
+  if (scanner !== undefined) {
+    const { library } = scanner;
+    return textValue(`${library ?? ''}\0`);
+  }
   const program = inventory.programs.items.find((each) => isSame(each.key, key));
   const texts: Readonly<Record<string, string | null | undefined>> = {
     DisplayName: program?.displayName,

@@ -1,12 +1,13 @@
 import type { ActionOf } from '../../../shared/domain/action.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import type { RawValue, RegistryTree } from '../../../shared/domain/repair-actions.ts';
+import type { RawValue } from '../../../shared/domain/repair-actions.ts';
 import { formatCommandLine } from '../../../shared/windows/command-line.ts';
 import { textsOf } from '../../../shared/windows/multi-string.ts';
 import { findProductCode } from '../../../shared/windows/product-code.ts';
 import { exited, type Performer } from '../windows/perform/performer.ts';
 import type { KeyControl, QuarantineBench } from '../windows/perform/quarantine-control.ts';
 import { forgetKeptKey, readKeptKey, writeKeptKey } from './kept-key.ts';
+import { isPartOf, mergeTrees } from './kept-tree.ts';
 import { placeInQuarantine } from './place-in-quarantine.ts';
 import {
   isEntryOfPrograms,
@@ -159,36 +160,6 @@ function refuseReturn({ key, kept }: ReturnKey, keys: KeyControl): Message | nul
   return isPartOf(now.value, readKeptKey(kept, key) ?? [])
     ? null
     : message('refused.placeTaken', { path: key });
-}
-
-function isPartOf(now: RegistryTree, whole: RegistryTree): boolean {
-  return now.every(({ path, values }) => {
-    const there = whole.find((each) => each.path.toLowerCase() === path.toLowerCase());
-    return (
-      there !== undefined &&
-      values.every((value) => there.values.some((each) => isSameValue(each, value)))
-    );
-  });
-}
-
-/** What was kept first, and what has come since. */
-function mergeTrees(kept: RegistryTree, now: RegistryTree): RegistryTree {
-  const isAt = (path: string) => (each: { readonly path: string }) =>
-    each.path.toLowerCase() === path.toLowerCase();
-  const merged = kept.map((key) => {
-    const values = now.find(isAt(key.path))?.values ?? [];
-    const isKnown = ({ name }: Named) =>
-      key.values.some((each) => each.name.toLowerCase() === name.toLowerCase());
-    return { ...key, values: [...key.values, ...values.filter((value) => !isKnown(value))] };
-  });
-  return [...merged, ...now.filter(({ path }) => !kept.some(isAt(path)))];
-}
-
-type Named = RegistryTree[number]['values'][number];
-
-function isSameValue(one: Named, other: Named): boolean {
-  const isSameName = one.name.toLowerCase() === other.name.toLowerCase();
-  return isSameName && one.type === other.type && one.data === other.data;
 }
 
 function refuseValueTaken(

@@ -62,6 +62,9 @@ function doneWhenOf(action: ChangeAction): DoneWhen {
     case 'quarantineKey':
     case 'returnKey':
       return placeListed(action.key, action.kind === 'returnKey');
+    case 'quarantineAmsiProvider':
+    case 'returnAmsiProvider':
+      return placeListed(action.key, action.kind === 'returnAmsiProvider');
     case 'quarantineValue':
     case 'returnValue':
       return placeListed(`${action.key}\\${action.name}`, action.kind === 'returnValue');
@@ -80,6 +83,7 @@ const sectionsOfKeys: readonly (readonly [RegExp, LeftoverSection])[] = [
   [/\\CurrentVersion\\Uninstall\\/i, 'programs'],
   [/\\CurrentVersion\\Run(?:Once)?\\/i, 'autostarts'],
   [/\\(?:Services\\EventLog|CurrentVersion\\WINEVT)\\/i, 'eventChannels'],
+  [/\\AMSI\\Providers\\/i, 'amsiProviders'],
   [/\\(?:Google\\Chrome|Microsoft\\Edge)\\/i, 'browserExtensions'],
 ];
 

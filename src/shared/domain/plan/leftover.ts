@@ -4,6 +4,7 @@ import { messageSchema } from '../message-schema.ts';
 /** What is left of a product that is gone, by what it is for Windows. */
 export const leftoverKindSchema = z.enum([
   'service',
+  'amsiProvider',
   'autostart',
   'scheduledTask',
   'browserPolicy',
@@ -26,6 +27,7 @@ export const leftoverSectionSchema = z.enum([
   'autostarts',
   'browserExtensions',
   'eventChannels',
+  'amsiProviders',
 ]);
 export type LeftoverSection = z.infer<typeof leftoverSectionSchema>;
 

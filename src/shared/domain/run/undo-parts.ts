@@ -16,6 +16,7 @@ export function undoPartOf(about: About): UndoPart {
 
 const partsOfRemains: Readonly<Record<LeftoverKind, UndoPart>> = {
   service: 'files',
+  amsiProvider: 'files',
   autostart: 'files',
   scheduledTask: 'files',
   programFolder: 'files',

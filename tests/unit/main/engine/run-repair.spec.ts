@@ -114,6 +114,7 @@ describe('a run on a computer on which nothing but dangers are left', () => {
           'takeFromFilterList',
           'deleteDriver',
           'distrustCertificate',
+          'quarantineAmsiProvider',
           'quarantineFolder',
           'quarantineFolder',
           'quarantineFolder',
@@ -122,7 +123,7 @@ describe('a run on a computer on which nothing but dangers are left', () => {
         ],
       ],
       list: ['SynTP', 'kbdclass'],
-      back: ['dangerFound', 9],
+      back: ['dangerFound', 10],
       twice: [],
       same: before,
     });
@@ -134,7 +135,7 @@ describe('a run on a computer on which nothing but dangers are left', () => {
     const after = await shown(clean.machine);
     const back = await go(data, clean.folder);
     const again = await go(data, back.folder);
-    expect([again.ends.length, await shown(again.machine)]).toEqual([9, after]);
+    expect([again.ends.length, await shown(again.machine)]).toEqual([10, after]);
   });
 
   it('ends the same wherever it is killed, and so does what takes it back', async () => {

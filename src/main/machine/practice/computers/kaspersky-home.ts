@@ -291,4 +291,5 @@ export const kasperskyHomeRemains: Sections = {
   browserExtensions: [browserExtension],
   securityProducts: [deadRow],
   wmiSecurityProducts: [wmiSecurityProduct(deadRow, 0x040010)],
+  amsiProviders: [{ ...scriptScanner, libraryExists: false }],
 };

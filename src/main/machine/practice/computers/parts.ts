@@ -286,7 +286,7 @@ export function wmiSecurityProduct(row: SecurityProduct, productState: number): 
 
 /** A scanner that Windows hands scripts to. */
 export function amsiProvider(clsid: string, name: string, library: string): AmsiProvider {
-  return { clsid, name, library, libraryExists: true };
+  return { clsid, name, library, libraryExists: true, library32: null };
 }
 
 function programRoot(scope: Program['scope']): string {

@@ -8,6 +8,8 @@ import { textOf } from '../../registry/value-of.ts';
 /** Microsoft: win32 docs, "Developer audience, and sample code" of the Antimalware Scan Interface. */
 const providers = 'HKLM\\SOFTWARE\\Microsoft\\AMSI\\Providers';
 const classes = 'HKLM\\SOFTWARE\\Classes\\CLSID';
+/** The view of 32-bit programs. Microsoft: win32 docs, "Registry Keys Affected by WOW64". */
+const classes32 = 'HKLM\\SOFTWARE\\Classes\\WOW6432Node\\CLSID';
 
 /**
  * The providers that Windows would ask to scan a text in a 64-bit program. Registration alone proves nothing; whether
@@ -27,12 +29,19 @@ export function collectAmsiProviders(
 
 function providerOf(key: RegistryKey, reader: SectionReader, variables: Variables): AmsiProvider {
   const registered = reader.key(`${classes}\\${key.name}`);
-  const server = reader.key(`${classes}\\${key.name}\\InprocServer32`);
-  const library = server === null ? null : textOf(server, '');
+  const library = libraryOf(`${classes}\\${key.name}`, reader);
+  const path32 = libraryOf(`${classes32}\\${key.name}`, reader);
   return {
     clsid: key.name,
     name: textOf(key, '') ?? (registered === null ? null : textOf(registered, '')),
-    library: library === null ? null : expandVariables(library.replaceAll('"', ''), variables),
+    library: library === null ? null : expandVariables(library, variables),
     libraryExists: null,
+    // Its variables mean other places in a 32-bit program, and stay in it.
+    library32: path32 === null ? null : { path: path32, exists: null },
   };
+}
+
+function libraryOf(classKey: string, reader: SectionReader): string | null {
+  const server = reader.key(`${classKey}\\InprocServer32`);
+  return server === null ? null : (textOf(server, '')?.replaceAll('"', '') ?? null);
 }

@@ -38,6 +38,8 @@ export interface KeyControl {
   deleteValue(key: string, name: string): number;
   /** Into a key that is made where it is missing. */
   writeValue(key: string, name: string, value: RawValue): number;
+  /** A text with its variables filled in, as a 64-bit program sees them. */
+  expanded(text: string): string;
   /** Whether Windows Installer has a product; null where it does not say. */
   isInstalled(productCode: string): boolean | null;
 }

@@ -1,4 +1,5 @@
 import type { ChangeAction } from '../../../../shared/domain/action.ts';
+import { quarantineAmsiProvider, returnAmsiProvider } from '../../quarantine/amsi-provider.ts';
 import { quarantineFolder, returnFolder } from '../../quarantine/folder.ts';
 import { quarantineKey, quarantineValue, returnKey, returnValue } from '../../quarantine/key.ts';
 import { createService, deleteService } from '../../quarantine/service.ts';
@@ -31,6 +32,8 @@ export const changePerformers = {
   returnKey,
   quarantineValue,
   returnValue,
+  quarantineAmsiProvider,
+  returnAmsiProvider,
   deleteService,
   createService,
 } satisfies Partial<Record<ChangeAction['kind'], unknown>>;

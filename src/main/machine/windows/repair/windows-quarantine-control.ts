@@ -1,3 +1,4 @@
+import { expandVariables } from '../../registry/expand-variables.ts';
 import { readVariables } from '../../registry/read-variables.ts';
 import { listOf } from '../../registry/value-of.ts';
 import { collectProfiles } from '../../sources/registry/collect-profiles.ts';
@@ -76,6 +77,7 @@ export const windowsKeys: KeyControl = {
   value: readRawValue,
   deleteValue: deleteRawValue,
   writeValue: writeRawValue,
+  expanded: (text) => expandVariables(text, readVariables(new WindowsRegistry())),
   isInstalled(productCode) {
     const [installed, context] = [Buffer.alloc(2 * 39), new Uint32Array(1)];
     const [sid, length] = [Buffer.alloc(2 * 256), new Uint32Array([256])];

@@ -66,7 +66,9 @@ const places = {
     ],
   }),
   'a scanner of the Antimalware Scan Interface': (program: string) => ({
-    amsiProviders: [{ clsid: '{1}', name: null, library: program, libraryExists: false }],
+    amsiProviders: [
+      { clsid: '{1}', name: null, library: program, libraryExists: false, library32: null },
+    ],
   }),
 } satisfies Record<string, (program: string) => InventoryFacts>;
 

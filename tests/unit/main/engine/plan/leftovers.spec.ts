@@ -92,6 +92,17 @@ const channel = (kind: 'log' | 'channel', at: string, name: string): InventoryFa
   eventChannels: [{ key: at, kind, name }],
 });
 
+const clsid = '{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E90}';
+const providerKey = `HKLM\\SOFTWARE\\Microsoft\\AMSI\\Providers\\${clsid}`;
+const scanner = (
+  library: string,
+  libraryExists: boolean | null = false,
+  library32: { readonly path: string; readonly exists: boolean | null } | null = null,
+): InventoryFacts => ({
+  amsiProviders: [{ clsid, name: null, library, libraryExists, library32 }],
+});
+const scannerOfVendor = `${programs}\\Kaspersky 21.19\\x64\\antimalware_provider.dll`;
+
 /** What each row finds, and the innocent thing beside it. */
 const cases: Readonly<
   Record<
@@ -107,6 +118,11 @@ const cases: Readonly<
     finds: service('AVP21.19', `${programs}\\Kaspersky 21.19\\avp.exe`, false),
     step: ['service', 'AVP21.19'],
     not: service('AVP21.19', `${programs}\\Kaspersky 21.19\\avp.exe`, true),
+  },
+  amsiProvider: {
+    finds: scanner(scannerOfVendor),
+    step: ['amsiProvider', providerKey],
+    not: scanner('C:\\ProgramData\\Microsoft\\Windows Defender\\Platform\\4.18\\MpOav.dll'),
   },
   autostart: {
     finds: autostart(`"${programs}\\Kaspersky 21.19\\avpui.exe" -m`),
@@ -195,6 +211,33 @@ describe('what is left of a product that is gone', () => {
   it('is no service that only has a name of the vendor, and leads elsewhere', () => {
     const elsewhere = ['C:\\Acme\\avp.exe', 'C:\\Kaspersky Lab Fans\\x\\avp.exe'];
     expect(elsewhere.flatMap((path) => cleaned(service('AVP21.19', path, false)))).toEqual([]);
+  });
+
+  it('is no scanner whose library is there, of which nobody can tell, or that 32-bit programs load from elsewhere', () => {
+    const in32 = (path: string, exists: boolean | null) =>
+      scanner(scannerOfVendor, false, { path, exists });
+    const beside = scannerOfVendor.replace('x64\\\\', '');
+    expect(
+      [
+        scanner(scannerOfVendor, true),
+        scanner(scannerOfVendor, null),
+        in32(beside, true),
+        in32(beside, null),
+        in32('C:\\Acme\\scan.dll', false),
+        in32(beside, false),
+        merge(home, scanner(scannerOfVendor)),
+        scanner(`${programs} Fans\\x\\scan.dll`),
+      ].map((facts) => cleaned(facts)),
+    ).toEqual([
+      [[providerKey, 'leftover.fileThere']],
+      [[providerKey, 'leftover.fileThere']],
+      [[providerKey, 'leftover.fileThere']],
+      [[providerKey, 'leftover.fileThere']],
+      [[providerKey, 'leftover.notProven']],
+      [['amsiProvider', providerKey]],
+      [],
+      [],
+    ]);
   });
 
   it('stays when a program runs from it, or a service has its program there', () => {
@@ -335,6 +378,7 @@ const allowed = [
   /^HK(?:LM|U\\[^\\]+)\\SOFTWARE\\(?:WOW6432Node\\)?Microsoft\\Windows\\CurrentVersion\\(?:Run(?:Once)?|Uninstall)\\[^\\]+$/i,
   /\\(?:Google\\Chrome|Microsoft\\Edge)\\(?:Extensions|NativeMessagingHosts|ExtensionInstallForcelist)\\[^\\]+$/i,
   /\\Services\\EventLog\\Kaspersky[^\\]*$/i,
+  /^HKLM\\SOFTWARE\\Microsoft\\AMSI\\Providers\\\{[^\\]+\}$/i,
 ];
 
 describe('cleaning up, whatever the computer', () => {

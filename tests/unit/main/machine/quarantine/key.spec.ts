@@ -68,6 +68,7 @@ async function run(action: Action, facts: Facts = {}) {
     value: (key, name) => ({ value: facts.values?.[`${key}\\${name}`] ?? null }),
     deleteValue: (key, name) => change('delete value', key, name),
     writeValue: (key, name, value) => change('write value', key, name, value),
+    expanded: (each) => each,
     isInstalled: () => facts.installed ?? null,
   };
   const service: DriverEntry = {

@@ -4,9 +4,13 @@ import { treeRegistryOf } from '../../../../../../src/main/machine/registry/tree
 
 const providers = 'HKLM\\SOFTWARE\\Microsoft\\AMSI\\Providers';
 const classes = 'HKLM\\SOFTWARE\\Classes\\CLSID';
+const classes32 = 'HKLM\\SOFTWARE\\Classes\\WOW6432Node\\CLSID';
 const defender = '{2781761E-28E0-4109-99FE-B9D127C57AFE}';
 const orphan = '{00000000-0000-0000-0000-000000000001}';
-const variables = new Map([['PROGRAMDATA', 'C:\\ProgramData']]);
+const variables = new Map([
+  ['PROGRAMDATA', 'C:\\ProgramData'],
+  ['PROGRAMFILES', 'C:\\Program Files'],
+]);
 
 describe('collectAmsiProviders', () => {
   it('gives each provider with its name and library, also one whose class is gone', () => {
@@ -15,6 +19,7 @@ describe('collectAmsiProviders', () => {
       [`${providers}\\${orphan}`]: {},
       [`${providers}\\Notes`]: {},
       [`${classes}\\${defender}\\InprocServer32`]: { '': '"%ProgramData%\\Defender\\MpOav.dll"' },
+      [`${classes32}\\${defender}\\InprocServer32`]: { '': '"%ProgramFiles%\\X\\MpOav.dll"' },
     });
     expect(collectAmsiProviders(registry, variables)).toEqual({
       state: 'read',
@@ -24,8 +29,9 @@ describe('collectAmsiProviders', () => {
           name: 'Windows Defender IOfficeAntiVirus implementation',
           library: 'C:\\ProgramData\\Defender\\MpOav.dll',
           libraryExists: null,
+          library32: { path: '%ProgramFiles%\\X\\MpOav.dll', exists: null },
         },
-        { clsid: orphan, name: null, library: null, libraryExists: null },
+        { clsid: orphan, name: null, library: null, libraryExists: null, library32: null },
       ],
       gaps: [],
     });

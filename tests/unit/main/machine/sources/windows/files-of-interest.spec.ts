@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AmsiProvider } from '../../../../../../src/shared/domain/inventory/amsi-providers.ts';
 import type { Program } from '../../../../../../src/shared/domain/inventory/programs.ts';
 import type { SecurityProduct } from '../../../../../../src/shared/domain/inventory/security-products.ts';
 import type { Service } from '../../../../../../src/shared/domain/inventory/services.ts';
@@ -71,6 +72,14 @@ const wmiProduct = (reportingPath: string | null): WmiSecurityProduct => ({
   timestamp: null,
 });
 
+const provider = (clsid: string, library: string | null): AmsiProvider => ({
+  clsid,
+  name: null,
+  library,
+  libraryExists: null,
+  library32: null,
+});
+
 const file = (path: string) => ({ path, kind: 'file', size: 1 }) as const;
 
 test('what services, processes, programs, folders and the Security Center point at is listed once, others never', () => {
@@ -125,10 +134,7 @@ test('what services, processes, programs, folders and the Security Center point 
       wmiProduct('windowsdefender://'),
       wmiProduct(null),
     ]),
-    amsiProviders: readSection([
-      { clsid: '{1}', name: null, library: 'C:\\ESET\\amsi.dll', libraryExists: true },
-      { clsid: '{2}', name: null, library: null, libraryExists: null },
-    ]),
+    amsiProviders: readSection([provider('{1}', 'C:\\ESET\\amsi.dll'), provider('{2}', null)]),
   };
   expect(filesOfInterest(found, scope)).toEqual([
     'C:\\Windows\\System32\\drivers\\klif.sys',
