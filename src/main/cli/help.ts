@@ -55,6 +55,7 @@ const placeholders = [
   'options',
   'run',
   'text',
+  'variable',
 ] as const;
 
 function isPlaceholder(name: string): name is (typeof placeholders)[number] {

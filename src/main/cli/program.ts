@@ -289,9 +289,10 @@ function addRunOptions(command: Command, words: Translator): Command {
   )
     .option('--unattended', t('terminal.flag.unattended'))
     .option('--password-stdin', t('terminal.flag.passwordStdin'))
-    .option(
-      '--password-file <[name=]file>',
-      t('terminal.flag.passwordFile'),
-      (value: string, previous?: readonly string[]) => [...(previous ?? []), value],
-    );
+    .option('--password-file <[name=]file>', t('terminal.flag.passwordFile'), repeated)
+    .option('--password-env <[name=]variable>', t('terminal.flag.passwordEnv'), repeated);
+}
+
+function repeated(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
 }

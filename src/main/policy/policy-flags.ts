@@ -46,6 +46,7 @@ export const policyFlags = {
   'only-dangerous': { kind: 'switch', about: message('terminal.flag.onlyDangerous') },
   out: { kind: 'text', about: message('terminal.flag.out') },
   'own-computer': { kind: 'switch', about: message('terminal.flag.ownComputer') },
+  'password-env': { kind: 'list', about: message('terminal.flag.passwordEnv') },
   'password-file': { kind: 'list', about: message('terminal.flag.passwordFile') },
   'password-stdin': { kind: 'switch', about: message('terminal.flag.passwordStdin') },
   'protection-wait': { kind: 'minutes', about: message('terminal.flag.protectionWait') },

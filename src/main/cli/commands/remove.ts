@@ -8,6 +8,7 @@ import { systemClock } from '../../engine/record/clock.ts';
 import { createRunFolder, findRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
 import { waitingRun, type WaitingRun } from '../../engine/run/waiting-run.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
+import type { HeldSecrets } from '../../session/held-secrets.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { checkChoice } from '../flags/check-choice.ts';
 import { choiceFrom, type ChoiceOptions } from '../flags/choice-options.ts';
@@ -64,24 +65,30 @@ async function doWhatWasChosen(
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
+  const secrets = await readSecrets(options, terminal);
+  if (!secrets.ok) return secrets.end;
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
+  const asked = { choice, secrets: secrets.value };
   try {
-    return await removeFrom(machine.value, choice, options, terminal, words);
+    return await removeFrom(machine.value, asked, options, terminal, words);
   } finally {
     await machine.value.close();
   }
 }
 
+interface Asked {
+  readonly choice: Choice;
+  readonly secrets: HeldSecrets;
+}
+
 async function removeFrom(
   machine: Machine,
-  asked: Choice,
+  { choice: asked, secrets }: Asked,
   options: RemoveOptions,
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
-  const secrets = await readSecrets(options, terminal);
-  if (!secrets.ok) return secrets.end;
   const asks = terminal.interactive && !options.unattended;
   const read = await readMachine(machine, terminal, words);
   if (!read.ok) return read.end;
@@ -101,8 +108,7 @@ async function removeFrom(
     choice = { ...choice, acknowledged: [...choice.acknowledged, ...accepted.value] };
     if (await mayReactivate(plan, options, terminal, words))
       choice = { ...choice, phases: [...choice.phases, 'reactivate'] };
-    if (!options.dryRun && !(await askForSecrets(plan, secrets.value, terminal, words)))
-      return cancelled;
+    if (!options.dryRun && !(await askForSecrets(plan, secrets, terminal, words))) return cancelled;
   } else {
     const open = hasStop(plan) ? [] : openTodos(plan);
     if (open.length > 0) return decisionNeeded(open);
@@ -113,7 +119,7 @@ async function removeFrom(
     machine,
     folder: folderFor(choice, waiting, data.value, options),
     choice,
-    secrets: secrets.value,
+    secrets,
     dryRun: options.dryRun ?? false,
     protectionWaitMs: protectionWaitMs(options),
     technician: () => technicianFrom(options),

@@ -24,12 +24,12 @@ export async function resumeCommand(
   words: Translator,
   runId?: string,
 ): Promise<CommandEnd> {
+  const secrets = await readSecrets(options, terminal);
+  if (!secrets.ok) return secrets.end;
   const data = await openDataFolder(options, 'write', { terminal, words });
   if (!data.ok) return data.end;
   const folder = runToResume(data.value, runId);
   if (!folder.ok) return folder.end;
-  const secrets = await readSecrets(options, terminal);
-  if (!secrets.ok) return secrets.end;
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {

@@ -10,14 +10,22 @@ import type { Terminal } from '../terminal/terminal.ts';
 export interface SecretOptions {
   readonly passwordStdin?: boolean;
   readonly passwordFile?: readonly string[];
+  readonly passwordEnv?: readonly string[];
 }
 
-/** Reads the passwords that the flags name. Nothing is asked here. */
+/**
+ * Reads the passwords that the flags name, and takes those in variables out of the environment. Nothing is asked here. To be called
+ * before anything else, so that no variable is there longer than it has to.
+ */
 export async function readSecrets(
   options: SecretOptions,
   terminal: Terminal,
 ): Promise<Got<HeldSecrets>> {
   const secrets = new HeldSecrets();
+  // Also those that are not needed, because something else is wrong.
+  const problems = (options.passwordEnv ?? []).map((source) => addFromVariable(secrets, source));
+  const missing = problems.find((problem) => problem !== null);
+  if (missing !== undefined) return missing;
   if (options.passwordStdin) {
     const [password] = linesOf(await terminal.readAll());
     if (password === undefined)
@@ -31,9 +39,29 @@ export async function readSecrets(
   return got(secrets);
 }
 
-async function addFromFile(secrets: HeldSecrets, source: string) {
+/** `name=where`: for which product the passwords there are; without a name for any. */
+function partsOf(source: string): { readonly named: SecretRef | null; readonly where: string } {
   const named = secretRefs.find((ref) => source.startsWith(`${ref}=`)) ?? null;
-  const path = named === null ? source : source.slice(named.length + 1);
+  return { named, where: named === null ? source : source.slice(named.length + 1) };
+}
+
+function addFromVariable(secrets: HeldSecrets, source: string) {
+  const { named, where: variable } = partsOf(source);
+  const passwords = linesOf(process.env[variable] ?? '');
+  delete process.env[variable];
+  if (passwords.length === 0)
+    return not('passwordMissing', message('terminal.end.passwordVariableMissing', { variable }));
+  if (passwords.length > mostPasswords)
+    return not(
+      'badArguments',
+      message('terminal.end.passwordVariableLong', { variable, most: String(mostPasswords) }),
+    );
+  secrets.set(named, ...passwords);
+  return null;
+}
+
+async function addFromFile(secrets: HeldSecrets, source: string) {
+  const { named, where: path } = partsOf(source);
   try {
     const passwords = linesOf(decode(await readFile(path)));
     if (passwords.length === 0)
