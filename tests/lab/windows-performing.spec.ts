@@ -51,6 +51,13 @@ function program(folder: string): Action {
   };
 }
 
+/** Lets Wine make windows where there is no screen. */
+const windowsWithoutScreen = `Windows Registry Editor Version 5.00
+
+[HKEY_CURRENT_USER\\Software\\Wine\\Drivers]
+"Graphics"="null"
+`;
+
 async function machineWith(...names: readonly FixtureName[]): Promise<LabMachine> {
   const machine = await newMachine(...names);
   await machine.writeFile('C:\\logs\\about.txt', 'logs of installers');
@@ -374,18 +381,23 @@ describe.skipIf(no32Bit)('performing an action on a 32-bit product', () => {
     });
   });
 
-  test('an uninstaller that never ends is ended with its children when its time is over', async () => {
+  test('an uninstaller that never ends is ended with its children when its time is over, and said to show a window', async () => {
     const machine = await machineWith('hanging');
+    await machine.importReg(windowsWithoutScreen);
     const wanted = order(program('Kaspersky Software Updater'), { timeLimitMs: 8_000 });
     const { events, result } = await performOn(machine, wanted);
     expect({
       ended: result.ended,
       killed: result.killedProcesses,
       waited: waitedFor(events),
+      why: english.sentences(result.message),
     }).toEqual({
       ended: 'timedOut',
       killed: ['uninstall.exe', 'uninstall.exe'],
-      waited: ['uninstall.exe'],
+      waited: expect.arrayContaining([
+        'uninstall.exe, which shows a window: “Software Updater ’in use’”',
+      ]),
+      why: 'uninstall.exe showed a window that was not closed: “Software Updater ’in use’”.',
     });
   });
 

@@ -9,7 +9,8 @@ export function redactMessages(
   return messages.map((message) => redactMessage(message, secrets));
 }
 
-function redactMessage({ id, values }: Message, secrets: readonly string[]): Message {
+/** One message without them. */
+export function redactMessage({ id, values }: Message, secrets: readonly string[]): Message {
   if (values === undefined) return { id };
   const redacted = Object.entries(values).map(
     ([name, value]) => [name, redactValue(value, secrets)] as const,

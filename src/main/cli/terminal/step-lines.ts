@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
-import type { Message } from '../../../shared/domain/message.ts';
+import type { Message, MessageId } from '../../../shared/domain/message.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 import { stepHeading } from '../../../shared/words/step-words.ts';
@@ -10,15 +10,24 @@ import { styled, toneStyles } from './style.ts';
 import { wrapped } from './wrapped.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What somebody who reads along has to hear when it begins. The name of a program alone is none of it. */
+const news: ReadonlySet<string> = new Set<MessageId>([
+  'doing.silent',
+  'doing.spins',
+  'doing.window.seen',
+  'doing.window.unseen',
+]);
+
 /**
  * The lines of one step. On a screen one line is drawn again and again; in a file only every quarter of the
- * way is written, and what is waited for at most twice a minute.
+ * way is written, and what is waited for when it is news and else at most twice a minute.
  */
 export class StepLines {
   readonly #terminal: Terminal;
   readonly #words: Translator;
   #quarter = 0;
   #lastWaitingMs = 0;
+  #told: string | null = null;
 
   constructor(terminal: Terminal, words: Translator) {
     this.#terminal = terminal;
@@ -28,6 +37,7 @@ export class StepLines {
   start({ step, index, total }: Extract<RunEvent, { kind: 'stepStarted' }>): void {
     this.#quarter = 0;
     this.#lastWaitingMs = 0;
+    this.#told = null;
     const title = stepTitle(step, this.#words);
     const line = this.#words.t('terminal.run.step', { index: index + 1, total, title });
     this.#terminal.out('');
@@ -49,8 +59,11 @@ export class StepLines {
     const { t, duration } = this.#words;
     const text = `  ${t('terminal.run.waiting', { time: duration(elapsedMs), name: waitingFor })}`;
     this.#terminal.status(text);
-    if (this.#terminal.interactive || elapsedMs - this.#lastWaitingMs < 30_000) return;
+    const isNews = news.has(waitingFor.id) && waitingFor.id !== this.#told;
+    const isTime = elapsedMs - this.#lastWaitingMs >= 30_000;
+    if (this.#terminal.interactive || (!isNews && !isTime)) return;
     this.#lastWaitingMs = elapsedMs;
+    this.#told = waitingFor.id;
     this.#terminal.out(text);
   }
 

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../../shared/domain/message.ts';
-import { redactMessages } from '../../../../shared/domain/redact-message.ts';
+import { redactMessage, redactMessages } from '../../../../shared/domain/redact-message.ts';
 import type { Variables } from '../../registry/expand-variables.ts';
 import type { PerformContext } from '../../machine.ts';
 import type {
@@ -7,6 +7,7 @@ import type {
   UninstallMsiRequest,
   WorkerKind,
 } from '../worker-client/protocol.ts';
+import { whatIsAwaited, whatItDid, type Doing } from '../watch/doing.ts';
 import { runWorkerProcess, type WorkerEnd } from '../worker-client/worker-client.ts';
 import type { WorkerLaunch } from '../worker-client/worker-launch.ts';
 import { redactText } from '../../../../shared/windows/redact-text.ts';
@@ -50,6 +51,7 @@ export async function byWorker(
   here: WindowsHere,
 ): Promise<{ readonly end: WorkerEnd; readonly performed: Performed }> {
   const heartbeat = startHeartbeat(context.onEvent, work.waitingFor, here.heartbeatMs);
+  let doing: Doing | null = null;
   const end = await runWorkerProcess({
     launch: here.launch(work.kind, context.temporaryFolder),
     request: work.request,
@@ -65,9 +67,23 @@ export async function byWorker(
         heartbeat.waiting(context.earlierWork ?? message('waiting.earlierUninstaller'));
       if (event.kind === 'waiting') heartbeat.waiting(event.waitingFor);
       if (event.kind === 'progress') heartbeat.progress(event.fraction, event.text);
+      // What was seen before something else happened explains nothing.
+      doing = event.kind === 'doing' ? event.doing : null;
+      if (event.kind === 'doing') heartbeat.waiting(awaited(event.doing, work));
     },
   }).finally(() => heartbeat.stop());
-  return { end, performed: performedBy(end, work) };
+  return { end, performed: withReason(performedBy(end, work), doing, work) };
+}
+
+function awaited(doing: Doing, { secrets }: Work): Message {
+  return redactMessage(whatIsAwaited(doing), secrets);
+}
+
+/** Why the time was over, where that could be seen. */
+function withReason(performed: Performed, doing: Doing | null, { secrets }: Work): Performed {
+  if (performed.ended !== 'timedOut' || doing === null) return performed;
+  const reason = redactMessages(whatItDid(doing), secrets);
+  return { ...performed, message: [...reason, ...(performed.message ?? [])] };
 }
 
 function performedBy(end: WorkerEnd, { describe, secrets }: Work): Performed {

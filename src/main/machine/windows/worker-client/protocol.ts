@@ -5,6 +5,7 @@ import {
 } from '../../../../shared/domain/protection/live-check.ts';
 import { messageSchema } from '../../../../shared/domain/message-schema.ts';
 import { isPlainPath } from '../../../../shared/windows/plain-path.ts';
+import { doingSchema } from '../watch/doing.ts';
 
 /**
  * What Cutover and its worker process say to each other. The request is the first line on the worker's standard
@@ -92,6 +93,8 @@ export const workerEventSchema = z.discriminatedUnion('kind', [
     text: z.string().nullable(),
   }),
   z.strictObject({ kind: z.literal('waiting'), waitingFor: messageSchema }),
+  /** What an uninstaller is seen to do. */
+  z.strictObject({ kind: z.literal('doing'), doing: doingSchema }),
   /** It waits for a worker of an earlier start, which still holds the lock. */
   z.strictObject({ kind: z.literal('queued') }),
   z.strictObject({

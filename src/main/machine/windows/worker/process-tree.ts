@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { processIdsOfJob } from '../ffi/job-object.ts';
 import type { Pointer } from '../ffi/library.ts';
+import { usageOf, type ProcessUsage } from '../ffi/process-usage.ts';
 import { endProcess, exitCodeOf, openProcessForQuery, programOf } from '../ffi/process-control.ts';
 import { isBystander } from './bystanders.ts';
 
@@ -13,6 +14,8 @@ export interface TreeProcess {
   readonly program: string | null;
   /** Null while it runs, or when Windows does not tell. */
   exitCode(): number | null;
+  /** Null when Windows does not tell. */
+  usage(): ProcessUsage | null;
 }
 
 /** The processes that this process has started, and all their descendants. */
@@ -60,5 +63,6 @@ function meet(pid: number): TreeProcess {
       return path === null ? `process ${pid}` : basename(path);
     },
     exitCode: () => (handle === null ? null : exitCodeOf(handle)),
+    usage: () => (handle === null ? null : usageOf(handle)),
   };
 }

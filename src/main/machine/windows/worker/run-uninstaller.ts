@@ -1,11 +1,13 @@
 import { execa, type Result } from 'execa';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { message, quoted, type Message } from '../../../../shared/domain/message.ts';
+import { message, type Message } from '../../../../shared/domain/message.ts';
 import { enterNewJob } from '../ffi/job-object.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import { pinFile } from '../ffi/pin-file.ts';
 import type { MachineLock } from '../ffi/machine-lock.ts';
+import { mayBeEnded, serviceProcesses } from '../watch/service-processes.ts';
+import { doingTeller, type DoingTeller } from '../watch/doing-teller.ts';
 import { handoverCheck, type HandoverCheck } from './handover.ts';
 import { waitUntilFree } from './installer-queue.ts';
 import { watchProcessTree, type ProcessTree, type TreeProcess } from './process-tree.ts';
@@ -20,7 +22,6 @@ import { windowsInstallerQueue } from './windows-installer-queue.ts';
 import { withWorkLock } from './work-lock.ts';
 
 const lookAgainMs = 100;
-const sayAgainMs = 4_000;
 const roundsOfEnding = 20;
 
 /**
@@ -51,9 +52,11 @@ async function runWatched(
   if (control.cancel.aborted) return workerResult({ ended: 'cancelled' });
   const root = await startChecked(request);
   if ('id' in root) return notStarted(root);
-  const run: Run = { tree, control, limit, lock, root, copies: new Map() };
+  const teller = tellerOf(root, control);
+  const run: Run = { tree, control, limit, lock, root, teller, copies: new Map() };
   const inTime = await waitForTree(run, handover);
   if (inTime) return finished(run);
+  teller.tellNow(tree.alive());
   return request.endAtLimit ? endTree(tree) : workerResult({ ended: 'timedOut' });
 }
 
@@ -76,6 +79,8 @@ function notStarted(why: Message): WorkerResult {
 
 /** What is known about the program itself, apart from its descendants. */
 interface Root {
+  /** 0 where it could not be started. */
+  readonly pid: number;
   ended: boolean;
   exitCode: number | null;
   problem: string | null;
@@ -87,6 +92,7 @@ interface Run {
   readonly limit: number;
   readonly lock: MachineLock | null;
   readonly root: Root;
+  readonly teller: DoingTeller;
   /** Processes already compared with the program, and whether they are copies of it. */
   readonly copies: Map<TreeProcess, boolean>;
 }
@@ -96,7 +102,6 @@ interface Run {
  * that it is not ended together with this worker; it belongs to our job all the same.
  */
 function startProgram({ program, args, workingFolder }: RunUninstallerRequest): Root {
-  const root: Root = { ended: false, exitCode: null, problem: null };
   const options = {
     cwd: workingFolder,
     // The one this worker was given; built anew, because a worker can be started by hand.
@@ -109,7 +114,9 @@ function startProgram({ program, args, workingFolder }: RunUninstallerRequest): 
     windowsHide: false,
     windowsVerbatimArguments: false,
   } as const;
-  void keepEnd(root, execa(program, args, options));
+  const started = execa(program, args, options);
+  const root: Root = { pid: started.pid ?? 0, ended: false, exitCode: null, problem: null };
+  void keepEnd(root, started);
   return root;
 }
 
@@ -125,16 +132,12 @@ async function keepEnd(
 
 /** True when the tree came to its end by itself before the time limit. */
 async function waitForTree(run: Run, handover: HandoverCheck): Promise<boolean> {
-  let said = performance.now();
   for (;;) {
     const alive = run.tree.alive();
     for (const process of alive) await meet(process, run, handover);
     if (run.root.ended && alive.length === 0) return waitForInstaller(run);
     if (performance.now() >= run.limit) return false;
-    if (performance.now() - said >= sayAgainMs) {
-      run.control.emit({ kind: 'waiting', waitingFor: waitingFor(alive) });
-      said = performance.now();
-    }
+    run.teller.look(alive);
     await sleep(lookAgainMs);
   }
 }
@@ -145,8 +148,12 @@ async function meet(process: TreeProcess, run: Run, handover: HandoverCheck): Pr
   run.copies.set(process, await handover.isCopy(process.program));
 }
 
-function waitingFor(processes: readonly TreeProcess[]): Message {
-  return processes.length === 0 ? message('waiting.uninstaller') : quoted(namesOf(processes));
+function tellerOf(root: Root, { emit }: WorkerControl): DoingTeller {
+  return doingTeller({
+    isRoot: ({ pid }) => pid === root.pid,
+    reports: () => 0,
+    onDoing: (doing) => emit({ kind: 'doing', doing }),
+  });
 }
 
 function namesOf(processes: readonly TreeProcess[]): string {
@@ -180,10 +187,14 @@ function finished({ root, copies }: Run): WorkerResult {
 /** One by one and by name, so that the record says exactly what was ended. */
 async function endTree(tree: ProcessTree): Promise<WorkerResult> {
   const ended = new Map<number, string>();
+  const services = serviceProcesses();
   for (let round = 0; round < roundsOfEnding; round += 1) {
     const alive = tree.alive();
     if (alive.length === 0) break;
-    for (const process of alive) if (tree.end(process)) ended.set(process.pid, process.image);
+    for (const process of alive) {
+      const wasEnded = mayBeEnded(process, services) && tree.end(process);
+      if (wasEnded) ended.set(process.pid, process.image);
+    }
     await sleep(lookAgainMs);
   }
   const left = tree.alive();

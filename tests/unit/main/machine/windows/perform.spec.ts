@@ -240,6 +240,31 @@ describe('perform', () => {
     expect([result.ended, result.exitCode, durationMs < 5_000]).toEqual(['timedOut', null, true]);
   });
 
+  it('says what the uninstaller was last seen to do when its time is over, and not when it ended', async () => {
+    const late = await run('window', { action: uninstaller });
+    const removed = await run('window', { action: uninstaller, context: { timeLimitMs: 1 } });
+    const values = { program: 'uninst.exe', title: 'Sure?' };
+    expect([late.events, late.result.message, removed.result.message]).toEqual([
+      [
+        {
+          kind: 'waiting',
+          waitingFor: message('doing.window.unseen', values),
+          elapsedMs: expect.any(Number),
+        },
+      ],
+      [message('did.window.unseen', values), message('removal.notEnded', { names: 'x.exe' })],
+      [],
+    ]);
+  });
+
+  it('keeps secrets out of the titles of windows', async () => {
+    const { result, events } = await run('secretWindow');
+    expect([JSON.stringify([result.message, events]).includes(password), result.ended]).toEqual([
+      false,
+      'timedOut',
+    ]);
+  });
+
   it('keeps a result although the worker does not leave', async () => {
     const { result } = await run('stay', { options: { leavingMs: 100 } });
     expect([result.ended, result.exitCode]).toEqual(['exited', 1]);
