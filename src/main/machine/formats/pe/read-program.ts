@@ -1,7 +1,7 @@
 import { readSigner, type SignerNames } from '../certificate/read-signer.ts';
 import type { ByteSource } from './byte-source.ts';
 import { FileWindow } from './file-window.ts';
-import { type FileRange, readPeHeaders } from './pe-headers.ts';
+import { type FileRange, type PeHeaders, readPeHeaders } from './pe-headers.ts';
 import { readVersionBlocks } from './version-resource.ts';
 import { parseVersionBlock, type VersionStrings } from './version-strings.ts';
 
@@ -29,6 +29,7 @@ export async function readProgram(source: ByteSource): Promise<ProgramRead> {
   const file = new FileWindow(source);
   const headers = await readPeHeaders(file);
   if (headers === null) return file.failed ? { kind: 'unreadable' } : { kind: 'noProgram' };
+  await readTogether(file, headers);
   const versions = (await readVersionBlocks(file, headers)).map(parseVersionBlock);
   const signer = headers.certificates === null ? null : await signerIn(file, headers.certificates);
   if (file.failed) return { kind: 'unreadable' };
@@ -38,6 +39,18 @@ export async function readProgram(source: ByteSource): Promise<ProgramRead> {
     signer,
   };
   return { kind: 'program', facts };
+}
+
+/** Bytes that are read at once rather than in two pieces. */
+const mostTogether = 64 * 1024;
+
+/** Linkers put resources near the end, and the signature comes behind everything: mostly one read takes both. */
+async function readTogether(file: FileWindow, headers: PeHeaders): Promise<void> {
+  const { resources, certificates, offsetOf } = headers;
+  const start = resources === null ? null : offsetOf(resources.offset);
+  if (start === null || certificates === null) return;
+  const length = certificates.offset + certificates.size - start;
+  if (length > 0 && length <= mostTogether) await file.at(start, 1, length);
 }
 
 /** Bytes; signatures have five to fifty thousand, and installers are known to carry more in there. */

@@ -11,9 +11,9 @@ export interface DiskEntry {
 }
 
 export interface OpenFile extends ByteSource {
-  /** Bytes. */
-  readonly size: number;
-  close(): Promise<void>;
+  /** Bytes; null where the system does not say. */
+  size(): Promise<number | null>;
+  close(): void;
 }
 
 /** A file, or why it is none; null where it is gone meanwhile. */

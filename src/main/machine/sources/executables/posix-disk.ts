@@ -7,11 +7,10 @@ import { type Disk, type DiskEntry, type OpenFile, type Opened, pieceOfFolder } 
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = files.constants;
 
 /** Not `node:fs/promises`, whose handles cost more than what is read through them here. */
-const [open, fstat, read, close, lstat, opendir] = [
+const [open, fstat, read, lstat, opendir] = [
   promisify(files.open),
   promisify(files.fstat),
   promisify(files.read),
-  promisify(files.close),
   promisify(files.lstat),
   promisify(files.opendir),
 ];
@@ -65,29 +64,32 @@ function kindOf(entry: files.Dirent): DiskEntry['kind'] {
 
 async function openFile(path: string): Promise<Opened> {
   try {
-    const handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    const { size } = await fstat(handle);
-    return { ok: true, file: openedFile(handle, size) };
+    return { ok: true, file: openedFile(await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) };
   } catch (error) {
     return { ok: false, gap: isSystems(error) ? gapOf(path, error) : rethrown(error) };
   }
 }
 
-function openedFile(handle: number, size: number): OpenFile {
+function openedFile(handle: number): OpenFile {
   return {
-    size,
-    read: async (at, length) => {
-      const wanted = Math.min(length, size - at);
-      if (wanted <= 0) return Buffer.alloc(0);
-      const piece = Buffer.allocUnsafe(wanted);
+    size: async () => {
       try {
-        const { bytesRead } = await read(handle, piece, 0, wanted, at);
+        return (await fstat(handle)).size;
+      } catch {
+        return null;
+      }
+    },
+    read: async (at, length) => {
+      const piece = Buffer.allocUnsafe(length);
+      try {
+        const { bytesRead } = await read(handle, piece, 0, length, at);
         return piece.subarray(0, bytesRead);
       } catch {
         return null;
       }
     },
-    close: async () => await close(handle),
+    // Nothing was written that would have to be waited for.
+    close: () => files.closeSync(handle),
   };
 }
 

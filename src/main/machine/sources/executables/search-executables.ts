@@ -4,9 +4,9 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import { type Gap, readSection } from '../../../../shared/domain/section.ts';
 import { tooManyEntries } from '../../../../shared/domain/too-many-entries.ts';
-import { type ProgramFacts, type ProgramRead, readProgram } from '../../formats/pe/read-program.ts';
+import { type ProgramFacts, readProgram } from '../../formats/pe/read-program.ts';
 import { isCandidate } from './candidates.ts';
-import type { Disk, DiskEntry, OpenFile } from './disk.ts';
+import type { Disk, DiskEntry } from './disk.ts';
 import { Pool } from './pool.ts';
 
 export interface ExecutableSearch {
@@ -16,7 +16,7 @@ export interface ExecutableSearch {
   /** Source of a regular expression (flags `iu`) that the name of a maker or a signer of interest fits. */
   readonly makers: string;
   /** What the system says of the signature of a file of interest; null where it is not asked. */
-  readonly verdict: (path: string, size: number, gaps: Gap[]) => Promise<Signature | null>;
+  readonly verdict: (path: string, size: number | null, gaps: Gap[]) => Promise<Signature | null>;
   readonly signal?: AbortSignal | undefined;
   /** Told now and then how many files were seen. */
   readonly onCount?: ((files: number) => void) | undefined;
@@ -116,11 +116,14 @@ class Search {
       return;
     }
     const { file } = opened;
-    const { size } = file;
-    const read = await readAndClose(file);
-    if (read.kind === 'unreadable') this.#miss(unreadable(path));
-    if (read.kind === 'program' && this.#isOfInterest(read.facts))
-      await this.#keep(path, size, read.facts);
+    try {
+      const read = await readProgram(file);
+      if (read.kind === 'unreadable') this.#miss(unreadable(path));
+      if (read.kind === 'program' && this.#isOfInterest(read.facts))
+        await this.#keep(path, await file.size(), read.facts);
+    } finally {
+      file.close();
+    }
   }
 
   #isOfInterest({ languages, signer }: ProgramFacts): boolean {
@@ -132,7 +135,7 @@ class Search {
     return typeof name === 'string' && this.#makers.test(name);
   }
 
-  async #keep(path: string, size: number, facts: ProgramFacts): Promise<void> {
+  async #keep(path: string, size: number | null, facts: ProgramFacts): Promise<void> {
     const { languages, fileVersion, signer } = facts;
     const said = languages.find(({ companyName }) => this.#names(companyName)) ?? languages[0];
     const { companyName = null, productName = null, originalName = null } = said ?? {};
@@ -165,14 +168,6 @@ class Search {
       ...(more > 0 ? [general('failed', message('gap.moreNotRead', { count: more }))] : []),
       ...(away > 0 ? [general('notCollected', message('gap.contentAway', { count: away }))] : []),
     ];
-  }
-}
-
-async function readAndClose(file: OpenFile): Promise<ProgramRead> {
-  try {
-    return await readProgram(file);
-  } finally {
-    await file.close();
   }
 }
 

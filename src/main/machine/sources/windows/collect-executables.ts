@@ -21,7 +21,7 @@ export async function collectExecutables({
     ...search,
     places,
     disk: windowsDisk,
-    verdict: (path, size, gaps) => signatureInTime(withinLimit(path), size, gaps),
+    verdict: (path, size, gaps) => signatureInTime(withinLimit(path), size ?? 0, gaps),
   });
 }
 

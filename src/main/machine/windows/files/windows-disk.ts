@@ -22,7 +22,7 @@ export const windowsDisk: Disk = {
     const file = await openFileAt(longPath(path), plainly, limited);
     if (typeof file === 'number') return { ok: false, gap: gapOf(path, file) };
     const { size, read, close } = file;
-    return { ok: true, file: { size, read, close: async () => await Promise.resolve(close()) } };
+    return { ok: true, file: { size: async () => await Promise.resolve(size), read, close } };
   },
 };
 
