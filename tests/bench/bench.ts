@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepare, removeAbandonedMachines } from '../lab/support/prepare.ts';
+import { deepPart } from './deep-part.ts';
 import { detectionPart } from './detection-part.ts';
 import { inventoryPart } from './inventory-part.ts';
 import { labComputer } from './lab-computer.ts';
@@ -24,6 +25,7 @@ console.log(
 show('window', window);
 show('detection', await detectionPart());
 show('registryFiles', await registryFilesPart());
+show('deep', await deepPart());
 await measureInLab();
 if (values.json !== undefined)
   await writeFile(values.json, JSON.stringify({ cores, results }, null, 2));

@@ -15,6 +15,8 @@ export interface ProgramParts {
   readonly bits?: 32 | 64;
   /** Bytes between the headers and the resources, for a program of some size. */
   readonly code?: number;
+  /** Bytes between the resources and the signature. */
+  readonly gap?: number;
 }
 
 const english: Language['table'] = '040904b0';
@@ -29,7 +31,7 @@ export function programBy(companyName: string, more: Readonly<Record<string, str
 
 /** The smallest program that carries a version resource and a signature. Source: Microsoft, "PE Format". */
 export function buildProgram(parts: ProgramParts = {}): Buffer {
-  const { versions = [], signature, bits = 64, code = 0 } = parts;
+  const { versions = [], signature, bits = 64, code = 0, gap = 0 } = parts;
   const resourceAt = 0x200 + code;
   const resources = versions.length === 0 ? Buffer.alloc(0) : resourceSection(parts);
   const padded = paddedTo(resources, 0x200);
@@ -51,7 +53,7 @@ export function buildProgram(parts: ProgramParts = {}): Buffer {
   }
   const table = signature === undefined ? Buffer.alloc(0) : certificateTable(signature);
   if (table.length > 0) {
-    headers.writeUInt32LE(resourceAt + padded.length, directories + 32);
+    headers.writeUInt32LE(resourceAt + padded.length + gap, directories + 32);
     headers.writeUInt32LE(table.length, directories + 36);
   }
   const section = optional + optionalSize;
@@ -60,7 +62,7 @@ export function buildProgram(parts: ProgramParts = {}): Buffer {
   headers.writeUInt32LE(sectionAddress, section + 12);
   headers.writeUInt32LE(padded.length, section + 16);
   headers.writeUInt32LE(resourceAt, section + 20);
-  return Buffer.concat([headers, Buffer.alloc(code), padded, table]);
+  return Buffer.concat([headers, Buffer.alloc(code), padded, Buffer.alloc(gap), table]);
 }
 
 const sectionAddress = 0x1000;
