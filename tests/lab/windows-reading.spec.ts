@@ -126,6 +126,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       vendorKeys: 'empty',
       vendorFolders: 'empty',
       files: 'empty',
+      executables: 'unreadable',
       certificates: 'empty',
       scheduledTasks: 'empty',
       browserExtensions: 'empty',

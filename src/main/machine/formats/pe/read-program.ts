@@ -2,8 +2,8 @@ import { readSigner, type SignerNames } from '../certificate/read-signer.ts';
 import type { ByteSource } from './byte-source.ts';
 import { FileWindow } from './file-window.ts';
 import { type FileRange, type PeHeaders, readPeHeaders } from './pe-headers.ts';
-import { readVersionBlocks } from './version-resource.ts';
-import { parseVersionBlock, type VersionStrings } from './version-strings.ts';
+import { readVersions } from './version-resource.ts';
+import type { VersionStrings } from './version-strings.ts';
 
 /** What a program says of its maker: claims, of which nothing is proven. */
 export interface ProgramFacts {
@@ -23,14 +23,17 @@ export type ProgramRead =
 
 /**
  * Reads what a program says of its maker, and no more of it than that: its headers, its version resource and its
- * signature. What is damaged is left out; it never throws.
+ * signature. What is damaged is left out; it never throws. `file` is memory that was used before, for who reads many.
  */
-export async function readProgram(source: ByteSource): Promise<ProgramRead> {
-  const file = new FileWindow(source);
+export async function readProgram(
+  source: ByteSource,
+  file = new FileWindow(),
+): Promise<ProgramRead> {
+  file.turnTo(source);
   const headers = await readPeHeaders(file);
   if (headers === null) return file.failed ? { kind: 'unreadable' } : { kind: 'noProgram' };
   await readTogether(file, headers);
-  const versions = (await readVersionBlocks(file, headers)).map(parseVersionBlock);
+  const versions = await readVersions(file, headers);
   const signer = headers.certificates === null ? null : await signerIn(file, headers.certificates);
   if (file.failed) return { kind: 'unreadable' };
   const facts = {

@@ -1,5 +1,6 @@
 import type { FileWindow } from './file-window.ts';
 import type { PeHeaders } from './pe-headers.ts';
+import { parseVersionBlock, type VersionInfo } from './version-strings.ts';
 
 /** `RT_VERSION`. Source: Microsoft, Windows SDK header `winuser.h`. */
 const versionType = 16;
@@ -17,25 +18,25 @@ const largestBlock = 64 * 1024;
 const treePiece = 16 * 1024;
 
 /**
- * The version resources of a program, one for each language, as they lie in the file. What is damaged is left out.
+ * The version resources of a program, one for each language. What is damaged is left out.
  * Source: Microsoft, win32 docs, "PE Format", "The .rsrc Section".
  */
-export async function readVersionBlocks(
+export async function readVersions(
   file: FileWindow,
   { resources, offsetOf }: PeHeaders,
-): Promise<readonly Buffer[]> {
+): Promise<readonly VersionInfo[]> {
   const root = resources === null ? null : offsetOf(resources.offset);
   if (root === null) return [];
-  const blocks: Buffer[] = [];
+  const versions: VersionInfo[] = [];
   for (const leaf of await leavesIn(file, root)) {
     const entry = await file.at(root + leaf, 16, treePiece);
     const offset = entry === null ? null : offsetOf(entry.readUInt32LE(0));
     const size = entry?.readUInt32LE(4) ?? 0;
     if (offset === null || size === 0 || size > largestBlock) continue;
     const block = await file.at(offset, size);
-    if (block !== null) blocks.push(block);
+    if (block !== null) versions.push(parseVersionBlock(block));
   }
-  return blocks;
+  return versions;
 }
 
 /** Three levels: the kind of resource, its name, its language. */

@@ -7,11 +7,10 @@ import { type Disk, type DiskEntry, type OpenFile, type Opened, pieceOfFolder } 
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = files.constants;
 
 /** Not `node:fs/promises`, whose handles cost more than what is read through them here. */
-const [open, fstat, read, lstat, opendir] = [
+const [open, fstat, read, opendir] = [
   promisify(files.open),
   promisify(files.fstat),
   promisify(files.read),
-  promisify(files.lstat),
   promisify(files.opendir),
 ];
 
@@ -25,9 +24,12 @@ export function posixDisk(places: readonly string[]): Disk {
     separator: '/',
     list: async (folder, take) => {
       try {
-        const { dev } = await lstat(folder);
+        const directory = await opendir(folder);
+        // What was just opened is known to the system: nothing is waited for.
+        const { dev } = files.lstatSync(folder);
         if (places.includes(folder)) devices.add(dev);
-        if (devices.has(dev)) await listOpened(await opendir(folder), take);
+        if (devices.has(dev)) await listOpened(directory, take);
+        else directory.closeSync();
         return null;
       } catch (error) {
         return isSystems(error) ? gapOf(folder, error) : rethrown(error);
@@ -79,11 +81,9 @@ function openedFile(handle: number): OpenFile {
         return null;
       }
     },
-    read: async (at, length) => {
-      const piece = Buffer.allocUnsafe(length);
+    read: async (at, into, length) => {
       try {
-        const { bytesRead } = await read(handle, piece, 0, length, at);
-        return piece.subarray(0, bytesRead);
+        return (await read(handle, into, 0, length, at)).bytesRead;
       } catch {
         return null;
       }

@@ -4,6 +4,7 @@ import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import { type Gap, readSection } from '../../../../shared/domain/section.ts';
 import { tooManyEntries } from '../../../../shared/domain/too-many-entries.ts';
+import { FileWindow } from '../../formats/pe/file-window.ts';
 import { type ProgramFacts, readProgram } from '../../formats/pe/read-program.ts';
 import { isCandidate } from './candidates.ts';
 import type { Disk, DiskEntry } from './disk.ts';
@@ -53,6 +54,8 @@ class Search {
   readonly #search: ExecutableSearch;
   readonly #makers: RegExp;
   readonly #pool = new Pool(atOnce);
+  /** Memory that is not in use at the moment; as many as files are read side by side. */
+  readonly #windows: FileWindow[] = [];
   readonly #waiting: string[] = [];
   readonly #items: Executable[] = [];
   readonly #gaps: Gap[] = [];
@@ -116,12 +119,14 @@ class Search {
       return;
     }
     const { file } = opened;
+    const window = this.#windows.pop() ?? new FileWindow();
     try {
-      const read = await readProgram(file);
+      const read = await readProgram(file, window);
       if (read.kind === 'unreadable') this.#miss(unreadable(path));
       if (read.kind === 'program' && this.#isOfInterest(read.facts))
         await this.#keep(path, await file.size(), read.facts);
     } finally {
+      this.#windows.push(window);
       file.close();
     }
   }

@@ -45,8 +45,8 @@ type Background = <T>(run: () => Promise<T>) => Promise<T>;
 export interface FileAt {
   /** Bytes. */
   readonly size: number;
-  /** Fewer bytes only where the file ends; null where they cannot be read. */
-  readonly read: (at: number, length: number) => Promise<Buffer | null>;
+  /** Puts bytes at the beginning of `into`: how many, fewer only where the file ends; null where they cannot be read. */
+  readonly read: (at: number, into: Buffer, length: number) => Promise<number | null>;
   readonly close: () => void;
 }
 
@@ -83,15 +83,14 @@ function sizeOf(file: number | bigint): number | null {
 
 function readerOf(file: number | bigint, size: number, background: Background): FileAt['read'] {
   const readFile = promisify(fileFunctions().ReadFile.async);
-  return async (at, length) => {
+  return async (at, into, length) => {
     const wanted = Math.min(length, size - at);
-    if (wanted <= 0) return Buffer.alloc(0);
-    const content = Buffer.allocUnsafe(wanted);
+    if (wanted <= 0) return 0;
     const read = new Uint32Array(1);
     // OVERLAPPED, whose place in the file counts for a file that is read in order too.
     const place = Buffer.alloc(32);
     place.writeBigUInt64LE(BigInt(at), 16);
-    const done = await background(() => readFile(file, content, wanted, read, place));
-    return done === 0 ? null : content.subarray(0, read[0] ?? 0);
+    const done = await background(() => readFile(file, into, wanted, read, place));
+    return done === 0 ? null : (read[0] ?? 0);
   };
 }

@@ -16,10 +16,10 @@ async function read(bytes: Buffer) {
 function counted(bytes: Buffer) {
   const seen = { reads: 0, bytes: 0 };
   const source: ByteSource = {
-    read: async (at, length) => {
+    read: async (at, into, length) => {
       seen.reads += 1;
       seen.bytes += length;
-      return await bytesAsSource(bytes).read(at, length);
+      return await bytesAsSource(bytes).read(at, into, length);
     },
   };
   return { source, seen };
@@ -163,8 +163,8 @@ describe('readProgram', () => {
     const versions = [[{ table: '040904b0', strings: { CompanyName: 'Kaspersky Lab' } }]];
     const program = buildProgram({ versions, code: 8000 });
     const failing = (from: number): ByteSource => ({
-      read: async (at, length) =>
-        at >= from ? null : await bytesAsSource(program).read(at, length),
+      read: async (at, into, length) =>
+        at >= from ? null : await bytesAsSource(program).read(at, into, length),
     });
 
     expect([await readProgram(failing(0)), await readProgram(failing(0x200))]).toEqual([
