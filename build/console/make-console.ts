@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { foreignFunctionLibrary, run } from '../foreign-function-library.ts';
 import { isFresh } from '../fresh.ts';
+import { memoryFlags } from './memory-flags.ts';
 import { bundleConsole } from './bundle-console.ts';
 import { builderNode, isWindows, nodeFor, targets, type Target } from './parts.ts';
 import { ownProgram } from './windows-program.ts';
@@ -134,7 +135,11 @@ function settings(target: Target, assets: readonly string[]) {
     disableExperimentalSEAWarning: true,
     useSnapshot: false,
     useCodeCache: true,
-    execArgv: [`--openssl-config=${isWindows(target) ? 'NUL' : '/dev/null'}`, '--no-warnings'],
+    execArgv: [
+      `--openssl-config=${isWindows(target) ? 'NUL' : '/dev/null'}`,
+      '--no-warnings',
+      ...memoryFlags,
+    ],
     execArgvExtension: 'none',
     assets: Object.fromEntries(assets.map((name) => [name, name])),
   };

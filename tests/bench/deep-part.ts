@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { execa } from 'execa';
+import { memoryFlags } from '../../build/console/memory-flags.ts';
 import { scope } from '../../src/main/catalog/scope.ts';
 import { isCandidate } from '../../src/main/machine/sources/executables/candidates.ts';
 import { Pool } from '../../src/main/machine/sources/executables/pool.ts';
@@ -96,14 +97,14 @@ interface Peak {
 const sayPeak = `process.on('exit', () =>
   process.stderr.write(String(process.resourceUsage().maxRSS)));`;
 
-/** The built program from start to end, on the disk of a computer that it has an inventory of. */
+/** The built program from start to end, as the console program starts it, on the disk of a computer that it has an inventory of. */
 async function peakIn(root: string, inventory: string): Promise<Peak> {
   plantTree(root, large);
   const hook = `${inventory}.cjs`;
   await writeFile(hook, sayPeak);
   await writeFile(inventory, JSON.stringify(inventoryOf()));
   const started = performance.now();
-  const program = ['--require', hook, join(projectFolder, 'out/main/console.js')];
+  const program = [...memoryFlags, '--require', hook, join(projectFolder, 'out/main/console.js')];
   const args = ['scan', '--from', inventory, '--deep-in', root, '--json'];
   const { stderr } = await execa(process.execPath, [...program, ...args]);
   const seconds = (performance.now() - started) / 1000;

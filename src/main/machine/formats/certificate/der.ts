@@ -1,9 +1,9 @@
-/** One element of DER: its kind, what it holds, and where the next one begins. ITU-T X.690. */
+/** One element of DER within some bytes: its kind, where it begins, where its content does, and where both end. ITU-T X.690. */
 export interface DerElement {
   readonly tag: number;
-  readonly content: Buffer;
-  /** With its tag and its length. */
-  readonly whole: Buffer;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 export const der = {
@@ -18,33 +18,38 @@ export const der = {
 /** Elements that are looked at in one other; a signature has a dozen. */
 const most = 256;
 
-/** The elements in a row; one that is damaged ends it, as do tags and lengths of kinds that DER does not have. */
-export function derElements(bytes: Buffer): readonly DerElement[] {
+/**
+ * The elements in a row from one place to another; one that is damaged ends it, as do tags and lengths of kinds that DER does
+ * not have.
+ */
+export function derElements(bytes: Buffer, from: number, to: number): readonly DerElement[] {
   const found: DerElement[] = [];
-  let at = 0;
+  let at = from;
   while (found.length < most) {
-    const next = elementAt(bytes, at);
+    const next = elementAt(bytes, at, to);
     if (next === null) break;
     found.push(next);
-    at += next.whole.length;
+    at = next.to;
   }
   return found;
 }
 
-/** What the first element of this kind holds. */
-export function derContent(elements: readonly DerElement[], tag: number): Buffer | null {
-  return elements.find((element) => element.tag === tag)?.content ?? null;
+/** The elements that another one of this kind holds; none where it is of another kind. */
+export function derWithin(
+  bytes: Buffer,
+  element: DerElement | undefined,
+  tag: number,
+): readonly DerElement[] {
+  return element?.tag === tag ? derElements(bytes, element.from, element.to) : [];
 }
 
-function elementAt(bytes: Buffer, at: number): DerElement | null {
-  if (at + 2 > bytes.length) return null;
+function elementAt(bytes: Buffer, at: number, end: number): DerElement | null {
+  if (at + 2 > end) return null;
   const tag = bytes.readUInt8(at);
   const first = bytes.readUInt8(at + 1);
   const more = first < 0x80 ? 0 : first - 0x80;
-  if ((tag & 0x1f) === 0x1f || first === 0x80 || more > 4 || at + 2 + more > bytes.length)
-    return null;
-  const start = at + 2 + more;
-  const end = start + (more === 0 ? first : bytes.readUIntBE(at + 2, more));
-  if (end > bytes.length) return null;
-  return { tag, content: bytes.subarray(start, end), whole: bytes.subarray(at, end) };
+  if ((tag & 0x1f) === 0x1f || first === 0x80 || more > 4 || at + 2 + more > end) return null;
+  const from = at + 2 + more;
+  const to = from + (more === 0 ? first : bytes.readUIntBE(at + 2, more));
+  return to > end ? null : { tag, at, from, to };
 }

@@ -1,4 +1,4 @@
-import { der, derContent, type DerElement, derElements } from './der.ts';
+import { der, type DerElement, derElements, derWithin } from './der.ts';
 
 /** The names in the certificate of a signer. */
 export interface SignerNames {
@@ -12,51 +12,56 @@ export interface SignerNames {
  * built in another way or does not hold that certificate. Nothing of it is checked: anybody can write any name there.
  */
 export function readSigner(message: Buffer): SignerNames | null {
-  const [outer] = derElements(message);
-  const explicit = derContent(within(outer, der.sequence), der.context0);
-  const signed = explicit === null ? [] : within(derElements(explicit)[0], der.sequence);
-  const signers = signed.at(-1);
-  const [signer] = within(signers, der.set);
+  const within = (element: DerElement | undefined, tag: number) => derWithin(message, element, tag);
+  const [outer] = derElements(message, 0, message.length);
+  const explicit = holder(within(outer, der.sequence));
+  const signed = within(within(explicit, der.context0)[0], der.sequence);
+  const [signer] = within(signed.at(-1), der.set);
   const [issuer, serial] = within(within(signer, der.sequence)[1], der.sequence);
   if (issuer === undefined || serial === undefined) return null;
-  const certificates = derContent(signed, der.context0);
-  for (const certificate of certificates === null ? [] : derElements(certificates)) {
-    const named = namesIn(certificate);
-    if (named !== null && named.issuer.equals(issuer.whole) && named.serial.equals(serial.content))
-      return named.names;
+  for (const certificate of within(holder(signed), der.context0)) {
+    const facts = factsOf(message, certificate);
+    if (facts === null || !isSame(message, facts.issuer, issuer)) continue;
+    if (isSame(message, facts.serial, serial)) return namesIn(message, facts.subject);
   }
   return null;
 }
 
-interface Certificate {
-  readonly issuer: Buffer;
-  readonly serial: Buffer;
-  readonly names: SignerNames;
+function holder(elements: readonly DerElement[]): DerElement | undefined {
+  return elements.find(({ tag }) => tag === der.context0);
 }
 
 /** RFC 5280, `TBSCertificate`: version, number, algorithm, issuer, validity, subject. */
-function namesIn(certificate: DerElement): Certificate | null {
-  const [signed] = within(certificate, der.sequence);
-  const parts = within(signed, der.sequence);
-  const [number, , issuer, , subject] = parts[0]?.tag === der.context0 ? parts.slice(1) : parts;
-  if (number?.tag !== der.integer || issuer === undefined || subject === undefined) return null;
+function factsOf(message: Buffer, certificate: DerElement) {
+  const [signed] = derWithin(message, certificate, der.sequence);
+  const parts = derWithin(message, signed, der.sequence);
+  const [serial, , issuer, , subject] = parts[0]?.tag === der.context0 ? parts.slice(1) : parts;
+  if (serial?.tag !== der.integer || issuer === undefined || subject === undefined) return null;
+  return { serial, issuer, subject };
+}
+
+function isSame(message: Buffer, one: DerElement, other: DerElement): boolean {
+  return message.compare(message, one.at, one.to, other.at, other.to) === 0;
+}
+
+/** 2.5.4.3 and 2.5.4.10, as numbers. */
+const commonName = 0x550403;
+const organization = 0x55040a;
+
+function namesIn(message: Buffer, subject: DerElement): SignerNames {
   return {
-    issuer: issuer.whole,
-    serial: number.content,
-    names: { subject: nameIn(subject, commonName), organization: nameIn(subject, organization) },
+    subject: nameIn(message, subject, commonName),
+    organization: nameIn(message, subject, organization),
   };
 }
 
-/** 2.5.4.3 and 2.5.4.10. */
-const commonName = Buffer.from([0x55, 0x04, 0x03]);
-const organization = Buffer.from([0x55, 0x04, 0x0a]);
-
 /** A name is a row of sets of pairs of an identifier and a text. */
-function nameIn(name: DerElement, identifier: Buffer): string | null {
-  for (const set of within(name, der.sequence)) {
-    for (const pair of within(set, der.set)) {
-      const [kind, text] = within(pair, der.sequence);
-      if (kind?.tag === der.identifier && kind.content.equals(identifier)) return textOf(text);
+function nameIn(message: Buffer, name: DerElement, identifier: number): string | null {
+  for (const set of derWithin(message, name, der.sequence)) {
+    for (const pair of derWithin(message, set, der.set)) {
+      const [kind, text] = derWithin(message, pair, der.sequence);
+      if (kind?.tag !== der.identifier || kind.to - kind.from !== 3) continue;
+      if (message.readUIntBE(kind.from, 3) === identifier) return textOf(message, text);
     }
   }
   return null;
@@ -72,17 +77,13 @@ const encodings: Readonly<Record<number, BufferEncoding>> = {
   0x16: 'latin1',
 };
 
-function textOf(element: DerElement | undefined): string | null {
+function textOf(message: Buffer, element: DerElement | undefined): string | null {
   if (element === undefined) return null;
-  const { tag, content } = element;
+  const { tag, from, to } = element;
   if (tag === bmpString) {
-    const even = Buffer.from(content.subarray(0, content.length - (content.length % 2)));
+    const even = Buffer.from(message.subarray(from, to - ((to - from) % 2)));
     return even.swap16().toString('utf16le');
   }
   const encoding = encodings[tag];
-  return encoding === undefined ? null : content.toString(encoding);
-}
-
-function within(element: DerElement | undefined, tag: number): readonly DerElement[] {
-  return element?.tag === tag ? derElements(element.content) : [];
+  return encoding === undefined ? null : message.toString(encoding, from, to);
 }
