@@ -7,6 +7,7 @@ import { detect } from '../../src/main/engine/detect/detect.ts';
 import type { Journal } from '../../src/main/engine/record/journal.ts';
 import { plan } from '../../src/main/engine/plan/plan.ts';
 import { protection } from '../../src/main/engine/protection/protection.ts';
+import type { GoingOn } from '../../src/main/engine/run/goes-on.ts';
 import type { RunFolder } from '../../src/main/engine/record/run-folder.ts';
 import { run, type RunEnd, type RunOptions } from '../../src/main/engine/run/run.ts';
 import type { Decisions } from '../../src/main/engine/run/run-states.ts';
@@ -46,6 +47,7 @@ export interface RunTrial {
   readonly lockName?: string;
   readonly protectionWait?: ProtectionWait;
   readonly clock?: Clock;
+  readonly goingOn?: GoingOn;
 }
 
 /** A run that ended, or was killed, and the ways in which each of its touches could have been its last. */
@@ -81,6 +83,7 @@ export async function tryRun(trial: RunTrial): Promise<Trial> {
       earlierRun: trial.earlierRun ?? (() => null),
       reports: (record) => [{ name: 'report.json', content: JSON.stringify(record) }],
       dryRun: trial.dryRun ?? false,
+      goingOn: trial.goingOn,
       lock: {
         name: trial.lockName ?? `cutover-trial-${process.pid}-${trials}`,
         platform: process.platform,

@@ -54,8 +54,10 @@ const placeholders = [
   'name',
   'options',
   'run',
+  'seconds',
   'text',
   'variable',
+  'when',
 ] as const;
 
 function isPlaceholder(name: string): name is (typeof placeholders)[number] {

@@ -15,6 +15,7 @@ import { addDeepOptions } from './flags/deep-options.ts';
 import { addProtectionWaitOption } from './flags/protection-wait.ts';
 import { addRecordingOptions } from './flags/recording-options.ts';
 import { addReactivateOption, boundsOf } from './flags/reactivate-option.ts';
+import { addRestartOptions } from './flags/restart-options.ts';
 import { addTechnicianOptions } from './flags/technician-options.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -161,7 +162,7 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
     .option('--dry-run', t('terminal.flag.dryRun'))
     .action(action(async () => (await import('./commands/remove.ts')).removeCommand));
   const clean = addCleaningOptions(withMachine(program.command('clean'), words), words);
-  addRecordingOptions(addProtectionWaitOption(addTechnicianOptions(clean, words), words), words)
+  addCommonRunOptions(clean, words)
     .description(t('terminal.command.clean'))
     .option('--dry-run', t('terminal.flag.dryRun'))
     .option('--unattended', t('terminal.flag.unattended'))
@@ -169,6 +170,8 @@ function addRemoving(program: Command, words: Translator, action: Action): void 
   addRunOptions(withMachine(program.command('resume'), words), words)
     .argument('[run]', t('terminal.argument.resume'))
     .description(t('terminal.command.resume'))
+    // Of no use to anybody but Windows, which starts it so.
+    .addOption(new Option('--after-restart').hideHelp())
     .action(action(async () => (await import('./commands/resume.ts')).resumeCommand));
   addRecordingOptions(withMachine(program.command('restore'), words), words)
     .argument('<run>', t('terminal.argument.restore'))
@@ -283,10 +286,7 @@ function withDeepSource(command: Command, words: Translator): Command {
 
 function addRunOptions(command: Command, words: Translator): Command {
   const { t } = words;
-  return addRecordingOptions(
-    addProtectionWaitOption(addTechnicianOptions(command, words), words),
-    words,
-  )
+  return addCommonRunOptions(command, words)
     .option('--unattended', t('terminal.flag.unattended'))
     .option('--password-stdin', t('terminal.flag.passwordStdin'))
     .option('--password-file <[name=]file>', t('terminal.flag.passwordFile'), repeated)
@@ -295,4 +295,9 @@ function addRunOptions(command: Command, words: Translator): Command {
 
 function repeated(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
+}
+
+function addCommonRunOptions(command: Command, words: Translator): Command {
+  const technician = addProtectionWaitOption(addTechnicianOptions(command, words), words);
+  return addRecordingOptions(addRestartOptions(technician, words), words);
 }

@@ -104,7 +104,7 @@ async function whereRunsAre({
   dataFolder: named,
 }: MachinePlace): Promise<Pick<FolderRequest, 'place' | 'named' | 'below'>> {
   return {
-    place: named === undefined ? await usualFolder() : resolve(named),
+    place: named === undefined ? await usualDataFolder() : resolve(named),
     named: named !== undefined,
     below: practice === null ? [] : ['practice', practice.id],
   };
@@ -120,7 +120,8 @@ function tried(folder: DataFolder): OpenedFolder {
   }
 }
 
-async function usualFolder(): Promise<string> {
+/** Where runs are kept unless somebody names another folder. */
+export async function usualDataFolder(): Promise<string> {
   if (system !== null) return await system.usualDataFolder();
   return join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'cutover');
 }
@@ -180,6 +181,11 @@ export async function isElevated(): Promise<boolean> {
   return system !== null && (await system.isAdministrator());
 }
 
+/** The console program, as Windows can start it again without anybody; null out of a checkout and where nobody starts it so. */
+export async function ownProgram(): Promise<string | null> {
+  return system === null ? null : await system.ownProgram();
+}
+
 /** Keeps this computer from going to sleep by itself; returns how to let it. */
 export async function stayAwake(): Promise<() => void> {
   return system === null ? () => {} : await system.stayAwake();
@@ -206,6 +212,7 @@ interface System {
   readonly windowFolder: () => Promise<OpenedFolder>;
   readonly openAsPerson: (address: string) => Promise<boolean>;
   readonly hasDesktop: () => Promise<boolean>;
+  readonly ownProgram: () => Promise<string | null>;
   readonly stayAwake: () => Promise<() => void>;
   readonly startElevated: (request: ElevationRequest) => Promise<ElevatedStart>;
   readonly policyKeys: (path: string) => Promise<PolicyKeys>;
@@ -249,6 +256,8 @@ const windows: System = {
   openAsPerson: async (address) =>
     await (await import('./windows/com/open-by-desktop.ts')).openByDesktop(address),
   hasDesktop: async () => !(await import('./windows/ffi/session.ts')).isAmongServices(),
+  ownProgram: async () =>
+    (await import('./windows/worker-client/worker-launch.ts')).consoleProgram(),
   stayAwake: async () => (await import('./windows/ffi/power.ts')).stayAwake(),
   startElevated: async (request) =>
     await (await import('./windows/files/start-elevated.ts')).startElevated(request),

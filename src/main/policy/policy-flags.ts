@@ -1,8 +1,8 @@
 import { languages } from '../../shared/domain/languages.ts';
 import { message, type Message } from '../../shared/domain/message.ts';
 
-/** What a policy writes for a flag: yes or no, a text, a number of minutes, or several texts. */
-export type FlagKind = 'switch' | 'text' | 'minutes' | 'list';
+/** What a policy writes for a flag: yes or no, a text, a number of minutes or seconds, or several texts. */
+export type FlagKind = 'switch' | 'text' | 'minutes' | 'seconds' | 'list';
 
 interface PolicyFlag {
   readonly kind: FlagKind;
@@ -13,12 +13,16 @@ interface PolicyFlag {
 /**
  * Every flag that a policy may set, by its name without the dashes. Which commands know it and which values it takes is said
  * where commands are made; a test holds the two together. A policy chooses neither itself nor a practice computer, which would
- * have an answer about another computer pass for one about this.
+ * have an answer about another computer pass for one about this, nor does it say that Windows started something by itself.
  */
 export const policyFlags = {
   acknowledge: { kind: 'list', about: message('terminal.flag.acknowledge') },
   all: { kind: 'switch', about: message('terminal.flag.all') },
   contract: { kind: 'text', about: message('terminal.flag.contract') },
+  'continue-after-restart': {
+    kind: 'switch',
+    about: message('terminal.flag.continueAfterRestart'),
+  },
   customer: { kind: 'text', about: message('terminal.flag.customer') },
   'data-folder': { kind: 'text', about: message('terminal.flag.dataFolder') },
   deep: { kind: 'switch', about: message('terminal.flag.deep') },
@@ -42,6 +46,7 @@ export const policyFlags = {
   login: { kind: 'text', about: message('terminal.flag.login') },
   'managed-by-us': { kind: 'switch', about: message('terminal.flag.managedByUs') },
   'max-runtime': { kind: 'minutes', about: message('terminal.flag.maxRuntime') },
+  message: { kind: 'text', about: message('terminal.flag.message') },
   only: { kind: 'list', about: message('terminal.flag.only') },
   'only-dangerous': { kind: 'switch', about: message('terminal.flag.onlyDangerous') },
   out: { kind: 'text', about: message('terminal.flag.out') },
@@ -52,6 +57,8 @@ export const policyFlags = {
   'protection-wait': { kind: 'minutes', about: message('terminal.flag.protectionWait') },
   'reactivate-defender': { kind: 'switch', about: message('terminal.flag.reactivateDefender') },
   'require-replacement': { kind: 'switch', about: message('terminal.flag.requireReplacement') },
+  restart: { kind: 'text', about: message('terminal.flag.restart') },
+  'restart-delay': { kind: 'seconds', about: message('terminal.flag.restartDelay') },
   'strict-remains': { kind: 'switch', about: message('terminal.flag.strictRemains') },
   technician: { kind: 'text', about: message('terminal.flag.technician') },
   ticket: { kind: 'text', about: message('terminal.flag.ticket') },

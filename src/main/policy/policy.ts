@@ -25,6 +25,7 @@ const valueSchemas = {
   switch: z.boolean(),
   text: z.string(),
   minutes: z.union([z.number(), z.string()]),
+  seconds: z.union([z.number(), z.string()]),
   list: z.union([z.string(), z.array(z.string())]),
 } as const satisfies Record<FlagKind, z.ZodType>;
 

@@ -19,6 +19,7 @@ import { jsonReport } from '../report/json-report.ts';
 import { stayAwake } from '../machine/open-machine.ts';
 import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
+import { goingOnFor, type AboutRestart } from './going-on.ts';
 import { lockOf } from './lock-of.ts';
 import { publishState } from './publish-state.ts';
 import { protectionWaitFor } from './protection-wait.ts';
@@ -43,6 +44,8 @@ export interface Session {
   readonly dryRun: boolean;
   /** How long another antivirus may take to come up; missing means the usual time. */
   readonly protectionWaitMs?: number | undefined;
+  /** What is done about a restart; without it nothing but what an earlier start wanted. */
+  readonly restart?: AboutRestart | undefined;
   /** Aborted when the person cancels; the run then ends where that is safe. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
@@ -95,6 +98,7 @@ async function runWith(session: Session, summary: BackgroundSummary): Promise<Ru
         except: folder.runId,
       }),
     reports: (record) => reports(noted(record), words),
+    goingOn: await goingOnFor(machine, folder, session.restart ?? {}),
     lock: await lockOf(machine, folder),
   });
   if (end.kind !== 'ended') return end;

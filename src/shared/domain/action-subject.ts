@@ -5,6 +5,7 @@ export function subjectOf(action: Action): string | null {
   if ('list' in action) return `${action.key}\\${action.list}`;
   if ('key' in action) return 'name' in action ? `${action.key}\\${action.name}` : action.key;
   if ('thumbprint' in action) return [action.userSid ?? [], action.thumbprint].flat().join('\\');
+  if ('runId' in action) return action.runId;
   if ('path' in action) return action.path;
   return 'name' in action ? action.name : null;
 }

@@ -3,6 +3,7 @@ import type { Immutable } from './immutable.ts';
 import { messageSchema } from './message-schema.ts';
 import { quarantineActionSchemas, quarantineBeforeSchemas } from './quarantine-actions.ts';
 import { repairActionSchemas, repairBeforeSchemas } from './repair-actions.ts';
+import { restartActionSchemas, restartBeforeSchemas } from './restart/restart-actions.ts';
 
 const text = z.string();
 
@@ -41,7 +42,7 @@ const registryValue = {
  * The next ones are about Microsoft Defender, and their performers refuse every service, key and value that is not
  * Defender's own, tamper protection and what it guards, and every policy that somebody else may have set. Then come those
  * that mend what a product left that hurts, and those that clean up behind one that is gone; their performers refuse what
- * is still of use to anybody.
+ * is still of use to anybody. The last ones let a run go on after a restart of Windows, and bring that restart about.
  */
 export const actionSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -77,6 +78,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('updateDefenderSignatures') }),
   ...repairActionSchemas,
   ...quarantineActionSchemas,
+  ...restartActionSchemas,
 ]);
 export type Action = Immutable<z.infer<typeof actionSchema>>;
 export type ActionKind = Action['kind'];
@@ -89,7 +91,7 @@ export type RemovalAction = ActionOf<'uninstallMsi' | 'runUninstaller'>;
 export type ChangeAction = Exclude<Action, RemovalAction>;
 
 /** What is done to Microsoft Defender. */
-export type DefenderAction = Exclude<ChangeAction, RepairAction | QuarantineAction>;
+export type DefenderAction = Exclude<ChangeAction, RepairAction | QuarantineAction | RestartAction>;
 
 /** What mends a danger, or takes the mending back. */
 export type RepairAction = ActionOf<(typeof repairActionSchemas)[number]['shape']['kind']['value']>;
@@ -99,6 +101,11 @@ export type QuarantineAction = ActionOf<
   (typeof quarantineActionSchemas)[number]['shape']['kind']['value']
 >;
 
+/** What is done around a restart of Windows. */
+export type RestartAction = ActionOf<
+  (typeof restartActionSchemas)[number]['shape']['kind']['value']
+>;
+
 /** What stood there before an action, as far as it is needed to take the action back. */
 export const beforeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('serviceStart'), start: startTypeSchema }),
@@ -106,6 +113,7 @@ export const beforeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('registryNumber'), data: z.number().nullable() }),
   ...repairBeforeSchemas,
   ...quarantineBeforeSchemas,
+  ...restartBeforeSchemas,
 ]);
 export type Before = Immutable<z.infer<typeof beforeSchema>>;
 

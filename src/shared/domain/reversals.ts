@@ -3,7 +3,7 @@ import type { ActionKind } from './action.ts';
 /**
  * How each kind of action is taken back: by its `inverse`, from the `quarantine`, or not at all. A product comes back
  * with the vendor's own installer only, signatures are replaced by newer ones, and Windows lets nobody stop the
- * service of Microsoft Defender.
+ * service of Microsoft Defender. A registration that is over is never made again, and a restart was.
  */
 export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | 'no'>> = {
   uninstallMsi: 'no',
@@ -29,4 +29,7 @@ export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | '
   returnAmsiProvider: 'quarantine',
   deleteService: 'inverse',
   createService: 'inverse',
+  registerContinuation: 'inverse',
+  unregisterContinuation: 'no',
+  restartComputer: 'no',
 };

@@ -1,5 +1,5 @@
 import { spokenName } from '../domain/product-names.ts';
-import type { QuarantineAction, RepairAction } from '../domain/action.ts';
+import type { QuarantineAction, RepairAction, RestartAction } from '../domain/action.ts';
 import { nameOf } from '../domain/plan/step-about.ts';
 import type { Step } from '../domain/plan/step.ts';
 import { isOneOf } from './is-one-of.ts';
@@ -34,11 +34,18 @@ const cleaning = [
   'createService',
 ] as const satisfies readonly QuarantineAction['kind'][];
 
+const restarting = [
+  'registerContinuation',
+  'unregisterContinuation',
+  'restartComputer',
+] as const satisfies readonly RestartAction['kind'][];
+
 /** What is done in a step; its kind for one that no version of ours plans. */
 export function stepWords({ phase, about, action: { kind } }: Step, { t }: WindowWords): string {
   if (about.kind === 'product') return t('step.remove', { name: spokenName(about.name) });
   if (about.kind !== 'defender') {
     const { name } = about;
+    if (isOneOf(restarting, kind)) return t(`restart.step.${kind}`);
     if (isOneOf(repairing, kind)) return t(`repair.step.${kind}`, { name });
     return isOneOf(cleaning, kind) ? t(`clean.step.${kind}`, { name }) : kind;
   }
@@ -49,5 +56,5 @@ export function stepWords({ phase, about, action: { kind } }: Step, { t }: Windo
 /** A step in a list of several: the product that goes, or what is put right. */
 export function stepHeading(step: Step, words: WindowWords): string {
   const { kind } = step.about;
-  return kind === 'danger' || kind === 'remains' ? stepWords(step, words) : nameOf(step);
+  return isOneOf(['danger', 'remains', 'restart'], kind) ? stepWords(step, words) : nameOf(step);
 }

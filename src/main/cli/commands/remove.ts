@@ -21,17 +21,21 @@ import { askForSecrets, readSecrets, type SecretOptions } from '../flags/secrets
 import { isToReactivate } from '../flags/reactivate-option.ts';
 import { endOfRun } from '../results/end-of-run.ts';
 import { protectionWaitMs, type ProtectionWaitOptions } from '../flags/protection-wait.ts';
+import { restartChoiceFrom, type RestartOptions } from '../flags/restart-options.ts';
 import { technicianFrom, type TechnicianOptions } from '../flags/technician-options.ts';
 import { showFindings } from '../terminal/show-findings.ts';
 import { showPlan } from '../terminal/show-plan.ts';
 import { showState } from '../terminal/show-state.ts';
 import { runTeller } from '../terminal/show-run.ts';
+import { askForRestart, isAsking } from '../terminal/ask-for-restart.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { yes } from '../terminal/yes.ts';
 
 export interface RunOptions
-  extends MachineOptions, SecretOptions, TechnicianOptions, ProtectionWaitOptions {
+  extends MachineOptions, SecretOptions, TechnicianOptions, ProtectionWaitOptions, RestartOptions {
   readonly unattended?: boolean;
+  /** Windows started this by itself. */
+  readonly afterRestart?: boolean;
 }
 
 export interface RemoveOptions extends RunOptions, ChoiceOptions {
@@ -89,12 +93,14 @@ async function removeFrom(
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
-  const asks = terminal.interactive && !options.unattended;
+  const asks = isAsking(options, terminal);
+  const restart = restartChoiceFrom(options, asks);
+  if (!restart.ok) return restart.end;
   const read = await readMachine(machine, terminal, words);
   if (!read.ok) return read.end;
   const inventory = read.value;
   if (inventory.machine.elevated === false && !options.dryRun) return notAdministrator;
-  let choice = asked;
+  let choice = restart.value === undefined ? asked : { ...asked, restart: restart.value };
   const runs = await openDataFolder(options, 'read', { terminal, words });
   if (!runs.ok) return runs.end;
   const waiting = waitingRun({ dataFolder: runs.value, machineId: machine.id, now: inventory });
@@ -121,6 +127,10 @@ async function removeFrom(
     choice,
     secrets,
     dryRun: options.dryRun ?? false,
+    restart: {
+      choice: restart.value,
+      mayRestart: () => askForRestart(restart.value, terminal, words),
+    },
     protectionWaitMs: protectionWaitMs(options),
     technician: () => technicianFrom(options),
     terminal,

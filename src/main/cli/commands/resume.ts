@@ -1,6 +1,11 @@
 import { message } from '../../../shared/domain/message.ts';
 import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
+import { noPasswords, type Passwords } from '../../engine/run/passwords.ts';
+import type { AboutRestart } from '../../session/going-on.ts';
+import { restartChoiceFrom } from '../flags/restart-options.ts';
+import { askForRestart, isAsking } from '../terminal/ask-for-restart.ts';
+import { continueRun, type Continued } from './continue-run.ts';
 import { listRuns, type RunFolder } from '../../engine/record/run-folder.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -24,6 +29,13 @@ export async function resumeCommand(
   words: Translator,
   runId?: string,
 ): Promise<CommandEnd> {
+  if (options.afterRestart === true)
+    return await continueRun(options, terminal, words, runId ?? '', async (run) => {
+      restartPractice(run.machine, terminal, words);
+      return await goOnWith(run, noPasswords, { byItself: true }, options);
+    });
+  const choice = restartChoiceFrom(options, isAsking(options, terminal));
+  if (!choice.ok) return choice.end;
   const secrets = await readSecrets(options, terminal);
   if (!secrets.ok) return secrets.end;
   const data = await openDataFolder(options, 'write', { terminal, words });
@@ -34,23 +46,36 @@ export async function resumeCommand(
   if (!machine.ok) return machine.end;
   try {
     restartPractice(machine.value, terminal, words);
-    const end = await runSession({
-      machine: machine.value,
-      folder: folder.value,
-      // A run that had begun keeps its own choice.
-      choice: choiceFrom({}),
-      secrets: secrets.value,
-      dryRun: false,
-      protectionWaitMs: protectionWaitMs(options),
-      technician: () => technicianFrom(options),
-      terminal,
-      words,
-      onEvent: runTeller(terminal, words, { findingsAndPlan: false }),
-    });
-    return endOfRun(end, data.value.path, options, terminal, words);
+    const run = { machine: machine.value, folder: folder.value, terminal, words };
+    const mayRestart = () => askForRestart(choice.value, terminal, words);
+    const about = { choice: choice.value, mayRestart };
+    return await goOnWith(run, secrets.value, about, options);
   } finally {
     await machine.value.close();
   }
+}
+
+async function goOnWith(
+  { machine, folder, terminal, words }: Continued,
+  secrets: Passwords,
+  restart: AboutRestart,
+  options: RunOptions,
+): Promise<CommandEnd> {
+  const end = await runSession({
+    machine,
+    folder,
+    // A run that had begun keeps its own choice.
+    choice: choiceFrom({}),
+    secrets,
+    dryRun: false,
+    restart,
+    protectionWaitMs: protectionWaitMs(options),
+    technician: () => technicianFrom(options),
+    terminal,
+    words,
+    onEvent: runTeller(terminal, words, { findingsAndPlan: false }),
+  });
+  return endOfRun(end, folder.dataFolder.path, options, terminal, words);
 }
 
 /** A practice computer cannot be restarted by hand, so going on includes its restart. */

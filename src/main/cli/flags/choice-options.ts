@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Choice, Owner } from '../../../shared/domain/plan/plan.ts';
-import type { Phase } from '../../../shared/domain/plan/step.ts';
+import type { ChosenPhase } from '../../../shared/domain/plan/step.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import {
   addReactivateOption,
@@ -82,7 +82,7 @@ export function choiceFrom(options: ChoiceOptions): Choice {
   };
 }
 
-function phasesFrom(options: ChoiceOptions): readonly Phase[] {
+function phasesFrom(options: ChoiceOptions): readonly ChosenPhase[] {
   const { keepRemains = false } = options;
   const cleaning = keepRemains ? [] : (['clean'] as const);
   return ['remove', ...cleaning, ...(isToReactivate(options) ? (['reactivate'] as const) : [])];

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { waitsForRestart } from '../../../shared/domain/run/record.ts';
 import { waysOut } from '../../../shared/domain/run/ways-out.ts';
+import { aroundRestart } from '../../../shared/domain/run/around-restart.ts';
+import { stepsTaken } from '../../../shared/domain/run/steps-taken.ts';
 import { stepOutcomes } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
@@ -29,7 +31,8 @@ export function endOfRun(
   showWaysOut(terminal, words, waysOut(record));
   out(words.t('terminal.run.report', { path: join(folder, 'report.html') }));
   const command = `cutover resume ${record.runId}${practiceFlag(options)}`;
-  if (reboot_required) out(words.t('terminal.run.afterRestart', { command }));
+  if (reboot_required && aroundRestart(stepsTaken(record)).goesOn !== true)
+    out(words.t('terminal.run.afterRestart', { command }));
   const changed = record.steps.some(({ outcome }) => stepOutcomes[outcome].changes);
   const { outcome, state } = record;
   return { exit, answer: { msg, changed, reboot_required, state, outcome, folder, record } };

@@ -28,12 +28,16 @@ export function resultOf(
     command,
     name: exit,
     rc,
-    failed: exit !== 'success' && exit !== 'restartNeeded',
+    failed: exit !== 'success' && !isRestart(exit),
     changed: false,
     msg: said === '' ? t(`exitCode.${exit}.meaning`) : said,
     action: t(`exitCode.${exit}.action`),
-    reboot_required: exit === 'restartNeeded' || (answer.state?.restart ?? null) !== null,
+    reboot_required: isRestart(exit) || (answer.state?.restart ?? null) !== null,
     state: null,
     ...answer,
   };
+}
+
+function isRestart(exit: CommandEnd['exit']): boolean {
+  return exit === 'restartNeeded' || exit === 'restartStarted';
 }

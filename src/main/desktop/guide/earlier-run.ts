@@ -34,7 +34,7 @@ export function earlierRun({ runs, restartedAt }: GuideMachine): EarlierRun | nu
   if (record === null) return { ...found, run: interrupted(newest, false), page: 'remove' };
   if (isBefore(record, restartedAt))
     return { ...found, run: interrupted(newest, true), page: 'remove' };
-  const page = outcome === 'restartNeeded' ? 'restart' : 'remove';
+  const page = outcome === 'restartNeeded' || outcome === 'restartStarted' ? 'restart' : 'remove';
   return { ...found, run: ended(record), page };
 }
 

@@ -8,6 +8,8 @@ import type { LeftoverSection } from '../../../shared/domain/plan/leftover.ts';
 import { isComplete, type Section } from '../../../shared/domain/section.ts';
 import type { ItemOf, SectionName } from '../../../shared/domain/sections.ts';
 import type { DoneWhen, Gone } from '../../../shared/domain/plan/step.ts';
+import { startsRun } from '../../../shared/domain/restart/continuation.ts';
+import { registrationsIn, type Registration } from './registrations.ts';
 import { driverFilters } from '../detect/driver-filters.ts';
 import { holdsRemains } from '../detect/folder-contents.ts';
 import { statusOf } from '../protection/defender-status.ts';
@@ -45,17 +47,24 @@ export function isShown(doneWhen: Exclude<DoneWhen, Gone>, inventory: Inventory)
         isAtOrBelow(placeOf[section](item as never), place),
       );
     }
+    case 'continuationRegistered':
+      return continuationRegistered(doneWhen, inventory);
+    case 'restartAsked':
+      return null;
     default:
       return assertNever(doneWhen);
   }
 }
 
-/** The sections that show whether remains are gone, besides what waits for a restart. */
+/** The sections that show whether remains are gone, or what is registered, besides what waits for a restart. */
 export function sectionsShowing(doneWhen: DoneWhen): readonly SectionName[] {
   if (doneWhen.kind === 'folderHolds') return ['vendorFolders', 'pendingRestarts'];
   if (doneWhen.kind === 'placeListed') return [doneWhen.section, 'pendingRestarts'];
+  if (doneWhen.kind === 'continuationRegistered') return registeringSections;
   return ['services', 'pendingRestarts'];
 }
+
+const registeringSections = ['scheduledTasks', 'autostarts', 'pendingRestarts'] as const;
 
 /** Where an item stands: a key, a value or a folder. */
 const placeOf: { readonly [K in LeftoverSection]: (item: ItemOf<K>) => string } = {
@@ -76,6 +85,16 @@ function folderHolds(
 ): boolean | null {
   if (holdsRemains(path, vendorFolders.items)) return there;
   return isComplete(vendorFolders) ? !there : null;
+}
+
+function continuationRegistered(
+  { runId, args, there }: Extract<DoneWhen, { kind: 'continuationRegistered' }>,
+  inventory: Inventory,
+): boolean | null {
+  const isIt = (each: Registration) => each.runId === runId && startsRun(each.started, args);
+  if (registrationsIn(inventory).some(isIt)) return there;
+  const { scheduledTasks, autostarts } = inventory;
+  return isComplete(scheduledTasks) && isComplete(autostarts) ? !there : null;
 }
 
 function holds<Item>(

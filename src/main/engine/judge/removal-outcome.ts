@@ -2,6 +2,7 @@ import { spokenName } from '../../../shared/domain/product-names.ts';
 import { isRemoval } from '../../../shared/domain/plan/is-removal.ts';
 import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
+import { aroundRestart, type AroundRestart } from '../../../shared/domain/run/around-restart.ts';
 import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
 import { stepOutcomes, type StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
@@ -18,7 +19,8 @@ export function removalOutcome(run: RunFacts): Outcome {
   const [removals, repairs] = (['remove', 'clean'] as const).map((phase) =>
     run.steps.filter(({ step }) => step.phase === phase),
   );
-  const facts = { ...run, steps: removals ?? [], repairs: repairs ?? [] };
+  const around = aroundRestart(run.steps);
+  const facts = { ...run, steps: removals ?? [], repairs: repairs ?? [], around };
   if (facts.dryRun) return dryRun(facts);
   const failed = fromSteps.find(({ step }) => has(facts, step));
   if (failed !== undefined) return { outcome: failed.run, summary: summaryOfSteps(facts, failed) };
@@ -31,6 +33,7 @@ export function removalOutcome(run: RunFacts): Outcome {
 /** `steps` are those that take a product off, `repairs` those that mend what hurts or clean up what remains. */
 interface Facts extends RunFacts {
   readonly repairs: readonly TakenStep[];
+  readonly around: AroundRestart;
 }
 
 /**
@@ -78,11 +81,11 @@ function cancelledSummary(facts: Facts): readonly Message[] {
 function restartNeeded(facts: Facts): Outcome {
   const summary = [
     ...doneSentences(facts),
-    message('run.restartNeeded'),
+    message(facts.around.started ? 'run.restartStarted' : 'run.restartNeeded'),
     isProtected(facts.state.protection)
       ? protectionSentence(facts.state.protection)
       : message('run.protectionAfterRestart'),
-    message('run.resumeAfterRestart'),
+    ...(facts.around.goesOn === true ? [] : [message('run.resumeAfterRestart')]),
   ];
   return { outcome: 'restartNeeded', summary };
 }

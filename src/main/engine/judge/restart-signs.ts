@@ -51,9 +51,39 @@ const weak = /UpdateExeVolatile|PostRebootReporting|CurrentRebootAttempts/;
 /** The time of a start is worked out from a clock that may be set by a little, and from how long the computer runs. */
 const sameStartMs = 2 * 60_000;
 
-/** Whether the computer was started anew between two looks at it; false where nobody knows. */
-export function hasRestarted(before: string | null, now: Inventory): boolean {
-  const { bootedAt } = now.machine;
-  if (before === null || bootedAt === undefined) return false;
-  return Date.parse(bootedAt) - Date.parse(before) > sameStartMs;
+/** A look at a computer, and when that had been started last, both by the clock that it had then. */
+export interface Look {
+  readonly at: string;
+  readonly bootedAt: string;
 }
+
+/**
+ * Whether the computer was started anew since a look at it; false where nobody knows. How long it has been running only ever
+ * grows until then, whatever becomes of its clock.
+ */
+export function hasRestarted(then: Look | null, now: Now): boolean {
+  const since = then === null ? null : sinceLook(then, now);
+  return since !== null && (since.runsShorter || since.movedMs > sameStartMs);
+}
+
+/**
+ * Whether it is certain that the computer was not started anew since a look at it. A clock that was set counts for a start:
+ * one is missed only where the clock was set to hide just that.
+ */
+export function isSameStart(then: Look, now: Now): boolean {
+  const since = sinceLook(then, now);
+  return since !== null && !since.runsShorter && Math.abs(since.movedMs) <= sameStartMs;
+}
+
+type Now = Pick<Inventory, 'machine' | 'collectedAt'>;
+
+function sinceLook(then: Look, { machine: { bootedAt }, collectedAt }: Now) {
+  if (bootedAt === undefined) return null;
+  const ran = Date.parse(then.at) - Date.parse(then.bootedAt);
+  const runs = Date.parse(collectedAt) - Date.parse(bootedAt);
+  const movedMs = Date.parse(bootedAt) - Date.parse(then.bootedAt);
+  return { runsShorter: runs < ran - inexactMs, movedMs };
+}
+
+/** Both are told in whole seconds, a moment before or after the look. */
+const inexactMs = 5_000;

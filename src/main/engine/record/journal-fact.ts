@@ -22,11 +22,15 @@ export const factSchema = z.discriminatedUnion('kind', [
     choice: choiceSchema,
     dryRun: z.boolean(),
   }),
-  /** The program was started again for a run that had begun. `starts` counts all of them. */
+  /**
+   * The program was started again for a run that had begun. `starts` counts all of them; `byItself` is one that Windows made
+   * after a restart, because the run had asked for it.
+   */
   z.object({
     kind: z.literal('runResumed'),
     cutoverVersion: text,
     starts: z.number().int().min(2),
+    byItself: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('planned'), plan: planSchema }),
   z.object({ kind: z.literal('stopped'), hazardIds: z.array(text) }),

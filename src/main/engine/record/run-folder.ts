@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
 import type { Message } from '../../../shared/domain/message.ts';
+import { runIdPattern } from '../../../shared/domain/restart/run-id.ts';
 import type { RunOutcome } from '../../../shared/domain/run/run-outcomes.ts';
 import { runRecordSchema, type RunRecord } from '../../../shared/domain/run/record.ts';
 import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
-import type { Phase } from '../../../shared/domain/plan/step.ts';
+import type { ChosenPhase } from '../../../shared/domain/plan/step.ts';
 import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
@@ -240,8 +241,6 @@ export function journalOf(runPath: string): ReturnType<typeof readJournal> {
 export const quarantineName = 'quarantine';
 /** The journal of a run, in its folder. */
 const journalName = 'journal.jsonl';
-/** What an id of a run looks like, see {@link createRunFolder}. */
-export const runIdPattern = /^\d{8}-\d{6}-[a-z0-9]{4}$/;
 
 function runIds(path: string): readonly string[] {
   try {
@@ -263,7 +262,7 @@ function summaryOf(place: RunPlace): RunSummary {
     return unbegun ? { ...unread(place), state: 'notBegun' } : unread(place);
   }
   const outcome = outcomeOf(journal.entries);
-  const resumable = outcome === null || outcome === 'restartNeeded' || leavesSteps(journal.entries);
+  const resumable = outcome === null || awaitsRestart(outcome) || leavesSteps(journal.entries);
   return {
     ...place,
     startedAt: journal.entries[0]?.time ?? null,
@@ -272,6 +271,10 @@ function summaryOf(place: RunPlace): RunSummary {
     outcome,
     state: resumable ? 'resumable' : 'finished',
   };
+}
+
+function awaitsRestart(outcome: RunOutcome): boolean {
+  return outcome === 'restartNeeded' || outcome === 'restartStarted';
 }
 
 /** Beside a danger a run that waits for a restart ends in another outcome, and goes on after it all the same. */
@@ -283,7 +286,7 @@ function leavesSteps(entries: readonly JournalEntry[]): boolean {
   return outcomeOf(entries) === 'dangerFound' && ends.includes('restartNeeded');
 }
 
-function phasesOf([first]: readonly JournalEntry[]): readonly Phase[] | null {
+function phasesOf([first]: readonly JournalEntry[]): readonly ChosenPhase[] | null {
   return first?.fact.kind === 'runStarted' ? first.fact.choice.phases : null;
 }
 

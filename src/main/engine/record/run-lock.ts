@@ -1,7 +1,8 @@
 import { createConnection, createServer, type Server } from 'node:net';
 import { z } from 'zod';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import { removeDeadSocket, runIdPattern } from './run-folder.ts';
+import { runIdPattern } from '../../../shared/domain/restart/run-id.ts';
+import { removeDeadSocket } from './run-folder.ts';
 
 /** Who holds the lock. */
 export interface Holder {

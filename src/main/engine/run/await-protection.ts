@@ -65,7 +65,8 @@ function limitFor(
 export function isWorthWaiting(taken: readonly TakenStep[]): boolean {
   if (taken.some(({ result }) => result.outcome === 'restartNeeded')) return false;
   return taken.some(({ step: { about }, result }) => {
-    if (about.kind === 'danger' || about.kind === 'remains') return false;
+    if (about.kind === 'danger' || about.kind === 'remains' || about.kind === 'restart')
+      return false;
     return about.kind === 'product'
       ? guardingFamilies.includes(about.family) && result.outcome === 'removed'
       : result.outcome !== 'notRun';

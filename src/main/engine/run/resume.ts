@@ -8,7 +8,7 @@ import { isShown } from '../judge/is-shown.ts';
 import type { PasswordState } from '../judge/judging.ts';
 import { judgeStep } from '../judge/judge-step.ts';
 import { isGone, presenceOf } from '../judge/presence.ts';
-import { hasRestarted, newRestartSigns } from '../judge/restart-signs.ts';
+import { hasRestarted, newRestartSigns, type Look } from '../judge/restart-signs.ts';
 import { outcomeOf, startsOf } from '../record/run-folder.ts';
 
 /** A run that was started this often without coming to an end does not get further by itself: a person has to look. */
@@ -17,8 +17,8 @@ export const maximumStarts = 10;
 /** The last attempt at a step, as far as it got before the program ended. */
 export interface Attempt {
   readonly restartsBefore: readonly string[];
-  /** When the computer had been started last; null where nobody knew. */
-  readonly bootedAt: string | null;
+  /** When it was begun, and when the computer had been started last; null where nobody knew. */
+  readonly look: Look | null;
   /** Null where it was never judged, or by version 0.1.0. */
   readonly restartsAfter: readonly string[] | null;
   readonly ended: ActionResult | null;
@@ -176,8 +176,8 @@ function settled(
  * example, is not its own.
  */
 export function awaitsRestart({ now }: Pick<Recalling, 'now'>, attempt: Attempt): boolean {
-  const { restartsBefore, restartsAfter, bootedAt } = attempt;
-  const signs = newRestartSigns(restartsBefore, now, hasRestarted(bootedAt, now));
+  const { restartsBefore, restartsAfter, look } = attempt;
+  const signs = newRestartSigns(restartsBefore, now, hasRestarted(look, now));
   return restartsAfter === null
     ? signs.length > 0
     : signs.some((sign) => restartsAfter.includes(sign));
@@ -187,12 +187,13 @@ function attemptsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Attem
   const attempts = new Map<string, Attempt>();
   const change = (stepId: string, part: Partial<Attempt>) =>
     attempts.set(stepId, { ...(attempts.get(stepId) ?? unknownAttempt), ...part });
-  for (const { fact } of entries) {
+  for (const { time, fact } of entries) {
     if (fact.kind === 'stepStarted') {
       const restartAsked = asksForRestart(attempts.get(fact.stepId));
       const restartsBefore = fact.pendingRestarts;
-      const bootedAt = fact.bootedAt ?? null;
-      attempts.set(fact.stepId, { ...unknownAttempt, restartsBefore, bootedAt, restartAsked });
+      const { bootedAt } = fact;
+      const look = bootedAt === undefined ? null : { at: time, bootedAt };
+      attempts.set(fact.stepId, { ...unknownAttempt, restartsBefore, look, restartAsked });
     }
     if (fact.kind === 'stepEnded') change(fact.stepId, { ended: fact.result });
     if (fact.kind === 'stepJudged') {
@@ -206,7 +207,7 @@ function attemptsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Attem
 
 const unknownAttempt: Attempt = {
   restartsBefore: [],
-  bootedAt: null,
+  look: null,
   restartsAfter: null,
   ended: null,
   judged: null,

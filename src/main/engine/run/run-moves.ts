@@ -14,6 +14,7 @@ import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Phase } from '../../../shared/domain/plan/step.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { State } from '../../../shared/domain/state/state.ts';
+import type { Outcome } from '../judge/run-facts.ts';
 import { runOutcome } from '../judge/run-outcome.ts';
 import { state as judgeState, type EarlierRun } from '../judge/state.ts';
 import { notKnownIn } from '../judge/verify.ts';
@@ -26,11 +27,12 @@ import {
   observe,
   sightings,
 } from './await-protection.ts';
+import { continuedTooOften, maximumTries, triesOf } from './goes-on.ts';
 import type { Decided, RunContext, RunState, Seen } from './run-states.ts';
 import { isOff, notRun } from './step-policy.ts';
 import { recall, stepsOfPhase, takeSteps } from './take-steps.ts';
 
-type StateAt<K extends RunState['at']> = Extract<RunState, { at: K }>;
+export type StateAt<K extends RunState['at']> = Extract<RunState, { at: K }>;
 
 /** Reads the machine. The picture it was found in is kept from the first start. */
 export async function look(context: RunContext): Promise<StateAt<'deciding'>> {
@@ -117,7 +119,12 @@ function forbidding(context: RunContext, { phases }: Seen, today: Plan): readonl
   const [phase] = phases;
   const asks =
     phase === undefined || !isBegun(context, phase) || today.steps.some(({ id }) => !known.has(id));
-  return openHazards(today).filter(({ severity }) => severity === 'stop' || asks);
+  const open = openHazards(today).filter(({ severity }) => severity === 'stop' || asks);
+  return isTriedOut(context) ? [continuedTooOften, ...open] : open;
+}
+
+function isTriedOut({ goingOn, journal }: RunContext): boolean {
+  return goingOn?.byItself === true && triesOf(journal.entries) > maximumTries;
 }
 
 export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'reporting'> {
@@ -134,7 +141,7 @@ export function stop(context: RunContext, state: StateAt<'stopped'>): StateAt<'r
   const ended = { outcome: 'stopped', summary: [begin, ...hazards.map(adviceOn)] } as const;
   const seen = { ...state, taken };
   const record = recordOf(context, seen, { ...ended, state: stateOf(context, seen) });
-  return { at: 'reporting', record };
+  return { at: 'reporting', record, now: state.now };
 }
 
 function adviceOn(hazard: Hazard): Message {
@@ -171,7 +178,7 @@ export async function act(
 export async function verify(
   context: RunContext,
   state: StateAt<'verifying'>,
-): Promise<StateAt<'deciding' | 'concluding'>> {
+): Promise<StateAt<'deciding' | 'preparing'>> {
   const { machine, scope, decisions, emit } = context;
   emit({ kind: 'inventoryStarted', purpose: 'after' });
   const first = await machine.inventory({ scope });
@@ -183,7 +190,7 @@ export async function verify(
   // A phase without anything to do is passed over.
   const isIdle = next === 'clean' && !mayBegin(context, seen);
   const phases = isIdle ? later : seen.phases;
-  const at = mayBegin(context, { ...seen, phases }) ? 'deciding' : 'concluding';
+  const at = mayBegin(context, { ...seen, phases }) ? 'deciding' : 'preparing';
   return { ...seen, phases, at };
 }
 
@@ -222,8 +229,8 @@ function awaitedRestart(
 
 /** Says how the run ended. */
 export function conclude(context: RunContext, state: StateAt<'concluding'>): StateAt<'reporting'> {
-  const { folder, emit, history, signal } = context;
-  const { now, taken, findingsNow } = state;
+  const { folder, emit, history } = context;
+  const { now, findingsNow } = state;
   if (!history.dryRun) {
     folder.writeInventory('after', now);
     emit({ kind: 'detected', purpose: 'after', findings: findingsNow });
@@ -232,30 +239,42 @@ export function conclude(context: RunContext, state: StateAt<'concluding'>): Sta
   emit({ kind: 'judged', state: judged });
   const restarts = judged.restart?.products ?? [];
   if (restarts.length > 0) emit({ kind: 'restartNeeded', reasons: restarts });
-  const ended = runOutcome({
+  const ended = endOf(context, state, judged);
+  const record = recordOf(context, state, { ...ended, state: judged });
+  return { at: 'reporting', record, now };
+}
+
+/** How the run ends, by what was done so far and by the machine as it is. */
+export function endOf(
+  { history, signal }: RunContext,
+  { taken, now }: Seen,
+  state: State,
+): Outcome {
+  return runOutcome({
     choice: history.choice,
     steps: taken,
-    state: judged,
+    state,
     causes: reactivationPlan(now).causes,
     cancelled: signal.aborted,
     dryRun: history.dryRun,
   });
-  return { at: 'reporting', record: recordOf(context, state, { ...ended, state: judged }) };
 }
 
 /** The reports come before the last line of the journal, so that a finished run always has them. */
-export function report(context: RunContext, record: RunRecord): StateAt<'finished'> {
-  const { folder, journal, emit, reports } = context;
+export function report(
+  context: RunContext,
+  { record, now }: StateAt<'reporting'>,
+): StateAt<'tidying'> {
+  writeReports(context, record);
+  return { at: 'tidying', record, now };
+}
+
+export function writeReports({ folder, reports }: RunContext, record: RunRecord): void {
   for (const { name, content } of reports(record)) folder.writeFile(name, content);
-  const { outcome, summary } = record;
-  if (outcome === null) throw new Error('A run ended without an outcome.');
-  journal.append({ kind: 'runFinished', outcome, summary });
-  emit({ kind: 'runFinished', outcome, summary });
-  return { at: 'finished', record };
 }
 
 /** The one answer about the machine as it is now, for what the run was to remove. */
-function stateOf(context: RunContext, seen: Seen): State {
+export function stateOf(context: RunContext, seen: Seen): State {
   const { history, decisions } = context;
   const { now: inventory, findingsNow: findings } = seen;
   const wanted = isRemoval(history.choice) ? history.choice : defaultChoice;

@@ -4,12 +4,13 @@ import type { Choice, Hazard, Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Protection } from '../../../shared/domain/protection/protection.ts';
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
-import type { Phase, TakenStep } from '../../../shared/domain/plan/step.ts';
+import type { ChosenPhase, TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { EarlierRun } from '../judge/state.ts';
 import type { ProtectionWait } from './await-protection.ts';
 import type { Clock } from '../record/clock.ts';
+import type { GoingOn } from './goes-on.ts';
 import type { Journal } from '../record/journal.ts';
 import type { Passwords } from './passwords.ts';
 import type { History } from './resume.ts';
@@ -18,9 +19,9 @@ import type { RunFolder } from '../record/run-folder.ts';
 /**
  * Where a run stands. Each state holds all that the next one needs; one function decides the moves (`run.ts`).
  *
- *     looking ──► deciding ──┬──► acting ──► verifying ──┬──► concluding ──► reporting ──► finished
- *                  ▲         ├──► rehearsed (dry run) ───┤                     ▲
- *                  │         └──► stopped ───────────────┼─────────────────────┘
+ *     looking ──► deciding ──┬──► acting ──► verifying ──┬──► preparing ──► concluding ──► reporting ──► tidying ──► finished
+ *                  ▲         ├──► rehearsed (dry run) ───┼──────────────────────┘             ▲
+ *                  │         └──► stopped ───────────────┼────────────────────────────────────┘
  *                  └────────────── the next phase ───────┘
  *
  * A kill loses the state and nothing else: the next start begins at `looking` with what the journal holds.
@@ -32,14 +33,16 @@ export type RunState =
   | ({ readonly at: 'rehearsed' } & Decided)
   | ({ readonly at: 'acting' } & Decided)
   | ({ readonly at: 'verifying' } & Decided)
+  | ({ readonly at: 'preparing' } & Decided)
   | ({ readonly at: 'concluding' } & Decided)
-  | { readonly at: 'reporting'; readonly record: RunRecord }
+  | { readonly at: 'reporting'; readonly record: RunRecord; readonly now: Inventory }
+  | { readonly at: 'tidying'; readonly record: RunRecord; readonly now: Inventory }
   | { readonly at: 'finished'; readonly record: RunRecord };
 
 /** `before` is the machine when the run began, `now` the last that was seen of it. */
 export interface Seen {
   /** The phase the run is in, and those that come after it. */
-  readonly phases: readonly Phase[];
+  readonly phases: readonly ChosenPhase[];
   readonly before: Inventory;
   readonly now: Inventory;
   readonly findingsBefore: readonly Finding[];
@@ -90,4 +93,6 @@ export interface RunContext {
   /** Another run of this machine that waits for a restart, as far as Windows still shows it; null where none does. */
   readonly earlierRun: (now: Inventory) => EarlierRun | null;
   readonly reports: (record: RunRecord) => readonly ReportFile[];
+  /** How the run goes on after a restart; missing where that is nobody's question. */
+  readonly goingOn?: GoingOn | undefined;
 }

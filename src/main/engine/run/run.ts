@@ -8,6 +8,7 @@ import { CannotWrite } from '../record/cannot-write.ts';
 import type { Journal } from '../record/journal.ts';
 import { journalFormat } from '../record/journal-fact.ts';
 import { maximumStarts, historyOf, type History } from './resume.ts';
+import { prepare, tidy } from './restart-moves.ts';
 import { act, conclude, decide, look, rehearse, report, stop, verify } from './run-moves.ts';
 import { acquireRunLock, type Holder, type LockRequest } from '../record/run-lock.ts';
 import type { RunContext, RunState } from './run-states.ts';
@@ -103,7 +104,8 @@ function begin(options: RunOptions, journal: Journal, earlier: History | null) {
   const { machine, folder, choice, dryRun, cutoverVersion } = options;
   if (earlier !== null) {
     const starts = earlier.starts + 1;
-    journal.append({ kind: 'runResumed', cutoverVersion, starts });
+    const byItself = options.goingOn?.byItself === true ? { byItself: true } : {};
+    journal.append({ kind: 'runResumed', cutoverVersion, starts, ...byItself });
     return { history: { ...earlier, starts }, resumed: true };
   }
   journal.append({
@@ -148,10 +150,14 @@ async function move(context: RunContext, state: RunState): Promise<RunState> {
       return await act(context, state);
     case 'verifying':
       return await verify(context, state);
+    case 'preparing':
+      return await prepare(context, state);
     case 'concluding':
       return conclude(context, state);
     case 'reporting':
-      return report(context, state.record);
+      return report(context, state);
+    case 'tidying':
+      return await tidy(context, state);
     case 'finished':
       return state;
     default:

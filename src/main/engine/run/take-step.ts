@@ -51,7 +51,7 @@ async function attempt(context: RunContext, step: Step, before: Inventory): Prom
   const result = await perform(context, step, refused);
   journal.append({ kind: 'stepEnded', stepId: step.id, result });
   const now = await lookAfter(context, step, before);
-  if (step.about.kind !== 'remains') observe(context, now);
+  if (!isGlanced(step)) observe(context, now);
   const judged = judgeStep({
     step,
     result,
@@ -93,15 +93,16 @@ async function perform(context: RunContext, step: Step, refused: number): Promis
 }
 
 /**
- * What a product leaves can be anywhere; what is done for Microsoft Defender shows where its protection does, and what
- * cleans up where the remains do: there are many of such steps.
+ * What a product leaves can be anywhere; what is done for Microsoft Defender shows where its protection does, what cleans up
+ * where the remains do, of which there are many, and what is registered where that stands.
  */
 async function lookAfter(
   { machine, scope }: RunContext,
-  { about, doneWhen }: Step,
+  step: Step,
   before: Inventory,
 ): Promise<Inventory> {
-  if (about.kind === 'remains') {
+  const { about, doneWhen } = step;
+  if (isGlanced(step)) {
     const only = sectionsShowing(doneWhen);
     const glance = await machine.inventory({ scope, only });
     return { ...before, ...pick(glance, only) };
@@ -109,6 +110,11 @@ async function lookAfter(
   return about.kind === 'defender'
     ? await machine.inventory({ scope, only: protectingSections })
     : await machine.inventory({ scope });
+}
+
+/** Of which nothing shows but in a section or two. */
+function isGlanced({ about }: Step): boolean {
+  return about.kind === 'remains' || about.kind === 'restart';
 }
 
 function pick<K extends SectionName>(

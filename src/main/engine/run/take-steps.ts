@@ -6,12 +6,12 @@ import type { Decided, RunContext } from './run-states.ts';
 import { notRun, reasonNotToRun } from './step-policy.ts';
 import { hasAnotherPassword, passwordState, takeStep } from './take-step.ts';
 
-/** Takes every step of a phase: recalls it, performs it, or says why it is left out. */
+/** Takes every step of a phase, or those that are named: recalls it, performs it, or says why it is left out. */
 export async function takeSteps(
   context: RunContext,
   decided: Decided,
+  steps: readonly Step[] = stepsOfPhase(decided),
 ): Promise<{ readonly taken: readonly TakenStep[]; readonly now: Inventory }> {
-  const steps = stepsOfPhase(decided);
   const taken: TakenStep[] = [];
   let now = decided.now;
   for (const [index, step] of steps.entries()) {

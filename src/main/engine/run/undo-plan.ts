@@ -158,6 +158,12 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
         ? { kind: 'deleteService', name, imagePath }
         : { kind: 'createService', name, imagePath, tree: before.tree };
     }
+    case 'registerContinuation': {
+      const { runId, args } = action;
+      return { kind: 'unregisterContinuation', runId, args };
+    }
+    case 'unregisterContinuation':
+    case 'restartComputer':
     case 'uninstallMsi':
     case 'runUninstaller':
     case 'startService':

@@ -23,6 +23,7 @@ import { practiceSummary } from './practice-summary.ts';
 import { subjectOf } from '../../../shared/domain/action-subject.ts';
 import { freshSignatures, practiceControl } from './practice-control.ts';
 import { practiceRepair } from './practice-repair.ts';
+import { practiceRestarts } from './practice-restarts.ts';
 import { practiceQuarantine } from './practice-quarantine.ts';
 import { practiceSwitch } from './practice-switch.ts';
 import {
@@ -146,6 +147,7 @@ export class PracticeMachine implements Machine {
     const done = await practiceSwitch(action, context, {
       control: practiceControl(inventory, change),
       repair: practiceRepair(inventory, change),
+      restarts: practiceRestarts(inventory, change),
       ...practiceQuarantine(inventory, (changed) => save({ ...state, inventory: changed })),
     });
     return done === null ? null : { ...done, durationMs: 0 };

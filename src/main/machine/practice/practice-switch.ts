@@ -8,14 +8,15 @@ import {
 } from '../windows/perform/performer.ts';
 import { changePerformers } from '../windows/repair/change-performers.ts';
 import type { QuarantineBench } from '../windows/perform/quarantine-control.ts';
+import type { RestartBench } from '../windows/perform/restart-control.ts';
 
-type Here = Switchboard & QuarantineBench;
+type Here = Switchboard & QuarantineBench & RestartBench;
 
 /** Changes a setting of a practice computer; null for an action that is about none. */
 export async function practiceSwitch(
   action: Action,
   context: PerformContext,
-  controls: Pick<Here, 'control' | 'repair' | 'folders' | 'keys' | 'services'>,
+  controls: Pick<Here, 'control' | 'repair' | 'folders' | 'keys' | 'services' | 'restarts'>,
 ): Promise<Performed | null> {
   if (!isSwitch(action.kind)) return null;
   const performer = changePerformers[action.kind] as Performer<Action, Here>;

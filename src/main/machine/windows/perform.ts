@@ -12,6 +12,7 @@ import {
   windowsKeys,
   windowsServices,
 } from './repair/windows-quarantine-control.ts';
+import { windowsRestartControl } from './restart/windows-restart-control.ts';
 import { windowsRepairControl } from './repair/windows-repair-control.ts';
 import { windowsDefenderControl } from './perform/windows-defender-control.ts';
 
@@ -41,6 +42,7 @@ const usualHere: WindowsHere = {
   folders: windowsFolders,
   keys: windowsKeys,
   services: windowsServices,
+  restarts: windowsRestartControl,
   describeError: describeWin32Error,
   lookAgainMs: 250,
   settleMs: 2_000,

@@ -73,6 +73,14 @@ function doneWhenOf(action: ChangeAction): DoneWhen {
       const there = action.kind === 'createService';
       return { kind: 'serviceRegistered', name: action.name, there };
     }
+    case 'registerContinuation':
+    case 'unregisterContinuation': {
+      const { kind, runId, args } = action;
+      const there = kind === 'registerContinuation';
+      return { kind: 'continuationRegistered', runId, args, there };
+    }
+    case 'restartComputer':
+      return { kind: 'restartAsked' };
     default:
       return assertNever(action);
   }

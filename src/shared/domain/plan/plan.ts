@@ -3,7 +3,8 @@ import { dangerIdSchema, dangerSchema, seenInSchema } from './danger.ts';
 import type { Immutable } from '../immutable.ts';
 import { messageSchema, saidSchema } from '../message-schema.ts';
 import { notCleanedSchema } from './leftover.ts';
-import { phaseSchema, stepSchema } from './step.ts';
+import { restartChoiceSchema } from '../restart/restart-choice.ts';
+import { chosenPhaseSchema, stepSchema } from './step.ts';
 import { wayOutSchema } from './way-out.ts';
 
 const text = z.string();
@@ -67,7 +68,7 @@ export type Owner = z.infer<typeof ownerSchema>;
 /** What the person asked for. */
 export const choiceSchema = z.object({
   /** Microsoft Defender is reactivated only when nothing protects the machine otherwise. */
-  phases: z.array(phaseSchema),
+  phases: z.array(chosenPhaseSchema),
   /** The run whose changes are taken back; null unless that is what the phases are for. */
   undoes: text.nullable(),
   /** Families or product ids, of a run that is taken back its parts; null means the default set, there all of it. */
@@ -86,6 +87,8 @@ export const choiceSchema = z.object({
   requireReplacement: z.boolean(),
   /** Remains that do no harm are a failure too. Version 0.1.0 did not ask. */
   strictRemains: z.boolean().default(false),
+  /** What is done about a restart; missing where nobody said so, as in version 0.1.0. */
+  restart: restartChoiceSchema.optional(),
   /** Of what remains only what hurts is cleaned. Version 0.1.0 cleaned nothing else. */
   onlyDangerous: z.boolean().default(true),
 });

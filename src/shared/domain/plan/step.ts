@@ -12,10 +12,14 @@ const text = z.string();
 const texts = z.array(text);
 
 /** What a step is for; they come in this order. */
-export const phaseSchema = z.enum(['remove', 'clean', 'reactivate', 'undo']);
+export const phaseSchema = z.enum(['remove', 'clean', 'reactivate', 'restart', 'undo']);
 export type Phase = z.infer<typeof phaseSchema>;
 
-/** A product of Kaspersky's, Microsoft Defender, something left of a product that hurts, or anything else left of one. */
+/** What a run can be begun for; what is done about a restart goes with any of these. */
+export const chosenPhaseSchema = phaseSchema.exclude(['restart']);
+export type ChosenPhase = z.infer<typeof chosenPhaseSchema>;
+
+/** A product of Kaspersky's, Microsoft Defender, something left of a product that hurts, anything else left of one, a restart. */
 const aboutSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('product'),
@@ -39,6 +43,8 @@ const aboutSchema = z.discriminatedUnion('kind', [
     /** The folder, key, service or entry, as the machine has it. */
     name: text,
   }),
+  /** The restart that a run waits for, and what comes after it. */
+  z.object({ kind: z.literal('restart'), name: text }),
 ]);
 export type About = Immutable<z.infer<typeof aboutSchema>>;
 
@@ -74,6 +80,15 @@ const doneWhenSchema = z.discriminatedUnion('kind', [
     place: text,
     there: z.boolean(),
   }),
+  /** Whether something is registered that goes on with a run, in exactly this way. */
+  z.object({
+    kind: z.literal('continuationRegistered'),
+    runId: text,
+    args: texts,
+    there: z.boolean(),
+  }),
+  /** Nothing that Windows shows tells that a restart was asked for. */
+  z.object({ kind: z.literal('restartAsked') }),
 ]);
 export type DoneWhen = Immutable<z.infer<typeof doneWhenSchema>>;
 export type Gone = Extract<DoneWhen, { readonly kind: 'gone' }>;

@@ -13,6 +13,7 @@ interface ExitCode {
 export const exitCodes = {
   success: { windows: 0, posix: 0 },
   restartNeeded: { windows: 3010, posix: 10 },
+  restartStarted: { windows: 1641, posix: 11 },
   installerBusy: { windows: 1618, posix: 12 },
   cancelled: { windows: 1602, posix: 13 },
   defect: { windows: 2000, posix: 20 },

@@ -24,6 +24,7 @@ export const places: Readonly<Record<NextStep, Place>> = {
   nothingKeepReport: nowhere,
   nothing: nowhere,
   saveAndRestart: inWindow('restart'),
+  saveOpenWork: nowhere,
   checkAfterRestart: { way: 'restart', command: 'cutover resume' },
   reactivateDefender: {
     way: 'protection',

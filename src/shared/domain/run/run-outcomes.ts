@@ -10,6 +10,7 @@ export type NextStep =
   | 'nothingKeepReport'
   | 'nothing'
   | 'saveAndRestart'
+  | 'saveOpenWork'
   | 'checkAfterRestart'
   | 'reactivateDefender'
   | 'checkProtection'
@@ -106,6 +107,15 @@ export const outcomes = {
     helps: ['restart'],
     passwords: 'kept',
     next: ['saveAndRestart', 'checkAfterRestart'],
+  },
+  /** The same, and the restart was brought about by Cutover. */
+  restartStarted: {
+    exit: 'restartStarted',
+    tone: 'attention',
+    leaves: 'unfinished',
+    helps: ['restart'],
+    passwords: 'kept',
+    next: ['saveOpenWork', 'checkAfterRestart'],
   },
   notProtected: {
     exit: 'notProtected',

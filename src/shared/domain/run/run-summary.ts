@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from '../immutable.ts';
-import { phaseSchema } from '../plan/step.ts';
+import { chosenPhaseSchema } from '../plan/step.ts';
 import { runOutcomes } from './run-outcomes.ts';
 
 /**
@@ -12,7 +12,7 @@ export const runSummarySchema = z.object({
   path: z.string(),
   startedAt: z.string().nullable(),
   /** Null where the journal does not tell. */
-  phases: z.array(phaseSchema).nullable(),
+  phases: z.array(chosenPhaseSchema).nullable(),
   starts: z.number().int().nonnegative(),
   outcome: z.enum(runOutcomes).nullable(),
   state: z.enum(['resumable', 'finished', 'notBegun', 'unreadable']),

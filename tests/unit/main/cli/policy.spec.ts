@@ -49,9 +49,9 @@ const commandNamed = (name: string) => {
 };
 
 describe('the flags that a policy may set', () => {
-  const chosenByHand = ['policy', 'no-policy', 'practice', 'fast'];
+  const chosenByHand = ['policy', 'no-policy', 'practice', 'fast', 'after-restart'];
 
-  it('are those of the commands, but for what chooses a policy or a practice computer', () => {
+  it('are those of the commands, but for what chooses a policy or a practice computer, and what Windows says', () => {
     const known = governed.flatMap(({ options }) =>
       options.map(({ long }) => long?.slice(2) ?? ''),
     );

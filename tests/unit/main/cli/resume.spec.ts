@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { journalFormat } from '../../../../src/main/engine/record/journal-fact.ts';
 import { createRunFolder, listRuns } from '../../../../src/main/engine/record/run-folder.ts';
-import type { Phase } from '../../../../src/shared/domain/plan/step.ts';
+import type { ChosenPhase } from '../../../../src/shared/domain/plan/step.ts';
 import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { defaultChoice } from '../../../../src/shared/domain/plan/plan.ts';
@@ -27,7 +27,7 @@ async function resume(base: string, ...args: readonly string[]) {
 }
 
 /** A run that was ended right after its first line, on a day of November. */
-function interrupted(data: string, day: number, phase: Phase): string {
+function interrupted(data: string, day: number, phase: ChosenPhase): string {
   const clock = { now: () => new Date(Date.UTC(2026, 10, day)), ticks: () => 0 };
   const folder = createRunFolder(runsIn(data), clock);
   const opened = folder.openJournal(clock);

@@ -43,6 +43,7 @@ const samples: Readonly<Record<FlagKind, readonly [RegistryData, unknown, readon
   switch: [1, true, []],
   text: ['a b', 'a b', ['a b']],
   minutes: [5, 5, ['5']],
+  seconds: [60, 60, ['60']],
   list: [
     ['a', 'b'],
     ['a', 'b'],

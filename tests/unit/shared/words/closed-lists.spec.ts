@@ -11,6 +11,7 @@ import type { SectionName } from '../../../../src/shared/domain/sections.ts';
 import type { MessageId } from '../../../../src/shared/domain/message.ts';
 import type { NextStep, RunOutcome } from '../../../../src/shared/domain/run/run-outcomes.ts';
 import type { HazardId } from '../../../../src/main/catalog/hazards.ts';
+import type { continuedTooOften } from '../../../../src/main/engine/run/goes-on.ts';
 import type { DefenderAction } from '../../../../src/shared/domain/action.ts';
 import type {
   ProtectionVerdict,
@@ -40,9 +41,10 @@ it('a closed list has a message for each of its ids, and no other; the compiler 
   expectTypeOf<IdsOf<'verdict'>>().toEqualTypeOf<ProtectionVerdict>();
   expectTypeOf<IdsOf<'phone.verdict'>>().toEqualTypeOf<ProtectionVerdict>();
   expectTypeOf<IdsOf<'sourceAnswer'>>().toEqualTypeOf<SourceAnswer>();
-  expectTypeOf<IdsOf<'hazard', 'title'>>().toEqualTypeOf<HazardId>();
-  expectTypeOf<IdsOf<'hazard', 'explanation'>>().toEqualTypeOf<HazardId>();
-  expectTypeOf<IdsOf<'hazard', 'advice'>>().toEqualTypeOf<HazardId>();
+  type Hazard = HazardId | typeof continuedTooOften.id;
+  expectTypeOf<IdsOf<'hazard', 'title'>>().toEqualTypeOf<Hazard>();
+  expectTypeOf<IdsOf<'hazard', 'explanation'>>().toEqualTypeOf<Hazard>();
+  expectTypeOf<IdsOf<'hazard', 'advice'>>().toEqualTypeOf<Hazard>();
   expectTypeOf<IdsOf<'evidence.unread'>>().toEqualTypeOf<RegisteringSection>();
   expectTypeOf<IdsOf<'family', 'name'>>().toEqualTypeOf<Family>();
   expectTypeOf<IdsOf<'family', 'notice'>>().toEqualTypeOf<Family>();

@@ -5,6 +5,7 @@ import { systemFolder } from '../../windows/ffi/library.ts';
 import { decodeText } from '../../formats/text/decode-text.ts';
 import { listFolder } from '../../windows/files/list-folder.ts';
 import { readBounded, tooLong } from '../../windows/files/read-bounded.ts';
+import { runIdIn } from '../../../../shared/domain/restart/continuation.ts';
 import { Deadline } from '../deadline.ts';
 import { mentions } from '../registry/reader/mentions.ts';
 import { parseTask } from '../../formats/task/parse-task.ts';
@@ -16,7 +17,8 @@ const largestTask = 1024 * 1024;
 const mostTasks = 5_000;
 
 /**
- * The scheduled tasks whose path, author or actions contain one of the hints, read from their files. Everybody may put
+ * The scheduled tasks whose path, author or actions contain one of the hints, and those that go on with a run of ours, read
+ * from their files. Everybody may put
  * files into some of the folders, as many and as large as they like, so all of it has a limit.
  */
 export function collectScheduledTasks(hints: readonly string[], limitMs: number) {
@@ -28,7 +30,7 @@ export function collectScheduledTasks(hints: readonly string[], limitMs: number)
   const tasks = readTasks(root, files, gaps, deadline);
   if (deadline.isOver) gaps.push(deadline.gap(root));
   return readSection(
-    tasks.filter((task) => isOfInterest(task, hints)),
+    tasks.filter((task) => isOfInterest(task, hints) || runIdIn(task.path) !== null),
     gaps,
   );
 }

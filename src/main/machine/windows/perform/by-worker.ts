@@ -14,9 +14,10 @@ import { redactText } from '../../../../shared/windows/redact-text.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Performed, Switchboard } from './performer.ts';
 import type { QuarantineBench } from './quarantine-control.ts';
+import type { RestartBench } from './restart-control.ts';
 
 /** What an action needs of this Windows computer. */
-export interface WindowsHere extends Switchboard, QuarantineBench {
+export interface WindowsHere extends Switchboard, QuarantineBench, RestartBench {
   readonly lookUp: LookUp;
   readonly launch: (kind: WorkerKind, temporaryFolder: string) => WorkerLaunch;
   readonly heartbeatMs: number;

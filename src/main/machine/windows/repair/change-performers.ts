@@ -7,6 +7,9 @@ import { removeRegistryValue } from '../perform/remove-registry-value.ts';
 import { setServiceStart } from '../perform/set-service-start.ts';
 import { startService } from '../perform/start-service.ts';
 import { writeRegistryValue } from '../perform/write-registry-value.ts';
+import { registerContinuation } from '../restart/register-continuation.ts';
+import { restartComputer } from '../restart/restart-computer.ts';
+import { unregisterContinuation } from '../restart/unregister-continuation.ts';
 import { createDriver, deleteDriver } from './driver-entry.ts';
 import { putFilterList, takeFromFilterList } from './filter-list.ts';
 import { distrustCertificate, trustCertificate } from './root-certificate.ts';
@@ -36,4 +39,7 @@ export const changePerformers = {
   returnAmsiProvider,
   deleteService,
   createService,
+  registerContinuation,
+  unregisterContinuation,
+  restartComputer,
 } satisfies Partial<Record<ChangeAction['kind'], unknown>>;

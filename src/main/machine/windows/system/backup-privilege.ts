@@ -18,6 +18,11 @@ export function withRestorePrivilege<T>(run: () => T): T {
   return withBackupPrivilege(() => withPrivilege('SeRestorePrivilege', run));
 }
 
+/** The same with the right to restart the computer. */
+export function withShutdownPrivilege<T>(run: () => T): T {
+  return withPrivilege('SeShutdownPrivilege', run);
+}
+
 function withPrivilege<T>(name: string, run: () => T): T {
   const token = new BigUint64Array(1);
   const { OpenProcessToken } = advapi32();

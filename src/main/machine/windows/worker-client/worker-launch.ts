@@ -38,12 +38,18 @@ export function workerLaunch(
   const before = script === undefined ? [] : [resolve(script)];
   const folder = dirname(own.execPath);
   return {
-    program: own.kind === 'window' ? join(folder, 'bin', 'cutover.exe') : own.execPath,
+    program: consoleProgram(own) ?? own.execPath,
     args: [...before, workerArgument, kind],
     env: environment(temporaryFolder),
     // Not the folder that we were started in: anybody may have put a file there.
     workingFolder: folder,
   };
+}
+
+/** The console program of this start; null out of a checkout. */
+export function consoleProgram(own: OwnStart = ownStart()): string | null {
+  if (own.kind === 'script') return null;
+  return own.kind === 'window' ? join(dirname(own.execPath), 'bin', 'cutover.exe') : own.execPath;
 }
 
 function ownStart(): OwnStart {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   hasRestarted,
+  isSameStart,
   newRestartSigns,
   restartSigns,
 } from '../../../../../src/main/engine/judge/restart-signs.ts';
@@ -49,13 +50,32 @@ describe('signs of a restart that a removal can be the reason of', () => {
   });
 });
 
+/** A look at noon at a computer that was started at ten. */
+const look = { at: '2026-11-28T12:00:00.000Z', bootedAt: '2026-11-28T10:00:00.000Z' };
+
 it.each([
-  ['2026-11-28T10:00:00.000Z', '2026-11-28T10:00:31.000Z', false],
-  ['2026-11-28T10:00:00.000Z', '2026-11-28T10:09:00.000Z', true],
-  ['2026-11-28T10:00:00.000Z', '2026-11-28T09:00:00.000Z', false],
-  [null, '2026-11-28T10:00:00.000Z', false],
-  ['2026-11-28T10:00:00.000Z', undefined, false],
-] as const)('started at %s and at %s: restarted in between is %s', (before, bootedAt, expected) => {
-  const now = inventoryOf({ machine: bootedAt === undefined ? {} : { bootedAt } });
-  expect(hasRestarted(before, now)).toBe(expected);
+  ['a moment later', look, '10:00:31', '12:05', { restarted: false, same: true }],
+  ['after a start', look, '12:09:00', '12:10', { restarted: true, same: false }],
+  ['after a start late in the day', look, '12:09:00', '18:00', { restarted: true, same: false }],
+  [
+    'after a start, its clock set back by a day less',
+    look,
+    '09:59:00',
+    '10:02',
+    { restarted: true, same: false },
+  ],
+  ['its clock set back', look, '09:00:00', '11:30', { restarted: false, same: false }],
+  ['nobody knowing when it was started before', null, '12:09:00', '12:10', { restarted: false }],
+  [
+    'nobody knowing when it was started',
+    look,
+    undefined,
+    '12:10',
+    { restarted: false, same: false },
+  ],
+] as const)('%s: whether it was restarted', (_when, then, bootedAt, at, expected) => {
+  const machine = bootedAt === undefined ? {} : { bootedAt: `2026-11-28T${bootedAt}.000Z` };
+  const now = { ...inventoryOf({ machine }), collectedAt: `2026-11-28T${at}:00.000Z` };
+  const same = then === null ? {} : { same: isSameStart(then, now) };
+  expect({ restarted: hasRestarted(then, now), ...same }).toEqual(expected);
 });

@@ -64,7 +64,14 @@ describe('the table of outcomes', () => {
         'cancelled',
         'stopped',
       ],
-      restart: ['restartNeeded', 'stillPresent', 'installerBusy', 'uninstallerFailed', 'timedOut'],
+      restart: [
+        'restartNeeded',
+        'restartStarted',
+        'stillPresent',
+        'installerBusy',
+        'uninstallerFailed',
+        'timedOut',
+      ],
       vendorTool: ['stillPresent', 'uninstallerFailed', 'timedOut'],
     });
   });
@@ -82,6 +89,7 @@ describe('the table of outcomes', () => {
     const first = (outcome: RunOutcome) => nextSteps(recordOf({ outcome, protection }))[0];
     expect(that((outcome) => first(outcome) !== 'protectAtOnce')).toEqual([
       'restartNeeded',
+      'restartStarted',
       'stopped',
       'dryRun',
     ]);

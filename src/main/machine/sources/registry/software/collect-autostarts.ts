@@ -1,6 +1,7 @@
 import type { Inventory } from '../../../../../shared/domain/inventory.ts';
 import type { Autostart } from '../../../../../shared/domain/inventory/software/autostarts.ts';
 import type { Registry } from '../../../registry/registry.ts';
+import { runIdIn } from '../../../../../shared/domain/restart/continuation.ts';
 import { textOf } from '../../../registry/value-of.ts';
 import { mentions } from '../reader/mentions.ts';
 import { SectionReader } from '../reader/section-reader.ts';
@@ -10,7 +11,7 @@ const currentVersion = 'Microsoft\\Windows\\CurrentVersion';
 
 /**
  * Programs that start when somebody signs in and in whose name or command one of the hints stands, of the machine and
- * of every person, in both views. Microsoft: win32 docs, "Run and RunOnce Registry Keys".
+ * of every person, in both views; and what goes on with a run of ours. Microsoft: win32 docs, "Run and RunOnce Registry Keys".
  */
 export function collectAutostarts(
   registry: Registry,
@@ -33,7 +34,8 @@ export function collectAutostarts(
       return [...key.values.values()].flatMap(({ name }) => {
         const command = textOf(key, name);
         const isHinted = command !== null && [name, command].some((text) => mentions(text, hints));
-        return isHinted ? [{ key: key.path, name, command, userSid }] : [];
+        const isOurs = command !== null && runIdIn(name) !== null;
+        return isHinted || isOurs ? [{ key: key.path, name, command, userSid }] : [];
       });
     }),
   );
