@@ -32,6 +32,15 @@ export async function ranOn(
   return toRan(machine, await machine.cutover([...args, ...unattended], options));
 }
 
+/** The same with a console program that was installed. */
+export async function ranBy(
+  machine: LabMachine,
+  program: string,
+  args: readonly string[],
+): Promise<Ran> {
+  return toRan(machine, await machine.run(program, [...args, ...unattended]));
+}
+
 /** Removes without a question, as a deployment tool does. */
 export async function removeOn(
   machine: LabMachine,
