@@ -73,22 +73,21 @@ export async function byWorker(
       if (event.kind === 'doing') heartbeat.waiting(awaited(event.doing, work));
     },
   }).finally(() => heartbeat.stop());
-  return { end, performed: withReason(performedBy(end, work), doing, work) };
+  const seen = end.how === 'timedOut' ? doing : null;
+  return { end, performed: performedBy(end, work, seen === null ? [] : whatItDid(seen)) };
 }
 
 function awaited(doing: Doing, { secrets }: Work): Message {
   return redactMessage(whatIsAwaited(doing), secrets);
 }
 
-/** Why the time was over, where that could be seen. */
-function withReason(performed: Performed, doing: Doing | null, { secrets }: Work): Performed {
-  if (performed.ended !== 'timedOut' || doing === null) return performed;
-  const reason = redactMessages(whatItDid(doing), secrets);
-  return { ...performed, message: [...reason, ...(performed.message ?? [])] };
-}
-
-function performedBy(end: WorkerEnd, { describe, secrets }: Work): Performed {
-  const told = redactMessages(describe(end), secrets);
+/** `seen`: why the time was over of a worker that could not say it itself any more. */
+function performedBy(
+  end: WorkerEnd,
+  { describe, secrets }: Work,
+  seen: readonly Message[],
+): Performed {
+  const told = redactMessages([...seen, ...describe(end)], secrets);
   if (end.how !== 'result') return { ended: end.how, message: told };
   const { ended, exitCode, said, undone, passwordNamed, killedProcesses } = end.result;
   return {

@@ -13,10 +13,13 @@ export interface Watchable {
 /** Looks at what an uninstaller does, and tells it. */
 export interface DoingTeller {
   /** To be called often; looks every two seconds, and tells what is new, or every four seconds. */
-  look(processes: readonly Watchable[]): void;
-  /** Looks and tells at once. */
-  tellNow(processes: readonly Watchable[]): void;
+  look(processes: Lister): void;
+  /** Looks and tells at once, and what; null when nobody could look. */
+  tellNow(processes: Lister): Doing | null;
 }
+
+/** Asked for only when it is looked. */
+type Lister = () => readonly Watchable[];
 
 interface Watching {
   readonly isRoot: (process: Watchable) => boolean;
@@ -48,10 +51,10 @@ export function doingTeller(watching: Watching, sight: Sight = ownSight): DoingT
   let lookedAt = sight.now();
   let said = { does: 'works' as Doing['does'], at: sight.now() };
   // An uninstaller is not left alone in the middle of its work because looking at it failed.
-  const lookNow = (processes: readonly Watchable[]): Doing | null => {
+  const lookNow = (processes: Lister): Doing | null => {
     lookedAt = sight.now();
     try {
-      watched = watchOn(watched, sampleOf(processes, watching, sight));
+      watched = watchOn(watched, sampleOf(processes(), watching, sight));
       return judgeDoing(watched, unseen);
     } catch {
       return null;
@@ -68,7 +71,11 @@ export function doingTeller(watching: Watching, sight: Sight = ownSight): DoingT
       const doing = lookNow(processes);
       if (doing?.does !== said.does || sight.now() - said.at >= sayAgainMs) tell(doing);
     },
-    tellNow: (processes) => tell(lookNow(processes)),
+    tellNow(processes) {
+      const doing = lookNow(processes);
+      tell(doing);
+      return doing;
+    },
   };
 }
 

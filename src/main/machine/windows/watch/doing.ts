@@ -10,7 +10,7 @@ export const doingSchema = z.discriminatedUnion('does', [
   z.strictObject({
     does: z.literal('showsWindow'),
     program: z.string(),
-    /** Fit to be quoted, see `plainTitle`; empty where it has none. */
+    /** Fit to be quoted, see `quotable`; empty where it has none. */
     title: z.string(),
     /** Nobody can see it: it stands in the session of the services. */
     unseen: z.boolean(),
@@ -73,17 +73,17 @@ function namesOf(programs: readonly string[]): Message {
   return names === '' ? message('waiting.uninstaller') : quoted(names);
 }
 
-const longestTitle = 120;
+const longestQuote = 120;
 
 /**
- * A title as it may be quoted: one line of bounded length, without marks that nobody sees and without quotation marks, so
- * that it cannot end its own quotation and go on in our words.
+ * Text of a program as it may be quoted: one line of bounded length, without marks that nobody sees and without quotation
+ * marks, so that it cannot end its own quotation and go on in our words.
  */
-export function plainTitle(title: string): string {
-  const line = title
+export function quotable(text: string): string {
+  const line = text
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replaceAll(/["“”„«»‹›]/gu, '’')
     .trim();
   const letters = [...line];
-  return letters.length <= longestTitle ? line : `${letters.slice(0, longestTitle).join('')}…`;
+  return letters.length <= longestQuote ? line : `${letters.slice(0, longestQuote).join('')}…`;
 }

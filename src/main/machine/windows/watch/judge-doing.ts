@@ -1,4 +1,4 @@
-import { plainTitle, type Doing } from './doing.ts';
+import { quotable, type Doing } from './doing.ts';
 
 /** One process at one moment. */
 export interface ProcessSeen {
@@ -65,7 +65,7 @@ export function judgeDoing(watched: Watched, unseen: boolean): Doing {
   const { last } = watched;
   const [window] = last.windows;
   if (window !== undefined) {
-    return { does: 'showsWindow', program: window.image, title: plainTitle(window.title), unseen };
+    return { does: 'showsWindow', program: window.image, title: quotable(window.title), unseen };
   }
   return spins(watched) ?? silent(watched) ?? child(watched) ?? works(last);
 }

@@ -1,5 +1,3 @@
-import { message, type Message } from '../../../../shared/domain/message.ts';
-
 /** What waiting for Windows Installer needs from the outside. */
 export interface InstallerQueue {
   /** True while another installation is running. */
@@ -8,7 +6,8 @@ export interface InstallerQueue {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** True when the waiting should be given up at once. */
   readonly isStopped: () => boolean;
-  readonly onWaiting: (waitingFor: Message) => void;
+  /** Called again and again while it waits. */
+  readonly onWaiting: () => void;
 }
 
 /** The code of Windows Installer for "another installation is in progress" (Microsoft: `ERROR_INSTALL_ALREADY_RUNNING`). */
@@ -17,7 +16,6 @@ const installAlreadyRunning = 1618;
 const lookAgainMs = 1_000;
 const tryAgainMs = 5_000;
 const sayAgainMs = 4_000;
-const waitingFor = message('waiting.otherInstallation');
 
 /**
  * Waits until no other installation runs or the moment `until` has come. `free` can be out of date when it is
@@ -32,7 +30,7 @@ export async function waitUntilFree(
     if (queue.isStopped()) return 'stopped';
     if (queue.now() >= until) return 'busy';
     if (queue.now() - said >= sayAgainMs) {
-      queue.onWaiting(waitingFor);
+      queue.onWaiting();
       said = queue.now();
     }
     await queue.sleep(lookAgainMs);
@@ -55,7 +53,7 @@ export async function attemptWhenFree(
     if (state === 'busy') return installAlreadyRunning;
     const code = await attempt();
     if (code !== installAlreadyRunning || queue.now() >= until) return code;
-    queue.onWaiting(waitingFor);
+    queue.onWaiting();
     await queue.sleep(tryAgainMs);
   }
 }

@@ -7,6 +7,7 @@ import { childEnvironment } from '../system/child-environment.ts';
 import { pinFile } from '../ffi/pin-file.ts';
 import type { MachineLock } from '../ffi/machine-lock.ts';
 import { mayBeEnded, serviceProcesses } from '../watch/service-processes.ts';
+import { whatItDid, type Doing } from '../watch/doing.ts';
 import { doingTeller, type DoingTeller } from '../watch/doing-teller.ts';
 import { handoverCheck, type HandoverCheck } from './handover.ts';
 import { waitUntilFree } from './installer-queue.ts';
@@ -56,8 +57,8 @@ async function runWatched(
   const run: Run = { tree, control, limit, lock, root, teller, copies: new Map() };
   const inTime = await waitForTree(run, handover);
   if (inTime) return finished(run);
-  teller.tellNow(tree.alive());
-  return request.endAtLimit ? endTree(tree) : workerResult({ ended: 'timedOut' });
+  const doing = teller.tellNow(() => tree.alive());
+  return request.endAtLimit ? endTree(tree, doing) : workerResult({ ended: 'timedOut' });
 }
 
 /** What was checked is what is started: meanwhile nobody can write to the file or put another in its place. */
@@ -137,7 +138,7 @@ async function waitForTree(run: Run, handover: HandoverCheck): Promise<boolean> 
     for (const process of alive) await meet(process, run, handover);
     if (run.root.ended && alive.length === 0) return waitForInstaller(run);
     if (performance.now() >= run.limit) return false;
-    run.teller.look(alive);
+    run.teller.look(() => alive);
     await sleep(lookAgainMs);
   }
 }
@@ -185,7 +186,7 @@ function finished({ root, copies }: Run): WorkerResult {
 }
 
 /** One by one and by name, so that the record says exactly what was ended. */
-async function endTree(tree: ProcessTree): Promise<WorkerResult> {
+async function endTree(tree: ProcessTree, doing: Doing | null): Promise<WorkerResult> {
   const ended = new Map<number, string>();
   const services = serviceProcesses();
   for (let round = 0; round < roundsOfEnding; round += 1) {
@@ -198,9 +199,11 @@ async function endTree(tree: ProcessTree): Promise<WorkerResult> {
     await sleep(lookAgainMs);
   }
   const left = tree.alive();
+  const why = doing === null ? [] : whatItDid(doing);
+  const notEnded = left.length === 0 ? [] : [message('removal.notEnded', { names: namesOf(left) })];
   return workerResult({
     ended: 'timedOut',
     killedProcesses: [...ended.values()],
-    message: left.length === 0 ? [] : [message('removal.notEnded', { names: namesOf(left) })],
+    message: [...why, ...notEnded],
   });
 }

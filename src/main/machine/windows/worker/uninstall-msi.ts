@@ -12,6 +12,7 @@ import { attemptWhenFree, type InstallerQueue } from './installer-queue.ts';
 import { isMsiSuccess, saidAtEnd } from './msi-end.ts';
 import { parseMsiMessage } from './msi-message.ts';
 import { isNamedInLog } from './names-in-log.ts';
+import { watchMsi, type MsiWatch } from './msi-watch.ts';
 import { msiUiHandler, type MsiUiHandler } from './msi-ui-handler.ts';
 import { refuseOwnCopy } from './own-copy.ts';
 import { formatProperties, propertiesOf } from './msi-properties.ts';
@@ -21,6 +22,8 @@ import {
   type WorkerControl,
   type WorkerResult,
 } from '../worker-client/protocol.ts';
+import { whatItDid } from '../watch/doing.ts';
+import { otherInstallation } from '../watch/other-installation.ts';
 import { windowsInstallerQueue } from './windows-installer-queue.ts';
 import { withWorkLock } from './work-lock.ts';
 
@@ -57,12 +60,16 @@ async function uninstallAlone(
   const secrets = request.secretProperties.map((property) => property.value);
   const stopped = () => control.cancel.aborted || performance.now() >= limit;
   const handler = msiUiHandler(secrets, control.emit, stopped);
+  let watch: MsiWatch | null = null;
   const code = await attemptWhenFree(
     queueOf(control),
     Math.min(limit, performance.now() + longestQueueMs),
-    () => removeProduct(request, handler),
+    async () => {
+      watch = watchMsi(limit, control.emit);
+      return removeProduct(request, handler, watch).finally(() => watch?.stop());
+    },
   );
-  const result = resultOf(code, handler, control.cancel.aborted, stopped());
+  const result = resultOf(code, handler, control.cancel.aborted, stopped(), watch);
   return {
     ...result,
     said: redactText(result.said, secrets),
@@ -75,7 +82,7 @@ async function uninstallAlone(
 function queueOf(control: WorkerControl): InstallerQueue {
   return windowsInstallerQueue({
     isStopped: () => control.cancel.aborted,
-    onWaiting: (waitingFor) => control.emit({ kind: 'waiting', waitingFor }),
+    onWaiting: () => control.emit({ kind: 'waiting', waitingFor: otherInstallation() }),
   });
 }
 
@@ -83,11 +90,18 @@ function queueOf(control: WorkerControl): InstallerQueue {
  * The call runs on a thread of its own: a package that talks back from a custom action would wait for ever for
  * our handler if this thread were blocked inside the call.
  */
-async function removeProduct(request: UninstallMsiRequest, handler: MsiUiHandler): Promise<number> {
+async function removeProduct(
+  request: UninstallMsiRequest,
+  handler: MsiUiHandler,
+  watch: MsiWatch,
+): Promise<number> {
   const msi = msiConfigure();
   msi.MsiSetInternalUI(noInternalUi, null);
   msi.MsiSetExternalUIW(
-    registerUiHandler((_context, type, text) => handler.answer(parseMsiMessage(type, text))),
+    registerUiHandler((_context, type, text) => {
+      watch.heard();
+      return handler.answer(parseMsiMessage(type, text));
+    }),
     handledMessages,
     null,
   );
@@ -99,22 +113,29 @@ async function removeProduct(request: UninstallMsiRequest, handler: MsiUiHandler
 
 /**
  * No code means that the person cancelled before anything was begun. A code that says "cancelled" is told by who
- * asked for it: the person, the time limit, or the package itself.
+ * asked for it: the person, the time limit, or the package itself. So is a failure after something of it had to be ended.
  */
 function resultOf(
   code: number | null,
   handler: MsiUiHandler,
   cancelled: boolean,
   stopped: boolean,
+  watch: MsiWatch | null,
 ): WorkerResult {
   if (code === null) return workerResult({ ended: 'cancelled' });
-  if (stopped && code === cancelledByUser) {
-    return workerResult({ ended: cancelled ? 'cancelled' : 'timedOut' });
+  const killedProcesses = [...(watch?.ended() ?? [])];
+  const wasStopped = stopped && code === cancelledByUser;
+  if (wasStopped && cancelled) return workerResult({ ended: 'cancelled', killedProcesses });
+  if (wasStopped || (killedProcesses.length > 0 && !isMsiSuccess(code))) {
+    const doing = watch?.doing() ?? null;
+    const why = doing === null ? [] : [...whatItDid(doing)];
+    return workerResult({ ended: 'timedOut', killedProcesses, message: why });
   }
   if (isMsiSuccess(code)) handler.finish();
   return workerResult({
     ended: 'exited',
     exitCode: code,
+    killedProcesses,
     said: saidAtEnd(code, handler.errors()),
   });
 }

@@ -28,7 +28,7 @@ function tellerWith(windows: { pid: number; title: string }[]) {
   );
   const pass = (milliseconds: number) => {
     for (const until = state.now + milliseconds; state.now < until; state.now += 100)
-      teller.look([program]);
+      teller.look(() => [program]);
   };
   return { told, state, teller, pass };
 }
@@ -54,7 +54,7 @@ describe('telling what an uninstaller does', () => {
 
   it('looks and tells at once at the end', () => {
     const { told, teller } = tellerWith([{ pid: 7, title: 'Sure?' }]);
-    teller.tellNow([program]);
+    teller.tellNow(() => [program]);
     expect(told).toEqual([window]);
   });
 
@@ -67,7 +67,7 @@ describe('telling what an uninstaller does', () => {
       { isRoot: () => true, reports: () => 0, onDoing: (doing) => told.push(doing) },
       { now: () => 10_000, windowsOf: fails, unseen: () => false },
     );
-    teller.tellNow([program]);
+    teller.tellNow(() => [program]);
     expect(told).toEqual([]);
   });
 });

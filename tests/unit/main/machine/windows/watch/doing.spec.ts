@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   doingSchema,
-  plainTitle,
+  quotable,
   whatIsAwaited,
   whatItDid,
   type Doing,
@@ -60,6 +60,6 @@ describe('a title that is quoted', () => {
     ['😀'.repeat(121), `${'😀'.repeat(120)}…`],
     [' \u200b ', ''],
   ])('%j becomes one line that stays within its quotation: %j', (title, plain) => {
-    expect(plainTitle(title)).toBe(plain);
+    expect(quotable(title)).toBe(plain);
   });
 });
