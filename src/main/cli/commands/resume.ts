@@ -30,10 +30,13 @@ export async function resumeCommand(
   runId?: string,
 ): Promise<CommandEnd> {
   if (options.afterRestart === true)
-    return await continueRun(options, terminal, words, runId ?? '', async (run) => {
-      restartPractice(run.machine, terminal, words);
-      return await goOnWith(run, noPasswords, { byItself: true }, options);
-    });
+    return await continueRun(
+      options,
+      terminal,
+      words,
+      runId ?? '',
+      async (run) => await goOnWith(run, noPasswords, { byItself: true }, options),
+    );
   const choice = restartChoiceFrom(options, isAsking(options, terminal));
   if (!choice.ok) return choice.end;
   const secrets = await readSecrets(options, terminal);
@@ -45,7 +48,6 @@ export async function resumeCommand(
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {
-    restartPractice(machine.value, terminal, words);
     const run = { machine: machine.value, folder: folder.value, terminal, words };
     const mayRestart = () => askForRestart(choice.value, terminal, words);
     const about = { choice: choice.value, mayRestart };
@@ -61,6 +63,7 @@ async function goOnWith(
   restart: AboutRestart,
   options: RunOptions,
 ): Promise<CommandEnd> {
+  const tell = runTeller(terminal, words, { findingsAndPlan: false });
   const end = await runSession({
     machine,
     folder,
@@ -73,7 +76,11 @@ async function goOnWith(
     technician: () => technicianFrom(options),
     terminal,
     words,
-    onEvent: runTeller(terminal, words, { findingsAndPlan: false }),
+    onEvent: (event) => {
+      tell(event);
+      // Not earlier: another run may be at work there, and this one is refused then.
+      if (event.kind === 'runStarted') restartPractice(machine, terminal, words);
+    },
   });
   return endOfRun(end, folder.dataFolder.path, options, terminal, words);
 }

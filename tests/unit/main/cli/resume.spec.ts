@@ -1,9 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { journalFormat } from '../../../../src/main/engine/record/journal-fact.ts';
-import { createRunFolder, listRuns } from '../../../../src/main/engine/record/run-folder.ts';
+import {
+  createRunFolder,
+  findRunFolder,
+  listRuns,
+} from '../../../../src/main/engine/record/run-folder.ts';
+import { acquireRunLock } from '../../../../src/main/engine/record/run-lock.ts';
+import { lockOf } from '../../../../src/main/session/lock-of.ts';
 import type { ChosenPhase } from '../../../../src/shared/domain/plan/step.ts';
 import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
@@ -81,6 +87,25 @@ describe('cutover resume', () => {
       'unreadableInput',
       'runNotFound',
       { [runId]: 'notBegun' },
+    ]);
+  });
+
+  it('restarts no practice computer on which another run is at work', async () => {
+    const { base, data } = newData();
+    const removal = interrupted(data, 1, 'remove');
+    const found = findRunFolder(runsIn(data), removal);
+    if (!found.ok) throw new Error('The run is gone.');
+    const request = await lockOf({ practice: true }, found.folder);
+    const held = await acquireRunLock({ ...request, runId: removal });
+    const refused = await resume(base);
+    const restarted = existsSync(join(data, 'machine'));
+    if (held.held) await held.lock.release();
+    const ended = await resume(base);
+    expect([refused, restarted, ended, existsSync(join(data, 'machine'))]).toEqual([
+      'anotherRun',
+      false,
+      'notProtected',
+      true,
     ]);
   });
 });
