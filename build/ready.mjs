@@ -22,6 +22,7 @@ const typeProjects = ['.', 'src/renderer', 'tests/standin'];
 const commands = {
   start: (args) => [bundle(), () => start(args)],
   test: (args) => [() => node('build/test.ts', ...args)],
+  'test:kill': (args) => [bundle(), () => node('tests/kill/run.ts', ...args)],
   spec: (args) => [
     () => (args.length > 0 ? node('build/test.ts', ...args) : sayHow('spec -- FILE …')),
   ],

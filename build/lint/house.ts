@@ -49,7 +49,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     places: [`${engine}/judge`, seam, disk, ...domain],
     packages: ['zod', 'node'],
   },
-  [`${engine}/run`]: { places: [engine, 'src/main/catalog', seam, ...domain], packages: [] },
+  [`${engine}/run`]: {
+    places: [engine, 'src/main/catalog', seam, `${disk}/cannot-write.ts`, ...domain],
+    packages: [],
+  },
 
   [machine]: { places: [disk, ...domain], packages: ['node'] },
   [`${machine}/registry`]: { places: domain, packages: [] },

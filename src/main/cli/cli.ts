@@ -3,7 +3,7 @@ import { exitCodeFor } from '../../shared/domain/run/exit-codes.ts';
 import { message } from '../../shared/domain/message.ts';
 import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
-import { CannotWrite } from '../engine/record/cannot-write.ts';
+import { CannotWrite } from '../disk/cannot-write.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
 import { effectiveArguments, type Effective } from './effective-arguments.ts';
 import { runtimeMs } from './flags/recording-options.ts';

@@ -1,6 +1,6 @@
 import { message, type Message } from '../../shared/domain/message.ts';
 import type { ExitCodeName } from '../../shared/domain/run/exit-codes.ts';
-import { CannotWrite } from '../engine/record/cannot-write.ts';
+import { CannotWrite } from '../disk/cannot-write.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import type { JournalEntry } from '../engine/record/journal-entry.ts';
 import { endQuarantine, quarantineOf, runNeeding, type Kept } from '../engine/record/quarantine.ts';

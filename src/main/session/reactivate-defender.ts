@@ -8,7 +8,7 @@ import type { Translator } from '../../shared/words/translator.ts';
 import { scope } from '../catalog/scope.ts';
 import type { DataFolder } from '../disk/data-folder.ts';
 import { systemClock } from '../engine/record/clock.ts';
-import { CannotWrite } from '../engine/record/cannot-write.ts';
+import { CannotWrite } from '../disk/cannot-write.ts';
 import { createRunFolder, type RunFolder } from '../engine/record/run-folder.ts';
 import { noPasswords } from '../engine/run/passwords.ts';
 import type { RunRefusal } from '../engine/run/run.ts';

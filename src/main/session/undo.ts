@@ -4,7 +4,7 @@ import { defaultChoice, type Choice, type Plan } from '../../shared/domain/plan/
 import type { RunEvent } from '../../shared/domain/run/run-event.ts';
 import type { UndoPart } from '../../shared/domain/run/undo-parts.ts';
 import type { Translator } from '../../shared/words/translator.ts';
-import { CannotWrite } from '../engine/record/cannot-write.ts';
+import { CannotWrite } from '../disk/cannot-write.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import type { JournalEntry } from '../engine/record/journal-entry.ts';
 import { purgeNote, unfinishedUndoOf, type PurgeNote } from '../engine/record/quarantine.ts';

@@ -6,7 +6,7 @@ import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
-import { CannotWrite } from '../../engine/record/cannot-write.ts';
+import { CannotWrite } from '../../disk/cannot-write.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 import { createRunFolder, findRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
 import type { Passwords } from '../../engine/run/passwords.ts';

@@ -4,7 +4,7 @@ import { message, type Message } from '../../../shared/domain/message.ts';
 import { appendWhole } from '../../disk/append-whole.ts';
 import { patiently } from '../../disk/patiently.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
-import { writing } from './cannot-write.ts';
+import { writing } from '../../disk/cannot-write.ts';
 import type { Clock } from './clock.ts';
 import {
   claimedFormat,

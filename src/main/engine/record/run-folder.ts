@@ -17,7 +17,7 @@ import { replaceFile } from '../../disk/replace-file.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
 import type { Clock } from './clock.ts';
 import { productChanges } from '../judge/product-changes.ts';
-import { writing } from './cannot-write.ts';
+import { writing } from '../../disk/cannot-write.ts';
 import { continueJournal, createJournal, readJournal } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { recordVersion1 } from './version-1.ts';

@@ -4,7 +4,7 @@ import type { ExitCodeName } from '../../../shared/domain/run/exit-codes.ts';
 import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
-import { CannotWrite } from '../record/cannot-write.ts';
+import { CannotWrite } from '../../disk/cannot-write.ts';
 import type { Journal } from '../record/journal.ts';
 import { journalFormat } from '../record/journal-fact.ts';
 import { maximumStarts, historyOf, type History } from './resume.ts';

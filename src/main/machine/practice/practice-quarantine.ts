@@ -12,6 +12,7 @@ import { readSection } from '../../../shared/domain/section.ts';
 import { sections, type SectionName } from '../../../shared/domain/sections.ts';
 import { isAtOrBelow } from '../../../shared/windows/at-or-below.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
+import { writing } from '../../disk/cannot-write.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import type { FolderControl, QuarantineBench } from '../windows/perform/quarantine-control.ts';
@@ -110,8 +111,10 @@ function practiceFolders(
         if (isKeptAt(to)) return alreadyExists;
         const { kept, left } = split(from, inventory().vendorFolders.items);
         const { folder, file } = placeOf(to);
-        makeFolder(folder);
-        replaceFile(file, JSON.stringify(kept));
+        writing(file, () => {
+          makeFolder(folder);
+          replaceFile(file, JSON.stringify(kept));
+        });
         return set(left);
       }
       const { file } = placeOf(from);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Inventory, inventorySchema } from '../../../shared/domain/inventory.ts';
 import { readSection } from '../../../shared/domain/section.ts';
+import { writing } from '../../disk/cannot-write.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -42,11 +43,14 @@ export function recordedState(computer: PracticeComputer): PracticeState {
   };
 }
 
-/** Written as a whole or not at all, so that a killed practice finds the computer as it was. */
+/** Written as a whole or not at all, so that a killed practice finds the computer as it was. @throws CannotWrite */
 export function saveState(state: PracticeState, folder: string): void {
-  makeFolder(folder);
+  const path = join(folder, stateName);
   const text = JSON.stringify(state);
-  replaceFile(join(folder, stateName), text);
+  writing(path, () => {
+    makeFolder(folder);
+    replaceFile(path, text);
+  });
   lastSeen = { text, state };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { registryTreeSchema, type RegistryTree } from '../../../shared/domain/repair-actions.ts';
+import { writing } from '../../disk/cannot-write.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 
 const keptKeySchema = z.object({
@@ -9,9 +10,10 @@ const keptKeySchema = z.object({
   tree: registryTreeSchema,
 });
 
-/** On the disk as a whole before anything is taken away. @throws what the system says */
+/** On the disk as a whole before anything is taken away. @throws CannotWrite */
 export function writeKeptKey(path: string, key: string, tree: RegistryTree): void {
-  replaceFile(path, `${JSON.stringify({ format: 'cutover-key/1', key, tree })}\n`);
+  const text = `${JSON.stringify({ format: 'cutover-key/1', key, tree })}\n`;
+  writing(path, () => replaceFile(path, text));
 }
 
 /** Null when it is not kept there, or another key is. */

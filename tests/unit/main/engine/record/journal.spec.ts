@@ -4,7 +4,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CannotWrite } from '../../../../../src/main/engine/record/cannot-write.ts';
+import { CannotWrite } from '../../../../../src/main/disk/cannot-write.ts';
 import {
   continueJournal,
   createJournal,

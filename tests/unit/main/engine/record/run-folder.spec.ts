@@ -9,7 +9,7 @@ import {
   newRunId,
   readRunRecord,
 } from '../../../../../src/main/engine/record/run-folder.ts';
-import { CannotWrite } from '../../../../../src/main/engine/record/cannot-write.ts';
+import { CannotWrite } from '../../../../../src/main/disk/cannot-write.ts';
 import {
   journalFormat,
   type JournalFact,

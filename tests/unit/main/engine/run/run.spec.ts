@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../../src/main/engine/record/clock.ts';
-import { CannotWrite } from '../../../../../src/main/engine/record/cannot-write.ts';
+import { CannotWrite } from '../../../../../src/main/disk/cannot-write.ts';
 import { readJournal } from '../../../../../src/main/engine/record/journal.ts';
 import {
   createRunFolder,

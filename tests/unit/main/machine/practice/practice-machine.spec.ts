@@ -1,7 +1,8 @@
 import { quoted, type Message } from '../../../../../src/shared/domain/message.ts';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CannotWrite } from '../../../../../src/main/disk/cannot-write.ts';
 import type { PerformContext } from '../../../../../src/main/machine/machine.ts';
 import { practiceComputers } from '../../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../../src/main/machine/practice/practice-machine.ts';
@@ -276,5 +277,14 @@ describe('a practice machine', () => {
     const machine = await open('clean', temporaryFolder());
     const { amsi, eicar } = await machine.liveCheck(new AbortController().signal);
     expect([amsi.outcome, eicar.outcome]).toEqual(['detected', 'detected']);
+  });
+
+  it('says of a disk that takes nothing what a run says of it, and stays as it was', async () => {
+    const folder = temporaryFolder();
+    const machine = await open('home', folder);
+    // What is written goes beside its place first.
+    mkdirSync(join(folder, 'practice-computer.json.tmp', 'taken'), { recursive: true });
+    await expect(machine.perform(removal(vpnCode), context())).rejects.toThrow(CannotWrite);
+    expect(names(await machine.inventory()).products).toContain('Kaspersky VPN');
   });
 });

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browserExtensions } from '../../../../../src/main/catalog/browser-extensions.ts';
 import { isConfirmed } from '../../../../../src/main/catalog/row.ts';
+import { CannotWrite } from '../../../../../src/main/disk/cannot-write.ts';
 import { vendorExtensionIds } from '../../../../../src/main/machine/quarantine/key.ts';
 import {
   carryOut,
@@ -142,6 +144,11 @@ describe('taking a key of the vendor out of the registry', () => {
     const taken = await run(take(vendor), { trees: { [vendor]: rest } });
     const returned = await run({ kind: 'returnKey', key: vendor, kept: kept(taken) });
     expect([half.exitCode, returned.done]).toEqual([5, [['write', vendor, tree]]]);
+  });
+
+  it('takes nothing away where it cannot be kept first, and the run says so', async () => {
+    quarantine = join(quarantine, 'gone');
+    await expect(run(take(vendor), { trees: { [vendor]: tree } })).rejects.toThrow(CannotWrite);
   });
 
   it('is not written over what somebody put there, but over half of itself', async () => {

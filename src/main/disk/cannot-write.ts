@@ -1,4 +1,4 @@
-import { message, type Message } from '../../../shared/domain/message.ts';
+import { message, type Message } from '../../shared/domain/message.ts';
 
 /** The run folder does not take what has to be remembered. The one failure that travels as an exception. */
 export class CannotWrite extends Error {

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { purgeNote } from '../../src/main/engine/record/quarantine.ts';
+import { readRunRecord } from '../../src/main/engine/record/run-folder.ts';
+import { afterRestart, loadState } from '../../src/main/machine/practice/practice-state.ts';
+import { nameOf } from '../../src/shared/domain/plan/step-about.ts';
+import { stepsTaken } from '../../src/shared/domain/run/steps-taken.ts';
+import { namesBelow, type Place } from './place.ts';
+import type { Ended } from './start-program.ts';
+
+/** Everything that has to be the same, however often a run was killed. What tells times and ids is left out. */
+export interface EndState {
+  readonly exit: string | null;
+  readonly outcome: string | null;
+  readonly verdict: string | null;
+  /** The recorded computer, once nothing waits for a restart any more. */
+  readonly machine: object;
+  /** What the quarantines of all runs hold, each thing once: a new run keeps what it takes away in its own. */
+  readonly kept: readonly string[];
+  readonly purged: readonly string[];
+}
+
+/** What the newest run says that it did; only the same run tells the same. */
+export interface Told {
+  readonly summary: readonly string[];
+  readonly steps: readonly string[];
+}
+
+export function endState(place: Place, { answer }: Ended): EndState {
+  const runs = runsOf(place).map((run) => join(place.runs, run));
+  const { inventory } = afterRestart(loadState(place.computer, place.machine));
+  return {
+    exit: answer?.name ?? null,
+    outcome: answer?.outcome ?? null,
+    verdict: answer?.state?.verdict ?? null,
+    machine: inventory,
+    kept: unique(runs.flatMap(keptIn)),
+    purged: unique(runs.flatMap((run) => purgeNote(run)?.things.map(({ name }) => name) ?? [])),
+  };
+}
+
+export function told(place: Place): Told | null {
+  const [newest] = runsOf(place);
+  const record = newest === undefined ? null : readRunRecord(join(place.runs, newest));
+  if (record === null) return null;
+  return {
+    summary: record.summary.map(({ id }) => id),
+    steps: stepsTaken(record)
+      .map(({ step, result }) => `${step.phase} ${nameOf(step)}: ${result.outcome}`)
+      .toSorted(),
+  };
+}
+
+/** The newest first. */
+export function runsOf({ runs }: Place): readonly string[] {
+  return existsSync(runs) ? readdirSync(runs).toSorted().toReversed() : [];
+}
+
+/** A thing is called after where it lay; the folder around it has a name by chance. */
+function keptIn(run: string): readonly string[] {
+  const quarantine = join(run, 'quarantine');
+  return namesBelow(quarantine).map((name) => {
+    const [, ...below] = name.split(/[\\/]/);
+    return `${below.join('/')}: ${readFileSync(join(quarantine, name), 'utf8')}`;
+  });
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].toSorted();
+}

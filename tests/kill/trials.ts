@@ -1,0 +1,225 @@
+import { isDeepStrictEqual } from 'node:util';
+import { endState, runsOf, told, type EndState, type Told } from './end-state.ts';
+import type { Place } from './place.ts';
+import { randomFor } from './random.ts';
+import type { Scenario } from './scenarios.ts';
+import type { Ended, Touch } from './start-program.ts';
+
+/** When a process is killed: at a change of the disk that is counted, or after some milliseconds. */
+export type Moment = { readonly at: number; readonly torn: boolean } | { readonly afterMs: number };
+
+/** What undisturbed processes come to, and what it takes them. */
+export interface Reference {
+  /** The disk before the command. */
+  readonly before: string;
+  readonly command: readonly string[];
+  readonly end: EndState;
+  readonly told: Told | null;
+  readonly touches: readonly Touch[];
+}
+
+export interface Trial {
+  /** What repeats it, with the seed: `--only SCENARIO --trial NAME`. */
+  readonly name: string;
+  readonly moment: Moment;
+}
+
+/** What was killed how often, and in what the end differs from the undisturbed one. */
+export interface Verdict {
+  readonly kills: number;
+  readonly divergences: readonly string[];
+}
+
+/** What starts next after a kill. */
+const ways = ['resume', 'again', 'check, then resume'] as const;
+export type Way = (typeof ways)[number];
+
+/** At moments of the clock a practice computer takes so much of its usual time that most of them fall into its work. */
+export const pace = 0.01;
+
+/** Lets everything go undisturbed; null where the scenario makes no sense on its computer. */
+export async function makeReference(place: Place, scenario: Scenario): Promise<Reference | null> {
+  let code: number | null = null;
+  for (const args of scenario.first)
+    if (args[0] !== 'resume' || code === restartNeeded) ({ code } = await place.start(args));
+  if (scenario.command[0] === 'resume' && code !== restartNeeded) return null;
+  const [newest = ''] = runsOf(place);
+  const command = scenario.command.map((arg) => (arg === 'RUN' ? newest : arg));
+  const before = place.keep();
+  const first = await place.start(command);
+  const last = await afterRestarts(place, first);
+  const end = endState(place, last);
+  return { before, command, end, told: told(place), touches: first.touches };
+}
+
+/** Milliseconds that the undisturbed command takes at {@link pace}. */
+export async function durationOf(place: Place, { before, command }: Reference): Promise<number> {
+  place.putBack(before);
+  const { durationMs } = await place.start(command, { pace });
+  return durationMs;
+}
+
+/** Every change of the disk that the undisturbed command makes, and in the middle of each content. */
+export function boundaries(touches: readonly Touch[]): readonly Trial[] {
+  return touches.flatMap((touch, index) => {
+    const at = index + 1;
+    const whole = { name: `${at}`, moment: { at, torn: false } };
+    return touch === 'change'
+      ? [whole]
+      : [whole, { name: `${at}torn`, moment: { at, torn: true } }];
+  });
+}
+
+/** Only those before, in and right after a line of a journal. */
+export function linesOf(touches: readonly Touch[], all: readonly Trial[]): readonly Trial[] {
+  const isLine = (at: number) => touches[at - 1] === 'line';
+  return all.filter(({ moment }) => 'at' in moment && (isLine(moment.at) || isLine(moment.at - 1)));
+}
+
+interface MomentsOf {
+  readonly name: string;
+  readonly durationMs: number;
+  readonly count: number;
+  readonly seed: string;
+}
+
+/** Between the start of a process and its undisturbed end. */
+export function randomMoments({ name, durationMs, count, seed }: MomentsOf): readonly Trial[] {
+  const random = randomFor(seed, name, 'moments');
+  return Array.from({ length: count }, (_, index) => ({
+    name: `moment${index + 1}`,
+    moment: { afterMs: Math.round(random() * durationMs) },
+  }));
+}
+
+/** Kills, lets start what starts next, kills some of that too, and compares the end. */
+export async function tryTrial(
+  place: Place,
+  scenario: Scenario,
+  reference: Reference,
+  trial: Trial,
+  seed: string,
+): Promise<Verdict> {
+  const random = randomFor(seed, scenario.name, trial.name);
+  const way = ways[Math.floor(random() * ways.length)] ?? 'resume';
+  place.putBack(reference.before);
+  const slowly = 'afterMs' in trial.moment ? { pace } : {};
+  let ended = await place.start(reference.command, { ...trial.moment, ...slowly });
+  let kills = ended.code === null ? 1 : 0;
+  const said = [trial.name, ...('at' in trial.moment && kills === 0 ? ['was not reached'] : [])];
+  while (ended.code === null && kills < mostKills && random() < again) {
+    const at = 1 + Math.floor(random() * reference.touches.length);
+    ended = await place.start(argsOf(way, reference), { at, torn: random() < 0.5 });
+    said.push(`then ${at}`);
+    if (ended.code === null) kills += 1;
+  }
+  const { faults, last, sameRun: resumed } = await goOn(place, way, reference, ended);
+  const sameRun = kills === 0 || (resumed && way !== 'again');
+  const now = { end: endState(place, last), told: told(place) };
+  const all = [
+    ...faults,
+    ...differences(reference, now, sameRun),
+    ...(sameRun ? [] : await leftOpen(place, reference)),
+  ];
+  const where = `${said.join(', ')}; ${way}`;
+  return { kills, divergences: all.map((fault) => `${where}: ${fault}`) };
+}
+
+/** How often a run is killed at most; nobody gets further by itself after ten, see `maximumStarts`. */
+const mostKills = 4;
+/** How probable it is that also what starts next is killed. */
+const again = 1 / 3;
+const restartNeeded = 10;
+/** Codes of `resume` where nothing had begun. */
+const nothingBegun: ReadonlySet<string | undefined> = new Set(['runNotFound', 'unreadableInput']);
+
+/** The arguments of what starts next. */
+export function argsOf(way: Way, { command }: Reference): readonly string[] {
+  return way === 'again' ? command : ['resume'];
+}
+
+/** What started next came to, and whether that was the run which had been begun. */
+interface WentOn {
+  readonly faults: readonly string[];
+  readonly last: Ended;
+  readonly sameRun: boolean;
+}
+
+/**
+ * Lets start what starts next, until nothing waits for a restart any more. `first` is how the one before it ended: one that
+ * came to its end needs nothing further.
+ */
+export async function goOn(
+  place: Place,
+  way: Way,
+  reference: Reference,
+  first: Ended,
+): Promise<WentOn> {
+  const faults = way === 'check, then resume' ? await checked(place) : [];
+  let sameRun = way !== 'again' || first.code !== null;
+  let last = first.code === null ? await place.start(argsOf(way, reference)) : first;
+  if (nothingBegun.has(last.answer?.name)) {
+    sameRun = false;
+    last = await place.start(reference.command);
+  }
+  return { faults, last: await afterRestarts(place, last), sameRun };
+}
+
+/** Whoever only asks changes nothing, in whatever state the disk is. */
+async function checked(place: Place): Promise<readonly string[]> {
+  const before = place.imprint();
+  const { answer, errors } = await place.start(['check']);
+  return [
+    ...(answer === null || answer.name === 'defect' ? [`check broke down: ${errors}`] : []),
+    ...(place.imprint() === before ? [] : ['check changed the disk']),
+  ];
+}
+
+/** A practice computer restarts when its run goes on. */
+export async function afterRestarts(place: Place, ended: Ended): Promise<Ended> {
+  let last = ended;
+  for (let restarts = 0; last.code === restartNeeded && restarts < 4; restarts += 1)
+    last = await place.start(['resume']);
+  return last;
+}
+
+/** Whoever goes on later with the run that was left, after another one did its work, changes nothing any more. */
+async function leftOpen(place: Place, { end }: Reference): Promise<readonly string[]> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const resumed = await place.start(['resume']);
+    if (resumed.code === restartNeeded) continue;
+    if (nothingBegun.has(resumed.answer?.name)) break;
+  }
+  const { machine } = endState(place, notAsked);
+  return isDeepStrictEqual(machine, end.machine)
+    ? []
+    : ['the run that was left changes the computer'];
+}
+
+const notAsked: Ended = { code: 0, touches: [], answer: null, errors: '', durationMs: 0 };
+
+/** In which parts an end is not the undisturbed one. Another run tells what was left to do for it, which may be nothing. */
+export function differences(
+  reference: Pick<Reference, 'end' | 'told'>,
+  now: Pick<Reference, 'end' | 'told'>,
+  sameRun: boolean,
+): readonly string[] {
+  const parts = (Object.keys(reference.end) as (keyof EndState)[]).filter(
+    (part) => sameRun || part !== 'outcome',
+  );
+  return [
+    ...parts.flatMap((part) => difference(part, reference.end[part], now.end[part])),
+    ...(sameRun ? difference('told', reference.told, now.told) : []),
+  ];
+}
+
+function difference(part: string, wanted: unknown, got: unknown): readonly string[] {
+  if (isDeepStrictEqual(wanted, got)) return [];
+  if (part !== 'machine')
+    return [`${part}: ${JSON.stringify(got)} in place of ${JSON.stringify(wanted)}`];
+  const sections = Object.keys({ ...(wanted as object), ...(got as object) }).filter(
+    (name) =>
+      !isDeepStrictEqual(Reflect.get(wanted as object, name), Reflect.get(got as object, name)),
+  );
+  return [`the computer differs in ${sections.join(', ')}`];
+}
