@@ -28,7 +28,7 @@ it('the kill matrix dies where it is told to, goes on from there, and would tell
       expect.stringMatching(/^the computer differs in .*services/),
     ],
   ]);
-});
+}, 120_000);
 
 it('the kill matrix dies before every change of the disk and in the middle of each content', () => {
   const touches = ['change', 'line', 'change', 'change', 'content'] as const;
