@@ -128,14 +128,14 @@ async function meet(
     const met = await place.start(killedAt === null ? reference.command : argsOf(way, reference));
     trouble.end(data);
     const stopped = met.answer?.name === 'cannotWrite';
-    const { faults, last, sameRun } = await goOn(
+    const { faults, last, teller } = await goOn(
       place,
       way,
       reference,
       stopped ? { ...met, code: null } : met,
     );
     const now = { end: endState(place, last), told: told(place) };
-    const all = [...faultsOf(met), ...faults, ...differences(reference, now, sameRun)];
+    const all = [...faultsOf(met), ...faults, ...differences(reference, now, teller)];
     const where = `${trouble.name}${killedAt === null ? '' : ` after ${killedAt}`}; ${way}`;
     return { stopped, divergences: all.map((fault) => `${where}: ${fault}`) };
   } finally {

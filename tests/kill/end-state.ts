@@ -56,10 +56,11 @@ export function runsOf({ runs }: Place): readonly string[] {
   return existsSync(runs) ? readdirSync(runs).toSorted().toReversed() : [];
 }
 
-/** A thing is called after where it lay; the folder around it has a name by chance. */
+/** A thing is called after where it lay; the folder around it has a name by chance. What was never written whole is none. */
 function keptIn(run: string): readonly string[] {
   const quarantine = join(run, 'quarantine');
-  return namesBelow(quarantine).map((name) => {
+  const whole = namesBelow(quarantine).filter((name) => !name.endsWith('.tmp'));
+  return whole.map((name) => {
     const [, ...below] = name.split(/[\\/]/);
     return `${below.join('/')}: ${readFileSync(join(quarantine, name), 'utf8')}`;
   });

@@ -113,13 +113,14 @@ export async function tryTrial(
     said.push(`then ${at}`);
     if (ended.code === null) kills += 1;
   }
-  const { faults, last, sameRun: resumed } = await goOn(place, way, reference, ended);
-  const sameRun = kills === 0 || (resumed && way !== 'again');
+  const { faults, last, teller } = await goOn(place, way, reference, ended);
+  // What starts next may be killed too, or come to its end before that.
+  const who = teller === 'same' && way === 'again' && kills > 0 ? 'another' : teller;
   const now = { end: endState(place, last), told: told(place) };
   const all = [
     ...faults,
-    ...differences(reference, now, sameRun),
-    ...(sameRun ? [] : await leftOpen(place, reference)),
+    ...differences(reference, now, who),
+    ...(who === 'same' ? [] : await leftOpen(place, reference)),
   ];
   const where = `${said.join(', ')}; ${way}`;
   return { kills, divergences: all.map((fault) => `${where}: ${fault}`) };
@@ -138,12 +139,22 @@ export function argsOf(way: Way, { command }: Reference): readonly string[] {
   return way === 'again' ? command : ['resume'];
 }
 
-/** What started next came to, and whether that was the run which had been begun. */
+/** What started next came to, and who tells of it. */
 interface WentOn {
   readonly faults: readonly string[];
   readonly last: Ended;
-  readonly sameRun: boolean;
+  readonly teller: Teller;
 }
+
+/** The run that had been begun, another one, or nobody: nothing was left to go on with. */
+type Teller = 'same' | 'another' | 'nobody';
+
+/** What has to be the same. Another run tells what was left to do for it, which may be nothing. */
+const comparedParts: Readonly<Record<Teller, readonly (keyof EndState)[]>> = {
+  same: ['exit', 'outcome', 'verdict', 'machine', 'kept', 'purged'],
+  another: ['exit', 'verdict', 'machine', 'kept', 'purged'],
+  nobody: ['machine', 'kept', 'purged'],
+};
 
 /**
  * Lets start what starts next, until nothing waits for a restart any more. `first` is how the one before it ended: one that
@@ -156,13 +167,13 @@ export async function goOn(
   first: Ended,
 ): Promise<WentOn> {
   const faults = way === 'check, then resume' ? await checked(place) : [];
-  let sameRun = way !== 'again' || first.code !== null;
+  let teller: Teller = way === 'again' && first.code === null ? 'another' : 'same';
   let last = first.code === null ? await place.start(argsOf(way, reference)) : first;
   if (nothingBegun.has(last.answer?.name)) {
-    sameRun = false;
+    teller = reference.command[0] === 'resume' ? 'nobody' : 'another';
     last = await place.start(reference.command);
   }
-  return { faults, last: await afterRestarts(place, last), sameRun };
+  return { faults, last: await afterRestarts(place, last), teller };
 }
 
 /** Whoever only asks changes nothing, in whatever state the disk is. */
@@ -198,23 +209,27 @@ async function leftOpen(place: Place, { end }: Reference): Promise<readonly stri
 
 const notAsked: Ended = { code: 0, touches: [], answer: null, errors: '', durationMs: 0 };
 
-/** In which parts an end is not the undisturbed one. Another run tells what was left to do for it, which may be nothing. */
+/** In which parts an end is not the undisturbed one. */
 export function differences(
   reference: Pick<Reference, 'end' | 'told'>,
   now: Pick<Reference, 'end' | 'told'>,
-  sameRun: boolean,
+  teller: Teller,
 ): readonly string[] {
-  const parts = (Object.keys(reference.end) as (keyof EndState)[]).filter(
-    (part) => sameRun || part !== 'outcome',
-  );
   return [
-    ...parts.flatMap((part) => difference(part, reference.end[part], now.end[part])),
-    ...(sameRun ? difference('told', reference.told, now.told) : []),
+    ...comparedParts[teller].flatMap((part) =>
+      difference(part, reference.end[part], now.end[part]),
+    ),
+    ...(teller === 'same' ? difference('told', reference.told, now.told) : []),
   ];
 }
 
+/** What a person can read of it. */
 function difference(part: string, wanted: unknown, got: unknown): readonly string[] {
   if (isDeepStrictEqual(wanted, got)) return [];
+  if (Array.isArray(wanted) && Array.isArray(got))
+    return [
+      `${part}: too much ${shown(without(got, wanted))}, missing ${shown(without(wanted, got))}`,
+    ];
   if (part !== 'machine')
     return [`${part}: ${JSON.stringify(got)} in place of ${JSON.stringify(wanted)}`];
   const sections = Object.keys({ ...(wanted as object), ...(got as object) }).filter(
@@ -222,4 +237,12 @@ function difference(part: string, wanted: unknown, got: unknown): readonly strin
       !isDeepStrictEqual(Reflect.get(wanted as object, name), Reflect.get(got as object, name)),
   );
   return [`the computer differs in ${sections.join(', ')}`];
+}
+
+function without(all: readonly unknown[], known: readonly unknown[]): readonly unknown[] {
+  return all.filter((each) => !known.includes(each));
+}
+
+function shown(texts: readonly unknown[]): string {
+  return `[${texts.map((text) => String(text).slice(0, 120)).join(', ')}]`;
 }
