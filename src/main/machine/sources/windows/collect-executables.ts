@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import { signatureInTime } from '../../windows/files/file-facts.ts';
-import { volumesToSearch } from '../../windows/files/fixed-volumes.ts';
+import { placesToSearch } from '../../windows/files/fixed-volumes.ts';
 import { longPath } from '../../windows/files/list-folder.ts';
 import { windowsDisk } from '../../windows/files/windows-disk.ts';
 import type { DeepScan } from '../../machine.ts';
@@ -15,8 +15,7 @@ export async function collectExecutables({
   deep,
   ...search
 }: WindowsSearch): Promise<Inventory['executables']> {
-  const places =
-    'folders' in deep ? deep.folders : volumesToSearch(deep.disks).map((volume) => `${volume}\\`);
+  const places = 'folders' in deep ? deep.folders : placesToSearch(deep.disks);
   return await searchExecutables({
     ...search,
     places,

@@ -1,4 +1,5 @@
 import { kernel32 } from '../ffi/kernel32.ts';
+import { type Volume, volumes } from '../ffi/volumes.ts';
 import { fromWide, toWide } from '../ffi/wide-string.ts';
 
 /** `DRIVE_REMOVABLE`, `FIXED`, `REMOTE`, `CDROM`, `RAMDISK`. Source: Microsoft, Windows SDK header `fileapi.h`. */
@@ -10,21 +11,34 @@ export function fixedVolumes(): readonly string[] {
 }
 
 /**
- * What a deep scan looks into: the disks of this computer, or all that have a letter. A letter that stands for a folder of
- * another one (`subst`) is none.
+ * Where a deep scan begins: the disks of this computer, or all that there are. A letter that stands for a folder of another
+ * one (`subst`) is none.
  */
-export function volumesToSearch(disks: 'fixed' | 'all'): readonly string[] {
-  const kinds = disks === 'all' ? Object.values(drives) : [drives.fixed, drives.memory];
-  return lettersOf(kinds).filter((volume) => !isSubstitute(volume));
+export function placesToSearch(disks: 'fixed' | 'all'): readonly string[] {
+  const kinds: readonly number[] =
+    disks === 'all' ? Object.values(drives) : [drives.fixed, drives.memory];
+  const letters = lettersOf(kinds).filter((volume) => !isSubstitute(volume));
+  const others = volumes().filter(({ name }) => kinds.includes(driveType(name)));
+  return [...letters.map((letter) => `${letter}\\`), ...placesWithoutLetter(others)];
+}
+
+/** Volumes that have no letter, each by the first folder that it is mounted in, else by its own name: no link leads there. */
+export function placesWithoutLetter(found: readonly Volume[]): readonly string[] {
+  return found
+    .filter(({ paths }) => !paths.some((path) => /^[a-z]:\\$/i.test(path)))
+    .map(({ name, paths }) => paths[0] ?? name);
 }
 
 function lettersOf(kinds: readonly number[]): readonly string[] {
-  const { GetLogicalDrives, GetDriveTypeW } = kernel32();
-  const bits = GetLogicalDrives();
+  const bits = kernel32().GetLogicalDrives();
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((_, bit) => (bits & (1 << bit)) !== 0);
   return letters
     .map((letter) => `${letter}:`)
-    .filter((volume) => kinds.includes(GetDriveTypeW(toWide(`${volume}\\`))));
+    .filter((volume) => kinds.includes(driveType(`${volume}\\`)));
+}
+
+function driveType(root: string): number {
+  return kernel32().GetDriveTypeW(toWide(root));
 }
 
 /** Where the name of a device is one of the file system, it is a folder that has been given a letter. */
