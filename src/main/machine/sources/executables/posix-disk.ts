@@ -20,16 +20,25 @@ const [open, fstat, read, opendir] = [
  */
 export function posixDisk(places: readonly string[]): Disk {
   const devices = new Set<number>();
+  /** What was just opened is known to the system, so that nothing is waited for. Only a place itself may be a link. */
+  const isToEnter = (folder: string): boolean => {
+    if (places.includes(folder)) {
+      devices.add(files.statSync(folder).dev);
+      return true;
+    }
+    const facts = files.lstatSync(folder);
+    return facts.isDirectory() && devices.has(facts.dev);
+  };
   return {
     separator: '/',
     list: async (folder, take) => {
       try {
         const directory = await opendir(folder);
-        // What was just opened is known to the system: nothing is waited for.
-        const { dev } = files.lstatSync(folder);
-        if (places.includes(folder)) devices.add(dev);
-        if (devices.has(dev)) await listOpened(directory, take);
-        else directory.closeSync();
+        try {
+          if (isToEnter(folder)) await listOpened(directory, take);
+        } finally {
+          directory.closeSync();
+        }
         return null;
       } catch (error) {
         return isSystems(error) ? gapOf(folder, error) : rethrown(error);
@@ -44,18 +53,14 @@ async function listOpened(
   directory: files.Dir,
   take: (entries: readonly DiskEntry[]) => Promise<void>,
 ): Promise<void> {
-  try {
-    let piece: DiskEntry[] = [];
-    for (let next = directory.readSync(); next !== null; next = directory.readSync()) {
-      piece.push({ name: next.name, kind: kindOf(next) });
-      if (piece.length < pieceOfFolder) continue;
-      await take(piece);
-      piece = [];
-    }
+  let piece: DiskEntry[] = [];
+  for (let next = directory.readSync(); next !== null; next = directory.readSync()) {
+    piece.push({ name: next.name, kind: kindOf(next) });
+    if (piece.length < pieceOfFolder) continue;
     await take(piece);
-  } finally {
-    directory.closeSync();
+    piece = [];
   }
+  await take(piece);
 }
 
 /** Whatever is neither a file nor a folder (a pipe, a device) is as little opened as a link. */

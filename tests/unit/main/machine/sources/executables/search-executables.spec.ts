@@ -131,6 +131,16 @@ describe('searchExecutables', () => {
     ]);
   });
 
+  it('looks into a place that is a link itself, also to another disk: whoever named it meant what it leads to', async () => {
+    const root = folderWith({ 'a/x.exe': vendors });
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync(root, link);
+
+    const found = await search({ disk: posixDisk([link]), places: [link] });
+
+    expect(found.items.map(({ path }) => path)).toEqual([join(link, 'a/x.exe')]);
+  });
+
   it('lets the system judge what it found, and only that', async () => {
     const root = folderWith({ 'a.exe': vendors, 'b.exe': programBy('Innocent Software') });
     const asked: string[] = [];
