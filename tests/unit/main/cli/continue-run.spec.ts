@@ -172,6 +172,21 @@ describe('a run that is gone on with by itself', () => {
   });
 });
 
+it('goes on with a person there when an administrator signs in, and leaves its window open', async () => {
+  const desk = new Desk();
+  const asking = new FakeTerminal({ interactive: true, answers: Array(30).fill('yes') });
+  await desk.run(['remove', '--continue-after-restart'], asking);
+  const task = desk.inventory.scheduledTasks.items.find(({ path }) => path.includes('Cutover'));
+  const signedIn = new FakeTerminal({ interactive: true, answers: [''] });
+  const { exit } = await desk.run(['resume', desk.runId, '--after-restart'], signedIn);
+  expect([task?.actions[0]?.arguments, exit, signedIn.questions, desk.registered]).toEqual([
+    `resume ${desk.runId} --after-restart --data-folder ${desk.data} --practice home`,
+    'success',
+    ['Press Enter to close this window.'],
+    [],
+  ]);
+});
+
 it('registers nothing unless it is told to', async () => {
   const desk = new Desk();
   const { exit, told } = await desk.told('remove');

@@ -14,9 +14,13 @@ import { withTimeLimit } from './time-limit.ts';
 /** Directly after a start of Windows the scheduler takes its time. */
 const patienceMs = 30_000;
 
-/** Makes a task in the root folder, or replaces the one of that name; 0, a Windows error number or an HRESULT. */
+/**
+ * Makes a task in the root folder, in place of the one of that name; 0, a Windows error number or an HRESULT. One that is only
+ * updated would keep the access list that it has.
+ */
 export async function registerTask(task: NewTask): Promise<number> {
   return await withTasks(async (folder) => {
+    await dropTask(folder, task.name);
     const made = await putTask(folder, task);
     if (!made.ok) return made.code;
     await releaseCom(made.value);

@@ -13,8 +13,8 @@ const inProcess = 1;
 /** The door to the task scheduler, to be released by the caller like every object that comes from here. */
 export async function taskService(): Promise<ComAnswer<bigint>> {
   const result = new BigUint64Array(1);
-  const create = promisify(ole32().CoCreateInstance.async);
-  const code: number = await create(
+  const createInstance = promisify(ole32().CoCreateInstance.async);
+  const code: number = await createInstance(
     taskSchedulerClass,
     null,
     inProcess,
@@ -49,8 +49,8 @@ const registerTask: ComMethod = {
   slot: 16,
   parameters: ['void *', 'void *', 'int32', 'void *', 'void *', 'int32', 'void *', 'void *'],
 };
-/** `TASK_CREATE_OR_UPDATE`. */
-const createOrUpdate = 6;
+/** `TASK_CREATE`. */
+const create = 2;
 
 /** How whoever a task runs as is known: `TASK_LOGON_GROUP` and `TASK_LOGON_SERVICE_ACCOUNT`. */
 export const taskLogon = { group: 4, serviceAccount: 5 } as const;
@@ -64,7 +64,10 @@ export interface NewTask {
   readonly access: string;
 }
 
-/** Makes a task, or replaces the one of that name. */
+/**
+ * Makes a task where there is none of that name. Whoever it runs as is said in its notation, which counts where nobody is named
+ * beside it (`scheduled_task_utils.cc` of google/omaha registers its tasks so).
+ */
 export async function putTask(
   folder: bigint,
   { name, xml, logon, access }: NewTask,
@@ -78,7 +81,7 @@ export async function putTask(
       registerTask,
       path,
       definition,
-      createOrUpdate,
+      create,
       nothing(),
       nothing(),
       logon,
