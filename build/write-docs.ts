@@ -8,6 +8,7 @@ import {
   type CheckContract,
 } from '../src/shared/domain/run/check-contracts.ts';
 import { exitCodes, type ExitCodeName } from '../src/shared/domain/run/exit-codes.ts';
+import { eventIdOf } from '../src/shared/domain/run/log-entry.ts';
 import { groupPolicyTemplate } from './group-policy-template.ts';
 import { verdicts } from '../src/shared/domain/state/state.ts';
 import { jsonSchema, schemaNames } from '../src/main/cli/results/published-schemas.ts';
@@ -38,7 +39,7 @@ function exitCodeDocument(): string {
       english.t(`exitCode.${name}.meaning`),
       english.t(`exitCode.${name}.action`),
     ];
-    return `| ${windows} | ${posix} | \`${name}\` | ${meaning} | ${action} |`;
+    return `| ${windows} | ${posix} | ${eventIdOf(name)} | \`${name}\` | ${meaning} | ${action} |`;
   });
   return [
     '# Exit codes',
@@ -47,9 +48,10 @@ function exitCodeDocument(): string {
     '',
     'Windows codes follow Windows Installer, so deployment tools understand 0, 3010, 1618 and 1602 as they are.',
     'Our own codes are 2000–2099. Elsewhere an exit code is one byte, hence the second column.',
+    'Every run writes one entry of the source `Cutover` into the log _Application_ of Windows; its id is in the third column.',
     '',
-    '| Windows | other systems | name | meaning | what to do |',
-    '| ---: | ---: | --- | --- | --- |',
+    '| Windows | other systems | event id | name | meaning | what to do |',
+    '| ---: | ---: | ---: | --- | --- | --- |',
     ...rows,
     '',
     ...checkContractLines(),

@@ -109,6 +109,15 @@ describe.skipIf(no32Bit)('removing a home product beside its VPN', () => {
     ]);
   });
 
+  test('the log of events knows Cutover, by a file of Windows’ own', async () => {
+    const log = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application';
+    expect(await on.machine.readReg(`${log}\\Cutover`)).toEqual({
+      CustomSource: 1,
+      TypesSupported: 7,
+      EventMessageFile: 'C:\\windows\\system32\\EventCreate.exe',
+    });
+  });
+
   test('how it ended stands in the registry, for tools that ask nobody', async () => {
     const state = await on.machine.readReg('HKLM\\SOFTWARE\\Cutover\\State');
     const record = await readFile(on.machine.toLinux(`${ran.folder}\\report.json`));

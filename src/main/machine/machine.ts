@@ -1,4 +1,5 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
+import type { LogEntry } from '../../shared/domain/run/log-entry.ts';
 import type { PublishedState } from '../../shared/domain/run/published-state.ts';
 import type { SectionName } from '../../shared/domain/sections.ts';
 import type { LiveCheckResult } from '../../shared/domain/protection/live-check.ts';
@@ -96,6 +97,8 @@ export interface Machine {
    * leave it out.
    */
   publishState?(state: PublishedState): Message | null;
+  /** Writes an entry into the log of the system; null, or why that did not work. Recorded machines leave it out. */
+  logEnd?(entry: LogEntry): Message | null;
   /** Restarts a recorded machine, at which nobody can press a button. Other adapters leave it out. */
   restart?(): void;
   /** Puts a recorded machine back to how it was recorded. Other adapters leave it out. */

@@ -21,6 +21,7 @@ import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
 import { goingOnFor, type AboutRestart } from './going-on.ts';
 import { lockOf } from './lock-of.ts';
+import { logEnd } from './log-end.ts';
 import { publishState } from './publish-state.ts';
 import { protectionWaitFor } from './protection-wait.ts';
 import { backgroundSummary, type BackgroundSummary } from './background-summary.ts';
@@ -102,8 +103,10 @@ async function runWith(session: Session, summary: BackgroundSummary): Promise<Ru
     lock: await lockOf(machine, folder),
   });
   if (end.kind !== 'ended') return end;
-  const why = publishState(machine, folder, end);
-  if (why !== null) onEvent({ kind: 'notPublished', why });
+  for (const leave of [publishState, logEnd]) {
+    const why = leave(machine, folder, end);
+    if (why !== null) onEvent({ kind: 'notPublished', why });
+  }
   return { ...end, record: noted(end.record) };
 }
 

@@ -21,6 +21,10 @@ export const ignoredKeys: readonly Ignored[] = [
       'settings of Wine’s debugger, which Wine starts when a service of its own crashes on a busy machine; a crash of ours is told by its exit code',
   },
   {
+    pattern: /^HKLM\\System\\ControlSet001\\Services\\EventLog\\Application\\Cutover$/i,
+    reason: 'our source in the log of events; `cutover-remove-home` reads it',
+  },
+  {
     pattern: /^HKLM\\Software\\Cutover(\\State)?$/i,
     reason: 'how a run ended, for tools that look there; `cutover-remove-home` reads it',
   },

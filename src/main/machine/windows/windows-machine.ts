@@ -1,12 +1,14 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { LiveCheckResult } from '../../../shared/domain/protection/live-check.ts';
 import type { Message } from '../../../shared/domain/message.ts';
+import type { LogEntry } from '../../../shared/domain/run/log-entry.ts';
 import type { PublishedState } from '../../../shared/domain/run/published-state.ts';
 import type { SummaryParts } from '../../../shared/domain/machine-summary.ts';
 import type { Action, ActionResult } from '../../../shared/domain/action.ts';
 import type { InventoryRequest, Machine, PerformContext } from '../machine.ts';
 import { assertWindows } from './ffi/assert-windows.ts';
 import { liveCheck } from './live-check/live-check.ts';
+import { logEnd } from './system/event-log.ts';
 import { publishState } from './system/publish-state.ts';
 import { machineId } from './system/machine-id.ts';
 import { machineSummary } from './machine-summary.ts';
@@ -42,6 +44,10 @@ export class WindowsMachine implements Machine {
 
   publishState(state: PublishedState): Message | null {
     return publishState(state);
+  }
+
+  logEnd(entry: LogEntry): Message | null {
+    return logEnd(entry);
   }
 
   async close(): Promise<void> {
