@@ -51,6 +51,7 @@ export const policyFlags = {
   'only-dangerous': { kind: 'switch', about: message('terminal.flag.onlyDangerous') },
   out: { kind: 'text', about: message('terminal.flag.out') },
   'own-computer': { kind: 'switch', about: message('terminal.flag.ownComputer') },
+  package: { kind: 'list', about: message('terminal.flag.package') },
   'password-env': { kind: 'list', about: message('terminal.flag.passwordEnv') },
   'password-file': { kind: 'list', about: message('terminal.flag.passwordFile') },
   'password-stdin': { kind: 'switch', about: message('terminal.flag.passwordStdin') },

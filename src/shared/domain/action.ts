@@ -27,6 +27,17 @@ export type SecretProperty = Immutable<z.infer<typeof secretPropertySchema>>;
 const makerSchema = z.object({ signed: z.boolean(), name: text });
 export type Maker = Immutable<z.infer<typeof makerSchema>>;
 
+/**
+ * Packages that a person handed in for a product of which Windows Installer has lost its own, and who may have signed one.
+ * Which of them is the right one, and whether any is, is found out in the moment of acting.
+ */
+const handedInSchema = z.object({
+  files: z.array(text),
+  /** Regular expressions for the organization of a valid signature. */
+  signers: z.array(text),
+});
+export type HandedIn = Immutable<z.infer<typeof handedInSchema>>;
+
 const startTypeSchema = z.enum(['boot', 'system', 'auto', 'demand', 'disabled']);
 /** How Windows starts a service or driver. */
 export type StartType = z.infer<typeof startTypeSchema>;
@@ -50,6 +61,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
     productCode: text,
     properties: z.record(text, text),
     secretProperties: z.array(secretPropertySchema),
+    /** Missing where Windows Installer has its own package, or nobody handed one in. */
+    handedIn: handedInSchema.optional(),
   }),
   z.object({
     kind: z.literal('runUninstaller'),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Choice, Owner } from '../../../shared/domain/plan/plan.ts';
 import type { ChosenPhase } from '../../../shared/domain/plan/step.ts';
@@ -23,6 +24,7 @@ export interface ChoiceOptions extends ReactivateOptions {
   readonly strictRemains?: boolean;
   readonly keepRemains?: boolean;
   readonly onlyDangerous?: boolean;
+  readonly package?: readonly string[];
 }
 
 /** The flags that say which products count, for commands that remove nothing. */
@@ -43,6 +45,7 @@ export function addChoiceOptions(command: Command, words: Translator): Command {
     .option('--managed-by-us', t('terminal.flag.managedByUs'))
     .option('--acknowledge <list>', t('terminal.flag.acknowledge'), list)
     .option('--login <name>', t('terminal.flag.login'))
+    .option('--package <file>', t('terminal.flag.package'), paths)
     .option('--time-limit <minutes>', t('terminal.flag.timeLimit'), (value: string) => {
       const limit = minutes(value);
       if (limit !== null) return limit;
@@ -79,6 +82,7 @@ export function choiceFrom(options: ChoiceOptions): Choice {
     requireReplacement: options.requireReplacement ?? false,
     strictRemains: options.strictRemains ?? false,
     onlyDangerous: options.onlyDangerous ?? false,
+    ...(options.package === undefined ? {} : { packages: options.package }),
   };
 }
 
@@ -101,6 +105,11 @@ const longest = 24 * 60;
 function minutes(value: string): number | null {
   const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : 0;
   return number * 60_000 >= 1 && number <= longest ? number : null;
+}
+
+/** A name of a file may have commas in it; one that is not whole begins where the program was started. */
+function paths(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, resolve(value)];
 }
 
 /** `a,b` and repeated options both work. */

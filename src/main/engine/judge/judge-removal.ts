@@ -44,11 +44,18 @@ function whenNotGone(judging: Removal, presence: Presence): Verdict {
     case 'crashed':
     case 'couldNotStart': {
       const how = [message(`judged.${ended}`), ...told(judging.result)];
-      return { outcome: 'failed', message: [...how, message('judged.again')] };
+      const obstacle = stuckBy(wantsPackage(judging) ? 'packageMissing' : null);
+      return { outcome: 'failed', message: [...how, message('judged.again')], ...obstacle };
     }
     default:
       return assertNever(ended);
   }
+}
+
+/** None of the packages that were handed in was put back. */
+function wantsPackage({ step: { action }, result }: Judging): boolean {
+  const isHandedIn = action.kind === 'uninstallMsi' && action.handedIn !== undefined;
+  return isHandedIn && result.ended === 'couldNotStart';
 }
 
 function afterExit(judging: Removal, presence: Presence): Verdict {

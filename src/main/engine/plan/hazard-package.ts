@@ -1,4 +1,5 @@
 import { findingIdOf } from '../../../shared/domain/plan/step-about.ts';
+import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message } from '../../../shared/domain/message.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
@@ -32,14 +33,12 @@ function seenIn(
   { inventory, removed, steps }: HazardContext,
   evidenceOf: (code: string) => Hazard['evidence'],
 ): Seen | null {
-  const missing = new Set(
-    inventory.installerProducts.items
-      .filter((product) => product.localPackageExists === false && !isOnePersons(product))
-      .map(({ productCode }) => codeOf(productCode)),
-  );
+  const missing = lostPackages(inventory);
   const affected = steps.flatMap((step) => {
     const { action } = step;
     if (action.kind !== 'uninstallMsi' || !missing.has(action.productCode)) return [];
+    // It is put back before anything else happens, or nothing happens: Windows has nothing to look for.
+    if (action.handedIn !== undefined) return [];
     const evidence = evidenceOf(action.productCode);
     return evidence.length === 0 ? [] : [{ id: findingIdOf(step), evidence }];
   });
@@ -48,6 +47,15 @@ function seenIn(
     findings: removed.filter(({ id }) => affected.some((each) => each.id === id)),
     evidence: affected.flatMap(({ evidence }) => evidence),
   };
+}
+
+/** The product codes of the machine's products whose package Windows Installer has lost. */
+export function lostPackages({ installerProducts }: Inventory): ReadonlySet<string> {
+  return new Set(
+    installerProducts.items
+      .filter((product) => product.localPackageExists === false && !isOnePersons(product))
+      .map(({ productCode }) => codeOf(productCode)),
+  );
 }
 
 function codeOf(productCode: string): string {

@@ -9,6 +9,9 @@ import { findProductCode } from '../../../shared/windows/product-code.ts';
 import { productById } from '../../catalog/products/products.ts';
 import type { UninstallMethod } from '../../catalog/products/product-row.ts';
 import { codeOfProgram, makerOf, proveProductCode, type ProofBase } from '../detect/prove.ts';
+import { isConfirmed } from '../../catalog/row.ts';
+import { vendorNames } from '../../catalog/vendor-names.ts';
+import { lostPackages } from './hazard-package.ts';
 import { whyNotToRun } from './uninstall-string.ts';
 
 /** How a finding is removed, or why there is no way that may be taken. */
@@ -23,6 +26,8 @@ export type Route =
 const minute = 60_000;
 const timeLimits = { uninstallMsi: 30 * minute, runUninstaller: 15 * minute } as const;
 const defaultLogin = 'KLAdmin';
+/** Only what a source confirms may have signed what runs. */
+const signers = vendorNames.filter(isConfirmed).map(({ match }) => match);
 
 /**
  * Chooses the action for a finding: Windows Installer when it knows the product, else the vendor's uninstaller
@@ -31,7 +36,7 @@ const defaultLogin = 'KLAdmin';
 export function uninstallRoute(finding: Finding, base: ProofBase, choice: Choice): Route {
   const method = productById(finding.productId).uninstall;
   const code = finding.parts.productCodes.find((each) => proveProductCode(each, base).proven);
-  if (code !== undefined) return route(uninstallMsi(code, method, choice));
+  if (code !== undefined) return route(uninstallMsi(code, { base, method, choice }));
   let refusal: Message | null = null;
   for (const program of programsOf(finding, base)) {
     const found = programRoute(program, { finding, base, method, choice });
@@ -114,10 +119,15 @@ function installerRoute(
     return message('uninstaller.otherCode');
   }
   const proof = proveProductCode(code, base);
-  return proof.proven ? uninstallMsi(code, method, choice) : proof.reason;
+  return proof.proven ? uninstallMsi(code, { base, method, choice }) : proof.reason;
 }
 
-function uninstallMsi(productCode: string, method: UninstallMethod, choice: Choice): RemovalAction {
+function uninstallMsi(
+  productCode: string,
+  { base, method, choice }: Omit<Context, 'finding'>,
+): RemovalAction {
+  const { packages = [] } = choice;
+  const isLost = packages.length > 0 && lostPackages(base.inventory).has(productCode);
   const login =
     method.loginProperty === null ? {} : { [method.loginProperty]: choice.login ?? defaultLogin };
   return {
@@ -125,6 +135,7 @@ function uninstallMsi(productCode: string, method: UninstallMethod, choice: Choi
     productCode,
     properties: { REBOOT: 'ReallySuppress', ...login },
     secretProperties: method.secretProperties,
+    ...(isLost ? { handedIn: { files: packages, signers } } : {}),
   };
 }
 

@@ -91,6 +91,8 @@ export const choiceSchema = z.object({
   restart: restartChoiceSchema.optional(),
   /** Of what remains only what hurts is cleaned. Version 0.1.0 cleaned nothing else. */
   onlyDangerous: z.boolean().default(true),
+  /** Installation packages that are handed in for products of which Windows has lost its own: full paths. */
+  packages: texts.optional(),
 });
 export type Choice = Immutable<z.infer<typeof choiceSchema>>;
 

@@ -52,7 +52,7 @@ export const places: Readonly<Record<NextStep, Place>> = {
   updateSignatures: inWindow('protection'),
   installAnother: inWindow('protection'),
   protectAtOnce: inWindow('protection'),
-  handInPackage: nowhere,
+  handInPackage: { way: null, command: 'cutover remove --package FILE' },
   askConsole: nowhere,
   sayWhose: { way: null, command: 'cutover remove --own-computer' },
   resetPassword: inWindow('vendorTool'),

@@ -40,6 +40,22 @@ describe('cutover remove', () => {
     }).toEqual({ exit: 'decisionNeeded', questions: [], names: true });
   });
 
+  it('refuses a package that is no file, or by its name none, before anything else', async () => {
+    const text = join(folder, 'package.txt');
+    const msi = join(folder, 'a, b.msi');
+    writeFileSync(text, '');
+    writeFileSync(msi, '');
+    const exitWith = async (file: string) => {
+      const args = ['remove', '--practice', 'home', '--dry-run', '--package', file];
+      return (await cutover(args)).exit;
+    };
+    expect([
+      await exitWith(text),
+      await exitWith(join(folder, 'gone.msi')),
+      await exitWith(msi),
+    ]).toEqual(['badArguments', 'badArguments', 'success']);
+  });
+
   it('changes nothing when the person says no', async () => {
     const { exit, terminal } = await cutover(['remove', '--practice', 'home'], {
       interactive: true,

@@ -28,7 +28,7 @@ function commandOf({ productCode, properties, secretProperties }: UninstallMsi, 
 }
 
 async function uninstall(
-  { productCode, properties, secretProperties: asked }: UninstallMsi,
+  { productCode, properties, secretProperties: asked, handedIn }: UninstallMsi,
   _before: unknown,
   context: PerformContext,
   here: WindowsHere,
@@ -42,6 +42,9 @@ async function uninstall(
       productCode,
       properties,
       secretProperties,
+      ...(handedIn === undefined
+        ? {}
+        : { handedIn: { files: [...handedIn.files], signers: [...handedIn.signers] } }),
       passwordProperties: asked.map(({ name }) => name),
       logFile,
       timeLimitMs,

@@ -36,6 +36,10 @@ export const uninstallMsiRequestSchema = z.strictObject({
       encoding: z.enum(['plain', 'utf16leHex']),
     }),
   ),
+  /** Packages to choose from where Windows Installer has lost its own, and whose signature one may have. */
+  handedIn: z
+    .strictObject({ files: z.array(z.string().min(1)).min(1), signers: z.array(z.string().min(1)) })
+    .optional(),
   /** All that take a password, also those of which none was given. */
   passwordProperties: z.array(propertyName),
   logFile: z.string().min(1),

@@ -16,6 +16,7 @@ import { watchMsi, type MsiWatch } from './msi-watch.ts';
 import { msiUiHandler, type MsiUiHandler } from './msi-ui-handler.ts';
 import { refuseOwnCopy } from './own-copy.ts';
 import { formatProperties, propertiesOf } from './msi-properties.ts';
+import { putBackPackage } from './put-back-package.ts';
 import {
   workerResult,
   type UninstallMsiRequest,
@@ -57,6 +58,8 @@ async function uninstallAlone(
   const ownCopy = refuseOwnCopy(request.productCode);
   if (ownCopy !== null) return workerResult({ ended: 'couldNotStart', message: [ownCopy] });
   const limit = performance.now() + request.timeLimitMs;
+  const put = await putBackPackage(request.productCode, request.handedIn ?? null);
+  if (!put.ok) return workerResult({ ended: 'couldNotStart', message: [...put.why] });
   const secrets = request.secretProperties.map((property) => property.value);
   const stopped = () => control.cancel.aborted || performance.now() >= limit;
   const handler = msiUiHandler(secrets, control.emit, stopped);
@@ -72,6 +75,7 @@ async function uninstallAlone(
   const result = resultOf(code, handler, control.cancel.aborted, stopped(), watch);
   return {
     ...result,
+    message: [...put.told, ...result.message],
     said: redactText(result.said, secrets),
     undone: handler.undone(),
     passwordNamed: await isNamedInLog(request.logFile, request.passwordProperties),

@@ -358,6 +358,11 @@ describe('hazards', () => {
       ]).toEqual([null, null, null]);
     });
 
+    it('needs no looking for where one is handed in', () => {
+      const handedIn = hazardsOf(merge(lost, sources('others')), { packages: ['C:\\kes.msi'] });
+      expect(handedIn.filter(({ id }) => /package|source/.test(id))).toEqual([]);
+    });
+
     it('asks about what goes, and about the copy of the machine', () => {
       const [product] = lost.installerProducts;
       const ofPerson = { ...product!, context: 'userUnmanaged' as const, userSid: 'S-1-5-21-9' };

@@ -29,6 +29,32 @@ function routes(facts: InventoryFacts): readonly unknown[] {
 const installed = (code: string, publisher: string) =>
   msi({ code, name: entry.displayName, version: '11', publisher }).installerProducts ?? [];
 
+describe('a package that is handed in', () => {
+  const programs = [{ ...entry, keyName: codes.kes, uninstallString: null }];
+  const handedIn = (localPackageExists: boolean | null, packages?: readonly string[]) => {
+    const [product] = installed(codes.kes, 'Kaspersky');
+    const inventory = inventoryOf({
+      programs,
+      installerProducts: [{ ...product!, localPackageExists }],
+    });
+    const base = proofBase(inventory);
+    const choice = { ...defaultChoice, ...(packages && { packages }) };
+    return detect(inventory)
+      .map((finding) => uninstallRoute(finding, base, choice))
+      .map((route) => route.ok && 'handedIn' in route.action && route.action.handedIn?.files);
+  };
+
+  it('goes to the product of which Windows has lost its own, and to no other', () => {
+    const files = ['C:\\kes.msi'];
+    expect([handedIn(false, files), handedIn(true, files), handedIn(null, files)]).toEqual([
+      [files],
+      [false],
+      [false],
+    ]);
+    expect([handedIn(false), handedIn(false, [])]).toEqual([[false], [false]]);
+  });
+});
+
 describe('the way of a product that Windows Installer knows', () => {
   it('is its own code, if that is the vendor’s', () => {
     const programs = [
