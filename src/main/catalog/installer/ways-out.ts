@@ -72,7 +72,7 @@ export const waysOutRows: readonly WayOutRow[] = [
   {
     way: 'startRemovalTool',
     past: [...stuck, 'halfRemoved'],
-    families: home,
+    families: [...home, 'passwordManager', 'childSafety'],
     confidence: 'H',
     sources: ['kavremoverHowTo', 'passwordReset'],
   },
@@ -85,10 +85,12 @@ export const waysOutRows: readonly WayOutRow[] = [
   },
 ];
 
-/** The lawful ways past an obstacle for a family of products, the one to try first in front. */
+/** The lawful ways past an obstacle for a family of products, the one to try first in front; none where no source names one. */
 export function pastObstacle(obstacle: Obstacle, family: Family): StepWayOut {
   const rows = waysOutRows.filter(
     ({ past, families }) => past.includes(obstacle) && families.includes(family),
   );
-  return { obstacle, ways: rows.map(({ way }) => way) };
+  // Cleaning up alone takes nothing away that is still installed.
+  const leads = obstacle === 'halfRemoved' || rows.some(({ way }) => way !== 'cleanUp');
+  return { obstacle, ways: leads ? rows.map(({ way }) => way) : [] };
 }

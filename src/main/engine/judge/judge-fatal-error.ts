@@ -101,5 +101,6 @@ function otherUser({ about, action }: Step): readonly Message[] {
 function forgotten({ about }: Step): readonly Message[] {
   if (about.kind !== 'product') return [];
   const { ways } = pastObstacle(obstacle, about.family);
+  if (ways.length === 0) return [];
   return [message('obstacle.passwordLost'), ...ways.map((way) => message(`nextStep.${way}`))];
 }

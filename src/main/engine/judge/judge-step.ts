@@ -27,7 +27,8 @@ export function judgeStep(judging: Judging): StepResult {
 
 function wayOutOf({ about }: Step, { obstacle }: Verdict): Pick<StepResult, 'wayOut'> {
   if (obstacle === undefined || about.kind !== 'product') return {};
-  return { wayOut: pastObstacle(obstacle, about.family) };
+  const wayOut = pastObstacle(obstacle, about.family);
+  return wayOut.ways.length === 0 ? {} : { wayOut };
 }
 
 /**

@@ -180,6 +180,12 @@ describe('a way out', () => {
     expect(codes.flatMap((exitCode) => judged({ exitCode }).wayOut ?? [])).toEqual([]);
   });
 
+  it('is none where no source names one: cleaning up alone takes nothing away', () => {
+    const tools = { productId: 'kaspersky-administration-tools', family: 'management' } as const;
+    const ending = { of: tools as never, exitCode: 1610 };
+    expect(judged(ending).wayOut).toBeUndefined();
+  });
+
   it('names the tool of its own kind of product and of no other', () => {
     const waysOf = (of: NonNullable<Ending['of']>) => judged({ of, exitCode: 1610 }).wayOut?.ways;
     expect([waysOf(home), waysOf(endpoint), waysOf(agent)]).toEqual([
