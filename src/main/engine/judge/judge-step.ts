@@ -21,11 +21,15 @@ export function judgeStep(judging: Judging): StepResult {
     message: verdict.message,
     command: result.command,
     logFile: result.logFile,
-    ...wayOutOf(step, verdict),
+    ...wayOutOf(step, verdict.obstacle),
   };
 }
 
-function wayOutOf({ about }: Step, { obstacle }: Verdict): Pick<StepResult, 'wayOut'> {
+/** What is left to do about the product of a step; nothing where nothing is in the way. */
+export function wayOutOf(
+  { about }: Pick<Step, 'about'>,
+  obstacle: Verdict['obstacle'],
+): Pick<StepResult, 'wayOut'> {
   if (obstacle === undefined || about.kind !== 'product') return {};
   const wayOut = pastObstacle(obstacle, about.family);
   return wayOut.ways.length === 0 ? {} : { wayOut };

@@ -6,7 +6,7 @@ import type { ActionResult } from '../../../shared/domain/action.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import { isShown } from '../judge/is-shown.ts';
 import type { PasswordState } from '../judge/judging.ts';
-import { judgeStep } from '../judge/judge-step.ts';
+import { judgeStep, wayOutOf } from '../judge/judge-step.ts';
 import { isGone, presenceOf } from '../judge/presence.ts';
 import { hasRestarted, newRestartSigns, type Look } from '../judge/restart-signs.ts';
 import { outcomeOf, startsOf } from '../record/run-folder.ts';
@@ -168,6 +168,8 @@ function settled(
     message: [settledMessages[outcome]],
     command: known?.command ?? null,
     logFile: known?.logFile ?? null,
+    // No uninstaller is left for what is still there.
+    ...wayOutOf(step, outcome === 'stillPresent' ? 'halfRemoved' : undefined),
   };
 }
 
