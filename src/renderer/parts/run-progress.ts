@@ -40,9 +40,10 @@ export function announcement(run: RunView): Announcement {
   return { kind: 'step', name: nameOf(current.step), quarter };
 }
 
-/** What is done to what there is of Kaspersky; the steps for Microsoft Defender are shown with the protection. */
+/** What is done to what there is of Kaspersky; the steps for Microsoft Defender are shown with the protection,
+ * those about a restart on its page. */
 export function removals(steps: readonly StepView[]): readonly StepView[] {
-  return steps.filter(({ step }) => step.about.kind !== 'defender');
+  return steps.filter(({ step: { about } }) => !['defender', 'restart'].includes(about.kind));
 }
 
 export function reactivations(steps: readonly StepView[]): readonly StepView[] {

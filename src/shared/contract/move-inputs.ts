@@ -34,8 +34,10 @@ export const moveInputs = {
   setCleanRemains: z.boolean(),
   startRemoval: nothing,
   cancelRemoval: nothing,
-  /** Restarts a practice computer; on a real one a person restarts Windows. */
+  /** Restarts a practice computer, which goes on where a person makes it. */
   restartPractice: nothing,
+  /** Has Windows restart, and goes on with the removal by itself after it. */
+  restartNow: nothing,
   resumeRemoval: nothing,
   /** These three come back at once; how it goes on is in the snapshots. */
   recheckProtection: nothing,

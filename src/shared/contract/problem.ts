@@ -31,6 +31,8 @@ export const plainProblems = [
   'notReady',
   'removalOver',
   'quarantineUnderWay',
+  'notBeforeDanger',
+  'restartUnderWay',
   'notKeptThere',
   'forbiddenHere',
 ] as const;

@@ -22,6 +22,7 @@ import {
   whileNotResumable,
   whileNotRunning,
   whileNotScanning,
+  whileNotToRestart,
   whileOnRealComputer,
   whileReadOnly,
   whileRunning,
@@ -158,6 +159,16 @@ export const moves: { readonly [Name in GuideMove]: Move<Inputs[Name]> } = {
   restartPractice: {
     closed: firstOf(whileBusy, whileOnRealComputer),
     make: async ({ machine }) => await machine.restartPractice(),
+  },
+  restartNow: {
+    closed: firstOf(
+      whileReadOnly,
+      whileForbidden('resume'),
+      whileForbidden('--restart'),
+      whileBusy,
+      whileNotToRestart,
+    ),
+    make: ({ removals }) => removals.restart(),
   },
   resumeRemoval: {
     closed: firstOf(whileReadOnly, whileForbidden('resume'), whileBusy, whileNotResumable),

@@ -85,6 +85,14 @@ export const whileReadOnly: Reason = ({ machines, machineId }) =>
 export const whileImported: Reason = ({ machines, machineId }) =>
   machines.find(({ id }) => id === machineId)?.kind === 'imported' ? { id: 'onlyToLookAt' } : null;
 
+/** Windows restarts only a computer that comes back whole; the engine asks the computer once more before it does. */
+export const whileNotToRestart: Reason = ({ run }) => {
+  if (run.state !== 'ended' || !run.restartNeeded) return { id: 'noRestartNeeded' };
+  const { outcome, state } = run.record;
+  if (outcome === 'restartStarted') return { id: 'restartUnderWay' };
+  return (state?.dangers ?? []).length > 0 ? { id: 'notBeforeDanger' } : null;
+};
+
 export const whileOnRealComputer: Reason = ({ practice }) =>
   practice ? null : { id: 'restartYourself' };
 

@@ -11,6 +11,7 @@ import type { RunEnd } from '../../engine/run/run.ts';
 import { createRunFolder, findRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
 import type { Passwords } from '../../engine/run/passwords.ts';
 import type { Machine } from '../../machine/machine.ts';
+import type { AboutRestart } from '../../session/going-on.ts';
 import { runSession } from '../../session/run-session.ts';
 import type { GuideMachine } from './guide-machine.ts';
 import { afterEnd, afterEvent, afterTime, beginning } from './run-view.ts';
@@ -25,6 +26,8 @@ export interface RemovalOptions {
   readonly technician: () => TechnicianFields;
   /** The run to go on with; null begins a new one. */
   readonly runId: string | null;
+  /** What is done about a restart that it comes to wait for; missing where that is left to a person. */
+  readonly restart?: AboutRestart | undefined;
   readonly onView: (view: RunView) => void;
 }
 
@@ -78,7 +81,7 @@ export class Removal {
   }
 
   async #session(folder: RunFolder): Promise<RunEnd> {
-    const { open, choice, secrets, words, technician } = this.#options;
+    const { open, choice, secrets, words, technician, restart } = this.#options;
     return await runSession({
       machine: await open(),
       folder,
@@ -89,6 +92,7 @@ export class Removal {
       signal: this.#cancel.signal,
       onEvent: (event) => this.#follow(event),
       technician,
+      restart,
     });
   }
 

@@ -1,6 +1,8 @@
+import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
 import type { RunView } from '../../../shared/contract/guide.ts';
 import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { RunRecord, TechnicianFields } from '../../../shared/domain/run/record.ts';
+import type { AboutRestart } from '../../session/going-on.ts';
 import type { HeldSecrets } from '../../session/held-secrets.ts';
 import { writeTechnicianNotes } from '../../session/technician-notes.ts';
 import type { CurrentMachine } from './current-machine.ts';
@@ -46,6 +48,11 @@ export class Removals {
     this.#begin(runIdOf(this.#options.store.snapshot.run));
   }
 
+  /** Goes on with the last one as far as to the restart that it waits for, and has Windows restart. */
+  restart(): void {
+    this.#begin(runIdOf(this.#options.store.snapshot.run), restartNow);
+  }
+
   /** Ends the removal where that is safe. */
   cancel(): void {
     this.#current?.cancel();
@@ -58,7 +65,7 @@ export class Removals {
   }
 
   /** Comes back at once: what happens then is in the snapshots. */
-  #begin(runId: string | null): void {
+  #begin(runId: string | null, restart?: AboutRestart): void {
     const { store, machine, secrets } = this.#options;
     const removal = new Removal({
       place: machine.chosen,
@@ -68,15 +75,17 @@ export class Removals {
       words: async () => await guideWords(store.snapshot),
       technician: () => store.snapshot.technician,
       runId,
+      restart,
       onView: (run) => store.update({ run }),
     });
     this.#current = removal;
     store.update({ page: 'remove', ...untouchedProtection });
     // Starts at once, so that a second click finds it running.
-    void this.#follow(removal);
+    void this.#follow(removal, restart === undefined ? 'remove' : 'restart');
   }
 
-  async #follow(removal: Removal): Promise<void> {
+  /** `page` is where a person sees how it ended. */
+  async #follow(removal: Removal, page: GuidePage): Promise<void> {
     const { store, secrets } = this.#options;
     const run = await removal.run();
     this.#path = removal.folder?.path ?? null;
@@ -86,9 +95,21 @@ export class Removals {
     const plan = after === null ? null : neededReactivation(after);
     const reactivation = { ...untouchedProtection.reactivation, plan };
     this.#options.onChanged();
-    store.update({ run, reactivation, passwordsGiven: secrets.given() });
+    store.update({ ...turned(run, page), run, reactivation, passwordsGiven: secrets.given() });
   }
 }
+
+/** A restart that came to be is told on its page; one that is no longer needed has nothing to say there. */
+function turned(run: RunView, page: GuidePage): { readonly page?: GuidePage } {
+  const waits = run.state === 'ended' && run.restartNeeded;
+  return page === 'restart' && waits ? { page } : {};
+}
+
+/** The person has just said yes, and signs in again afterwards. */
+const restartNow: AboutRestart = {
+  choice: { restart: 'prompt', delaySeconds: 30, message: null, goesOn: 'signIn' },
+  mayRestart: async () => await Promise.resolve(true),
+};
 
 /** Passwords were wrong, or nothing is left that asks for one. */
 function haveServed({ outcome }: RunRecord): boolean {

@@ -10,9 +10,16 @@ export type UndoPart = (typeof undoParts)[number];
 
 /** Which part a step belongs to by what it is about. */
 export function undoPartOf(about: About): UndoPart {
-  if (about.kind === 'remains') return partsOfRemains[about.leftover];
-  return about.kind === 'danger' ? 'dangers' : about.kind === 'defender' ? 'defender' : 'files';
+  return about.kind === 'remains' ? partsOfRemains[about.leftover] : partsOfOthers[about.kind];
 }
+
+/** A product comes back with the vendor's installer only; what goes on after a restart is a setting of Windows. */
+const partsOfOthers: Readonly<Record<Exclude<About['kind'], 'remains'>, UndoPart>> = {
+  product: 'files',
+  restart: 'settings',
+  danger: 'dangers',
+  defender: 'defender',
+};
 
 const partsOfRemains: Readonly<Record<LeftoverKind, UndoPart>> = {
   service: 'files',

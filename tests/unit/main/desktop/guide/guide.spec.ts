@@ -300,6 +300,33 @@ describe('the guide', () => {
     ]);
   });
 
+  it('has Windows restart and go on by itself when a person says so, and says so on the page of the restart', async () => {
+    const { guide } = await guideOf();
+    await removeOn(guide, 'home');
+    valueOf(await guide.move('restartNow'));
+    const over = await until(guide, ({ run }) => run.state !== 'running');
+    const ends = (kind: string) => {
+      const { run } = over;
+      const steps = run.state === 'ended' ? run.steps : [];
+      return steps.flatMap(({ step, result }) =>
+        step.action.kind === kind ? [result?.outcome] : [],
+      );
+    };
+    expect([over.page, outcomeOf(over), over.moves.restartNow]).toEqual([
+      'restart',
+      'restartStarted',
+      { id: 'restartUnderWay' },
+    ]);
+    expect([ends('registerContinuation'), ends('restartComputer')]).toEqual([['done'], ['done']]);
+    valueOf(await guide.move('restartPractice'));
+    valueOf(await guide.move('resumeRemoval'));
+    const after = await until(guide, ({ run }) => run.state !== 'running');
+    expect([after.page, after.run.state === 'ended' && after.run.restartNeeded]).toEqual([
+      'remove',
+      false,
+    ]);
+  });
+
   it('writes what a technician noted into the report', async () => {
     const { guide } = await guideOf();
     const technician = { ticket: 'T-17', technician: 'Jo', customer: '' };

@@ -18,6 +18,7 @@ import {
   protectionOf,
   recordOf,
   reactivationOf,
+  stateOf,
 } from '../../../../support/run-samples.ts';
 
 const scan = {
@@ -73,6 +74,14 @@ function guideWith(facts: Partial<GuideState>): GuideState {
     ...facts,
   };
 }
+
+const danger = {
+  id: 'driverStillLoaded',
+  severity: 'serious',
+  values: { driver: 'klif' },
+  seenIn: { kind: 'driver', ref: 'klif' },
+  repair: { kind: 'removeDriver', name: 'klif' },
+} as const;
 
 const ended = (outcome: RunOutcome): RunView => ({
   state: 'ended',
@@ -136,6 +145,8 @@ describe('the moves of the guide', () => {
     ['startRemoval', ['seen', 'stopped', 'refused', 'notResumed', 'failed', 'clean']],
     ['cancelRemoval', ['running']],
     ['resumeRemoval', ['notResumed', 'interrupted', 'restart', 'failed']],
+    ['restartNow', ['restart']],
+    ['openQuarantine', names.filter((name) => !atWork.includes(name))],
     ['setOwner', names.filter((name) => name !== 'running')],
     ['givePassword', names.filter((name) => name !== 'running')],
     ['importInventory', names.filter((name) => !atWork.includes(name))],
@@ -263,6 +274,8 @@ describe('the moves of the guide', () => {
       { requireReplacement: false, reactivateDefender: true },
     ],
     ['--live', 'checkLive', undefined],
+    ['--restart', 'restartNow', undefined],
+    ['resume', 'restartNow', undefined],
     ['--keep-remains', 'setCleanRemains', false],
     ['--own-computer', 'setOwner', 'person'],
     ['--managed-by-us', 'setOwner', 'administrator'],
@@ -291,6 +304,18 @@ describe('the moves of the guide', () => {
       objection(guide, 'setOwner', 'employer'),
       openMoves(guide).scan,
     ]).toEqual([null, null, null, null]);
+  });
+
+  it('Windows is restarted once, and not where something could keep it from starting well', () => {
+    const run = ended('restartNeeded');
+    if (run.state !== 'ended') throw new Error('It has not ended.');
+    const started = { ...run, record: recordOf({ outcome: 'restartStarted' }) };
+    const state = stateOf({ dangers: [danger] });
+    const hurt = { ...run, record: recordOf({ outcome: 'dangerFound', state }) };
+    expect([started, hurt].map((each) => openMoves(guideWith({ run: each })).restartNow)).toEqual([
+      { id: 'restartUnderWay' },
+      { id: 'notBeforeDanger' },
+    ]);
   });
 
   it('a real computer is restarted by its person', () => {

@@ -122,6 +122,22 @@ describe('what was cleaned up', () => {
     expect([shown.quarantine.hint, runsOf(shown)]).toEqual(['nothing', []]);
   });
 
+  it('is not told of before its run is at its end, and then also in a window that was opened again', async () => {
+    const { guide, folder } = await guideOf();
+    const waiting = await removeOn(guide, 'family-pc');
+    const { guide: again } = await guideOf(folder);
+    const before = again.snapshot.quarantine.hint;
+    valueOf(await again.move('restartPractice'));
+    valueOf(await again.move('resumeRemoval'));
+    await until(again, ({ run }) => run.state !== 'running');
+    const shown = await opened(again);
+    expect([waiting.quarantine.hint, before, runsOf(shown).length]).toEqual([
+      'nothing',
+      'nothing',
+      1,
+    ]);
+  });
+
   it('holds everything else up while it is changed, and only that', async () => {
     const { guide, runId } = await cleanedUp();
     const { moves } = valueOf(await guide.move('putBack', { runId, parts: ['files'] }));
