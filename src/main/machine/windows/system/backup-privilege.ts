@@ -23,6 +23,11 @@ export function withShutdownPrivilege<T>(run: () => T): T {
   return withPrivilege('SeShutdownPrivilege', run);
 }
 
+/** The same with the right to reach processes of the system, which its own access list keeps from administrators. */
+export function withDebugPrivilege<T>(run: () => T): T {
+  return withPrivilege('SeDebugPrivilege', run);
+}
+
 function withPrivilege<T>(name: string, run: () => T): T {
   const token = new BigUint64Array(1);
   const { OpenProcessToken } = advapi32();

@@ -1,5 +1,6 @@
 import { message } from '../../../../shared/domain/message.ts';
 import { endProcess } from '../ffi/process-control.ts';
+import { withDebugPrivilege } from '../system/backup-privilege.ts';
 import type { Doing } from '../watch/doing.ts';
 import { doingTeller } from '../watch/doing-teller.ts';
 import { toBeEnded } from '../watch/end-hung.ts';
@@ -81,6 +82,7 @@ function ownSurroundings(): Surroundings {
     tree: watchInstallerTree(),
     teller: doingTeller,
     services: serviceProcesses,
-    end: endProcess,
+    // What the service of Windows Installer starts belongs to the system.
+    end: (pid) => withDebugPrivilege(() => endProcess(pid)),
   };
 }
