@@ -200,7 +200,9 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
         {
           path: '\\Vendor\\Launch',
           author: 'A & B',
-          actions: [{ execute: 'C:\\x\\kaspersky.exe', arguments: null }],
+          actions: [{ execute: 'C:\\x\\kaspersky.exe', arguments: null, exists: false }],
+          doesMore: false,
+          logon: 'other',
         },
       ],
       extensions: [

@@ -23,6 +23,8 @@ export type LeftoverCondition =
   | 'fileAbsent'
   /** Its name or place is the vendor's by a fact that a source confirms. */
   | 'proven'
+  /** Nothing of it would be lost that nobody can read, such as a stored password. */
+  | 'comesBack'
   /** The settings of the person whose it is are open. */
   | 'personSignedIn';
 
@@ -68,6 +70,15 @@ export const leftovers: readonly LeftoverRow[] = [
     when: ['everythingRead', 'productGone', 'proven', 'fileAbsent'],
     confidence: 'M',
     sources: ['avArtifacts'],
+  },
+  {
+    kind: 'scheduledTask',
+    section: 'scheduledTasks',
+    // What Windows brought along stays, also where somebody has put something of theirs there.
+    match: '^\\\\(?!Microsoft\\\\)[^\\\\]+(?:\\\\[^\\\\]+)*$',
+    when: ['everythingRead', 'productGone', 'proven', 'fileAbsent', 'comesBack'],
+    confidence: 'H',
+    sources: ['avArtifacts', 'fieldScripts'],
   },
   {
     kind: 'autostart',

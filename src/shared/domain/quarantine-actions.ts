@@ -36,6 +36,9 @@ export const quarantineActionSchemas = [
   /** By the key of a provider of the Antimalware Scan Interface: all that registers it, in both views. */
   z.object({ kind: z.literal('quarantineAmsiProvider'), ...key }),
   z.object({ kind: z.literal('returnAmsiProvider'), ...key, kept: text }),
+  /** By its path in the scheduler, which begins with a backslash. */
+  z.object({ kind: z.literal('quarantineTask'), ...folder }),
+  z.object({ kind: z.literal('returnTask'), ...folder, kept: text }),
   /** Takes the entry of a service away whose program is gone. */
   z.object({ kind: z.literal('deleteService'), ...service }),
   z.object({ kind: z.literal('createService'), ...service, tree: registryTreeSchema }),
@@ -45,4 +48,5 @@ export const quarantineActionSchemas = [
 export const quarantineBeforeSchemas = [
   z.object({ kind: z.literal('keptFolder'), kept: text, moved: texts }),
   z.object({ kind: z.literal('keptKey'), kept: text }),
+  z.object({ kind: z.literal('keptTask'), kept: text }),
 ] as const;

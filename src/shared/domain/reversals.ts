@@ -27,6 +27,8 @@ export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | '
   returnValue: 'inverse',
   quarantineAmsiProvider: 'quarantine',
   returnAmsiProvider: 'quarantine',
+  quarantineTask: 'quarantine',
+  returnTask: 'quarantine',
   deleteService: 'inverse',
   createService: 'inverse',
   registerContinuation: 'inverse',

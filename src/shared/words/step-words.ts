@@ -30,6 +30,8 @@ const cleaning = [
   'returnValue',
   'quarantineAmsiProvider',
   'returnAmsiProvider',
+  'quarantineTask',
+  'returnTask',
   'deleteService',
   'createService',
 ] as const satisfies readonly QuarantineAction['kind'][];

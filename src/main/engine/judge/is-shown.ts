@@ -76,6 +76,7 @@ const placeOf: { readonly [K in LeftoverSection]: (item: ItemOf<K>) => string } 
   browserExtensions: ({ location }) => location,
   eventChannels: ({ key }) => key,
   amsiProviders: providerKeyOf,
+  scheduledTasks: ({ path }) => path,
 };
 
 /** What a person keeps does not count, nor the folders in which that lies. */

@@ -2,6 +2,10 @@ import type { QuarantineAction } from '../../../shared/domain/action.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { providerKeyOf } from '../../../shared/domain/inventory/amsi-providers.ts';
+import {
+  logonsWithoutPassword,
+  programOf,
+} from '../../../shared/domain/inventory/scheduled-tasks.ts';
 import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folders.ts';
 import { isAtOrBelow } from '../../../shared/windows/at-or-below.ts';
 import { parseCommandLine } from '../../../shared/windows/command-line.ts';
@@ -25,6 +29,8 @@ export interface Candidate {
   readonly userSid: string | null;
   /** Of what only starts or loads a program: whether that is there. */
   readonly imageExists?: boolean | null;
+  /** Of a task: whether it can be made again without a password. */
+  readonly comesBack?: boolean;
 }
 
 type Candidates = (inventory: Inventory, findings: readonly Finding[]) => readonly Candidate[];
@@ -38,6 +44,7 @@ export const candidates: { readonly [K in LeftoverRow['section']]: Candidates } 
   browserExtensions: extensionCandidates,
   eventChannels: eventLogCandidates,
   amsiProviders: providerCandidates,
+  scheduledTasks: taskCandidates,
 };
 
 /** Whether a product may still use what it shares: what is not known to be gone counts as there. */
@@ -217,6 +224,28 @@ function providerCandidates(
         confidence: library32 !== null && productFolderOf(library32.path) === null ? 'U' : null,
         userSid: null,
         imageExists: exist.every((each) => each === false) ? false : null,
+      },
+    ];
+  });
+}
+
+/** A task is the vendor's by what it starts, and by nothing else: its name and author anybody writes. */
+function taskCandidates(inventory: Inventory, findings: readonly Finding[]): readonly Candidate[] {
+  return inventory.scheduledTasks.items.flatMap(({ path, actions, doesMore, logon }) => {
+    const folders = actions.map((action) => productFolderOf(programOf(action)));
+    const vendors = folders.filter((folder) => folder !== null);
+    if (vendors.length === 0) return [];
+    const isWhole = vendors.length === actions.length && doesMore === false;
+    return [
+      {
+        place: path,
+        action: { kind: 'quarantineTask', path } as const,
+        folder: null,
+        owners: [...new Set(vendors.flatMap((each) => ownersOfFolder(each.path, findings)))],
+        confidence: isWhole ? null : 'U',
+        userSid: null,
+        imageExists: actions.every(({ exists }) => exists === false) ? false : null,
+        comesBack: logonsWithoutPassword.has(logon),
       },
     ];
   });

@@ -37,6 +37,7 @@ export const conditions: Readonly<Record<LeftoverCondition, Condition>> = {
   fileAbsent: ({ imageExists }) => (imageExists === false ? null : message('leftover.fileThere')),
   proven: ({ confidence }) =>
     confidence === null || isConfirmed({ confidence }) ? null : message('leftover.notProven'),
+  comesBack: ({ comesBack }) => (comesBack === false ? message('leftover.passwordStored') : null),
   personSignedIn,
 };
 

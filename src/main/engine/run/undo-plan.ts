@@ -147,6 +147,12 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
     }
     case 'returnAmsiProvider':
       return { kind: 'quarantineAmsiProvider', key: action.key };
+    case 'quarantineTask': {
+      if (before.kind !== 'keptTask') return null;
+      return { kind: 'returnTask', path: action.path, kept: before.kept };
+    }
+    case 'returnTask':
+      return { kind: 'quarantineTask', path: action.path };
     case 'quarantineValue':
     case 'returnValue':
       return before.kind === 'registryValue' ? valueAsBefore(action, before.value) : null;

@@ -4,6 +4,10 @@ import { z } from 'zod';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { providerKeyOf } from '../../../shared/domain/inventory/amsi-providers.ts';
 import {
+  scheduledTasks,
+  type ScheduledTask,
+} from '../../../shared/domain/inventory/scheduled-tasks.ts';
+import {
   vendorFolders,
   type VendorFolder,
 } from '../../../shared/domain/inventory/vendor-folders.ts';
@@ -15,9 +19,13 @@ import { normaliseProductCode } from '../../../shared/windows/product-code.ts';
 import { writing } from '../../disk/cannot-write.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
-import type { FolderControl, QuarantineBench } from '../windows/perform/quarantine-control.ts';
+import type {
+  FolderControl,
+  QuarantineBench,
+  TaskControl,
+} from '../windows/perform/quarantine-control.ts';
 
-type Control = Pick<QuarantineBench, 'folders' | 'keys' | 'services'>;
+type Control = Pick<QuarantineBench, 'folders' | 'keys' | 'services' | 'tasks'>;
 
 /** What cleaning up asks of a recorded computer. What it moves lies as recorded items in the quarantine of the run. */
 export function practiceQuarantine(
@@ -50,6 +58,38 @@ export function practiceQuarantine(
         ),
     },
     services: { dependentsOf: () => [] },
+    tasks: practiceTasks(inventory, change),
+  };
+}
+
+/** What a recorded task is stands in place of its notation. */
+function practiceTasks(
+  inventory: () => Inventory,
+  change: (inventory: Inventory) => void,
+): TaskControl {
+  const at = (path: string) =>
+    inventory().scheduledTasks.items.find((each) => isSame(each.path, path)) ?? null;
+  const set = (items: readonly ScheduledTask[]) => {
+    const now = inventory();
+    const { gaps } = now.scheduledTasks;
+    return done(change, { ...now, scheduledTasks: readSection([...items], gaps) });
+  };
+  const parse: TaskControl['parse'] = (_path, { xml }) =>
+    scheduledTasks.item.parse(JSON.parse(xml));
+  return {
+    at: (path) => ({ value: at(path) }),
+    read: async (path) => {
+      const task = at(path);
+      const found = task && { xml: JSON.stringify(task), access: null };
+      return await Promise.resolve(found === null ? { code: fileNotFound } : { value: found });
+    },
+    parse,
+    drop: async (path) =>
+      await Promise.resolve(
+        set(inventory().scheduledTasks.items.filter((each) => !isSame(each.path, path))),
+      ),
+    put: async (path, kept) =>
+      await Promise.resolve(set([...inventory().scheduledTasks.items, parse(path, kept)])),
   };
 }
 

@@ -16,7 +16,10 @@ type Here = Switchboard & QuarantineBench & RestartBench;
 export async function practiceSwitch(
   action: Action,
   context: PerformContext,
-  controls: Pick<Here, 'control' | 'repair' | 'folders' | 'keys' | 'services' | 'restarts'>,
+  controls: Pick<
+    Here,
+    'control' | 'repair' | 'folders' | 'keys' | 'services' | 'tasks' | 'restarts'
+  >,
 ): Promise<Performed | null> {
   if (!isSwitch(action.kind)) return null;
   const performer = changePerformers[action.kind] as Performer<Action, Here>;

@@ -80,6 +80,17 @@ export function isValuePlace(key: string): boolean {
   return valueKeys.some((pattern) => pattern.test(key));
 }
 
+/** Whether a task may go by its path: none of those that Windows brought along. */
+export function isPlaceOfTask(path: string): boolean {
+  const [first, ...names] = path.split('\\');
+  return (
+    first === '' &&
+    names.length > 0 &&
+    !isSame(names[0] ?? '', 'Microsoft') &&
+    names.every((name) => name !== '' && !/[/:*?"<>|]|[. ]$/.test(name) && !hasControl(name))
+  );
+}
+
 /** The person whose settings a key belongs to; null for one of the machine. */
 export function personOf(key: string): string | null {
   return /^HKU\\(S-[\d-]+)\\/i.exec(key)?.[1] ?? null;

@@ -14,6 +14,7 @@ import {
 } from './repair/windows-quarantine-control.ts';
 import { windowsRestartControl } from './restart/windows-restart-control.ts';
 import { windowsRepairControl } from './repair/windows-repair-control.ts';
+import { windowsTasks } from './repair/windows-task-control.ts';
 import { windowsDefenderControl } from './perform/windows-defender-control.ts';
 
 /** Performs one action on this Windows computer. Everything that can go wrong is in the result. */
@@ -42,6 +43,7 @@ const usualHere: WindowsHere = {
   folders: windowsFolders,
   keys: windowsKeys,
   services: windowsServices,
+  tasks: windowsTasks,
   restarts: windowsRestartControl,
   describeError: describeWin32Error,
   lookAgainMs: 250,

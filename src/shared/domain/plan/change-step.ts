@@ -65,6 +65,11 @@ function doneWhenOf(action: ChangeAction): DoneWhen {
     case 'quarantineAmsiProvider':
     case 'returnAmsiProvider':
       return placeListed(action.key, action.kind === 'returnAmsiProvider');
+    case 'quarantineTask':
+    case 'returnTask': {
+      const there = action.kind === 'returnTask';
+      return { kind: 'placeListed', section: 'scheduledTasks', place: action.path, there };
+    }
     case 'quarantineValue':
     case 'returnValue':
       return placeListed(`${action.key}\\${action.name}`, action.kind === 'returnValue');

@@ -28,6 +28,7 @@ export const leftoverSectionSchema = z.enum([
   'browserExtensions',
   'eventChannels',
   'amsiProviders',
+  'scheduledTasks',
 ]);
 export type LeftoverSection = z.infer<typeof leftoverSectionSchema>;
 

@@ -115,6 +115,7 @@ describe('a run on a computer on which nothing but dangers are left', () => {
           'deleteDriver',
           'distrustCertificate',
           'quarantineAmsiProvider',
+          'quarantineTask',
           'quarantineFolder',
           'quarantineFolder',
           'quarantineFolder',
@@ -123,7 +124,7 @@ describe('a run on a computer on which nothing but dangers are left', () => {
         ],
       ],
       list: ['SynTP', 'kbdclass'],
-      back: ['dangerFound', 10],
+      back: ['dangerFound', 11],
       twice: [],
       same: before,
     });
@@ -135,7 +136,7 @@ describe('a run on a computer on which nothing but dangers are left', () => {
     const after = await shown(clean.machine);
     const back = await go(data, clean.folder);
     const again = await go(data, back.folder);
-    expect([again.ends.length, await shown(again.machine)]).toEqual([10, after]);
+    expect([again.ends.length, await shown(again.machine)]).toEqual([11, after]);
   });
 
   it('ends the same wherever it is killed, and so does what takes it back', async () => {

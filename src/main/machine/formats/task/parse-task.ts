@@ -1,5 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
-import type { ScheduledTask } from '../../../../shared/domain/inventory/scheduled-tasks.ts';
+import type {
+  ScheduledTask,
+  TaskLogon,
+} from '../../../../shared/domain/inventory/scheduled-tasks.ts';
 
 const parser = new XMLParser({
   ignoreDeclaration: true,
@@ -17,7 +20,8 @@ const parser = new XMLParser({
  */
 export function parseTask(path: string, xml: string): ScheduledTask {
   const task = taskIn(xml);
-  const commands = partOf(task, 'Actions', 'Exec');
+  const actions = partOf(task, 'Actions');
+  const commands = partOf(actions, 'Exec');
   return {
     path,
     author: textOf(partOf(task, 'RegistrationInfo', 'Author')),
@@ -25,7 +29,31 @@ export function parseTask(path: string, xml: string): ScheduledTask {
       execute: textOf(partOf(exec, 'Command')) ?? '',
       arguments: textOf(partOf(exec, 'Arguments')),
     })),
+    doesMore: namesIn(actions).some((name) => name !== 'Exec'),
+    logon: logonIn(partOf(task, 'Principals', 'Principal')),
   };
+}
+
+/** LocalSystem, the local and the network service; a task may also name them in words. */
+const serviceAccount =
+  /^(?:S-1-5-(?:18|19|20)|(?:NT AUTHORITY\\)?(?:SYSTEM|LOCAL ?SERVICE|NETWORK ?SERVICE))$/i;
+const logons: Readonly<Record<string, TaskLogon>> = {
+  InteractiveToken: 'signedIn',
+  Password: 'password',
+  InteractiveTokenOrPassword: 'password',
+};
+
+function logonIn(principal: unknown): TaskLogon {
+  // Several take turns by what an action names; nobody writes that.
+  if (Array.isArray(principal)) return 'other';
+  const user = textOf(partOf(principal, 'UserId'));
+  if (user === null) return textOf(partOf(principal, 'GroupId')) === null ? 'other' : 'group';
+  if (serviceAccount.test(user)) return 'serviceAccount';
+  return logons[textOf(partOf(principal, 'LogonType')) ?? ''] ?? 'other';
+}
+
+function namesIn(whole: unknown): readonly string[] {
+  return typeof whole === 'object' && whole !== null ? Object.keys(whole) : [];
 }
 
 /** Null for what no task scheduler wrote. It writes no document type, which could define entities that grow. */

@@ -1,3 +1,4 @@
+import type { ScheduledTask } from '../../../../shared/domain/inventory/scheduled-tasks.ts';
 import { changesTogether } from './changes-together.ts';
 import type { Effect } from './practice-computer.ts';
 import { defenderTakesOver } from './defender.ts';
@@ -113,6 +114,15 @@ const scriptScanner = amsiProvider(
   'Kaspersky AMSI provider',
   `${root}\\x64\\antimalware_provider.dll`,
 );
+
+/** Its name is invented. */
+const upgradeTask: ScheduledTask = {
+  path: '\\Kaspersky_Upgrade_Launcher',
+  author: vendor,
+  actions: [{ execute: `${root}\\upgrade_launcher.exe`, arguments: null, exists: false }],
+  doesMore: false,
+  logon: 'serviceAccount',
+};
 
 /** A home product of the line 21.19 as it lies on a computer that uses it. */
 export const kasperskyHome: Sections = {
@@ -292,4 +302,5 @@ export const kasperskyHomeRemains: Sections = {
   securityProducts: [deadRow],
   wmiSecurityProducts: [wmiSecurityProduct(deadRow, 0x040010)],
   amsiProviders: [{ ...scriptScanner, libraryExists: false }],
+  scheduledTasks: [upgradeTask],
 };

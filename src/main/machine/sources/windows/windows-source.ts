@@ -20,6 +20,7 @@ import { collectHostsEntries } from './network/hosts-entries.ts';
 import { collectProcesses } from './processes.ts';
 import { askInstallerProducts } from './registered-products.ts';
 import { collectScheduledTasks } from './scheduled-tasks.ts';
+import { withPrograms } from './task-programs.ts';
 import { collectSecurityProducts } from './security-products.ts';
 import { withServiceStates } from './service-states.ts';
 import { withWriters } from './with-writers.ts';
@@ -73,7 +74,8 @@ export const windowsSource: Source<WindowsContext> = {
   ),
   scheduledTasks: {
     timeLimitMs: 20_000,
-    collect: ({ scope }, limitMs) => collectScheduledTasks(scope.hints, limitMs),
+    collect: ({ scope, variables }, limitMs) =>
+      withPrograms(collectScheduledTasks(scope.hints, limitMs), variables),
   },
   browserExtensions: after(
     ['profiles'],

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { callCom, guid, objectAnswer, type ComAnswer, type ComMethod } from './com.ts';
 import { ole32 } from './ole32.ts';
-import { freeBstr, makeBstr } from './oleaut32.ts';
+import { freeBstr, makeBstr, takeBstr } from './oleaut32.ts';
 import { variantSize } from './variant.ts';
 
 /** Slots are those of the interfaces in the Windows SDK header `taskschd.h`. */
@@ -34,34 +34,63 @@ export async function connectTasks(service: bigint): Promise<number> {
 
 const getFolder: ComMethod = { slot: 7, parameters: ['void *', 'void *'] };
 
-/** The folder in which all others lie. */
-export async function rootTasks(service: bigint): Promise<ComAnswer<bigint>> {
+/** A folder of tasks; `\` is the one in which all others lie. */
+export async function taskFolder(service: bigint, path: string): Promise<ComAnswer<bigint>> {
+  return await objectNamed(service, getFolder, path);
+}
+
+const getTask: ComMethod = { slot: 13, parameters: ['void *', 'void *'] };
+
+/** A task that is registered in a folder. */
+export async function findTask(folder: bigint, name: string): Promise<ComAnswer<bigint>> {
+  return await objectNamed(folder, getTask, name);
+}
+
+async function objectNamed(
+  object: bigint,
+  method: ComMethod,
+  name: string,
+): Promise<ComAnswer<bigint>> {
   const result = new BigUint64Array(1);
-  const path = makeBstr('\\');
+  const text = makeBstr(name);
   try {
-    return objectAnswer(await callCom(service, getFolder, path, result), result);
+    return objectAnswer(await callCom(object, method, text, result), result);
   } finally {
-    freeBstr(path);
+    freeBstr(text);
   }
+}
+
+const getSecurityDescriptor: ComMethod = { slot: 21, parameters: ['int32', 'void *'] };
+/** `OWNER_SECURITY_INFORMATION`, `GROUP_SECURITY_INFORMATION` and `DACL_SECURITY_INFORMATION`. */
+const ownerGroupAndAccess = 7;
+
+/** Who owns a task and may do what with it, in the notation of Windows (SDDL). */
+export async function taskAccess(task: bigint): Promise<ComAnswer<string>> {
+  const result = new BigUint64Array(1);
+  const code = await callCom(task, getSecurityDescriptor, ownerGroupAndAccess, result);
+  if (code !== 0) return { ok: false, code };
+  return { ok: true, value: takeBstr(result[0] ?? 0n) ?? '' };
 }
 
 const registerTask: ComMethod = {
   slot: 16,
   parameters: ['void *', 'void *', 'int32', 'void *', 'void *', 'int32', 'void *', 'void *'],
 };
-/** `TASK_CREATE`. */
-const create = 2;
+/** `TASK_CREATE`; to restore one with `TASK_IGNORE_REGISTRATION_TRIGGERS`, so that making it starts nothing. */
+const ways = { replace: 0x2, restore: 0x22 } as const;
 
-/** How whoever a task runs as is known: `TASK_LOGON_GROUP` and `TASK_LOGON_SERVICE_ACCOUNT`. */
-export const taskLogon = { group: 4, serviceAccount: 5 } as const;
+/** How whoever a task runs as is known: `TASK_LOGON_INTERACTIVE_TOKEN`, `TASK_LOGON_GROUP`, `TASK_LOGON_SERVICE_ACCOUNT`. */
+export const taskLogon = { signedIn: 3, group: 4, serviceAccount: 5 } as const;
 
 export interface NewTask {
   readonly name: string;
   /** In the notation of the "Task Scheduler Schema". */
   readonly xml: string;
   readonly logon: (typeof taskLogon)[keyof typeof taskLogon];
-  /** Who may see and change it, in the notation of Windows (SDDL). */
-  readonly access: string;
+  /** Who may see and change it, in the notation of Windows (SDDL); null for what is usual. */
+  readonly access: string | null;
+  /** Whether one of that name is replaced, or in the way. */
+  readonly way: keyof typeof ways;
 }
 
 /**
@@ -70,10 +99,10 @@ export interface NewTask {
  */
 export async function putTask(
   folder: bigint,
-  { name, xml, logon, access }: NewTask,
+  { name, xml, logon, access, way }: NewTask,
 ): Promise<ComAnswer<bigint>> {
   const result = new BigUint64Array(1);
-  const texts = [name, xml, access].map(makeBstr);
+  const texts = [name, xml, access ?? ''].map(makeBstr);
   const [path = 0n, definition = 0n, sddl = 0n] = texts;
   try {
     const code = await callCom(
@@ -81,11 +110,11 @@ export async function putTask(
       registerTask,
       path,
       definition,
-      create,
+      ways[way],
       nothing(),
       nothing(),
       logon,
-      textVariant(sddl),
+      access === null ? nothing() : textVariant(sddl),
       result,
     );
     return objectAnswer(code, result);

@@ -1,3 +1,4 @@
+import type { ScheduledTask } from '../../../../shared/domain/inventory/scheduled-tasks.ts';
 import type { RawValue, RegistryTree } from '../../../../shared/domain/repair-actions.ts';
 import type { Asked } from './defender-control.ts';
 import type { Workbench } from './repair-control.ts';
@@ -50,9 +51,30 @@ export interface ServiceControl {
   dependentsOf(name: string): readonly string[] | null;
 }
 
+/** A task as it can be made again. */
+export interface TaskAsItIs {
+  /** In the notation of the "Task Scheduler Schema". */
+  readonly xml: string;
+  /** Owner, group and access list in the notation of Windows (SDDL); null where the scheduler keeps none. */
+  readonly access: string | null;
+}
+
+/** What taking scheduled tasks away needs of a computer; numbers are Windows errors or HRESULTs. */
+export interface TaskControl {
+  /** As its file says; null where there is none. */
+  at(path: string): Asked<ScheduledTask | null>;
+  /** Everything that it takes to make it again. */
+  read(path: string): Promise<Asked<TaskAsItIs>>;
+  parse(path: string, task: TaskAsItIs): ScheduledTask;
+  drop(path: string): Promise<number>;
+  /** Where none of its path is. */
+  put(path: string, task: TaskAsItIs): Promise<number>;
+}
+
 /** What has to be there to clean up. */
 export interface QuarantineBench extends Workbench {
   readonly folders: FolderControl;
   readonly keys: KeyControl;
   readonly services: ServiceControl;
+  readonly tasks: TaskControl;
 }

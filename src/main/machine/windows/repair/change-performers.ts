@@ -3,6 +3,7 @@ import { quarantineAmsiProvider, returnAmsiProvider } from '../../quarantine/ams
 import { quarantineFolder, returnFolder } from '../../quarantine/folder.ts';
 import { quarantineKey, quarantineValue, returnKey, returnValue } from '../../quarantine/key.ts';
 import { createService, deleteService } from '../../quarantine/service.ts';
+import { quarantineTask, returnTask } from '../../quarantine/task.ts';
 import { removeRegistryValue } from '../perform/remove-registry-value.ts';
 import { setServiceStart } from '../perform/set-service-start.ts';
 import { startService } from '../perform/start-service.ts';
@@ -37,6 +38,8 @@ export const changePerformers = {
   returnValue,
   quarantineAmsiProvider,
   returnAmsiProvider,
+  quarantineTask,
+  returnTask,
   deleteService,
   createService,
   registerContinuation,

@@ -23,7 +23,13 @@ export const windowsRestartControl: RestartControl = {
     return file.gap === null ? { value: null } : { code: win32.accessDenied };
   },
   putTask: async ({ name, xml, when }) =>
-    await registerTask({ name, xml, logon: logons[when], access: administratorsOnly }),
+    await registerTask({
+      name,
+      xml,
+      logon: logons[when],
+      access: administratorsOnly,
+      way: 'replace',
+    }),
   dropTask: async (name) => await deleteTask(name),
   runOnce(name) {
     const read = readRawValue(runOnceKey, name);

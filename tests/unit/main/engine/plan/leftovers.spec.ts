@@ -4,6 +4,7 @@ import { leftovers as rows } from '../../../../../src/main/catalog/leftover-kind
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { subjectOf } from '../../../../../src/shared/domain/action-subject.ts';
+import type { TaskLogon } from '../../../../../src/shared/domain/inventory/scheduled-tasks.ts';
 import { quoted } from '../../../../../src/shared/domain/message.ts';
 import { readSection } from '../../../../../src/shared/domain/section.ts';
 import { defaultChoice, type Choice } from '../../../../../src/shared/domain/plan/plan.ts';
@@ -103,6 +104,23 @@ const scanner = (
 });
 const scannerOfVendor = `${programs}\\Kaspersky 21.19\\x64\\antimalware_provider.dll`;
 
+const task = (
+  execute: string,
+  exists: boolean | null = false,
+  more: { readonly doesMore?: boolean; readonly logon?: TaskLogon; readonly path?: string } = {},
+): InventoryFacts => ({
+  scheduledTasks: [
+    {
+      path: '\\Launcher',
+      actions: [{ execute, arguments: null, exists }],
+      doesMore: false,
+      logon: 'serviceAccount',
+      ...more,
+    },
+  ],
+});
+const upgrade = `"${programs}\\Kaspersky 21.19\\upgrade launcher.exe"`;
+
 /** What each row finds, and the innocent thing beside it. */
 const cases: Readonly<
   Record<
@@ -123,6 +141,11 @@ const cases: Readonly<
     finds: scanner(scannerOfVendor),
     step: ['amsiProvider', providerKey],
     not: scanner('C:\\ProgramData\\Microsoft\\Windows Defender\\Platform\\4.18\\MpOav.dll'),
+  },
+  scheduledTask: {
+    finds: task(upgrade),
+    step: ['scheduledTask', '\\Launcher'],
+    not: task('C:\\Program Files\\Kaspersky Lab Fans\\fan.exe'),
   },
   autostart: {
     finds: autostart(`"${programs}\\Kaspersky 21.19\\avpui.exe" -m`),
@@ -235,6 +258,46 @@ describe('what is left of a product that is gone', () => {
       [[providerKey, 'leftover.fileThere']],
       [[providerKey, 'leftover.notProven']],
       [['amsiProvider', providerKey]],
+      [],
+      [],
+    ]);
+  });
+
+  it('is no task that starts something that is there, that does more, or that would lose its password', () => {
+    const other = { execute: 'C:\\Acme\\a.exe', arguments: null, exists: false };
+    const two: InventoryFacts = {
+      scheduledTasks: [
+        {
+          path: '\\Launcher',
+          actions: [{ execute: upgrade, arguments: null, exists: false }, other],
+          doesMore: false,
+          logon: 'group',
+        },
+      ],
+    };
+    const path = '\\Microsoft\\Windows\\Launcher';
+    expect(
+      [
+        task(upgrade, true),
+        task(upgrade, null),
+        two,
+        task(upgrade, false, { doesMore: true }),
+        task(upgrade, false, { logon: 'password' }),
+        task(upgrade, false, { logon: 'other' }),
+        task(upgrade, false, { logon: 'signedIn' }),
+        task(upgrade, false, { path }),
+        task(`cmd.exe /c ${upgrade}`),
+        merge(home, task(upgrade)),
+      ].map((facts) => cleaned(facts)),
+    ).toEqual([
+      [['\\Launcher', 'leftover.fileThere']],
+      [['\\Launcher', 'leftover.fileThere']],
+      [['\\Launcher', 'leftover.notProven']],
+      [['\\Launcher', 'leftover.notProven']],
+      [['\\Launcher', 'leftover.passwordStored']],
+      [['\\Launcher', 'leftover.passwordStored']],
+      [['scheduledTask', '\\Launcher']],
+      [],
       [],
       [],
     ]);
@@ -390,7 +453,7 @@ describe('cleaning up, whatever the computer', () => {
           phases: ['clean'],
         });
         const places = steps.flatMap(({ about, action }) =>
-          about.kind === 'remains' && action.kind !== 'deleteService'
+          about.kind === 'remains' && !['deleteService', 'quarantineTask'].includes(action.kind)
             ? [subjectOf(action) ?? '']
             : [],
         );

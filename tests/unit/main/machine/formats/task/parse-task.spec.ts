@@ -23,6 +23,8 @@ const expected = {
     { execute: '"C:\\Program Files\\a.exe"', arguments: '--q "1 < 2"' },
     { execute: 'b.exe', arguments: null },
   ],
+  doesMore: true,
+  logon: 'other',
 };
 
 test.each([
@@ -34,7 +36,7 @@ test.each([
   expect(parseTask('\\Vendor\\Launch', decodeText(bytes))).toEqual(expected);
 });
 
-const nothingToldBy = { path: '\\x', author: null, actions: [] };
+const nothingToldBy = { path: '\\x', author: null, actions: [], doesMore: false, logon: 'other' };
 
 test.each([
   ['defines entities', '<!DOCTYPE Task [<!ENTITY a "boom"><!ENTITY b "&a;&a;">]>'],
@@ -44,6 +46,23 @@ test.each([
 ])('a file that %s tells nothing and does no harm', (_, before) => {
   const task = '<Task><RegistrationInfo><Author>&b;</Author></RegistrationInfo></Task>';
   expect(parseTask('\\x', before + task)).toEqual(nothingToldBy);
+});
+
+test.each([
+  ['<UserId>S-1-5-18</UserId>', 'serviceAccount'],
+  ['<UserId>NT AUTHORITY\\LOCAL SERVICE</UserId>', 'serviceAccount'],
+  ['<UserId>S-1-5-18</UserId><LogonType>Password</LogonType>', 'serviceAccount'],
+  ['<GroupId>S-1-5-32-545</GroupId>', 'group'],
+  ['<UserId>PC\\Ana</UserId><LogonType>InteractiveToken</LogonType>', 'signedIn'],
+  ['<UserId>PC\\Ana</UserId><LogonType>Password</LogonType>', 'password'],
+  ['<UserId>PC\\Ana</UserId><LogonType>InteractiveTokenOrPassword</LogonType>', 'password'],
+  ['<UserId>PC\\Ana</UserId><LogonType>S4U</LogonType>', 'other'],
+  ['<UserId>PC\\Ana</UserId>', 'other'],
+  ['<UserId>PC\\SYSTEM of Ana</UserId>', 'other'],
+  ['', 'other'],
+])('a task with the principal %s is known as %s', (principal, logon) => {
+  const task = `<Task><Principals><Principal id="A">${principal}</Principal></Principals></Task>`;
+  expect(parseTask('\\x', task).logon).toBe(logon);
 });
 
 test('a number stays as it is written, and an entity that nobody knows too', () => {

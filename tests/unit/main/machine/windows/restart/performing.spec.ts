@@ -233,7 +233,7 @@ describe('the task', () => {
     ['signIn', 'LogonTrigger', '<GroupId>S-1-5-32-544</GroupId>', args.join(' ')],
   ] as const)('of %s', (when, trigger, who, started) => {
     const { xml } = continuationTask({ ...register, when }, now);
-    expect(parseTask(`\\${name}`, xml)).toEqual({
+    expect(parseTask(`\\${name}`, xml)).toMatchObject({
       path: `\\${name}`,
       author: 'Cutover',
       actions: [{ execute: program, arguments: started }],
