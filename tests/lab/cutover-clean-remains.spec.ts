@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataFolder, ranOn, restoreOn, type Ran } from './support/cutover-run.ts';
 import type { Result } from '../../src/shared/domain/run/result.ts';
+import { placedScript } from './support/lab-scripts.ts';
 import { noLab } from './support/lab-spec.ts';
 import { prepared, type Prepared } from './support/prepared-machine.ts';
 import { diff, type Snapshot, type SnapshotDiff } from './support/snapshot.ts';
@@ -180,7 +181,7 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
       changes: [first.changed, second.changed],
       // Wine writes the task in a notation of its own, and starts the scheduler with Windows from then on.
       different: changed(before, restored).filter(
-        (name) => !/\\Services\\Schedule → Start$/.test(name),
+        (name) => !name.endsWith('\\Services\\Schedule → Start'),
       ),
       program: (await readFile(at(launcher), 'utf16le')).includes(`${programs}\\up.exe`),
       time: report.mtimeMs,
@@ -217,4 +218,50 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
     const back = await restoreOn(on.machine, again);
     expect(back.record?.steps.map(({ outcome }) => outcome) ?? []).not.toContain('failed');
   });
+
+  test('waits for the restart where a file is in use, is taken off the list again by its restore, and is kept after the restart', async () => {
+    const folder = 'C:\\Program Files\\Kaspersky Lab\\Kaspersky VPN 5.2';
+    for (const [name, content] of Object.entries({ 'held.dll': 'held', 'QB\\1.klq': 'kept' })) {
+      await mkdir(dirname(at(`${folder}\\${name}`)), { recursive: true });
+      await writeFile(at(`${folder}\\${name}`), content);
+    }
+    const script = await placedScript(on.machine, 'hold-file');
+    const hold = async () => {
+      const args = [script, `${folder}\\held.dll`, '600000', '3'];
+      const holder = await on.machine.start('C:\\lab\\node.exe', args, { cwd: 'C:\\cutover' });
+      await holder.printed('held');
+    };
+    await hold();
+    const first = await ranOn(on.machine, ['clean']);
+    const list = 'PendingFileRenameOperations';
+    const isListed = async () => {
+      const { values } = diff(before, await on.machine.snapshot());
+      return [...values.added, ...values.changed].some((value) => value.includes(list));
+    };
+    const listed = await isListed();
+    await restoreOn(on.machine, first);
+    const restored = await isListed();
+    await hold();
+    const second = await ranOn(on.machine, ['clean']);
+    const waiting = on.machine.exists(`${folder}\\held.dll`);
+    await on.machine.reboot();
+    const moved = on.machine.exists(`${folder}\\held.dll`);
+    const resumed = await ranOn(on.machine, ['resume', second.record.runId]);
+    const ends = resumed.record.steps.map(({ outcome, message }) => [outcome, message[0]?.id]);
+    expect({
+      first: [first.exitCode, first.record.outcome],
+      listed: [listed, restored],
+      second: second.exitCode,
+      there: [waiting, moved],
+      ends,
+    }).toEqual({
+      first: [3010, 'restartNeeded'],
+      listed: [true, false],
+      second: 3010,
+      there: [true, false],
+      ends: expect.arrayContaining([['done', 'judged.inQuarantine.later']]),
+    });
+    await restoreOn(on.machine, resumed);
+    expect(await readFile(at(`${folder}\\held.dll`), 'utf8')).toBe('held');
+  }, 240_000);
 });

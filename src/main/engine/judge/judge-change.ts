@@ -15,6 +15,8 @@ export function judgeChange(
   const { ended, exitCode } = result;
   const claims = ended === 'exited' && exitCode === 0;
   if (shown ?? claims) return { outcome: 'done', message: saidBy(result, 'done') };
+  if (ended === 'exited' && exitCode === restartRequired)
+    return { outcome: 'restartNeeded', message: saidBy(result, 'done') };
   if (claims)
     return {
       outcome: 'failed',
@@ -27,8 +29,9 @@ export function judgeChange(
   return { outcome: outcomes[ended], message: [...saidBy(result, 'failed'), ...code, ...why] };
 }
 
-/** `ERROR_ACCESS_DENIED`. */
+/** `ERROR_ACCESS_DENIED` and `ERROR_SUCCESS_REBOOT_REQUIRED`. */
 const accessDenied = 5;
+const restartRequired = 3010;
 
 /** What is known of it, or what Windows said, or else words of ours. */
 function saidBy({ message: known, said }: ActionResult, otherwise: 'done' | 'failed') {

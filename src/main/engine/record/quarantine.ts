@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { subjectOf } from '../../../shared/domain/action-subject.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { quarantinedSchema, type Quarantined } from '../../../shared/domain/run/quarantined.ts';
+import { waitingMark } from '../../disk/waiting-mark.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Clock } from './clock.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -44,7 +45,8 @@ export function quarantineOf(
     contentOf(dataFolder, folder).map(({ name, kind, bytes }) => {
       const place = join(folder, name);
       const all = kind === 'folder' ? bytesBelow(dataFolder, place) : bytes;
-      return { name: names.get(name) ?? name, place, bytes: all };
+      const known = names.get(name) ?? names.get(basename(name, waitingMark('')));
+      return { name: known ?? name, place, bytes: all };
     }),
   );
 }

@@ -15,6 +15,7 @@ import { makeFolder } from '../../disk/make-folder.ts';
 import { patiently } from '../../disk/patiently.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
+import { waitingMark } from '../../disk/waiting-mark.ts';
 import type { Clock } from './clock.ts';
 import { productChanges } from '../judge/product-changes.ts';
 import { writing } from '../../disk/cannot-write.ts';
@@ -197,9 +198,9 @@ class DiskRunFolder implements RunFolder {
   }
 }
 
-/** Whether something is still in the quarantine, at the place that a journal names. */
+/** Whether something is still in the quarantine, or comes there with the next restart, at the place that a journal names. */
 export function isKept(place: string): boolean {
-  return existsSync(place);
+  return existsSync(place) || existsSync(waitingMark(place));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { message } from '../../../shared/domain/message.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice, Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Gone, Step, StepResult } from '../../../shared/domain/plan/step.ts';
@@ -143,7 +143,14 @@ function settleDefender(
 ): StepResult {
   const judged = attempt?.judged ?? null;
   if (judged !== null && (shown !== true || isDone(judged))) return judged;
-  return settled(recalling, attempt, shown === true ? 'done' : 'failed');
+  if (shown !== true) return settled(recalling, attempt, 'failed');
+  return settled(recalling, attempt, 'done', laterOf(recalling, judged));
+}
+
+/** What was in use waited for the restart to be moved. */
+function laterOf({ step }: Recalling, judged: StepResult | null): Message {
+  const waited = judged?.outcome === 'restartNeeded' && step.action.kind === 'quarantineFolder';
+  return waited ? message('judged.inQuarantine.later') : settledMessages.done;
 }
 
 const settledMessages = {
@@ -158,6 +165,7 @@ function settled(
   { step }: Recalling,
   attempt: Attempt | undefined,
   outcome: keyof typeof settledMessages,
+  says: Message = settledMessages[outcome],
 ): StepResult {
   const known = attempt?.judged ?? attempt?.ended ?? null;
   return {
@@ -165,7 +173,7 @@ function settled(
     outcome,
     exitCode: known?.exitCode ?? null,
     durationMs: known?.durationMs ?? 0,
-    message: [settledMessages[outcome]],
+    message: [says],
     command: known?.command ?? null,
     logFile: known?.logFile ?? null,
     // No uninstaller is left for what is still there.

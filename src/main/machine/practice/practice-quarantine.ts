@@ -108,6 +108,7 @@ const keptSchema = z.array(
 type Kept = z.infer<typeof keptSchema>;
 type Entry = VendorFolder['entries'][number];
 
+const notSupported = 50;
 const alreadyExists = 183;
 const fileNotFound = 2;
 
@@ -146,6 +147,10 @@ function practiceFolders(
       if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
       return 0;
     },
+    // Nothing is in use on a recorded computer.
+    isGuarded: () => false,
+    moveLater: () => notSupported,
+    cancelLater: () => 0,
     move(from, to) {
       if (isRecorded(from)) {
         if (isKeptAt(to)) return alreadyExists;

@@ -4,7 +4,7 @@ import { isWithinUserData } from '../../../shared/domain/user-data.ts';
 import { formatCommandLine } from '../../../shared/windows/command-line.ts';
 import { exited, type Performed, type Performer } from '../windows/perform/performer.ts';
 import type { FolderControl, QuarantineBench } from '../windows/perform/quarantine-control.ts';
-import { placeInQuarantine } from './place-in-quarantine.ts';
+import { forgetWaiting, isWaiting, markWaiting, placeInQuarantine } from './place-in-quarantine.ts';
 import { survey, type Survey } from './survey.ts';
 import { vendorFolderPlace } from './vendor-places.ts';
 
@@ -72,16 +72,44 @@ function moveAll(
   moved: readonly string[],
   here: QuarantineBench,
 ): Performed {
+  const waiting: string[] = [];
   for (const each of moved) {
-    const code = moveOne(at(path, each), at(kept, each), here.folders);
-    if (code !== 0) return exited(code, here);
+    const [from, to] = [at(path, each), at(kept, each)];
+    const code = moveOne(from, to, here.folders);
+    if (code === 0) continue;
+    const later = waitFor(code, { from, to, kept }, here.folders);
+    if (later !== 0) return exited(later, here);
+    waiting.push(from);
   }
   const seen = surveyOf(path, here.folders);
   const left = typeof seen === 'number' ? [] : seen.foreign.map((each) => at(path, each));
   return {
-    ...exited(0, here),
-    message: left.length === 0 ? [] : [message('clean.foreignLeft', { names: left })],
+    ...exited(waiting.length === 0 ? 0 : restartNeeded, here),
+    message: [
+      ...(waiting.length === 0 ? [] : [message('clean.waitsForRestart', { names: waiting })]),
+      ...(left.length === 0 ? [] : [message('clean.foreignLeft', { names: left })]),
+    ],
   };
+}
+
+/** ERROR_SUCCESS_REBOOT_REQUIRED, and what Windows answers of something in use: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION. */
+const restartNeeded = 3010;
+const inUse: readonly number[] = [5, 32];
+
+interface Waiting {
+  readonly from: string;
+  readonly to: string;
+  readonly kept: string;
+}
+
+/**
+ * What is in use is moved with the next start of Windows. That goes by names, so only where nobody can change meanwhile what
+ * they lead to. 0, or why it cannot wait.
+ */
+function waitFor(code: number, { from, to, kept }: Waiting, folders: FolderControl): number {
+  if (!inUse.includes(code) || !folders.isGuarded(from)) return code;
+  markWaiting(kept);
+  return folders.moveLater(from, to);
 }
 
 /** Somebody else has put something in its place meanwhile; that is the later word. */
@@ -100,11 +128,16 @@ function returnAll(
   moved: readonly string[],
   here: QuarantineBench,
 ): Performed {
+  for (const each of isWaiting(kept) ? moved : []) {
+    const code = here.folders.cancelLater(at(path, each), at(kept, each));
+    if (code !== 0) return exited(code, here);
+  }
   for (const each of moved.filter((one) => isThere(at(kept, one), here.folders))) {
     const code = moveOne(at(kept, each), at(path, each), here.folders);
     if (code !== 0) return exited(code, here);
   }
   removeEmpty(kept, here.folders);
+  forgetWaiting(kept);
   return exited(0, here);
 }
 

@@ -14,6 +14,9 @@ const fileFunctions = lazyLibrary('kernel32.dll', (library) => ({
   CreateDirectoryW: library.func(
     'int __stdcall CreateDirectoryW(void *path, void *security)',
   ) as KoffiFunc<(path: Buffer, security: null) => number>,
+  MoveFileExW: library.func(
+    'int __stdcall MoveFileExW(void *from, void *to, uint32 flags)',
+  ) as KoffiFunc<(from: Buffer, to: Buffer, flags: number) => number>,
   RemoveDirectoryW: library.func('int __stdcall RemoveDirectoryW(void *path)') as KoffiFunc<
     (path: Buffer) => number
   >,
@@ -54,6 +57,16 @@ export function moveFile(from: string, to: string): number {
     return pathNotFound;
   });
   return typeof done === 'number' ? done : pathNotFound;
+}
+
+/** `MOVEFILE_DELAY_UNTIL_REBOOT`. */
+const untilRestart = 4;
+
+/** Has Windows move a file or folder on its volume with the next start; 0 or a Windows error number. */
+export function moveWithRestart(from: string, to: string): number {
+  const [source, target] = [from, to].map((path) => toWide(`\\\\?\\${path}`)) as [Buffer, Buffer];
+  const listed = fileFunctions().MoveFileExW(source, target, untilRestart);
+  return listed === 0 ? kernel32().GetLastError() : 0;
 }
 
 /** 0 or a Windows error number. */

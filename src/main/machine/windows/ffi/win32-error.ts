@@ -7,6 +7,7 @@ export const win32 = {
   fileNotFound: 2,
   pathNotFound: 3,
   accessDenied: 5,
+  invalidData: 13,
   noMoreFiles: 18,
   notReady: 21,
   notSupported: 50,

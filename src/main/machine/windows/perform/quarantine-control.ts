@@ -25,6 +25,12 @@ export interface FolderControl {
   removeFolder(path: string): number;
   /** Onto a place where nothing is, on the same volume, as it is and with everything that belongs to it. */
   move(from: string, to: string): number;
+  /** Whether nobody but administrators can put anything else in its place before the next start of Windows. */
+  isGuarded(path: string): boolean;
+  /** Has Windows move it with its next start, when nothing uses it yet. */
+  moveLater(from: string, to: string): number;
+  /** Takes just this off the list of what Windows moves then; 0 also where it is not on it. */
+  cancelLater(from: string, to: string): number;
 }
 
 /** What taking keys and values of the registry away needs of a computer. */

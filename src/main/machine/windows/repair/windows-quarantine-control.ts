@@ -1,3 +1,11 @@
+import {
+  isPending,
+  pendingRenames,
+  pendingRenamesKey,
+  withoutPending,
+} from '../../../../shared/windows/pending-renames.ts';
+import { changeablePart } from '../../../disk/changeable-part.ts';
+import { windowsAccess } from '../files/windows-access.ts';
 import { expandVariables } from '../../registry/expand-variables.ts';
 import { readVariables } from '../../registry/read-variables.ts';
 import { listOf } from '../../registry/value-of.ts';
@@ -5,7 +13,13 @@ import { collectProfiles } from '../../sources/registry/collect-profiles.ts';
 import { collectProcesses } from '../../sources/windows/processes.ts';
 import { findSigner } from '../files/signer.ts';
 import { findEntry, listFolder } from '../files/list-folder.ts';
-import { createFolder, finalPath, moveFile, removeFolder } from '../ffi/move-file.ts';
+import {
+  createFolder,
+  finalPath,
+  moveFile,
+  moveWithRestart,
+  removeFolder,
+} from '../ffi/move-file.ts';
 import { msi } from '../ffi/msi.ts';
 import {
   deleteRawValue,
@@ -66,6 +80,25 @@ export const windowsFolders: FolderControl = {
   makeFolder: createFolder,
   removeFolder,
   move: (from, to) => withRestorePrivilege(() => moveFile(from, to)),
+  isGuarded(path) {
+    try {
+      return changeablePart(path, 'folder', windowsAccess()) === null;
+    } catch {
+      return false;
+    }
+  },
+  moveLater: moveWithRestart,
+  cancelLater(from, to) {
+    const now = readRawValue(pendingRenamesKey, pendingRenames);
+    if ('code' in now) return now.code;
+    if (now.value === null) return 0;
+    const left = withoutPending(now.value.data, { from, to });
+    if (left === null) return win32.invalidData;
+    if (!isPending(now.value.data, { from, to })) return 0;
+    return left === ''
+      ? deleteRawValue(pendingRenamesKey, pendingRenames)
+      : writeRawValue(pendingRenamesKey, pendingRenames, { ...now.value, data: left });
+  },
 };
 
 /** Taking the vendor's keys out of the registry of this computer. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Judging } from '../../../../../src/main/engine/judge/judging.ts';
 import { judgeChange } from '../../../../../src/main/engine/judge/judge-change.ts';
 import { judgeStep } from '../../../../../src/main/engine/judge/judge-step.ts';
+import { changeStep } from '../../../../../src/shared/domain/plan/change-step.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { actionResultOf, productCode, stepOf } from '../../../../support/run-samples.ts';
 
@@ -94,6 +95,18 @@ describe('a step that was performed', () => {
     ],
   ] as const)('after %s', (_words, result, after, outcome) => {
     expect(judge({ result, after }).outcome).toBe(outcome);
+  });
+
+  it('that moves a folder in use waits for the restart while that is there, and for nothing once it is gone', () => {
+    const path = 'C:\\Program Files\\Kaspersky Lab\\Kaspersky 21.19';
+    const entries = [{ path: `${path}\\a.dll`, kind: 'file' as const, size: 1 }];
+    const about = { kind: 'remains', leftover: 'programFolder', name: path } as const;
+    const step = changeStep('clean', about, { kind: 'quarantineFolder', path });
+    const standing = inventoryOf({ vendorFolders: [{ path, kind: 'program', entries }] });
+    const outcomes = [3010, 5].flatMap((code) =>
+      [standing, inventoryOf()].map((after) => judge({ step, result: exit(code), after }).outcome),
+    );
+    expect(outcomes).toEqual(['restartNeeded', 'done', 'failed', 'done']);
   });
 
   it('is never called removed while the machine shows it or could not be read', () => {

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isKept } from '../../../../../src/main/engine/record/run-folder.ts';
 import {
   quarantineFolder,
   returnFolder,
@@ -13,6 +15,7 @@ import type {
   FolderItem,
   QuarantineBench,
 } from '../../../../../src/main/machine/windows/perform/quarantine-control.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import type { Action, Before } from '../../../../../src/shared/domain/action.ts';
 
 const places = ['C:\\Program Files (x86)', 'C:\\ProgramData', 'C:\\Users\\Ana\\AppData\\Local'];
@@ -65,9 +68,26 @@ class Disk implements FolderControl {
     this.items.delete(path);
     return 0;
   };
+  /** What a program uses, and what Windows moves with its next start. */
+  inUse: string[] = [];
+  later: (readonly [string, string])[] = [];
+  isGuarded = () => this.#facts.unguarded !== true;
+  moveLater = (from: string, to: string) => {
+    this.later.push([from, to]);
+    return 0;
+  };
+  cancelLater = (from: string, to: string) => {
+    this.later = this.later.filter((pair) => pair[0] !== from || pair[1] !== to);
+    return 0;
+  };
+  restart(): void {
+    this.inUse = [];
+    for (const [from, to] of this.later.splice(0)) this.move(from, to);
+  }
   move = (from: string, to: string) => {
     if (this.items.has(to)) return 183;
-    if (this.#facts.failsAt === from) return 5;
+    if (this.#facts.failsAt === from) return this.#facts.failsWith ?? 17;
+    if (this.inUse.includes(from)) return 32;
     this.moves.push([from, to]);
     for (const [path, kind] of new Map(this.items)) {
       if (path !== from && !path.startsWith(`${from}\\`)) continue;
@@ -83,9 +103,11 @@ interface DiskFacts {
   readonly running?: readonly string[];
   readonly links?: readonly string[];
   readonly failsAt?: string;
+  readonly failsWith?: number;
+  readonly unguarded?: boolean;
 }
 
-async function run(action: Action, disk: Disk) {
+async function run(action: Action, disk: Disk, keptIn = quarantine) {
   let remembered: Before | null = null;
   const performer = (action.kind === 'returnFolder'
     ? returnFolder
@@ -103,7 +125,7 @@ async function run(action: Action, disk: Disk) {
       timeLimitMs: 200,
       logFile: '',
       temporaryFolder: '',
-      quarantineFolder: () => quarantine,
+      quarantineFolder: () => keptIn,
       signal: new AbortController().signal,
       onEvent: () => undefined,
       remember: (before) => {
@@ -231,7 +253,7 @@ describe('moving a folder of the vendor into quarantine', () => {
     const disk = new Disk(parts, { failsAt: `${data}\\AVP21.19\\b` });
     const before = shown(disk);
     const half = await run(take(data), disk);
-    expect([half.exitCode, disk.moves.length]).toEqual([5, 1]);
+    expect([half.exitCode, disk.moves.length]).toEqual([17, 1]);
     const returned = await run(back(data, half.remembered), disk);
     const again = await run(back(data, half.remembered), disk);
     expect([returned.exitCode, again.exitCode, shown(disk)]).toEqual([0, 0, before]);
@@ -283,5 +305,81 @@ describe('moving a folder of the vendor into quarantine', () => {
         expect(wrong).toEqual([]);
       }),
     );
+  });
+});
+
+describe('what is in use', () => {
+  const folder = 'C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19';
+  const held = `${folder}\\x64\\held.dll`;
+  const parts = [held, `${folder}\\x64\\QB\\1.klq`, `${folder}\\avp.exe`];
+  const inFolder = ({ items }: Disk) =>
+    [...items.keys()].filter((path) => path.startsWith(folder)).toSorted();
+
+  it('waits for the restart while the rest goes, and comes back from there', async () => {
+    const keptIn = temporaryFolder();
+    const disk = new Disk(parts);
+    disk.inUse = [held];
+    const before = inFolder(disk);
+    const taken = await run(take(folder), disk, keptIn);
+    const meanwhile = inFolder(disk).filter((path) => /\.(?:dll|exe)$/.test(path));
+    const later = disk.later.map(([from]) => from);
+    disk.restart();
+    const after = inFolder(disk).filter((path) => /\.(?:dll|exe)$/.test(path));
+    const returned = await run(back(folder, taken.remembered), disk, keptIn);
+    expect({
+      taken: [taken.exitCode, taken.why],
+      meanwhile,
+      later,
+      after,
+      returned: [returned.exitCode, inFolder(disk)],
+    }).toEqual({
+      taken: [3010, ['clean.waitsForRestart']],
+      meanwhile: [held],
+      later: [held],
+      after: [],
+      returned: [0, before],
+    });
+  });
+
+  it('is taken off the list again by what brings it back before the restart, and nothing else is', async () => {
+    const keptIn = temporaryFolder();
+    const disk = new Disk(parts);
+    const other = ['C:\\Acme\\new.dll', 'C:\\Acme\\acme.dll'] as const;
+    disk.later = [other];
+    disk.inUse = [held];
+    const before = inFolder(disk);
+    const taken = await run(take(folder), disk, keptIn);
+    const { kept } = taken.remembered as Extract<Before, { kind: 'keptFolder' }>;
+    const isOpen = isKept(kept);
+    const returned = await run(back(folder, taken.remembered), disk, keptIn);
+    expect([isOpen, isKept(`${kept}x`), returned.exitCode, disk.later, inFolder(disk)]).toEqual([
+      true,
+      false,
+      0,
+      [other],
+      before,
+    ]);
+    expect(readdirSync(keptIn)).toEqual([]);
+  });
+
+  it('waits as a whole where nothing of it can go, and can be brought back although nothing is kept yet', async () => {
+    const keptIn = temporaryFolder();
+    const disk = new Disk([held]);
+    disk.inUse = [folder];
+    const taken = await run(take(folder), disk, keptIn);
+    const { kept } = taken.remembered as Extract<Before, { kind: 'keptFolder' }>;
+    expect([taken.exitCode, disk.later, isKept(kept)]).toEqual([3010, [[folder, kept]], true]);
+    await run(back(folder, taken.remembered), disk, keptIn);
+    expect([disk.later, disk.items.has(held), isKept(kept)]).toEqual([[], true, false]);
+  });
+
+  it.each([
+    ['in a place that others may change meanwhile', { unguarded: true }, 32],
+    ['that fails for another reason', { failsAt: held, failsWith: 17 }, 17],
+  ])('does not wait %s', async (_, facts, code) => {
+    const disk = new Disk(parts, facts);
+    disk.inUse = [held];
+    const taken = await run(take(folder), disk, temporaryFolder());
+    expect([taken.exitCode, disk.later]).toEqual([code, []]);
   });
 });

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../../src/main/engine/detect/detect.ts';
+import { plan } from '../../../../../src/main/engine/plan/plan.ts';
+import { subjectOf } from '../../../../../src/shared/domain/action-subject.ts';
+import type { TaskLogon } from '../../../../../src/shared/domain/inventory/scheduled-tasks.ts';
+import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
+import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
+import { home, merge } from '../../../../support/kaspersky-machines.ts';
+
+const programs = 'C:\\Program Files (x86)\\Kaspersky Lab';
+
+/** What would be cleaned up, and what of the remains stays and why. */
+function cleaned(facts: InventoryFacts) {
+  const inventory = inventoryOf(facts);
+  const { steps, notCleaned } = plan(inventory, detect(inventory), defaultChoice);
+  return [
+    ...steps.flatMap(({ about, action }) =>
+      about.kind === 'remains' ? [[about.leftover, subjectOf(action)]] : [],
+    ),
+    ...notCleaned.map(({ name, why }) => [name, why.id]),
+  ];
+}
+
+const clsid = '{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E90}';
+const providerKey = `HKLM\\SOFTWARE\\Microsoft\\AMSI\\Providers\\${clsid}`;
+const scanner = (
+  library: string,
+  libraryExists: boolean | null = false,
+  library32: { readonly path: string; readonly exists: boolean | null } | null = null,
+): InventoryFacts => ({
+  amsiProviders: [{ clsid, name: null, library, libraryExists, library32 }],
+});
+const scannerOfVendor = `${programs}\\Kaspersky 21.19\\x64\\antimalware_provider.dll`;
+
+const task = (
+  execute: string,
+  exists: boolean | null = false,
+  more: { readonly doesMore?: boolean; readonly logon?: TaskLogon; readonly path?: string } = {},
+): InventoryFacts => ({
+  scheduledTasks: [
+    {
+      path: '\\Launcher',
+      actions: [{ execute, arguments: null, exists }],
+      doesMore: false,
+      logon: 'serviceAccount',
+      ...more,
+    },
+  ],
+});
+const upgrade = `"${programs}\\Kaspersky 21.19\\upgrade launcher.exe"`;
+
+describe('what is left in a list of Windows beside that of other makers', () => {
+  it('is no scanner whose library is there, of which nobody can tell, or that 32-bit programs load from elsewhere', () => {
+    const in32 = (path: string, exists: boolean | null) =>
+      scanner(scannerOfVendor, false, { path, exists });
+    const beside = scannerOfVendor.replace('x64\\\\', '');
+    expect(
+      [
+        scanner(scannerOfVendor, true),
+        scanner(scannerOfVendor, null),
+        in32(beside, true),
+        in32(beside, null),
+        in32('C:\\Acme\\scan.dll', false),
+        in32(beside, false),
+        merge(home, scanner(scannerOfVendor)),
+        scanner(`${programs} Fans\\x\\scan.dll`),
+      ].map((facts) => cleaned(facts)),
+    ).toEqual([
+      [[providerKey, 'leftover.fileThere']],
+      [[providerKey, 'leftover.fileThere']],
+      [[providerKey, 'leftover.fileThere']],
+      [[providerKey, 'leftover.fileThere']],
+      [[providerKey, 'leftover.notProven']],
+      [['amsiProvider', providerKey]],
+      [],
+      [],
+    ]);
+  });
+
+  it('is no task that starts something that is there, that does more, or that would lose its password', () => {
+    const other = { execute: 'C:\\Acme\\a.exe', arguments: null, exists: false };
+    const two: InventoryFacts = {
+      scheduledTasks: [
+        {
+          path: '\\Launcher',
+          actions: [{ execute: upgrade, arguments: null, exists: false }, other],
+          doesMore: false,
+          logon: 'group',
+        },
+      ],
+    };
+    const path = '\\Microsoft\\Windows\\Launcher';
+    expect(
+      [
+        task(upgrade, true),
+        task(upgrade, null),
+        two,
+        task(upgrade, false, { doesMore: true }),
+        task(upgrade, false, { logon: 'password' }),
+        task(upgrade, false, { logon: 'other' }),
+        task(upgrade, false, { logon: 'signedIn' }),
+        task(upgrade, false, { path }),
+        task(`cmd.exe /c ${upgrade}`),
+        merge(home, task(upgrade)),
+      ].map((facts) => cleaned(facts)),
+    ).toEqual([
+      [['\\Launcher', 'leftover.fileThere']],
+      [['\\Launcher', 'leftover.fileThere']],
+      [['\\Launcher', 'leftover.notProven']],
+      [['\\Launcher', 'leftover.notProven']],
+      [['\\Launcher', 'leftover.passwordStored']],
+      [['\\Launcher', 'leftover.passwordStored']],
+      [['scheduledTask', '\\Launcher']],
+      [],
+      [],
+      [],
+    ]);
+  });
+});
