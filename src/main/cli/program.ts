@@ -299,5 +299,8 @@ function repeated(value: string, previous: readonly string[] = []): readonly str
 
 function addCommonRunOptions(command: Command, words: Translator): Command {
   const technician = addProtectionWaitOption(addTechnicianOptions(command, words), words);
-  return addRecordingOptions(addRestartOptions(technician, words), words);
+  return addRecordingOptions(addRestartOptions(technician, words), words).option(
+    '--notify',
+    words.t('terminal.flag.notify'),
+  );
 }

@@ -97,6 +97,8 @@ export interface Machine {
    * leave it out.
    */
   publishState?(state: PublishedState): Message | null;
+  /** Shows a message to everybody who is signed in; null, or why nobody saw it. Recorded machines leave it out. */
+  notifyPersons?(title: string, text: string): Message | null;
   /** Writes an entry into the log of the system; null, or why that did not work. Recorded machines leave it out. */
   logEnd?(entry: LogEntry): Message | null;
   /** Restarts a recorded machine, at which nobody can press a button. Other adapters leave it out. */

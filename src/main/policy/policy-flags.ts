@@ -47,6 +47,7 @@ export const policyFlags = {
   'managed-by-us': { kind: 'switch', about: message('terminal.flag.managedByUs') },
   'max-runtime': { kind: 'minutes', about: message('terminal.flag.maxRuntime') },
   message: { kind: 'text', about: message('terminal.flag.message') },
+  notify: { kind: 'switch', about: message('terminal.flag.notify') },
   only: { kind: 'list', about: message('terminal.flag.only') },
   'only-dangerous': { kind: 'switch', about: message('terminal.flag.onlyDangerous') },
   out: { kind: 'text', about: message('terminal.flag.out') },

@@ -21,6 +21,7 @@ import { cutoverVersion } from './cutover-version.ts';
 import { decisions } from './decisions.ts';
 import { goingOnFor, type AboutRestart } from './going-on.ts';
 import { lockOf } from './lock-of.ts';
+import { notifyOfEnd } from './notify-of-end.ts';
 import { logEnd } from './log-end.ts';
 import { publishState } from './publish-state.ts';
 import { protectionWaitFor } from './protection-wait.ts';
@@ -45,6 +46,8 @@ export interface Session {
   readonly dryRun: boolean;
   /** How long another antivirus may take to come up; missing means the usual time. */
   readonly protectionWaitMs?: number | undefined;
+  /** Everybody who is signed in is shown how it ended. */
+  readonly notify?: boolean | undefined;
   /** What is done about a restart; without it nothing but what an earlier start wanted. */
   readonly restart?: AboutRestart | undefined;
   /** Aborted when the person cancels; the run then ends where that is safe. */
@@ -103,10 +106,9 @@ async function runWith(session: Session, summary: BackgroundSummary): Promise<Ru
     lock: await lockOf(machine, folder),
   });
   if (end.kind !== 'ended') return end;
-  for (const leave of [publishState, logEnd]) {
-    const why = leave(machine, folder, end);
-    if (why !== null) onEvent({ kind: 'notPublished', why });
-  }
+  const notify = session.notify === true ? await notifyOfEnd(machine, end.record) : null;
+  const untold = [publishState(machine, folder, end), logEnd(machine, folder, end), notify];
+  for (const why of untold) if (why !== null) onEvent({ kind: 'notPublished', why });
   return { ...end, record: noted(end.record) };
 }
 

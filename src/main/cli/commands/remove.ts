@@ -34,6 +34,7 @@ import { yes } from '../terminal/yes.ts';
 export interface RunOptions
   extends MachineOptions, SecretOptions, TechnicianOptions, ProtectionWaitOptions, RestartOptions {
   readonly unattended?: boolean;
+  readonly notify?: boolean;
   /** Windows started this by itself. */
   readonly afterRestart?: boolean;
 }
@@ -127,6 +128,7 @@ async function removeFrom(
     choice,
     secrets,
     dryRun: options.dryRun ?? false,
+    notify: options.notify,
     restart: {
       choice: restart.value,
       mayRestart: () => askForRestart(restart.value, terminal, words),

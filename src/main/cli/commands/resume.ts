@@ -71,6 +71,7 @@ async function goOnWith(
     choice: choiceFrom({}),
     secrets,
     dryRun: false,
+    notify: options.notify,
     restart,
     protectionWaitMs: protectionWaitMs(options),
     technician: () => technicianFrom(options),

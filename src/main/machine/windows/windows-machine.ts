@@ -8,6 +8,7 @@ import type { Action, ActionResult } from '../../../shared/domain/action.ts';
 import type { InventoryRequest, Machine, PerformContext } from '../machine.ts';
 import { assertWindows } from './ffi/assert-windows.ts';
 import { liveCheck } from './live-check/live-check.ts';
+import { notifyPersons } from './system/notify-persons.ts';
 import { logEnd } from './system/event-log.ts';
 import { publishState } from './system/publish-state.ts';
 import { machineId } from './system/machine-id.ts';
@@ -44,6 +45,10 @@ export class WindowsMachine implements Machine {
 
   publishState(state: PublishedState): Message | null {
     return publishState(state);
+  }
+
+  notifyPersons(title: string, text: string): Message | null {
+    return notifyPersons(title, text);
   }
 
   logEnd(entry: LogEntry): Message | null {

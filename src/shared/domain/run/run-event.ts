@@ -55,5 +55,5 @@ export type RunEvent =
       readonly outcome: RunOutcome;
       readonly summary: readonly Message[];
     }
-  /** What other tools read of the run could not be written where they look. */
+  /** How the run ended could not be told where it was to be: other tools look there, or persons. */
   | { readonly kind: 'notPublished'; readonly why: Message };
