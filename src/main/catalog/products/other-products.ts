@@ -60,6 +60,7 @@ export const otherProducts = [
     family: 'other',
     name: describedProducts.hypervisorModule,
     sweep: 'never',
+    isOfOthersToo: true,
     names: [],
     confidence: 'H',
     sources: ['hookProjects'],

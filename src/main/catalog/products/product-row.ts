@@ -32,6 +32,8 @@ export interface ProductRow extends Cited {
   readonly sweep: 'byDefault' | 'onlyWhenChosen' | 'never';
   /** It outlives its product by nature, so that nothing need be installed behind it. */
   readonly isTrace: boolean;
+  /** Programs of other makers install it too, so that alone it is nobody's leftover for certain. */
+  readonly isOfOthersToo: boolean;
   /** Place in the removal; lower goes first. VPN before antivirus, the Network Agent last. */
   readonly order: number;
   /** Names in the list of programs, in Windows Installer, in the environment key or in the Security Center. */
@@ -78,6 +80,7 @@ type RowParts = Omit<
   ProductRow,
   | 'order'
   | 'isTrace'
+  | 'isOfOthersToo'
   | 'translations'
   | 'lines'
   | 'folders'
@@ -94,6 +97,7 @@ export function productRow(parts: RowParts): ProductRow {
   return {
     order: removalOrder[parts.family],
     isTrace: false,
+    isOfOthersToo: false,
     translations: [],
     lines: [],
     folders: [],

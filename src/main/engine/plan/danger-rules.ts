@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
 import type { Service } from '../../../shared/domain/inventory/services.ts';
+import { productById } from '../../catalog/products/products.ts';
 import { fileIndex } from '../detect/vendor/file-index.ts';
 import { vendorDrivers } from '../detect/vendor/vendor-drivers.ts';
 import { whoTrusts } from '../detect/who-trusts.ts';
@@ -186,7 +187,7 @@ function isLeftover(findings: readonly Finding[], driver: string): boolean {
   return findings.some(
     ({ state, parts, productId }) =>
       state === 'leftover' &&
-      productId !== 'kaspersky-hypervisor-module' &&
+      !productById(productId).isOfOthersToo &&
       parts.drivers.includes(driver),
   );
 }

@@ -138,7 +138,7 @@ function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why 
   if (family === 'successor') return notKaspersky;
   if (finding.state === 'leftover') {
     if (isDangerous(finding, seen)) return dangerous;
-    if (finding.productId === 'kaspersky-hypervisor-module') return moduleOfOthers;
+    if (productById(finding.productId).isOfOthersToo) return moduleOfOthers;
     return holdsOnlyUserData(finding, base.inventory) ? userData : leftover;
   }
   const person = finding.person === null ? null : nameOfPerson(finding.person, base.inventory);

@@ -5,6 +5,7 @@ import type { Hazard, Kept, Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import type { Obstacle, WayOut } from '../../../shared/domain/plan/way-out.ts';
 import { pastObstacle } from '../../catalog/installer/ways-out.ts';
+import { productById } from '../../catalog/products/products.ts';
 
 type Planned = Pick<Plan, 'steps' | 'hazards' | 'kept'>;
 
@@ -63,7 +64,7 @@ function mayStillRun(
   { services }: Inventory,
   steps: readonly Step[],
 ): boolean {
-  if (productId === 'kaspersky-hypervisor-module') return false;
+  if (productById(productId).isOfOthersToo) return false;
   const names = new Set([...parts.services, ...parts.drivers].map(lower));
   const taken = new Set(steps.flatMap(({ about }) => ('name' in about ? [lower(about.name)] : [])));
   return services.items.some(
