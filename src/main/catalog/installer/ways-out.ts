@@ -1,5 +1,6 @@
 import type { Family } from '../../../shared/domain/finding.ts';
-import type { Obstacle, StepWayOut, WayOutId } from '../../../shared/domain/plan/way-out.ts';
+import type { Obstacle, StepWayOut } from '../../../shared/domain/plan/way-out.ts';
+import type { WayOutId } from '../../../shared/domain/plan/way-out-ids.ts';
 import type { Cited } from '../row.ts';
 
 /** One lawful way past an obstacle, for some families of products. None of them is gone by us. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from '../immutable.ts';
+import { wayOutIds } from './way-out-ids.ts';
 
 /** Why the usual way of removing a product does not lead further; its words are `obstacle.<id>`. */
 export const obstacles = [
@@ -19,18 +20,6 @@ export const obstacles = [
   'halfRemoved',
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
-
-/** The lawful ways past an obstacle, in the order in which they are taken; their words are `nextStep.<id>`. */
-export const wayOutIds = [
-  'handInPackage',
-  'askConsole',
-  'sayWhose',
-  'resetPassword',
-  'startCleaner',
-  'startRemovalTool',
-  'cleanUp',
-] as const;
-export type WayOutId = (typeof wayOutIds)[number];
 
 const wayOutFields = {
   obstacle: z.enum(obstacles),

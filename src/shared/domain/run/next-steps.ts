@@ -1,7 +1,7 @@
 import { helps, type NextStep, outcomes } from './run-outcomes.ts';
 import type { ProtectionVerdict } from '../protection/protection.ts';
 import { isHarmless } from '../state/is-harmless.ts';
-import { wayOutIds } from '../plan/way-out.ts';
+import { wayOutIds } from '../plan/way-out-ids.ts';
 import { whatIsLeft } from './product-fate.ts';
 import type { RunRecord } from './record.ts';
 import { waysOut } from './ways-out.ts';

@@ -1,5 +1,5 @@
 import type { ExitCodeName } from './exit-codes.ts';
-import type { WayOutId } from '../plan/way-out.ts';
+import type { WayOutId } from '../plan/way-out-ids.ts';
 import type { Tone } from '../tone.ts';
 
 /** One thing that a person does after a run; the report, the terminal and the window have words for each. */

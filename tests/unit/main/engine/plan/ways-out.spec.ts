@@ -3,7 +3,7 @@ import { waysOutRows } from '../../../../../src/main/catalog/installer/ways-out.
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { defaultChoice, type Choice } from '../../../../../src/shared/domain/plan/plan.ts';
-import { wayOutIds } from '../../../../../src/shared/domain/plan/way-out.ts';
+import { wayOutIds } from '../../../../../src/shared/domain/plan/way-out-ids.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { home, merge, office, programFiles } from '../../../../support/kaspersky-machines.ts';
 
