@@ -39,10 +39,10 @@ export const pace = 0.01;
 
 /** Lets everything go undisturbed; null where the scenario makes no sense on its computer. */
 export async function makeReference(place: Place, scenario: Scenario): Promise<Reference | null> {
-  let code: number | null = null;
+  let isDue = false;
   for (const args of scenario.first)
-    if (args[0] !== 'resume' || code === restartNeeded) ({ code } = await place.start(args));
-  if (scenario.command[0] === 'resume' && code !== restartNeeded) return null;
+    if (args[0] !== 'resume' || isDue) isDue = waitsForRestart(await place.start(args));
+  if (scenario.command[0] === 'resume' && !isDue) return null;
   const [newest = ''] = runsOf(place);
   const command = scenario.command.map((arg) => (arg === 'RUN' ? newest : arg));
   const before = place.keep();
@@ -130,7 +130,6 @@ export async function tryTrial(
 const mostKills = 4;
 /** How probable it is that also what starts next is killed. */
 const again = 1 / 3;
-const restartNeeded = 10;
 /** Codes of `resume` where nothing had begun. */
 const nothingBegun: ReadonlySet<string | undefined> = new Set(['runNotFound', 'unreadableInput']);
 
@@ -189,16 +188,19 @@ async function checked(place: Place): Promise<readonly string[]> {
 /** A practice computer restarts when its run goes on. */
 export async function afterRestarts(place: Place, ended: Ended): Promise<Ended> {
   let last = ended;
-  for (let restarts = 0; last.code === restartNeeded && restarts < 4; restarts += 1)
+  for (let restarts = 0; waitsForRestart(last) && restarts < 4; restarts += 1)
     last = await place.start(['resume']);
   return last;
+}
+
+function waitsForRestart({ answer }: Ended): boolean {
+  return answer?.name === 'restartNeeded';
 }
 
 /** Whoever goes on later with the run that was left, after another one did its work, changes nothing any more. */
 async function leftOpen(place: Place, { end }: Reference): Promise<readonly string[]> {
   for (let tries = 0; tries < 5; tries += 1) {
     const resumed = await place.start(['resume']);
-    if (resumed.code === restartNeeded) continue;
     if (nothingBegun.has(resumed.answer?.name)) break;
   }
   const { machine } = endState(place, notAsked);
