@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -87,7 +88,9 @@ export class Place {
 
 /** In memory where the system has such a place, because every line of a journal is flushed to the disk. */
 export function newRoot(): string {
-  return mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'cutover-kill-'));
+  const made = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'cutover-kill-'));
+  // As the program sees it, also where the way to it is a link or shortened.
+  return realpathSync.native(made);
 }
 
 /** Names of all files below a folder, with their way to it. */

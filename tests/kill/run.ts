@@ -8,6 +8,7 @@ import { randomFor } from './random.ts';
 import { scenarios, type Scenario } from './scenarios.ts';
 import { startAtOnce } from './starts-at-once.ts';
 import {
+  atMoment,
   boundaries,
   durationOf,
   linesOf,
@@ -110,17 +111,16 @@ async function trialsOf(
   reference: Reference,
 ): Promise<readonly Trial[]> {
   const { seed, trial: wanted } = values;
+  if (wanted?.endsWith('ms')) return [atMoment(Number.parseInt(wanted, 10))];
+  const all = pointsOf(name, reference.touches);
+  if (wanted !== undefined) return all.filter((trial) => trial.name === wanted);
   const durationMs = momentsEach === 0 ? 0 : await durationOf(place, reference);
-  const all = [
-    ...pointsOf(name, reference.touches),
-    ...randomMoments({ name, durationMs, count: momentsEach, seed }),
-  ];
-  return all.filter((trial) => wanted === undefined || trial.name === wanted);
+  return [...all, ...randomMoments({ name, durationMs, count: momentsEach, seed })];
 }
 
 function pointsOf(name: string, touches: Reference['touches']): readonly Trial[] {
   const all = boundaries(touches);
-  if (values.boundaries === 'all') return all;
+  if (values.boundaries === 'all' || values.trial !== undefined) return all;
   if (values.boundaries === 'lines') return linesOf(touches, all);
   const random = randomFor(values.seed, name, 'boundaries');
   const mixed = all.map((trial) => ({ trial, order: random() }));

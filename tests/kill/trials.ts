@@ -86,10 +86,12 @@ interface MomentsOf {
 /** Between the start of a process and its undisturbed end. */
 export function randomMoments({ name, durationMs, count, seed }: MomentsOf): readonly Trial[] {
   const random = randomFor(seed, name, 'moments');
-  return Array.from({ length: count }, (_, index) => ({
-    name: `moment${index + 1}`,
-    moment: { afterMs: Math.round(random() * durationMs) },
-  }));
+  return Array.from({ length: count }, () => atMoment(Math.round(random() * durationMs)));
+}
+
+/** Milliseconds after the start. */
+export function atMoment(afterMs: number): Trial {
+  return { name: `${afterMs}ms`, moment: { afterMs } };
 }
 
 /** Kills, lets start what starts next, kills some of that too, and compares the end. */
