@@ -102,7 +102,7 @@ export function namesBelow(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
-const commandsWithPasswords: ReadonlySet<string> = new Set(['remove', 'clean', 'resume']);
+const commandsWithPasswords: ReadonlySet<string> = new Set(['remove', 'resume']);
 
 /** Those that the uninstallers of the computer ask for. */
 function passwordFlags({ effects }: PracticeComputer, root: string): readonly string[] {

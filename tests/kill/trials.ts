@@ -49,6 +49,8 @@ export async function makeReference(place: Place, scenario: Scenario): Promise<R
   const first = await place.start(command);
   const last = await afterRestarts(place, first);
   const end = endState(place, last);
+  if (end.exit === null || end.exit === 'badArguments' || end.exit === 'defect')
+    throw new Error(`${scenario.name} ends with ${end.exit}: ${last.answer?.msg ?? last.errors}`);
   return { before, command, end, told: told(place), touches: first.touches };
 }
 
@@ -103,7 +105,7 @@ export async function tryTrial(
   seed: string,
 ): Promise<Verdict> {
   const random = randomFor(seed, scenario.name, trial.name);
-  const way = ways[Math.floor(random() * ways.length)] ?? 'resume';
+  const way = waysOn(place)[Math.floor(random() * waysOn(place).length)] ?? 'again';
   place.putBack(reference.before);
   const slowly = 'afterMs' in trial.moment ? { pace } : {};
   let ended = await place.start(reference.command, { ...trial.moment, ...slowly });
@@ -122,10 +124,20 @@ export async function tryTrial(
   const all = [
     ...faults,
     ...differences(reference, now, who),
-    ...(who === 'same' ? [] : await leftOpen(place, reference)),
+    ...(who === 'same' || isOtherAfterRestart(place) ? [] : await leftOpen(place, reference)),
   ];
   const where = `${said.join(', ')}; ${way}`;
   return { kills, divergences: all.map((fault) => `${where}: ${fault}`) };
+}
+
+/** A practice computer restarts with every `resume`; where that makes another one of it, the end cannot be the same. */
+function waysOn(place: Place): readonly Way[] {
+  return isOtherAfterRestart(place) ? ['again'] : ways;
+}
+
+/** Whether an uninstaller does something else once the computer has been restarted. */
+function isOtherAfterRestart({ computer }: Place): boolean {
+  return computer.effects.some(({ afterRestarts }) => afterRestarts !== undefined);
 }
 
 /** How often a run is killed at most; nobody gets further by itself after ten, see `maximumStarts`. */
