@@ -62,8 +62,17 @@ function keptIn(run: string): readonly string[] {
   const whole = namesBelow(quarantine).filter((name) => !name.endsWith('.tmp'));
   return whole.map((name) => {
     const [, ...below] = name.split(/[\\/]/);
-    return `${below.join('/')}: ${readFileSync(join(quarantine, name), 'utf8')}`;
+    const content = JSON.parse(readFileSync(join(quarantine, name), 'utf8')) as unknown;
+    return `${below.join('/')}: ${JSON.stringify(ordered(content))}`;
   });
+}
+
+/** The same value with the fields of all its objects in the order of their names. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, field]) => [name, ordered(field)] as const);
+  return Object.fromEntries(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function unique(texts: readonly string[]): readonly string[] {

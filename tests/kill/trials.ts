@@ -137,7 +137,7 @@ function waysOn(place: Place): readonly Way[] {
 
 /** Whether an uninstaller does something else once the computer has been restarted. */
 function isOtherAfterRestart({ computer }: Place): boolean {
-  return computer.effects.some(({ afterRestarts }) => afterRestarts !== undefined);
+  return computer.effects.some((effect) => effect.afterRestarts !== undefined);
 }
 
 /** How often a run is killed at most; nobody gets further by itself after ten, see `maximumStarts`. */

@@ -124,7 +124,7 @@ function practiceFolders(
   return {
     places: () => placesOf(inventory()),
     look(path) {
-      if (!isRecorded(path)) return { value: isKeptAt(path) ? 'folder' : null };
+      if (!isRecorded(path)) return { value: isKept(path, inventory()) ? 'folder' : null };
       return { value: kindAt(path, inventory()) ?? libraryAt(path, inventory()) };
     },
     list: (path) =>
@@ -144,7 +144,12 @@ function practiceFolders(
       ),
     makeFolder: () => 0,
     removeFolder(path) {
-      if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+      if (!existsSync(path)) return 0;
+      const returned = readdirSync(path).filter(
+        (name) => name.endsWith('.json') && isOnComputer(join(path, name), inventory()),
+      );
+      for (const name of returned) rmSync(join(path, name));
+      if (readdirSync(path).length === 0) rmdirSync(path);
       return 0;
     },
     // Nothing is in use on a recorded computer.
@@ -153,7 +158,7 @@ function practiceFolders(
     cancelLater: () => 0,
     move(from, to) {
       if (isRecorded(from)) {
-        if (isKeptAt(to)) return alreadyExists;
+        if (isKept(to, inventory())) return alreadyExists;
         const { kept, left } = split(from, inventory().vendorFolders.items);
         const { folder, file } = placeOf(to);
         writing(file, () => {
@@ -164,8 +169,7 @@ function practiceFolders(
       }
       const { file } = placeOf(from);
       if (!existsSync(file)) return fileNotFound;
-      const kept = keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-      set(joined(kept, inventory().vendorFolders.items));
+      set(joined(keptIn(file), inventory().vendorFolders.items));
       rmSync(file);
       return 0;
     },
@@ -183,9 +187,26 @@ function placeOf(kept: string): { readonly folder: string; readonly file: string
   return { folder, file: join(folder, `${encodeURIComponent(kept.slice(folder.length))}.json`) };
 }
 
-function isKeptAt(path: string): boolean {
+function isKept(path: string, now: Inventory): boolean {
   const { folder, file } = placeOf(path);
-  return existsSync(file) || (folder !== path && !/[0-9a-f]{16}/.test(path) && existsSync(path));
+  if (existsSync(file)) return !isOnComputer(file, now);
+  return folder !== path && !/[0-9a-f]{16}/.test(path) && existsSync(path);
+}
+
+/**
+ * Whether what a file keeps stands on the computer all the same: a practice that was killed in the middle of a move, which
+ * on a real disk is one step, had written only one of the two.
+ */
+function isOnComputer(file: string, { vendorFolders: { items } }: Inventory): boolean {
+  return keptIn(file).every(({ item, isWhole, entries }) => {
+    const there = items.find(({ path }) => isSame(path, item.path));
+    const has = (entry: Entry) => there?.entries.some(({ path }) => isSame(path, entry.path));
+    return isWhole ? there !== undefined && entries.every(has) : entries.every(has);
+  });
+}
+
+function keptIn(file: string): Kept {
+  return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 const machinePlaces = [
