@@ -3,7 +3,7 @@ import { readers } from './readers.ts';
 
 export interface FuzzOptions {
   readonly seed: number;
-  /** Inputs for all readers together; each gets its share. */
+  /** Inputs for all readers together, at least; each gets its share, rounded up. */
   readonly total: number;
   /** For what readers read from a file. */
   readonly folder: string;
@@ -25,7 +25,7 @@ export async function* fuzz({ seed, total, folder, only }: FuzzOptions): AsyncGe
   const every = Object.entries(readers(folder)).filter(([name]) => (only ?? name) === name);
   const shares = every.reduce((sum, [, { share }]) => sum + share, 0);
   for (const [reader, { samples, read, share }] of every) {
-    const inputs = Math.round((total * share) / shares);
+    const inputs = Math.ceil((total * share) / shares);
     const faults = new Map<string, string>();
     let slowest = { ms: 0, input: 0 };
     for (let input = 0; input < inputs; input++) {

@@ -9,5 +9,5 @@ it('no reader throws at any of a hundred thousand damaged inputs', async () => {
     inputs += told.inputs;
     faults.push(...told.faults);
   }
-  expect([inputs, faults]).toEqual([100_000, []]);
+  expect([inputs >= 100_000, faults]).toEqual([true, []]);
 }, 120_000);
