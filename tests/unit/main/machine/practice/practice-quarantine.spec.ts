@@ -108,7 +108,7 @@ it('takes a folder in one step, as a real disk does, also when it is killed half
 
 it('keeps nothing any more of a folder that was killed on its way back', () => {
   const { folders, place, places, now } = moving();
-  const recorded = now();
+  const untouched = now();
   const name = `${place}/.json`;
   folders.move(folder, place);
   const kept = readFileSync(name);
@@ -120,7 +120,7 @@ it('keeps nothing any more of a folder that was killed on its way back', () => {
   expect([half, existsSync(place), now().vendorFolders]).toEqual([
     [true, false],
     false,
-    recorded.vendorFolders,
+    untouched.vendorFolders,
   ]);
 });
 
