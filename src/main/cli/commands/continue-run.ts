@@ -9,7 +9,7 @@ import type { Machine } from '../../machine/machine.ts';
 import { usualDataFolder } from '../../machine/open-machine.ts';
 import { endContinuation } from '../../session/going-on.ts';
 import { runIdPattern } from '../../../shared/domain/restart/run-id.ts';
-import { isAsking } from '../terminal/ask-for-restart.ts';
+import { isAsking } from './ask-for-restart.ts';
 import { findRun } from '../flags/find-run.ts';
 import { openDataFolder, openMachine } from '../flags/machines.ts';
 import { got, not, type CommandEnd, type Got } from '../results/command-end.ts';

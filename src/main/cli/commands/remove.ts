@@ -27,7 +27,7 @@ import { showFindings } from '../terminal/show-findings.ts';
 import { showPlan } from '../terminal/show-plan.ts';
 import { showState } from '../terminal/show-state.ts';
 import { runTeller } from '../terminal/show-run.ts';
-import { askForRestart, isAsking } from '../terminal/ask-for-restart.ts';
+import { askForRestart, isAsking } from './ask-for-restart.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { yes } from '../terminal/yes.ts';
 

@@ -4,7 +4,7 @@ import type { Translator } from '../../../shared/words/translator.ts';
 import { noPasswords, type Passwords } from '../../engine/run/passwords.ts';
 import type { AboutRestart } from '../../session/going-on.ts';
 import { restartChoiceFrom } from '../flags/restart-options.ts';
-import { askForRestart, isAsking } from '../terminal/ask-for-restart.ts';
+import { askForRestart, isAsking } from './ask-for-restart.ts';
 import { continueRun, type Continued } from './continue-run.ts';
 import { listRuns, type RunFolder } from '../../engine/record/run-folder.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';

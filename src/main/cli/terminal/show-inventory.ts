@@ -1,5 +1,5 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { readableSections } from '../../../shared/domain/readable-sections.ts';
+import { readableSections } from '../../../shared/domain/state/readable-sections.ts';
 import { sectionNames, type SectionName } from '../../../shared/domain/sections.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { wordsOf } from './said.ts';

@@ -9,7 +9,7 @@ import type { ProofBase } from './prove.ts';
 import { softwareSigns } from './software-signs.ts';
 import { securitySigns } from './security-signs.ts';
 import { sign, type Sign } from './sign.ts';
-import { certificateRow } from './certificate-row.ts';
+import { certificateRow } from './vendor/certificate-row.ts';
 import { whoTrusts } from './who-trusts.ts';
 
 /** Signs in other parts of Windows: filters, certificates, extensions, its lists and the Security Center. */

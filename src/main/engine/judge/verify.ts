@@ -1,5 +1,5 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import { readableSections } from '../../../shared/domain/readable-sections.ts';
+import { readableSections } from '../../../shared/domain/state/readable-sections.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 
 /** Everything an inventory could not read although somebody wanted it, by section. */

@@ -4,7 +4,7 @@ import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import type { SectionName } from '../../../shared/domain/sections.ts';
-import { certificateRow } from '../detect/certificate-row.ts';
+import { certificateRow } from '../detect/vendor/certificate-row.ts';
 import { vendorNameKind } from '../detect/vendor/vendor-name.ts';
 import { fileIndex } from '../detect/vendor/file-index.ts';
 import { driverByName } from '../detect/vendor/matchers.ts';

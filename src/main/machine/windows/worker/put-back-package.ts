@@ -13,7 +13,7 @@ import { win32 } from '../ffi/win32-error.ts';
 import { kindOnDisk } from '../files/kind-on-disk.ts';
 import { readPackageFacts } from '../files/package-facts.ts';
 import { readSignature } from '../files/signature.ts';
-import { whyNotThePackage, type Wanted } from './judge-package.ts';
+import { whyNotThePackage, type Wanted } from '../files/judge-package.ts';
 
 /** `told`: what was done, for the record. */
 export type PutBack =

@@ -1,5 +1,5 @@
-import type { Certificate } from '../../../shared/domain/inventory/certificates.ts';
-import { certificates, type CertificateRow } from '../../catalog/certificates.ts';
+import type { Certificate } from '../../../../shared/domain/inventory/certificates.ts';
+import { certificates, type CertificateRow } from '../../../catalog/certificates.ts';
 
 /** The row of a root certificate. Exact name, and issued by itself: anything else is another certificate. */
 export function certificateRow(certificate: Certificate): CertificateRow | null {

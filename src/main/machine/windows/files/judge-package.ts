@@ -1,7 +1,7 @@
 import type { Signature } from '../../../../shared/domain/inventory/files.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import { normaliseProductCode } from '../../../../shared/windows/product-code.ts';
-import type { PackageFacts } from '../files/package-facts.ts';
+import type { PackageFacts } from './package-facts.ts';
 
 /** What is known of a package that somebody handed in, looked at in a copy that nobody else can change. */
 export interface SeenPackage {

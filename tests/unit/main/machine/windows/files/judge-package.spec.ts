@@ -4,7 +4,7 @@ import { isConfirmed } from '../../../../../../src/main/catalog/row.ts';
 import {
   whyNotThePackage,
   type SeenPackage,
-} from '../../../../../../src/main/machine/windows/worker/judge-package.ts';
+} from '../../../../../../src/main/machine/windows/files/judge-package.ts';
 
 const productCode = '{C9EF800D-54AA-4F60-AB96-5A3966550F53}';
 const packageCode = '{0B2C61C4-9A8E-4B37-8D1B-6F0C1B6F0A11}';

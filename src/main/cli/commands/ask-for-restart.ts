@@ -1,7 +1,7 @@
 import { usualRestart, type RestartChoice } from '../../../shared/domain/restart/restart-choice.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
-import type { Terminal } from './terminal.ts';
-import { yes } from './yes.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { yes } from '../terminal/yes.ts';
 
 /** Whether somebody is there who can be asked, and may be. */
 export function isAsking(
