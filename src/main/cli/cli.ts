@@ -5,6 +5,7 @@ import { loadTranslator } from '../../shared/words/load-translator.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import { CannotWrite } from '../disk/cannot-write.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
+import { changingCommands } from '../policy/policy-flags.ts';
 import { effectiveArguments, type Effective } from './effective-arguments.ts';
 import { runtimeMs } from './flags/recording-options.ts';
 import { valueOf } from './flags/value-of.ts';
@@ -190,17 +191,8 @@ function fromCommander(error: CommanderError, command: string | null, help: stri
 
 /** Where a run was broken off, nobody knows what it has changed. */
 function brokenOff(error: unknown, command: string | null): CommandEnd {
-  const answer = { changed: changing.has(command ?? '') };
+  const answer = { changed: changingCommands.some((each) => each === command) };
   if (error instanceof CannotWrite) return { ...ended('cannotWrite', error.said), answer };
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { ...ended('defect', message('terminal.end.defect', { detail })), answer };
 }
-
-const changing: ReadonlySet<string> = new Set([
-  'clean',
-  'protection',
-  'purge',
-  'remove',
-  'restore',
-  'resume',
-]);

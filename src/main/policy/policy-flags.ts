@@ -77,7 +77,7 @@ export function isFlagName(name: string): name is FlagName {
 }
 
 /** The commands that change something, or undo or end it; each can be forbidden. */
-export const forbiddableCommands = [
+export const changingCommands = [
   'clean',
   'protection',
   'purge',
@@ -86,12 +86,12 @@ export const forbiddableCommands = [
   'resume',
 ] as const;
 
-export type Forbiddable = (typeof forbiddableCommands)[number] | `--${FlagName}`;
+export type Forbiddable = (typeof changingCommands)[number] | `--${FlagName}`;
 
 /** Everything that a policy may forbid, written as it is typed. */
 export const forbiddable: readonly [Forbiddable, ...Forbiddable[]] = [
   'clean',
-  ...forbiddableCommands.slice(1),
+  ...changingCommands.slice(1),
   ...flagNames.map((name) => `--${name}` as const),
 ];
 

@@ -1,39 +1,6 @@
-import type { KoffiFunc } from 'koffi';
+import { fileFunctions } from './file-functions.ts';
 import { isInvalidHandle, kernel32 } from './kernel32.ts';
-import { lazyLibrary } from './library.ts';
 import { toWide } from './wide-string.ts';
-
-/** Source: Microsoft, Windows SDK header `fileapi.h`. */
-const fileFunctions = lazyLibrary('kernel32.dll', (library) => ({
-  WriteFile: library.func(
-    'int __stdcall WriteFile(intptr_t file, void *content, uint32 size, void *written, void *overlapped)',
-  ) as KoffiFunc<
-    (
-      file: number | bigint,
-      content: Buffer,
-      size: number,
-      written: Uint32Array,
-      overlapped: null,
-    ) => number
-  >,
-  GetFileType: library.func('uint32 __stdcall GetFileType(intptr_t file)') as KoffiFunc<
-    (file: number | bigint) => number
-  >,
-  GetFileSizeEx: library.func(
-    'int __stdcall GetFileSizeEx(intptr_t file, void *size)',
-  ) as KoffiFunc<(file: number | bigint, size: BigInt64Array) => number>,
-  ReadFile: library.func(
-    'int __stdcall ReadFile(intptr_t file, void *content, uint32 size, void *read, void *overlapped)',
-  ) as KoffiFunc<
-    (
-      file: number | bigint,
-      content: Buffer,
-      size: number,
-      read: Uint32Array,
-      overlapped: null,
-    ) => number
-  >,
-}));
 
 const generic = { read: 0x80000000, write: 0x40000000 } as const;
 const shareAll = 7;
