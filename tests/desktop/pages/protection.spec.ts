@@ -51,7 +51,7 @@ test('with the consent the removal ends protected', async ({ guide, page }) => {
     page.getByRole('heading', { name: 'Cutover switches Microsoft Defender on' }),
   ).toBeVisible();
   await examine(page, 'protection-consent');
-  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await guide.turnBack();
   await guide.turnPage();
   await expect(page.getByRole('checkbox', { name: enableDefender })).toBeChecked();
   await removeFromHere(guide);
@@ -99,8 +99,7 @@ test('“do not begin unless” holds the removal and says so in words', async (
   await expect(guide.heading('Your next antivirus')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeDisabled();
   await examine(page, 'protection-held');
-  await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await expect(guide.heading('Your next antivirus')).toHaveCount(0);
+  await guide.turnBack();
   await guide.turnPage();
   await box.uncheck();
   // What goes away with it moves the button.

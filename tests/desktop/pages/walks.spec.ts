@@ -207,7 +207,7 @@ test('going back loses no answer', async ({ guide, page }) => {
   await page.getByRole('checkbox', { name: /VPN/ }).check();
   await guide.turnPage();
   await guide.tickOff();
-  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await guide.turnBack();
   await expect(page.getByRole('checkbox', { name: /VPN/ })).toBeChecked();
   await guide.turnPage();
   for (const box of await page.getByRole('checkbox', { name: /^Done: / }).all())

@@ -35,6 +35,14 @@ export class GuideWindow {
     await expect(heading).not.toHaveText(before);
   }
 
+  /** Goes back, and comes back on the page before. */
+  async turnBack(): Promise<void> {
+    const heading = this.heading(/./);
+    const before = (await heading.textContent()) ?? '';
+    await this.page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(heading).not.toHaveText(before);
+  }
+
   async setLanguage(language: string): Promise<void> {
     await this.page.evaluate((chosen) => window.cutover.setLanguage(chosen), language);
     await this.page.locator(`html[lang="${language}"]`).waitFor();

@@ -48,7 +48,7 @@ async function throughQuarantine(guide: GuideWindow, visit: Visit): Promise<void
   await guide.page.getByRole('alertdialog').waitFor();
   await visit('quarantine-delete');
   await guide.press('Keep it');
-  await guide.page.getByRole('button', { name: 'Back', exact: true }).click();
+  await guide.turnBack();
 }
 
 async function toRemoval(guide: GuideWindow, visit: Visit): Promise<void> {
