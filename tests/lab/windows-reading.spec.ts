@@ -6,6 +6,7 @@ import { type Inventory, inventorySchema } from '../../src/shared/domain/invento
 import type { LabMachine } from './support/lab-machine.ts';
 import { runScript } from './support/lab-scripts.ts';
 import { newMachine, noLab } from './support/lab-spec.ts';
+import { olgasFiles } from './support/olgas-hive.ts';
 
 async function inventoryOf(machine: LabMachine, scope: object = {}): Promise<Inventory> {
   const output = (await runScript(machine, 'read-inventory', scope)) as {
@@ -256,9 +257,12 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
     expect([inventory.services.state, inventory.processes.state]).toEqual(['read', 'read']);
   });
 
-  test('holds the programs and keys of a person who is not signed in, from the file of the profile', async () => {
+  test('holds the programs and keys of a person who is not signed in, from the file of the profile and its log', async () => {
     const machine = await newMachine();
     await machine.install('profile');
+    // She signed off shortly before the computer was switched off: what she did last stands in a log only.
+    for (const [name, content] of Object.entries(olgasFiles()))
+      await machine.writeFile(`C:\\users\\olga\\${name}`, content);
     const inventory = await inventoryOf(machine);
     const olga = inventory.profiles.items.find(({ loaded }) => !loaded);
     expect({

@@ -1,3 +1,4 @@
+import { hiveLog, logEntry, notClosed } from '../../support/regf-log-writer.ts';
 import { writeHive } from '../../support/regf-writer.ts';
 import { certificateBlob, rootCertificates } from '../../support/root-certificates.ts';
 
@@ -35,4 +36,14 @@ export function olgasHive(trusted = Object.values(rootCertificates)): Buffer {
       Environment: {},
     },
   });
+}
+
+/** The same as it lies in her folder after a hard switch-off: everything that she did stands in a log only. */
+export function olgasFiles(): Readonly<Record<string, Buffer>> {
+  const earlier = notClosed(writeHive({ keys: { Software: {} } }), 2);
+  return {
+    'NTUSER.DAT': earlier,
+    'ntuser.dat.LOG1': hiveLog(earlier, 2, [logEntry(2, earlier, olgasHive())]),
+    'ntuser.dat.LOG2': Buffer.alloc(0),
+  };
 }

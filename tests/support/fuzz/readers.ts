@@ -32,6 +32,7 @@ import { defaultChoice } from '../../../src/shared/domain/plan/plan.ts';
 import { parseCommandLine } from '../../../src/shared/windows/command-line.ts';
 import { buildProgram } from '../pe-builder.ts';
 import { signatures } from '../program-signatures.ts';
+import { hiveLog, logEntry, notClosed, sealedEntry } from '../regf-log-writer.ts';
 import { writeHive } from '../regf-writer.ts';
 import { encodeRegFile, regFileText, regNumber, regText } from '../reg-writer.ts';
 import { certificateBlob, rootCertificates } from '../root-certificates.ts';
@@ -56,6 +57,7 @@ export function readers(folder: string): Readonly<Record<string, Reader>> {
   return {
     reg: { samples: regFiles, share: 15_500, read: (bytes) => parseRegFile(bytes) },
     hive: { samples: hives, share: 8000, read: (bytes) => readHiveFile(bytes, 'HKU\\S-1-5-21-1') },
+    hiveLog: { samples: [log], share: 4000, read: replayed },
     policy: { samples: [policyFile()], share: 12_000, read: parsePolicyFile },
     certificate: {
       samples: Object.values(rootCertificates).map(certificateBlob),
@@ -158,6 +160,9 @@ const hives = [
   writeHive({ keys: { Software: { keys: { KasperskyLab: vendor } } } }),
   writeHive({ keys: Object.fromEntries(many) }),
 ];
+const [older, newer] = hives as [Buffer, Buffer];
+const open = notClosed(older, 2);
+const log = hiveLog(open, 2, [logEntry(2, older, newer), logEntry(3, newer, older)]);
 const programs = [32, 64].map((bits) =>
   buildProgram({
     bits: bits === 32 ? 32 : 64,
@@ -224,6 +229,13 @@ function policyFile(): Buffer {
     number(1),
     text(']'),
   ]);
+}
+
+/** Once as it came, and once with the seals that a log needs to be believed. */
+function replayed(bytes: Buffer): void {
+  const sealed = Buffer.from(bytes);
+  if (sealed.length > 1024) sealedEntry(sealed.subarray(512));
+  for (const each of [bytes, sealed]) readHiveFile(open, 'HKU\\S-1-5-21-1', [each]);
 }
 
 function keptKey(folder: string): Buffer {

@@ -4,6 +4,7 @@ import { readHiveBase } from './hive-base-block.ts';
 import { HiveCells } from './hive-cells.ts';
 import { readHiveSubkeys } from './read-hive-subkeys.ts';
 import { hiveName, readHiveValue } from './read-hive-value.ts';
+import { replayLogs } from './replay-logs.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { TreeRegistry, type TreeKey } from '../../registry/tree-registry.ts';
 
@@ -14,11 +15,15 @@ export type HiveFileOutcome =
 /**
  * Reads a hive file (the `NTUSER.DAT` of a profile that is not loaded) as the keys below `mountPath`, for
  * example `HKU\S-1-5-21-1-2-3-1001`. Nothing is mounted and nothing is changed. Damage costs only what is
- * damaged; where a hive was not closed properly or is too short, no absence is proven.
+ * damaged; where a hive was not closed properly and its logs do not tell the rest, or is too short, no absence is proven.
  * Format: https://github.com/msuhanov/regf
  */
-export function readHiveFile(bytes: Uint8Array, mountPath: string): HiveFileOutcome {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function readHiveFile(
+  bytes: Uint8Array,
+  mountPath: string,
+  logs: readonly Buffer[] = [],
+): HiveFileOutcome {
+  const file = replayLogs(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), logs);
   const base = readHiveBase(file, mountPath);
   if (!base.ok) return base;
   const { rootCell, binsSize, hasBigData, doubt } = base.value;

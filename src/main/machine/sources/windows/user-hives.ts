@@ -1,6 +1,7 @@
 import { message } from '../../../../shared/domain/message.ts';
 import type { UserProfile } from '../../../../shared/domain/inventory/profiles.ts';
 import type { Gap } from '../../../../shared/domain/section.ts';
+import { needsLogs } from '../../formats/hive/hive-base-block.ts';
 import { readHiveFile, type HiveFileOutcome } from '../../formats/hive/read-hive-file.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { isLocalPath } from '../../windows/files/local-path.ts';
@@ -39,12 +40,25 @@ export function readUserHives(profiles: readonly UserProfile[], limitMs: number)
     if (!found.read) gaps.push(...(found.gap === null ? [] : [found.gap]));
     else {
       left -= found.content.length;
-      const hive = readHiveFile(found.content, mountPath);
+      const logs = logsOf(file, found.content, Math.min(largestHive, left));
+      for (const log of logs) left -= log.length;
+      const hive = readHiveFile(found.content, mountPath, logs);
       if (hive.ok) hives.set(mountPath, hive.registry);
       gaps.push(...(hive.ok ? hive.problems : [brokenHive(file, hive)]));
     }
   }
   return { hives, gaps };
+}
+
+/**
+ * The logs of a hive that was not closed properly, as that of a person who signed off often is not. Where one of them cannot be
+ * read, none is replayed, for it may hold the later changes.
+ */
+function logsOf(file: string, hive: Buffer, most: number): readonly Buffer[] {
+  if (!needsLogs(hive)) return [];
+  const logs = ['LOG1', 'LOG2'].map((kind) => readBounded(`${file}.${kind}`, most));
+  if (logs.some((log) => !log.read && log.gap !== null)) return [];
+  return logs.flatMap((log) => (log.read ? [log.content] : []));
 }
 
 function isToRead({ loaded, folder }: UserProfile): boolean {
