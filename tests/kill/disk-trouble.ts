@@ -6,7 +6,15 @@ import { Place } from './place.ts';
 import { randomFor } from './random.ts';
 import { scenarios } from './scenarios.ts';
 import type { Ended } from './start-program.ts';
-import { argsOf, differences, goOn, makeReference, type Reference, type Way } from './trials.ts';
+import {
+  argsOf,
+  differences,
+  goOn,
+  isOver,
+  makeReference,
+  type Reference,
+  type Way,
+} from './trials.ts';
 
 /**
  * A disk that is full, and one that is read-only: each ends a command with its sentence and its code, and what starts next
@@ -128,13 +136,11 @@ async function meet(
     const met = await place.start(killedAt === null ? reference.command : argsOf(way, reference));
     trouble.end(data);
     const stopped = met.answer?.name === 'cannotWrite';
-    const { faults, last, teller } = await goOn(
-      place,
-      way,
-      reference,
-      stopped ? { ...met, code: null } : met,
-    );
-    const now = { end: endState(place, last), told: told(place) };
+    const { faults, last, teller } = await goOn(place, way, reference, {
+      ended: stopped ? { ...met, code: null } : met,
+      wasOver: stopped && isOver(place, reference),
+    });
+    const now = { end: endState(place, last), told: told(last) };
     const all = [...faultsOf(met), ...faults, ...differences(reference, now, teller)];
     const where = `${trouble.name}${killedAt === null ? '' : ` after ${killedAt}`}; ${way}`;
     return { stopped, divergences: all.map((fault) => `${where}: ${fault}`) };

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { purgeNote } from '../../src/main/engine/record/quarantine.ts';
-import { readRunRecord } from '../../src/main/engine/record/run-folder.ts';
+import { listRuns, readRunRecord } from '../../src/main/engine/record/run-folder.ts';
 import { afterRestart, loadState } from '../../src/main/machine/practice/practice-state.ts';
 import { nameOf } from '../../src/shared/domain/plan/step-about.ts';
 import { stepsTaken } from '../../src/shared/domain/run/steps-taken.ts';
+import type { RunSummary } from '../../src/shared/domain/run/run-summary.ts';
+import { runsIn } from '../support/runs-in.ts';
 import { namesBelow, type Place } from './place.ts';
 import type { Ended } from './start-program.ts';
 
@@ -18,16 +20,19 @@ export interface EndState {
   /** What the quarantines of all runs hold, each thing once: a new run keeps what it takes away in its own. */
   readonly kept: readonly string[];
   readonly purged: readonly string[];
+  /** Runs that are not at their end: somebody would be asked to go on with them. */
+  readonly open: number;
 }
 
-/** What the newest run says that it did; only the same run tells the same. */
+/** What a run says that it did. */
 export interface Told {
   readonly summary: readonly string[];
   readonly steps: readonly string[];
 }
 
 export function endState(place: Place, { answer }: Ended): EndState {
-  const runs = runsOf(place).map((run) => join(place.runs, run));
+  const all = runsOf(place);
+  const runs = all.map(({ path }) => path);
   const { inventory } = afterRestart(loadState(place.computer, place.machine));
   return {
     exit: answer?.name ?? null,
@@ -35,13 +40,14 @@ export function endState(place: Place, { answer }: Ended): EndState {
     verdict: answer?.state?.verdict ?? null,
     machine: inventory,
     kept: unique(runs.flatMap(keptIn)),
+    open: all.filter(({ state }) => state === 'resumable').length,
     purged: unique(runs.flatMap((run) => purgeNote(run)?.things.map(({ name }) => name) ?? [])),
   };
 }
 
-export function told(place: Place): Told | null {
-  const [newest] = runsOf(place);
-  const record = newest === undefined ? null : readRunRecord(join(place.runs, newest));
+/** By the report of the run that a process told about; null where it told of none. */
+export function told({ answer }: Ended): Told | null {
+  const record = answer?.folder === undefined ? null : readRunRecord(answer.folder);
   if (record === null) return null;
   return {
     summary: record.summary.map(({ id }) => id),
@@ -51,9 +57,9 @@ export function told(place: Place): Told | null {
   };
 }
 
-/** The newest first. */
-export function runsOf({ runs }: Place): readonly string[] {
-  return existsSync(runs) ? readdirSync(runs).toSorted().toReversed() : [];
+/** What the program lists. */
+export function runsOf({ runs }: Place): readonly RunSummary[] {
+  return existsSync(runs) ? listRuns(runsIn(dirname(runs))) : [];
 }
 
 /** A thing is called after where it lay; the folder around it has a name by chance. What was never written whole is none. */

@@ -13,8 +13,9 @@ const order = JSON.parse(process.env.CUTOVER_KILL_HOOK);
 const { existsSync, writeFileSync, writeSync } = fs;
 const paths = new Map();
 const touches = [];
-/** It has written into a journal. */
+/** It has written what says that it began. */
 let hasBegun = false;
+const beginnings = /(?:journal\.jsonl|purge\.json)$/;
 /** Node's own ways to write call each other. */
 let within = false;
 
@@ -29,7 +30,7 @@ function touch(path, change, half = null) {
     die();
   }
   const result = alone(change);
-  hasBegun ||= isLine;
+  hasBegun ||= beginnings.test(path);
   return result;
 }
 
@@ -81,11 +82,19 @@ fs.writeFileSync = (file, content, ...rest) =>
   );
 
 /** A practice computer takes its time by these; the rest of the program waits by them for nothing that matters here. */
-const { setTimeout: sleep } = timers;
+const { setTimeout: sleep, setImmediate: breathe } = timers;
 timers.setTimeout = async (ms, ...rest) => {
   await sleep(ms * (order.pace ?? 1), ...rest);
-  if (hasBegun && order.holdUntil !== undefined) await appearanceOf(order.holdUntil);
+  await hold();
 };
+timers.setImmediate = async (...rest) => {
+  await breathe(...rest);
+  await hold();
+};
+
+async function hold() {
+  if (hasBegun && order.holdUntil !== undefined) await appearanceOf(order.holdUntil);
+}
 
 async function appearanceOf(path) {
   while (!existsSync(path)) await sleep(20);

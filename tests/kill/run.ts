@@ -49,7 +49,6 @@ interface Row {
 const program = 'out/main/console.js';
 const chosen = scenarios.filter(({ name }) => name.includes(values.only));
 const momentsEach = Math.ceil(Number(values.moments) / Math.max(1, chosen.length));
-const atOnce: ReadonlySet<string> = new Set(['family-pc remove', 'home resume', 'home restore']);
 const totals = { kills: 0, divergences: 0 };
 
 console.log(`seed ${values.seed}`);
@@ -58,7 +57,7 @@ if (chosen.length === 0)
 await besideEachOther(chosen, killAll);
 if (values.trial === undefined) {
   await besideEachOther(
-    chosen.filter(({ name }) => atOnce.has(name)),
+    chosen.filter(({ computer }) => computer.id === 'home'),
     startTen,
   );
   troubleDisks();

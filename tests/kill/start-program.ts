@@ -14,7 +14,7 @@ export interface Order {
   readonly torn?: boolean;
   /** How long all that a practice computer waits for takes, as a share of the usual. */
   readonly pace?: number;
-  /** Once it has written into a journal, it waits at its next pause until this file is there. */
+  /** Once it has written that it began, it waits at its next pause until this file is there. */
   readonly holdUntil?: string;
 }
 
@@ -44,6 +44,8 @@ const answerSchema = z.looseObject({
   name: z.string(),
   msg: z.string().optional(),
   outcome: z.string().nullable().optional(),
+  /** Of the run that it tells about. */
+  folder: z.string().optional(),
   state: z.looseObject({ verdict: z.string() }).nullable().optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;

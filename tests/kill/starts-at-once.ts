@@ -24,7 +24,7 @@ export async function startAtOnce(place: Place, scenario: Scenario): Promise<rea
   const last = await afterRestarts(place, ran);
   return [
     ...refused.flatMap(({ answer }) => whyUnclear(answer?.msg ?? '')),
-    ...differences(reference, { end: endState(place, last), told: told(place) }, 'same'),
+    ...differences(reference, { end: endState(place, last), told: told(last) }, 'same'),
   ];
 }
 

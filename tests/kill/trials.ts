@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { endState, runsOf, told, type EndState, type Told } from './end-state.ts';
 import type { Place } from './place.ts';
@@ -10,8 +11,9 @@ export type Moment = { readonly at: number; readonly torn: boolean } | { readonl
 
 /** What undisturbed processes come to, and what it takes them. */
 export interface Reference {
-  /** The disk before the command. */
+  /** The disk before the command, and the runs on it. */
   readonly before: string;
+  readonly runsBefore: ReadonlySet<string>;
   readonly command: readonly string[];
   readonly end: EndState;
   readonly told: Told | null;
@@ -39,20 +41,29 @@ export const pace = 0.01;
 
 /** Lets everything go undisturbed; null where the scenario makes no sense on its computer. */
 export async function makeReference(place: Place, scenario: Scenario): Promise<Reference | null> {
-  let isDue = false;
-  for (const args of scenario.first)
-    if (args[0] !== 'resume' || isDue) isDue = waitsForRestart(await place.start(args));
-  if (scenario.command[0] === 'resume' && !isDue) return null;
-  const [newest = ''] = runsOf(place);
-  const command = scenario.command.map((arg) => (arg === 'RUN' ? newest : arg));
-  const before = place.keep();
+  const before = await goBefore(place, scenario);
+  if (scenario.command[0] === 'resume' && !waitsForRestart(before)) return null;
+  const run = basename(before.answer?.folder ?? '');
+  const command = scenario.command.map((arg) => (arg === 'RUN' ? run : arg));
+  const kept = place.keep();
+  const runsBefore = new Set(runsOf(place).map(({ runId }) => runId));
   const first = await place.start(command);
   const last = await afterRestarts(place, first);
   const end = endState(place, last);
   if (end.exit === null || end.exit === 'badArguments' || end.exit === 'defect')
     throw new Error(`${scenario.name} ends with ${end.exit}: ${last.answer?.msg ?? last.errors}`);
-  return { before, command, end, told: told(place), touches: first.touches };
+  return { before: kept, runsBefore, command, end, told: told(last), touches: first.touches };
 }
+
+/** What goes before the command; the last of it that was started. */
+async function goBefore(place: Place, { first }: Scenario): Promise<Ended> {
+  let last = notAsked;
+  for (const args of first)
+    if (args[0] !== 'resume' || waitsForRestart(last)) last = await place.start(args);
+  return last;
+}
+
+const notAsked: Ended = { code: 0, touches: [], answer: null, errors: '', durationMs: 0 };
 
 /** Milliseconds that the undisturbed command takes at {@link pace}. */
 export async function durationOf(place: Place, { before, command }: Reference): Promise<number> {
@@ -111,21 +122,18 @@ export async function tryTrial(
   let ended = await place.start(reference.command, { ...trial.moment, ...slowly });
   let kills = ended.code === null ? 1 : 0;
   const said = [trial.name, ...('at' in trial.moment && kills === 0 ? ['was not reached'] : [])];
+  let wasOver = isOver(place, reference);
   while (ended.code === null && kills < mostKills && random() < again) {
     const at = 1 + Math.floor(random() * reference.touches.length);
     ended = await place.start(argsOf(way, reference), { at, torn: random() < 0.5 });
     said.push(`then ${at}`);
-    if (ended.code === null) kills += 1;
+    if (ended.code !== null) break;
+    kills += 1;
+    wasOver = isOver(place, reference);
   }
-  const { faults, last, teller } = await goOn(place, way, reference, ended);
-  // What starts next may be killed too, or come to its end before that.
-  const who = teller === 'same' && way === 'again' && kills > 0 ? 'another' : teller;
-  const now = { end: endState(place, last), told: told(place) };
-  const all = [
-    ...faults,
-    ...differences(reference, now, who),
-    ...(who === 'same' || isOtherAfterRestart(place) ? [] : await leftOpen(place, reference)),
-  ];
+  const { faults, last, teller } = await goOn(place, way, reference, { ended, wasOver });
+  const now = { end: endState(place, last), told: told(last) };
+  const all = [...faults, ...differences(reference, now, teller)];
   const where = `${said.join(', ')}; ${way}`;
   return { kills, divergences: all.map((fault) => `${where}: ${fault}`) };
 }
@@ -159,34 +167,45 @@ interface WentOn {
   readonly teller: Teller;
 }
 
-/** The run that had been begun, another one, or nobody: nothing was left to go on with. */
+/** The run that had been begun, another one after that was at its end, or nobody: nothing was left to go on with. */
 type Teller = 'same' | 'another' | 'nobody';
 
-/** What has to be the same. Another run tells what was left to do for it, which may be nothing. */
+/** What has to be the same. Another run tells what was left to do for it. */
 const comparedParts: Readonly<Record<Teller, readonly (keyof EndState)[]>> = {
-  same: ['exit', 'outcome', 'verdict', 'machine', 'kept', 'purged'],
-  another: ['exit', 'verdict', 'machine', 'kept', 'purged'],
-  nobody: ['machine', 'kept', 'purged'],
+  same: ['exit', 'outcome', 'verdict', 'machine', 'kept', 'purged', 'open'],
+  another: ['exit', 'verdict', 'machine', 'kept', 'purged', 'open'],
+  nobody: ['machine', 'kept', 'purged', 'open'],
 };
 
 /**
- * Lets start what starts next, until nothing waits for a restart any more. `first` is how the one before it ended: one that
- * came to its end needs nothing further.
+ * Lets start what starts next, until nothing waits for a restart any more. After a process that came to its end nothing
+ * further is needed.
  */
 export async function goOn(
   place: Place,
   way: Way,
   reference: Reference,
-  first: Ended,
+  { ended, wasOver }: Left,
 ): Promise<WentOn> {
   const faults = way === 'check, then resume' ? await checked(place) : [];
-  let teller: Teller = way === 'again' && first.code === null ? 'another' : 'same';
-  let last = first.code === null ? await place.start(argsOf(way, reference)) : first;
-  if (nothingBegun.has(last.answer?.name)) {
-    teller = reference.command[0] === 'resume' ? 'nobody' : 'another';
-    last = await place.start(reference.command);
-  }
+  const next = ended.code === null ? await place.start(argsOf(way, reference)) : ended;
+  const isNobody = nothingBegun.has(next.answer?.name);
+  const last = isNobody ? await place.start(reference.command) : next;
+  const isResume = reference.command[0] === 'resume';
+  const teller = isNobody && isResume ? 'nobody' : wasOver ? 'another' : 'same';
   return { faults, last: await afterRestarts(place, last), teller };
+}
+
+/** How the last process ended, and whether the run had been at its end before it. */
+interface Left {
+  readonly ended: Ended;
+  readonly wasOver: boolean;
+}
+
+/** Whether the run of the command came to its end, so that the same command begins another one. */
+export function isOver(place: Place, { runsBefore }: Reference): boolean {
+  const fresh = runsOf(place).filter(({ runId }) => !runsBefore.has(runId));
+  return fresh.some(({ state }) => state === 'finished');
 }
 
 /** Whoever only asks changes nothing, in whatever state the disk is. */
@@ -210,20 +229,6 @@ export async function afterRestarts(place: Place, ended: Ended): Promise<Ended> 
 function waitsForRestart({ answer }: Ended): boolean {
   return answer?.name === 'restartNeeded';
 }
-
-/** Whoever goes on later with the run that was left, after another one did its work, changes nothing any more. */
-async function leftOpen(place: Place, { end }: Reference): Promise<readonly string[]> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const resumed = await place.start(['resume']);
-    if (nothingBegun.has(resumed.answer?.name)) break;
-  }
-  const { machine } = endState(place, notAsked);
-  return isDeepStrictEqual(machine, end.machine)
-    ? []
-    : ['the run that was left changes the computer'];
-}
-
-const notAsked: Ended = { code: 0, touches: [], answer: null, errors: '', durationMs: 0 };
 
 /** In which parts an end is not the undisturbed one. */
 export function differences(

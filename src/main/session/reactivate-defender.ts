@@ -11,6 +11,7 @@ import { systemClock } from '../engine/record/clock.ts';
 import { CannotWrite } from '../disk/cannot-write.ts';
 import { createRunFolder, type RunFolder } from '../engine/record/run-folder.ts';
 import { noPasswords } from '../engine/run/passwords.ts';
+import { openRunFor } from '../engine/run/open-runs.ts';
 import type { RunRefusal } from '../engine/run/run.ts';
 import type { Machine } from '../machine/machine.ts';
 import { runSession } from './run-session.ts';
@@ -55,12 +56,18 @@ export type ReactivationEnd =
  */
 export async function reactivateDefender(request: ReactivationRequest): Promise<ReactivationEnd> {
   try {
-    return await inFolder(request, createRunFolder(request.dataFolder, systemClock));
+    return await inFolder(request, folderFor(request));
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;
     const { said, message: detail } = error;
     return { kind: 'refused', exit: 'cannotWrite', code: 'cannotWrite', message: said, detail };
   }
+}
+
+/** One that was broken off goes on. */
+function folderFor({ dataFolder, machine }: ReactivationRequest): RunFolder {
+  const open = openRunFor({ dataFolder, machineId: machine.id }, nothingButDefender);
+  return open ?? createRunFolder(dataFolder, systemClock);
 }
 
 async function inFolder(request: ReactivationRequest, folder: RunFolder): Promise<ReactivationEnd> {

@@ -5,9 +5,9 @@ import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
-import { createRunFolder, findRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
-import { waitingRun, type WaitingRun } from '../../engine/run/waiting-run.ts';
-import type { DataFolder } from '../../disk/data-folder.ts';
+import { createRunFolder } from '../../engine/record/run-folder.ts';
+import { openRunFor } from '../../engine/run/open-runs.ts';
+import { waitingRun } from '../../engine/run/waiting-run.ts';
 import type { HeldSecrets } from '../../session/held-secrets.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { checkChoice } from '../flags/check-choice.ts';
@@ -122,9 +122,11 @@ async function removeFrom(
   }
   const data = await openDataFolder(options, 'write', { terminal, words });
   if (!data.ok) return data.end;
+  const question = { dataFolder: data.value, machineId: machine.id };
+  const folder = options.dryRun === true ? null : openRunFor(question, choice);
   const end = await runSession({
     machine,
-    folder: folderFor(choice, waiting, data.value, options),
+    folder: folder ?? createRunFolder(data.value, systemClock),
     choice,
     secrets,
     dryRun: options.dryRun ?? false,
@@ -140,25 +142,6 @@ async function removeFrom(
     onEvent: runTeller(terminal, words, { findingsAndPlan: !asks }),
   });
   return endOfRun(end, data.value.path, options, terminal, words);
-}
-
-/** Asked for once more before its restart, a run goes on; one that was to do something else stays what it is. */
-function folderFor(
-  choice: Choice,
-  waiting: WaitingRun | null,
-  data: DataFolder,
-  { dryRun }: RemoveOptions,
-): RunFolder {
-  const isSame = waiting !== null && dryRun !== true && wants(waiting.choice) === wants(choice);
-  const found = isSame ? findRunFolder(data, waiting.runId) : null;
-  return found?.ok === true ? found.folder : createRunFolder(data, systemClock);
-}
-
-/** What a person wants done, as a text to compare; what they accepted for it does not count. */
-function wants(choice: Choice): string {
-  const { phases, only, include, all, requireReplacement, strictRemains, onlyDangerous } = choice;
-  const parts = [phases, only, include, all, requireReplacement, strictRemains, onlyDangerous];
-  return JSON.stringify(parts);
 }
 
 const cancelled = ended('cancelled', message('terminal.end.cancelled'));

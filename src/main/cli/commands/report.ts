@@ -65,11 +65,17 @@ async function save(
 }
 
 /** What a run was for is said where it was no removal. */
-function lineOf({ runId, state, outcome, phases }: RunSummary, { t }: Translator): string {
-  const told =
-    outcome === null ? t(`terminal.report.state.${state}`) : t(`outcome.${outcome}.title`);
+function lineOf(run: RunSummary, words: Translator): string {
+  const { runId, phases } = run;
+  const { t } = words;
+  const told = endOf(run, words);
   const [first = 'remove'] = phases ?? [];
   return `${runId}  ${told}${first === 'remove' ? '' : `  (${t(`terminal.report.purpose.${first}`)})`}`;
+}
+
+function endOf({ outcome, supersededBy, state }: RunSummary, { t }: Translator): string {
+  if (supersededBy !== null) return t('terminal.report.superseded', { run: supersededBy });
+  return outcome === null ? t(`terminal.report.state.${state}`) : t(`outcome.${outcome}.title`);
 }
 
 function listing(

@@ -7,6 +7,7 @@ import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
 import { createRunFolder } from '../../engine/record/run-folder.ts';
 import { noPasswords } from '../../engine/run/passwords.ts';
+import { openRunFor } from '../../engine/run/open-runs.ts';
 import { lastingSteps } from '../../engine/run/undo-plan.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -113,10 +114,12 @@ async function undo(
   const asks = terminal.interactive && !options.unattended && !options.dryRun;
   if (asks && !(await yes(terminal, words, words.t('terminal.ask.now'))))
     return ended('cancelled', message('terminal.end.cancelled'));
+  const question = { dataFolder: data, machineId: machine.id };
+  const open = options.dryRun === true ? null : openRunFor(question, choice);
   const end = await runSession({
     machine,
     seen: inventory,
-    folder: createRunFolder(data, systemClock),
+    folder: open ?? createRunFolder(data, systemClock),
     choice,
     secrets: noPasswords,
     dryRun: options.dryRun ?? false,

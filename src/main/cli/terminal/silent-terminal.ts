@@ -6,6 +6,8 @@ export function silentTerminal(terminal: Terminal): Terminal {
   return delegateTo(terminal, {
     interactive: false,
     colours: false,
+    // Nothing is broken into lines that nobody sees.
+    columns: Infinity,
     out: () => {},
     err: () => {},
     status: () => {},

@@ -6,7 +6,9 @@ import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { systemClock } from '../../engine/record/clock.ts';
+import type { DataFolder } from '../../disk/data-folder.ts';
 import { CannotWrite } from '../../disk/cannot-write.ts';
+import { openRunFor } from '../../engine/run/open-runs.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 import { createRunFolder, findRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
 import type { Passwords } from '../../engine/run/passwords.ts';
@@ -29,6 +31,12 @@ export interface RemovalOptions {
   /** What is done about a restart that it comes to wait for; missing where that is left to a person. */
   readonly restart?: AboutRestart | undefined;
   readonly onView: (view: RunView) => void;
+}
+
+/** One that was broken off, and was to do the same, is gone on with. */
+function folderFor({ id }: Machine, dataFolder: DataFolder, choice: Choice): RunFolder {
+  const open = openRunFor({ dataFolder, machineId: id }, choice);
+  return open ?? createRunFolder(dataFolder, systemClock);
 }
 
 const tickMs = 1000;
@@ -73,17 +81,18 @@ export class Removal {
   }
 
   async #toEnd(): Promise<RunView> {
-    const folder = await this.#folder();
+    const machine = await this.#options.open();
+    const folder = await this.#folder(machine);
     if (!folder.ok) return this.#refused(folder.problem);
     this.#kept = folder.value;
     this.#show({ ...this.#view, runId: folder.value.runId });
-    return afterEnd(await this.#session(folder.value), this.#hazards, this.#options.runId);
+    return afterEnd(await this.#session(machine, folder.value), this.#hazards, this.#options.runId);
   }
 
-  async #session(folder: RunFolder): Promise<RunEnd> {
-    const { open, choice, secrets, words, technician, restart } = this.#options;
+  async #session(machine: Machine, folder: RunFolder): Promise<RunEnd> {
+    const { choice, secrets, words, technician, restart } = this.#options;
     return await runSession({
-      machine: await open(),
+      machine,
       folder,
       choice,
       secrets,
@@ -97,11 +106,11 @@ export class Removal {
   }
 
   /** The folder, or why there is none. */
-  async #folder(): Promise<Reply<RunFolder>> {
-    const { place, runId } = this.#options;
+  async #folder(machine: Machine): Promise<Reply<RunFolder>> {
+    const { place, runId, choice } = this.#options;
     const data = await place.writable();
     if (!data.ok) return data;
-    if (runId === null) return { ok: true, value: createRunFolder(data.value, systemClock) };
+    if (runId === null) return { ok: true, value: folderFor(machine, data.value, choice) };
     const found = findRunFolder(data.value, runId);
     if (found.ok) return { ok: true, value: found.folder };
     const detail = found.why ?? runId;

@@ -72,6 +72,8 @@ export const factSchema = z.discriminatedUnion('kind', [
     outcome: z.enum(runOutcomes),
     summary: sentencesSchema,
   }),
+  /** Another run of this machine came to its end after this one was left; nothing is to be gone on with here. */
+  z.object({ kind: z.literal('superseded'), by: text }),
 ]);
 
 /** One thing that is worth remembering across a kill. */

@@ -253,24 +253,28 @@ function runIds(path: string): readonly string[] {
 
 function unread(place: RunPlace): RunSummary {
   const state = 'unreadable';
-  return { ...place, startedAt: null, phases: null, starts: 0, outcome: null, state };
+  const unknown = { startedAt: null, phases: null, outcome: null, supersededBy: null };
+  return { ...place, ...unknown, starts: 0, state };
 }
 
-function summaryOf(place: RunPlace): RunSummary {
+/** What a list shows of it. */
+export function summaryOf(place: RunPlace): RunSummary {
   const journal = journalOf(place.path);
   if (!journal.ok) {
     const unbegun = journal.code === 'missing' || journal.code === 'empty';
     return unbegun ? { ...unread(place), state: 'notBegun' } : unread(place);
   }
   const outcome = outcomeOf(journal.entries);
-  const resumable = outcome === null || awaitsRestart(outcome) || leavesSteps(journal.entries);
+  const supersededBy = supersededIn(journal.entries);
+  const open = outcome === null || awaitsRestart(outcome) || leavesSteps(journal.entries);
   return {
     ...place,
     startedAt: journal.entries[0]?.time ?? null,
     phases: phasesOf(journal.entries),
     starts: startsOf(journal.entries),
     outcome,
-    state: resumable ? 'resumable' : 'finished',
+    supersededBy,
+    state: open && supersededBy === null ? 'resumable' : 'finished',
   };
 }
 
@@ -301,6 +305,12 @@ export function startsOf(entries: readonly JournalEntry[]): number {
 export function outcomeOf(entries: readonly JournalEntry[]): RunOutcome | null {
   const last = entries.at(-1)?.fact;
   return last?.kind === 'runFinished' ? last.outcome : null;
+}
+
+/** The run that took the place of this one; null where none did, or somebody went on with it all the same. */
+export function supersededIn(entries: readonly JournalEntry[]): string | null {
+  const last = entries.at(-1)?.fact;
+  return last?.kind === 'superseded' ? last.by : null;
 }
 
 function readJson(path: string): unknown {

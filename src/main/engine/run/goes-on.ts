@@ -2,6 +2,7 @@ import { usualRestart, type RestartChoice } from '../../../shared/domain/restart
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
+import { supersededIn } from '../record/run-folder.ts';
 import { isSameStart } from '../judge/restart-signs.ts';
 import { historyOf, type History } from './resume.ts';
 
@@ -100,7 +101,7 @@ export function continuingOf(
   if (historyOf(entries)?.machineId !== machineId) return 'otherMachine';
   const registered = entries[lastRegistering(entries, runId)];
   if (registered?.fact.kind !== 'stepStarted') return 'notAsked';
-  if (!isRegistered(entries, runId)) return 'atItsEnd';
+  if (!isRegistered(entries, runId) || supersededIn(entries) !== null) return 'atItsEnd';
   const { bootedAt } = registered.fact;
   if (bootedAt === undefined) return 'goesOn';
   return isSameStart({ at: registered.time, bootedAt }, now) ? 'notRestarted' : 'goesOn';

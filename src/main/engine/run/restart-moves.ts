@@ -3,6 +3,7 @@ import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Step, TakenStep } from '../../../shared/domain/plan/step.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { isRegistered, maximumTries, restartChoiceOf, triesOf, type GoingOn } from './goes-on.ts';
+import { endOthers } from './open-runs.ts';
 import { restartSteps, unregisteringSteps, type RestartStep } from './restart-plan.ts';
 import { endOf, stateOf, writeReports, type StateAt } from './run-moves.ts';
 import type { Decided, RunContext } from './run-states.ts';
@@ -72,7 +73,7 @@ async function takeOne(context: RunContext, decided: Decided, { step, why }: Res
 }
 
 /**
- * The last move: a registration that nobody needs any more is taken away. It comes after the report, so that a power cut in
+ * The last move: what this run took the place of is ended, and a registration that nobody needs any more is taken away. It comes after the report, so that a power cut in
  * between leaves a run that is gone on with, and not one without its proof; what it came to is then written into the report.
  */
 export async function tidy(
@@ -80,6 +81,7 @@ export async function tidy(
   { record, now }: StateAt<'tidying'>,
 ): Promise<StateAt<'finished'>> {
   const { goingOn } = context;
+  endOthers(context, record, now);
   const steps =
     goingOn === undefined || context.history.dryRun ? [] : leftovers(context, goingOn, record, now);
   return finish(

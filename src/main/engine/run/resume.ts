@@ -9,7 +9,7 @@ import type { PasswordState } from '../judge/judging.ts';
 import { judgeStep, wayOutOf } from '../judge/judge-step.ts';
 import { isGone, presenceOf } from '../judge/presence.ts';
 import { hasRestarted, newRestartSigns, type Look } from '../judge/restart-signs.ts';
-import { outcomeOf, startsOf } from '../record/run-folder.ts';
+import { startsOf } from '../record/run-folder.ts';
 
 /** A run that was started this often without coming to an end does not get further by itself: a person has to look. */
 export const maximumStarts = 10;
@@ -54,14 +54,14 @@ export function historyOf(entries: readonly JournalEntry[]): History | null {
     choice: first.fact.choice,
     dryRun: first.fact.dryRun,
     plan: plans.at(-1) ?? null,
-    finished: outcomeOf(entries) !== null,
-    interruptions: startsOf(entries.slice(entries.findLastIndex(isEnd) + 1)),
+    finished: isEnd(entries.at(-1)),
+    interruptions: startsOf(entries.slice(entries.findLastIndex((entry) => isEnd(entry)) + 1)),
     attempts: attemptsOf(entries),
   };
 }
 
-function isEnd({ fact }: JournalEntry): boolean {
-  return fact.kind === 'runFinished';
+function isEnd(entry: JournalEntry | undefined): boolean {
+  return entry?.fact.kind === 'runFinished' || entry?.fact.kind === 'superseded';
 }
 
 export interface Recalling {

@@ -1,13 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
-import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { EarlierRun } from '../judge/state.ts';
 import { believedRuns, journalOf, type RunFolder } from '../record/run-folder.ts';
 import { awaitsRestart, historyOf } from './resume.ts';
-
-/** A run that came as far as it could, with what it was to do. */
-export interface WaitingRun extends EarlierRun {
-  readonly choice: Choice;
-}
 
 export interface WaitingQuestion {
   readonly dataFolder: RunFolder['dataFolder'];
@@ -21,7 +15,7 @@ export interface WaitingQuestion {
  * The newest run of a machine that waits for a restart, by what its journal says and what Windows still shows of it;
  * null where none does. A restart that others wait for is none of it.
  */
-export function waitingRun({ dataFolder, ...question }: WaitingQuestion): WaitingRun | null {
+export function waitingRun({ dataFolder, ...question }: WaitingQuestion): EarlierRun | null {
   if (question.now.pendingRestarts.items.length === 0) return null;
   for (const { runId, path } of believedRuns(dataFolder)) {
     const waiting = runId === question.except ? null : waitingIn(path, runId, question);
@@ -30,18 +24,21 @@ export function waitingRun({ dataFolder, ...question }: WaitingQuestion): Waitin
   return null;
 }
 
-function waitingIn(
+/** The same of one run; null where it does not wait. */
+export function waitingIn(
   path: string,
   runId: string,
   { machineId, now }: Omit<WaitingQuestion, 'dataFolder'>,
-): WaitingRun | null {
+): EarlierRun | null {
   const journal = journalOf(path);
   const history = journal.ok ? historyOf(journal.entries) : null;
   if (history === null || history.plan === null || history.machineId !== machineId) return null;
-  const { plan, attempts, choice } = history;
+  const { plan, attempts } = history;
   const steps = plan.steps.filter(({ id }) => {
     const attempt = attempts.get(id);
-    return attempt?.judged?.outcome === 'restartNeeded' && awaitsRestart({ now }, attempt);
+    if (attempt === undefined || !awaitsRestart({ now }, attempt)) return false;
+    // Killed before it was judged, what came to wait since it was begun is its own.
+    return attempt.judged === null || attempt.judged.outcome === 'restartNeeded';
   });
-  return steps.length === 0 ? null : { runId, steps, dangersBefore: plan.dangers, choice };
+  return steps.length === 0 ? null : { runId, steps, dangersBefore: plan.dangers };
 }

@@ -15,6 +15,8 @@ export const runSummarySchema = z.object({
   phases: z.array(chosenPhaseSchema).nullable(),
   starts: z.number().int().nonnegative(),
   outcome: z.enum(runOutcomes).nullable(),
+  /** The run that took the place of one that was not at its end; null where none did. */
+  supersededBy: z.string().nullable(),
   state: z.enum(['resumable', 'finished', 'notBegun', 'unreadable']),
 });
 export type RunSummary = Immutable<z.infer<typeof runSummarySchema>>;

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
-import { journalFormat } from '../../../../src/main/engine/record/journal-fact.ts';
 import {
   createRunFolder,
   findRunFolder,
@@ -13,7 +12,7 @@ import { lockOf } from '../../../../src/main/session/lock-of.ts';
 import type { ChosenPhase } from '../../../../src/shared/domain/plan/step.ts';
 import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
-import { defaultChoice } from '../../../../src/shared/domain/plan/plan.ts';
+import { leaveRun } from '../../../support/left-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { runsIn } from '../../../support/runs-in.ts';
 
@@ -33,24 +32,8 @@ async function resume(base: string, ...args: readonly string[]) {
 }
 
 /** A run that was ended right after its first line, on a day of November. */
-function interrupted(data: string, day: number, phase: ChosenPhase): string {
-  const clock = { now: () => new Date(Date.UTC(2026, 10, day)), ticks: () => 0 };
-  const folder = createRunFolder(runsIn(data), clock);
-  const opened = folder.openJournal(clock);
-  if (!opened.ok) throw new Error(opened.detail);
-  opened.journal.append({
-    kind: 'runStarted',
-    format: journalFormat,
-    cutoverVersion: '0.1.0',
-    runId: folder.runId,
-    machineId: 'practice-defender-off',
-    practice: true,
-    choice: { ...defaultChoice, phases: [phase] },
-    dryRun: false,
-  });
-  opened.journal.close();
-  return folder.runId;
-}
+const interrupted = (data: string, day: number, phase: ChosenPhase) =>
+  leaveRun(data, { day, machineId: 'practice-defender-off', choice: { phases: [phase] } });
 
 const statesOf = (data: string) =>
   Object.fromEntries(

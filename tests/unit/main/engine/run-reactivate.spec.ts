@@ -18,6 +18,7 @@ import type { Action } from '../../../../src/shared/domain/action.ts';
 import { english } from '../../../../src/shared/words/english.ts';
 import { stepsTaken } from '../../../../src/shared/domain/run/steps-taken.ts';
 import { tryRun, type KillPoint, type RunTrial } from '../../../support/killable-run.ts';
+import { leaveRun } from '../../../support/left-run.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { runsIn } from '../../../support/runs-in.ts';
 
@@ -167,6 +168,27 @@ describe('reactivateDefender', () => {
     expect(listRuns(runsIn(data)).filter(({ phases }) => phases?.[0] === 'reactivate').length).toBe(
       1,
     );
+  });
+
+  it('goes on with one that was killed, and leaves the offer of a removal that was', async () => {
+    const { data, machine } = await prepare('defender-off', { removed: true });
+    const left = { machineId: machine.id };
+    const removal = leaveRun(data, { ...left, choice: {} });
+    const run = leaveRun(data, { ...left, day: 2, choice: { phases: ['reactivate'], only: [] } });
+    await reactivateDefender({
+      machine,
+      inventory: await machine.inventory(),
+      dataFolder: runsIn(data),
+      words: english,
+      signal: new AbortController().signal,
+      onEvent: () => undefined,
+    });
+    const ends = listRuns(runsIn(data)).map(({ runId, state, starts }) => [runId, state, starts]);
+    expect(ends).toEqual([
+      expect.arrayContaining(['finished']),
+      [run, 'finished', 2],
+      [removal, 'resumable', 1],
+    ]);
   });
 
   it('does nothing when it is cancelled at once, and says so', async () => {

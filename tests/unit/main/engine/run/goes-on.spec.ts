@@ -111,6 +111,12 @@ describe('whether a run that Windows starts is gone on with', () => {
     ['registered by nobody', [started], after, 'notAsked'],
     ['at its end', [started, register, judged(unregister, 'done')], after, 'atItsEnd'],
     [
+      'when another run took its place',
+      [started, register, { kind: 'superseded', by: '20261129-120000-wxyz' }],
+      after,
+      'atItsEnd',
+    ],
+    [
       'its registration not taken away',
       [started, register, judged(unregister, 'failed')],
       after,
