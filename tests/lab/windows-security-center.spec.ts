@@ -68,8 +68,8 @@ describe.skipIf(noLab)('the Security Center', () => {
       'partial',
       ['unknown', 'unknown'],
       [
-        ['Windows Security Center: Innocent Антивирус, state', 'failed'],
-        ['Windows Security Center: Wall, state', 'failed'],
+        ['Windows Security Center: antivirus, Innocent Антивирус, state', 'failed'],
+        ['Windows Security Center: firewall, Wall, state', 'failed'],
       ],
     ]);
   });

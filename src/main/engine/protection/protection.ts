@@ -8,12 +8,14 @@ import type {
 import { isComplete } from '../../../shared/domain/section.ts';
 import { antivirusProducts } from '../../catalog/antivirus-products.ts';
 import { fileIndex } from '../detect/vendor/file-index.ts';
+import { listsEveryAntivirus } from './antivirus-lists.ts';
 import { candidates } from './candidates.ts';
 import { judgeCandidate, type Judged } from './judge-candidate.ts';
 import { guardsOfServer, kasperskyRows, type KasperskyRows } from './kaspersky-guard.ts';
 import { knownAs, namedServices } from './program-testimony.ts';
 import { contradictoryRows } from './row-testimony.ts';
 import { distinct } from './testimony.ts';
+import { restOfStart } from './rest-of-start.ts';
 import { isKasperskyRow, rowsByProduct, securityRows, type SecurityRow } from './security-rows.ts';
 import { sourceList } from './source-list.ts';
 
@@ -62,9 +64,11 @@ function overall(
   return best ?? 'unprotected';
 }
 
-/** Whether silence means absence: in Windows Security on a client, in the services on a server. */
-function isProven({ machine, securityProducts, services }: Inventory): boolean {
-  return isComplete(machine.edition === 'server' ? services : securityProducts);
+/** Whether silence means absence: in Windows Security on a client, once it runs; in the services on a server. */
+function isProven(inventory: Inventory): boolean {
+  return inventory.machine.edition === 'server'
+    ? isComplete(inventory.services)
+    : listsEveryAntivirus('securityProducts', inventory) && restOfStart(inventory) === 0;
 }
 
 /** What protects, or what would if it were not for the age of its signatures. */
@@ -89,8 +93,18 @@ function reasonsFor(
       .filter((name) => !aliveNames.has(name))
       .map((name) => message('protection.deadRow', { name })),
     ...watchers(inventory),
-    ...silence(verdict, judged, inventory),
+    ...(isStillStarting(verdict, inventory)
+      ? [message('protection.stillStarting')]
+      : silence(verdict, judged, inventory)),
   ];
+}
+
+function isStillStarting(verdict: ProtectionVerdict, inventory: Inventory): boolean {
+  return (
+    inventory.machine.edition !== 'server' &&
+    !isProtected({ verdict }) &&
+    restOfStart(inventory) > 0
+  );
 }
 
 /** Agents that only watch must not be taken for an antivirus by whoever knows their name. */

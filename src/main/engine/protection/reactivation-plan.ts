@@ -51,6 +51,10 @@ function featureMissing(inventory: Inventory): readonly FoundCause[] {
   return [solvedByOthers(cause, remedy, { blocks: true })];
 }
 
+/**
+ * How its services start, Windows lets nobody change, administrators and SYSTEM included (privacy.sexy #87,
+ * winsiderss/systeminformer #870). It is tried and not promised.
+ */
 function disabled(inventory: Inventory): readonly FoundCause[] {
   return defenderServices.flatMap(({ name, start }) => {
     const service = inventory.services.items.find(
@@ -63,7 +67,9 @@ function disabled(inventory: Inventory): readonly FoundCause[] {
       start,
       expected: 'disabled',
     });
-    return [solvedByCutover({ id: 'serviceDisabled', subject: name }, step)];
+    const cause = { id: 'serviceDisabled', subject: name } as const;
+    const found = solvedByOthers(cause, 'restartInWindowsSecurity', { blocks: false });
+    return [{ ...found, steps: [step] }];
   });
 }
 
@@ -72,6 +78,8 @@ function stopped(inventory: Inventory): readonly FoundCause[] {
   if (service === undefined || service.state === 'running') return [];
   const { name } = service;
   const step = defenderStep('reactivate', { kind: 'startService', name });
+  // That it does not run follows from that, and no start of ours would help.
+  if (service.start === 'disabled') return [{ cause: null, blocks: false, steps: [step] }];
   return [solvedByCutover({ id: 'serviceStopped', subject: name }, step)];
 }
 

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import { isComplete } from '../../../shared/domain/section.ts';
+import { listsEveryAntivirus } from './antivirus-lists.ts';
 import type { SecurityRow } from './security-rows.ts';
 import type { Testimony } from './testimony.ts';
 
@@ -21,7 +21,7 @@ export function rowTestimony(
   const own = rows.filter((row) => row.list === list);
   const best = bestOf(own);
   if (best !== undefined) return fromRow(best);
-  if (isComplete(inventory[sections[list]])) {
+  if (listsEveryAntivirus(sections[list], inventory)) {
     return { source: list, answer: 'notThere', says: message('protection.row.notListed') };
   }
   return { source: list, answer: 'unknown', says: message('protection.row.listUnread') };

@@ -4,6 +4,7 @@ import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
 import { guardingFamilies } from '../protection/guarding-families.ts';
 import { kasperskyGuards } from '../protection/kaspersky-guard.ts';
 import type { ProtectionSighting } from '../protection/protection-gap.ts';
+import { ageOfStart, restOfStart, startTakesMs } from '../protection/rest-of-start.ts';
 import type { RunContext } from './run-states.ts';
 import type { TakenStep } from '../../../shared/domain/plan/step.ts';
 
@@ -38,24 +39,14 @@ export async function awaitProtection(context: RunContext, first: Inventory): Pr
   return first;
 }
 
-/** The Security Center starts some two minutes after Windows (`DelayedAutoStart`), and Microsoft Defender only after that. */
-const stillStartingMs = 10 * 60_000;
-const securityCenter = /^wscsvc$/i;
-
 /**
  * Directly after a start, and as long as the Security Center does not run yet, what protects has not had its time: the wait
  * lasts until the ten minutes are over in which Windows starts.
  */
-function limitFor(
-  { limitMs, afterStartMs }: ProtectionWait,
-  { collectedAt, machine: { bootedAt }, services }: Inventory,
-): number {
-  if (afterStartMs === undefined || bootedAt === undefined) return limitMs;
-  const age = Date.parse(collectedAt) - Date.parse(bootedAt);
-  if (age >= stillStartingMs) return limitMs;
-  const center = services.items.find(({ name }) => securityCenter.test(name));
-  const restOfStart = center?.state === 'stopped' ? stillStartingMs - age : 0;
-  return Math.max(limitMs, afterStartMs, restOfStart);
+function limitFor({ limitMs, afterStartMs }: ProtectionWait, inventory: Inventory): number {
+  const age = ageOfStart(inventory);
+  if (afterStartMs === undefined || age === null || age >= startTakesMs) return limitMs;
+  return Math.max(limitMs, afterStartMs, restOfStart(inventory));
 }
 
 /**

@@ -12,6 +12,14 @@ const item = z.object({
 });
 export type SecurityProduct = z.infer<typeof item>;
 
+/** What a gap of the whole Security Center is about. */
+export const securityCenter = 'Windows Security Center';
+
+/** What a gap of one of its lists is about; that of a row in it begins with the same. */
+export function providerList(provider: SecurityProduct['provider']): string {
+  return `${securityCenter}: ${provider}`;
+}
+
 export const securityProducts = {
   item,
   identity: (product: SecurityProduct) => `${product.provider}:${product.name}`,

@@ -15,6 +15,15 @@ const item = z.object({
 });
 export type WmiSecurityProduct = z.infer<typeof item>;
 
+/** Microsoft documents the namespace only by its use; osquery and GLPI read the same. */
+export const securityNamespace = 'ROOT\\SecurityCenter2';
+
+export const productClasses = {
+  antivirus: 'AntiVirusProduct',
+  antispyware: 'AntiSpywareProduct',
+  firewall: 'FirewallProduct',
+} as const satisfies Record<WmiSecurityProduct['provider'], string>;
+
 export const wmiSecurityProducts = {
   item,
   identity: (product: WmiSecurityProduct) => `${product.provider}:${product.displayName}`,

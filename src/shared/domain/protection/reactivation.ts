@@ -33,6 +33,7 @@ const remedySchema = z.enum([
   'localPolicyEditor',
   'otherProduct',
   'removeKaspersky',
+  'restartInWindowsSecurity',
   'restartWindows',
   'turnOnInWindowsSecurity',
   'byHand',

@@ -1,5 +1,9 @@
 import { message, quoted } from '../../../../shared/domain/message.ts';
-import type { SecurityProduct } from '../../../../shared/domain/inventory/security-products.ts';
+import {
+  providerList,
+  securityCenter,
+  type SecurityProduct,
+} from '../../../../shared/domain/inventory/security-products.ts';
 import { type Gap, readSection, unreadableSection } from '../../../../shared/domain/section.ts';
 import { type ComAnswer, releaseCom } from '../../windows/ffi/com.ts';
 import {
@@ -33,17 +37,17 @@ export async function collectSecurityProducts(limitMs: number) {
   return listsRead === 0 ? unreadableSection(...gaps) : readSection(items, gaps);
 }
 
-const center = 'Windows Security Center';
-
 function timeOutGap(limitMs: number): Gap {
   const detail = message('gap.noAnswer', { count: limitMs / 1000 });
-  return { subject: center, reason: 'timedOut', detail, needsAdministrator: false };
+  return { subject: securityCenter, reason: 'timedOut', detail, needsAdministrator: false };
 }
 
-/** `WSC_SECURITY_PROVIDER`. Source: Microsoft, Windows SDK header `Wscapi.h`. */
+/**
+ * `WSC_SECURITY_PROVIDER`. Source: Microsoft, Windows SDK header `Wscapi.h`. Antispyware has no list of its own since Windows 10
+ * 1607 (osquery/osquery#7399).
+ */
 const providers: readonly { readonly provider: Provider; readonly code: number }[] = [
   { provider: 'antivirus', code: 4 },
-  { provider: 'antispyware', code: 8 },
   { provider: 'firewall', code: 1 },
 ];
 
@@ -70,7 +74,7 @@ async function readProviders(): Promise<Reading> {
   for (const { provider, code } of providers) {
     const made = await createProductList();
     const isMissing = !made.ok && made.code === classNotRegistered;
-    const list = reading.take(isMissing ? center : `${center}: ${provider}`, made);
+    const list = reading.take(isMissing ? securityCenter : providerList(provider), made);
     if (isMissing) break;
     if (list === null) continue;
     try {
@@ -88,7 +92,7 @@ async function readList(
   code: number,
   reading: Reading,
 ): Promise<void> {
-  const subject = `${center}: ${provider}`;
+  const subject = providerList(provider);
   const count = reading.take(subject, await initializeList(list, code));
   if (count === null) return;
   reading.listsRead++;
@@ -112,19 +116,22 @@ async function readProduct(
   provider: Provider,
   reading: Reading,
 ): Promise<SecurityProduct> {
-  const name = reading.take(`${center}: a name`, await productText(product, 'name'));
-  const subject = `${center}: ${name ?? 'a product without a name'}`;
+  const list = providerList(provider);
+  const name = reading.take(`${list}, a name`, await productText(product, 'name'));
+  const subject = `${list}, ${name ?? 'a product without a name'}`;
   const text = async (property: ProductText) =>
     reading.take(`${subject}, ${property}`, await productText(product, property));
   const number = async (property: ProductNumber) =>
     reading.take(`${subject}, ${property}`, await productNumber(product, property)) ?? -1;
+  // Signatures and their time are an antivirus's only (Microsoft, Windows-classic-samples, `WscApiSample.cpp`).
+  const isAntivirus = provider === 'antivirus';
   return {
     provider,
     name: name ?? '',
     state: states[await number('state')] ?? 'unknown',
-    signatures: signatures[await number('signatureStatus')] ?? 'unknown',
+    signatures: (isAntivirus ? signatures[await number('signatureStatus')] : null) ?? 'unknown',
     reportingPath: await text('remediationPath'),
     guid: await text('guid'),
-    timestamp: await text('timestamp'),
+    timestamp: isAntivirus ? await text('timestamp') : null,
   };
 }

@@ -1,14 +1,15 @@
 import { message } from '../../../../shared/domain/message.ts';
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
-import type { WmiSecurityProduct } from '../../../../shared/domain/inventory/wmi-security-products.ts';
+import {
+  productClasses,
+  securityNamespace,
+  type WmiSecurityProduct,
+} from '../../../../shared/domain/inventory/wmi-security-products.ts';
 import { readWmi, type WmiRow } from '../../windows/com/read-wmi.ts';
 
-/** Classes of `root\SecurityCenter2`. Microsoft documents the namespace only by its use; osquery and GLPI read the same. */
-const providers: ReadonlyMap<string, WmiSecurityProduct['provider']> = new Map([
-  ['AntiVirusProduct', 'antivirus'],
-  ['AntiSpywareProduct', 'antispyware'],
-  ['FirewallProduct', 'firewall'],
-]);
+const providers: ReadonlyMap<string, WmiSecurityProduct['provider']> = new Map(
+  (['antivirus', 'antispyware', 'firewall'] as const).map((each) => [productClasses[each], each]),
+);
 
 const properties = [
   'displayName',
@@ -24,7 +25,7 @@ export async function collectWmiSecurityProducts(
   limitMs: number,
 ): Promise<Inventory['wmiSecurityProducts']> {
   return readWmi({
-    namespace: 'ROOT\\SecurityCenter2',
+    namespace: securityNamespace,
     classes: [...providers.keys()],
     properties,
     itemsOf: (row, className, addGap) => {

@@ -98,7 +98,7 @@ describe('Microsoft Defender', () => {
       offers: (end.reactivation.plan?.steps.length ?? 0) > 0,
     }).toEqual({
       outcome: 'notProtected',
-      causes: ['localSetting', 'serviceDisabled', 'serviceStopped', 'signaturesOld'],
+      causes: ['localSetting', 'serviceDisabled', 'signaturesOld'],
       offers: true,
     });
   });

@@ -86,7 +86,7 @@ describe('reactivationPlan', () => {
     [
       'disabled services',
       disabled,
-      ['serviceDisabled', 'serviceDisabled', 'serviceStopped'],
+      ['serviceDisabled', 'serviceDisabled'],
       ['setServiceStart', 'setServiceStart', ...start],
     ],
     [
@@ -137,6 +137,13 @@ describe('reactivationPlan', () => {
     ['services that nobody could read', { unreadable: ['services'] }, ['notKnown'], []],
   ])('answers %s', (_name, facts, causes, steps) => {
     expect(shortOf(facts)).toEqual({ causes, steps });
+  });
+
+  it('tries to enable a disabled service and does not promise it', () => {
+    const { causes } = reactivationPlan(inventoryOf(disabled));
+    expect(new Set(causes.map(({ remedy }) => remedy))).toEqual(
+      new Set(['restartInWindowsSecurity']),
+    );
   });
 
   const bySomebodyElse = (facts: InventoryFacts) => {

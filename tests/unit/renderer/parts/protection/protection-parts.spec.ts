@@ -84,7 +84,7 @@ describe('what was done', () => {
     const words = new Map(steps.map((step) => [step.action.kind, stepWords(step, english)]));
     expect([...words]).toEqual([
       ['removeRegistryValue', 'Take away the setting that switches it off'],
-      ['setServiceStart', 'Let Windows start its service again'],
+      ['setServiceStart', 'Try to let Windows start its service again'],
       ['startService', 'Start Microsoft Defender'],
       ['updateDefenderSignatures', 'Load its newest updates'],
     ]);
