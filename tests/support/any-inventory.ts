@@ -121,6 +121,7 @@ const facts = fc.record({
       },
     ],
   ),
+  // Windows knows each name once, whatever its case.
   services: list({
     name: fc.oneof(fc.constantFrom(...serviceNames), text),
     kind: fc.constantFrom('service', 'kernelDriver', 'fileSystemDriver', 'other'),
@@ -128,7 +129,9 @@ const facts = fc.record({
     start: fc.constantFrom('auto', 'disabled', 'unknown'),
     imageFile: orNull,
     imageExists: flag,
-  }),
+  }).map((services) => [
+    ...new Map(services.map((each) => [each.name.toLowerCase(), each])).values(),
+  ]),
   processes: list({ name: fc.oneof(text, fc.constantFrom('avp.exe', 'kvrt.exe')), path: orNull }),
   vendorKeys: list({
     key: fc.oneof(fc.constantFrom(...keys), text),

@@ -13,4 +13,11 @@ export const appPackages: readonly AppPackageRow[] = [
     confidence: 'M',
     sources: ['storeAppLists'],
   },
+  {
+    // The entry in the menu of Explorer that home products bring since 21.16.
+    match: '^Kaspersky\\.ShellEx[0-9]*$',
+    product: 'kaspersky-for-windows',
+    confidence: 'M',
+    sources: ['storeAppLists'],
+  },
 ];

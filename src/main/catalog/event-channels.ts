@@ -14,6 +14,12 @@ export const eventChannels: readonly EventChannelRow[] = [
     sources: ['fieldNotes'],
   },
   {
+    name: 'Kaspersky Endpoint Security',
+    products: ['kaspersky-endpoint-security'],
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
     name: 'Kaspersky Security',
     products: ['kaspersky-security-for-windows-server', 'kaspersky-embedded-systems-security'],
     confidence: 'M',

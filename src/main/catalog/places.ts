@@ -1,7 +1,12 @@
 import type { Cited } from './row.ts';
 
 /** Names of folders that are the vendor's when they stand directly below a program or data folder. */
-export const vendorFolderNames = ['Kaspersky Lab', 'KasperskyLab'] as const;
+export const vendorFolderNames = [
+  'Kaspersky Lab',
+  'KasperskyLab',
+  // Where set-up programs unpack their packages.
+  'Kaspersky Lab Setup Files',
+] as const;
 
 /** Further folders of the vendor's tools. */
 export const extraFolders = [
@@ -11,6 +16,13 @@ export const extraFolders = [
     product: 'kaspersky-virus-removal-tool',
     confidence: 'H',
     sources: ['kvrtArticle'],
+  },
+  {
+    path: '%SystemDrive%\\KVRT_Data',
+    match: '^[A-Z]:\\\\KVRT_Data$',
+    product: 'kaspersky-virus-removal-tool',
+    confidence: 'M',
+    sources: ['fieldScripts'],
   },
 ] as const satisfies readonly (Cited & { path: string; match: string; product: string })[];
 

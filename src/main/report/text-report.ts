@@ -8,7 +8,7 @@ import type { TakenStep } from '../../shared/domain/plan/step.ts';
 import { english } from '../../shared/words/english.ts';
 import { stepHeading, stepWords } from '../../shared/words/step-words.ts';
 import { machineFacts } from '../../shared/words/machine-facts.ts';
-import { dangerWords } from '../../shared/words/danger-words.ts';
+import { dangerWords, toldTogether } from '../../shared/words/danger-words.ts';
 import { sentencesAfterDangers } from '../../shared/words/state-words.ts';
 import { hazardWords } from '../../shared/words/hazard-words.ts';
 import type { Translator } from '../../shared/words/translator.ts';
@@ -65,10 +65,10 @@ function each<T>(
 }
 
 function dangerLines({ state }: RunRecord, own: ReportWords): readonly string[] {
-  return (state?.dangers ?? []).flatMap((danger) => {
-    const { title, explanation, advice, late } = dangerWords(danger, own);
+  return toldTogether(state?.dangers ?? [], own).flatMap((together) => {
+    const { titles, explanation, advice, late } = together;
     return [
-      `- ${title}`,
+      ...titles.map((title) => `- ${title}`),
       `  ${explanation}`,
       `  ${own.t('report.label.whatToDo')} ${advice}`,
       ...(late === null ? [] : [`  ${late}`]),

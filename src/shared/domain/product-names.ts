@@ -19,7 +19,7 @@ export const describedProducts = {
   rootCertificate: 'Root certificate of a Kaspersky product',
   browserExtension: 'Kaspersky Protection (browser extension)',
   securityCenterEntry: 'Kaspersky entry in Windows Security',
-  other: 'Another Kaspersky product',
+  other: 'Unidentified Kaspersky product',
 } as const;
 
 type Described = keyof typeof describedProducts;

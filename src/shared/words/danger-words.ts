@@ -21,3 +21,27 @@ export function dangerWords(
     late: severity === 'critical' ? part('late') : null,
   };
 }
+
+/** Several of which the same is to be said. */
+export interface ToldTogether extends Omit<DangerWords, 'title'> {
+  readonly severity: Danger['severity'];
+  readonly titles: readonly string[];
+}
+
+/** Dangers in their order; what is the same about several is said once. */
+export function toldTogether(
+  dangers: readonly Danger[],
+  words: WindowWords,
+): readonly ToldTogether[] {
+  const told = dangers.map((danger) => ({ danger, own: dangerWords(danger, words) }));
+  const alike = Map.groupBy(told, ({ danger: { id, severity }, own }) => {
+    const { title: _title, ...rest } = own;
+    return JSON.stringify([id, severity, rest]);
+  });
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { title, ...rest } = first.own;
+    const titles = [title, ...others.map(({ own }) => own.title)];
+    return [{ ...rest, severity: first.danger.severity, titles }];
+  });
+}

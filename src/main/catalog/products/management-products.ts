@@ -115,6 +115,7 @@ export const managementProducts = [
         confidence: 'H',
         sources: ['fieldScripts', 'tenable'],
       },
+      { match: '^Components\\\\27\\\\1103$', confidence: 'L', sources: ['fieldScripts'] },
     ],
     folders: [
       // With the number in the time of Administration Kit 8.

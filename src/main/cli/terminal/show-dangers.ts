@@ -1,5 +1,5 @@
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
-import { dangerWords } from '../../../shared/words/danger-words.ts';
+import { toldTogether } from '../../../shared/words/danger-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { styled } from './style.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,10 +11,10 @@ export function showDangers(
   words: Translator,
   dangers: readonly Danger[],
 ): void {
-  for (const danger of dangers) {
-    const { title, explanation, advice, late } = dangerWords(danger, words);
-    const word = styled(terminal, 'red', `${words.t(`dangerSeverity.${danger.severity}`)}:`);
-    terminal.out(wrapped(`${word} ${styled(terminal, 'bold', title)}`, terminal.columns, '  '));
+  for (const { severity, titles, explanation, advice, late } of toldTogether(dangers, words)) {
+    const word = styled(terminal, 'red', `${words.t(`dangerSeverity.${severity}`)}:`);
+    for (const title of titles)
+      terminal.out(wrapped(`${word} ${styled(terminal, 'bold', title)}`, terminal.columns, '  '));
     terminal.out(`  ${wrapped(explanation, terminal.columns, '  ')}`);
     terminal.out(`  → ${wrapped(advice, terminal.columns, '    ')}`);
     if (late !== null) terminal.out(`    ${wrapped(late, terminal.columns, '    ')}`);

@@ -154,6 +154,11 @@ function isOurs({ program, match, code, vouched, file }: Candidate, base: ProofB
   return match !== null && (inFolder !== null || isTitle(program.displayName));
 }
 
+/** What Windows Installer knows has a sign of its own; alone, the key is believed where nobody looked at its folder. */
+function isOutOfSight(root: string | null, folder: ProductFolder | null): boolean {
+  return root !== null && folder === null;
+}
+
 function environmentSign(key: EnvironmentKey, base: ProofBase): Sign {
   const proof = key.productCode === null ? null : proveProductCode(key.productCode, base);
   const folder = productFolderOf(key.productRoot);
@@ -167,7 +172,7 @@ function environmentSign(key: EnvironmentKey, base: ProofBase): Sign {
       }),
       strength: proof?.proven ? 'proof' : 'support',
     },
-    presence: 'installed',
+    presence: isOutOfSight(key.productRoot, folder) ? 'installed' : 'unbacked',
     code: key.productCode,
     line: key.line,
     folder: folder?.key ?? null,

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { SecurityProduct } from '../../../shared/domain/inventory/security-products.ts';
 import { message } from '../../../shared/domain/message.ts';
+import type { SectionName } from '../../../shared/domain/sections.ts';
 import { decodeProductState } from '../../../shared/windows/product-state.ts';
 import { rowByName } from './vendor/matchers.ts';
 import { sign, type Sign } from './sign.ts';
@@ -15,8 +16,17 @@ export type ListedProduct = Pick<
 
 /** What Windows Security shows is a claim of the product, so it supports and never proves. */
 export function securitySigns(inventory: Inventory): Sign[] {
-  return listedProducts(inventory).filter(isVendors).map(securitySign);
+  const mayBeThere = registering.some((name) => inventory[name].state === 'unreadable');
+  return listedProducts(inventory)
+    .filter(isVendors)
+    .map((product) => securitySign(product, mayBeThere));
 }
+
+const registering = [
+  'programs',
+  'installerProducts',
+  'vendorKeys',
+] as const satisfies readonly SectionName[];
 
 /** The rows of both lists; one that stands in both is told as the first list has it. */
 export function listedProducts(inventory: Inventory): readonly ListedProduct[] {
@@ -46,7 +56,9 @@ export function isVendors({ name }: ListedProduct): boolean {
   );
 }
 
-function securitySign(product: ListedProduct): Sign {
+/** Nothing but a row where the product is known to be gone, else the product that its title names. */
+function securitySign(product: ListedProduct, mayBeThere: boolean): Sign {
+  const titled = mayBeThere ? rowByName(product.name)?.row.id : undefined;
   const folder = productFolderOf(product.reportingPath);
   return sign({
     evidence: {
@@ -60,7 +72,7 @@ function securitySign(product: ListedProduct): Sign {
     },
     folder: folder?.key ?? null,
     families: ['antivirus', 'endpoint', 'server'],
-    orphanOf: 'kaspersky-security-center-entry',
+    orphanOf: titled ?? 'kaspersky-security-center-entry',
     name: product.name,
   });
 }

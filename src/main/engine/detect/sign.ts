@@ -7,7 +7,7 @@ export interface Sign {
   readonly evidence: Evidence;
   /**
    * `installed` only for what registers or runs a product, not for what it leaves lying about; `unbacked` for an
-   * entry of programs that Windows Installer does not know, or whose uninstaller is gone.
+   * entry of programs that Windows Installer does not know, or whose uninstaller is gone, and for what a product wrote about itself.
    */
   readonly presence: 'installed' | 'unbacked' | 'remains' | 'portable';
   /** Product code, registry line (upper case) and product folder (lower case) link signs to each other. */

@@ -8,6 +8,7 @@ import {
   productOfExtraFolder,
   rowByFolder,
   rowByLine,
+  rowByName,
 } from './vendor/matchers.ts';
 import { folderEvidence, guessedTies, sign, type Sign } from './sign.ts';
 import {
@@ -66,16 +67,17 @@ function productFoldersIn(folder: VendorFolder): Map<string, ProductFolder> {
 
 function folderSign({ path, name, key }: ProductFolder): Sign {
   const match = rowByFolder(name);
+  const product = match ?? (bearsProductName(path, name) ? rowByName(name) : null);
   return sign({
     evidence: folderEvidence(path, match?.confirmed ? 'support' : 'hint'),
     line: lineOfFolder(name),
     folder: key,
-    ...guessedTies(match?.row.id ?? (bearsProductName(path, name) ? 'kaspersky-other' : null)),
+    ...guessedTies(product?.row.id ?? (bearsProductName(path, name) ? 'kaspersky-other' : null)),
     part: { list: 'folders', value: path },
   });
 }
 
-/** A folder of programs that no row knows is still one of a product; data lies under all sorts of names. */
+/** A folder of programs that no row knows, or that somebody renamed, is still one of a product; data lies under all sorts of names. */
 function bearsProductName(path: string, name: string): boolean {
   return /^Kaspersky\s/i.test(name) && isInProtectedVendorFolder(`${path}\\`);
 }

@@ -64,7 +64,7 @@ export const toldByRemains: ReadonlySet<DangerId> = new Set([
 const startsWithWindows: ReadonlySet<Service['start']> = new Set(['boot', 'system', 'auto']);
 
 /** A driver without a file is the vendor's by its name or by the folder it lay in. */
-function startDriverWithoutFile({ inventory }: DangerContext): readonly Danger[] {
+function startDriverWithoutFile({ inventory, findings }: DangerContext): readonly Danger[] {
   const missing = inventory.services.items
     .filter(isDriver)
     .filter(({ start, imageExists }) => imageExists === false && startsWithWindows.has(start))
@@ -73,7 +73,14 @@ function startDriverWithoutFile({ inventory }: DangerContext): readonly Danger[]
   const isOurs = vendorDrivers({ inventory, files: fileIndex(inventory) });
   return missing
     .filter(({ name }) => isOurs(name))
-    .map(({ name }) => driverDanger('startDriverWithoutFile', name));
+    .map(({ name }) => driverDanger('startDriverWithoutFile', name, isUsed(findings, name)));
+}
+
+/** A product that is there may ask for the driver, and brings it back when it is repaired. */
+function isUsed(findings: readonly Finding[], driver: string): boolean {
+  return findings.some(
+    ({ state, parts }) => state === 'installed' && parts.drivers.includes(driver),
+  );
 }
 
 /** A filter that Windows will not find when it starts the device. */
@@ -172,11 +179,15 @@ function certificateDanger(certificate: Certificate, inventory: Inventory): Dang
   };
 }
 
-function driverDanger(id: 'driverStillLoaded' | 'startDriverWithoutFile', name: string): Danger {
+function driverDanger(
+  id: 'driverStillLoaded' | 'startDriverWithoutFile',
+  name: string,
+  used = false,
+): Danger {
   return {
     id,
     severity: 'serious',
-    values: { driver: name },
+    values: { driver: name, isUsed: used ? 'yes' : 'no' },
     seenIn: { kind: 'driver', ref: name },
     repair: { kind: 'removeDriver', name },
   };

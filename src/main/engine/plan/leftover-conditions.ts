@@ -65,11 +65,30 @@ function everythingRead(_candidate: Candidate, { inventory }: LeftoverContext): 
   });
 }
 
-function productGone({ owners }: Candidate, { findings }: LeftoverContext): Message | null {
+function productGone(candidate: Candidate, { inventory, findings }: LeftoverContext) {
+  const { owners, folder } = candidate;
   const living = findings.filter(isLiving);
   // What no product claims may belong to any of them.
-  const product = owners.length === 0 ? living[0] : owners.find(isLiving);
+  const product =
+    owners.length === 0
+      ? living[0]
+      : (owners.find(isLiving) ?? living.find((each) => livesIn(folder, each, inventory)));
   return product === undefined ? null : message('leftover.usedBy', { product: product.name });
+}
+
+/** A product is registered in a folder, whatever became of its own one there. */
+function livesIn(folder: string | null, { parts }: Finding, inventory: Inventory): boolean {
+  if (folder === null) return false;
+  const { programs, installerProducts } = inventory;
+  const places = [
+    ...programs.items.filter(({ key }) => parts.programs.includes(key)),
+    ...installerProducts.items.filter(({ productCode }) =>
+      parts.productCodes.includes(productCode),
+    ),
+  ];
+  return places.some(
+    ({ installLocation }) => installLocation !== null && isAtOrBelow(installLocation, folder),
+  );
 }
 
 function noLink({ place }: Candidate, { inventory }: LeftoverContext): Message | null {

@@ -133,10 +133,10 @@ type Why = Pick<Kept, 'reason' | 'explanation'>;
 
 /** Null when the finding is to be removed, if there is a way. */
 function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why | null {
-  const { family } = finding;
+  const { family, state } = finding;
   if (family === 'embeddedEngine') return engineInside;
   if (family === 'successor') return notKaspersky;
-  if (finding.state === 'leftover') {
+  if (state === 'leftover') {
     if (isDangerous(finding, seen)) return dangerous;
     if (productById(finding.productId).isOfOthersToo) return moduleOfOthers;
     return holdsOnlyUserData(finding, base.inventory) ? userData : leftover;
@@ -144,17 +144,22 @@ function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why 
   const person = finding.person === null ? null : nameOfPerson(finding.person, base.inventory);
   if (!isChosen(finding, choice)) {
     if (isMeant(finding, choice)) return notIdentified;
+    if (!isChoosable(finding)) return state === 'portable' ? portable : notProven(finding, base);
     return isGuessed(finding, choice) ? notProven(finding, base) : notChosen(person);
   }
-  if (finding.state === 'portable') return portable;
+  if (state === 'portable') return portable;
   if (person !== null) return onePerson(person);
   return finding.confidence === 'proven' ? null : notProven(finding, base);
 }
 
+function isChoosable({ productId }: Finding): boolean {
+  return productById(productId).sweep !== 'never';
+}
+
 /** By finding, product or family; the catalog says what is chosen when nobody says anything. */
 function isChosen(finding: Finding, choice: Choice): boolean {
+  if (!isChoosable(finding)) return false;
   const { sweep } = productById(finding.productId);
-  if (sweep === 'never') return false;
   const names = [finding.id, finding.productId, finding.family].map((name) => name.toLowerCase());
   const isNamed = (list: readonly string[]) =>
     list.some((name) => names.includes(name.toLowerCase()));

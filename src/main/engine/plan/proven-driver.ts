@@ -18,7 +18,12 @@ export function isProvenDriver(name: string, inventory: Inventory, files: FileIn
   if (owner !== 'unknown') return owner === 'vendor';
   if (productFolderOf(path) !== null) return true;
   const image = /([^\\]+)\.sys$/i.exec(path ?? '')?.[1] ?? null;
-  return isCertainName(name) && (service === undefined || (image !== null && isCertainName(image)));
+  return isCertainName(name) && (service === undefined || (image !== null && fits(image, name)));
+}
+
+/** A file of current products bears the plain name of its driver, whoever else uses that. */
+function fits(image: string, driver: string): boolean {
+  return isCertainName(image) || driver.toLowerCase().startsWith(`${image.toLowerCase()}.`);
 }
 
 function isCertainName(name: string): boolean {

@@ -29,7 +29,9 @@ export function waysOut(
 
 function obstacleOf(finding: Finding, inventory: Inventory, planned: Planned): Obstacle | null {
   const lifted = planned.hazards.find(({ id, severity }) => severity === 'stop' && isManaged(id));
-  if (lifted?.findingIds.includes(finding.id) === true) return 'managed';
+  // What is left of an agent shows that there was a Security Center; nobody has to be asked to remove it.
+  const isThere = finding.state === 'installed';
+  if (isThere && lifted?.findingIds.includes(finding.id) === true) return 'managed';
   if (isAffected(finding, planned.hazards)) return 'packageMissing';
   const kept = planned.kept.find(({ findingId }) => findingId === finding.id);
   return kept === undefined ? null : whyStuck(finding, kept, inventory, planned.steps);

@@ -9,8 +9,8 @@ describe('scope', () => {
     expect({ ...scope, serviceNames: [], processNames: [], harmlessValues: [] }).toEqual({
       registryKeys: ['KasperskyLab'],
       harmlessValues: [],
-      folders: ['Kaspersky Lab', 'KasperskyLab'],
-      extraFolders: ['%SystemDrive%\\KVRT2020_Data'],
+      folders: ['Kaspersky Lab', 'KasperskyLab', 'Kaspersky Lab Setup Files'],
+      extraFolders: ['%SystemDrive%\\KVRT2020_Data', '%SystemDrive%\\KVRT_Data'],
       hints: ['kaspersky', 'касперс', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
       serviceNames: [],
       processNames: [],

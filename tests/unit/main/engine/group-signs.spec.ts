@@ -139,7 +139,7 @@ describe('what remains of another version', () => {
     };
     expect(parts(withFolder, stale)).toEqual(
       [
-        'kaspersky-endpoint-security@kes10sp2 installed: environment',
+        'kaspersky-endpoint-security@kes10sp2 leftover: environment',
         `${installedEndpoint} `,
       ].toSorted(),
     );

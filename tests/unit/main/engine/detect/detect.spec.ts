@@ -188,10 +188,18 @@ describe('detect', () => {
     ).toHaveLength(2);
   });
 
-  it('sees an environment key without Windows Installer as installed and not proven', () => {
-    expect(found({ vendorKeys: home.vendorKeys! })).toEqual([
-      'kaspersky-for-windows@avp21.25 | installed | likely | Kaspersky',
-    ]);
+  it('takes an environment key alone for one that was left, and for more where its programs may be', () => {
+    const [vendorKeys, vendorFolders] = [home.vendorKeys!, home.vendorFolders!];
+    const left = 'kaspersky-for-windows@avp21.25 | leftover | likely | Kaspersky';
+    const there = 'kaspersky-for-windows@avp21.25 | installed | likely | Kaspersky';
+    const key = `${vendorRoot}\\AVP21.25\\environment`;
+    const elsewhere = { ProductName: 'Kaspersky', ProductRoot: 'D:\\Guard\\' };
+    expect([
+      found({ vendorKeys }),
+      found({ vendorKeys, vendorFolders }),
+      found({ vendorKeys, unreadable: ['vendorFolders'] }),
+      found({ vendorKeys: [{ key, values: elsewhere }] }),
+    ]).toEqual([[left], [there], [there], [there.replace('likely', 'hint')]]);
   });
 
   it('does not believe an environment key in a person’s own hive', () => {
@@ -207,7 +215,7 @@ describe('detect', () => {
     expect(
       found({ vendorKeys: [{ key, values: { ProductName: 'Kaspersky Endpoint Security 8' } }] }),
     ).toEqual([
-      'kaspersky-endpoint-security@kes8 | installed | hint | Kaspersky Endpoint Security 8',
+      'kaspersky-endpoint-security@kes8 | leftover | hint | Kaspersky Endpoint Security 8',
     ]);
   });
 

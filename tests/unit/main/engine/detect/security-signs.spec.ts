@@ -26,7 +26,7 @@ describe('rows of the Security Center', () => {
 
   it('are not called remains while nothing that could show their product was read', () => {
     expect(found({ securityProducts: [kaspersky], unreadable: elsewhere })).toEqual([
-      'kaspersky-security-center-entry | installed | hint | 1',
+      'kaspersky-internet-security | installed | hint | 1',
     ]);
   });
 

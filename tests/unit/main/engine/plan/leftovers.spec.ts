@@ -245,6 +245,15 @@ describe('what is left of a product that is gone', () => {
     ]);
   });
 
+  it('stays where a product is registered, whatever became of its own folder there', () => {
+    const remains = folder(programs, 'program', ['Kaspersky 21.19\\']);
+    const [product] = vpn.installerProducts!;
+    const there = { ...product!, installLocation: `${programs}\\Kaspersky VPN 5.9\\` };
+    expect(
+      cleaned(merge({ ...vpn, installerProducts: [there], vendorFolders: [] }, remains)),
+    ).toEqual([[programs, 'leftover.usedBy']]);
+  });
+
   it('keeps its settings while a service of it has its program', () => {
     const line = key('HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab\\AVP21.19');
     const path = `${programs}\\Kaspersky 21.19\\avp.exe`;

@@ -54,6 +54,13 @@ describe('what is left in the network', () => {
     ]).toEqual([['networkFilterWithoutDriver'], [], [], []]);
   });
 
+  it('says whether the driver is gone already or goes with the next start', () => {
+    const losses = [{}, driver('klim6', { markedForDeletion: true })].map(
+      (facts) => dangersOf(merge(component('klim6'), facts))[0]?.values['loss'],
+    );
+    expect(losses).toEqual(['gone', 'going']);
+  });
+
   it('can cut it too when a driver is the vendor’s by its signer or its folder, whatever its name', () => {
     const path = 'C:\\Windows\\System32\\drivers\\newname.sys';
     const signed = (organization: string): InventoryFacts =>
@@ -91,7 +98,7 @@ describe('what is left in the network', () => {
         {
           id: 'networkBindingWithoutDriver',
           severity: 'critical',
-          values: { adapter: 'Ethernet', driver: 'klim5' },
+          values: { adapter: 'Ethernet', driver: 'klim5', loss: 'gone' },
           seenIn: { kind: 'networkAdapter', ref: '{A}' },
           repair: { kind: 'removeNetworkBinding', key: 'HKLM\\ADAPTER\\Linkage', name: 'klim5' },
         },

@@ -222,6 +222,11 @@ describe('plan', () => {
       [klhk, ['kaspersky-other', 'kept.notProven']],
       [klhk, ['kaspersky-other', 'kept.notChosen']],
     ]);
+    const driver = { ...facts.services[0]!, name: 'klif' };
+    expect(planOf({ services: [driver], unreadable: ['programs'] }).kept[0]).toMatchObject({
+      productId: 'kaspersky-drivers',
+      explanation: { id: 'kept.notRead' },
+    });
   });
 
   it('explains that an unreadable list proves nothing', () => {

@@ -135,6 +135,11 @@ describe('the entry of a driver without its file', () => {
     ]);
   });
 
+  it('goes when only the plain name of its file is others’ too', () => {
+    const imageFile = 'C:\\Windows\\System32\\drivers\\K4W-21-25\\klhk.sys';
+    expect(why(driver('klhk.K4W-21-25', { imageFile }))).toMatchObject([{ kind: 'deleteDriver' }]);
+  });
+
   it('stays when something may be encrypted with it', () => {
     expect(why(driver('klfdefsf'))).toEqual([['klfdefsf', 'repair.encryption']]);
   });

@@ -48,6 +48,8 @@ describe('ways out that are known before anything begins', () => {
   it('ask first for the console where nobody said whose the computer is, and name no tool', () => {
     const ways = waysOf(office).filter(([, obstacle]) => obstacle === 'managed');
     expect(ways).toEqual([['kaspersky-network-agent', 'managed', 'askConsole sayWhose']]);
+    const trace = 'HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab\\Components\\34\\1103';
+    expect(waysOf({ vendorKeys: [{ key: trace }] })).toEqual([]);
   });
 
   it('are told of a product that nothing can remove, and not of one that somebody left out', () => {
