@@ -20,6 +20,16 @@ const root = (of: 'kaspersky' | 'innocent') =>
 const service = (name: string, image: string) =>
   `[${control}\\Services\\${name}]\n"Type"=dword:00000001\n"Start"=dword:00000001\n"ErrorControl"=dword:00000001\n"Group"="NDIS"\n"Tag"=dword:00000007\n"ImagePath"=hex(2):${bytes(Buffer.from(`${image}\0`, 'utf16le').toString('hex'))}\n\n`;
 
+const network = `${control}\\Control\\Network\\{4D36E974-E325-11CE-BFC1-08002BE10318}`;
+const lab = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\Network';
+const filter = '{0D2E8A4B-6C57-4C0E-9B7E-3A1F5D2C4B60}';
+/** A filter of the network, of which the stand-in for its configuration has a package. */
+const component = (instance: string, id: string, driver: string) =>
+  `[${network}\\${instance}]\n"ComponentId"="${id}"\n"Description"="Kaspersky Lab NDIS 6 Filter"\n\n[${network}\\${instance}\\Ndi]\n"Service"="${driver}"\n\n` +
+  `[${lab}\\${id}]\n"Instance"="${instance}"\n"Description"="Kaspersky Lab NDIS 6 Filter"\n"Service"="${driver}"\n\n`;
+const package6 =
+  '[Version]\nProvider="Kaspersky Lab"\n[Manufacturer]\nx=Models,NTamd64\n[Models.NTamd64]\nx=Install,kl_filter\n';
+
 /** What products that went long ago left, and the innocent things that stand among it. */
 const planted = `Windows Registry Editor Version 5.00
 
@@ -39,17 +49,21 @@ ${list('UpperFilters', 'acmekbd', 'klkbdflt2')}
 ${service('klim6', 'System32\\drivers\\klim6.sys')}[${control}\\Services\\klim6\\Parameters]
 "Deep"="kept"
 
-${service('acmeflt', 'System32\\drivers\\acmeflt.sys')}${service('kl2', 'System32\\drivers\\acme.sys')}${root('kaspersky')}${root('innocent')}`;
+${component(filter, 'kl_filter', 'klim6')}${component('{6F1C2B1E-4C2B-4E0C-8C5F-1C2D3E4F5A6B}', 'acme_lwf', 'acmelwf')}${service('acmeflt', 'System32\\drivers\\acmeflt.sys')}${service('kl2', 'System32\\drivers\\acme.sys')}${root('kaspersky')}${root('innocent')}`;
 
 /** What is different, in names of keys, values and files, without the folder of the runs. */
 function changed(before: Snapshot, after: Snapshot): readonly string[] {
   const { keys, values, files }: SnapshotDiff = diff(before, after);
   const names = [keys.added, keys.removed, values.added, values.removed, values.changed];
-  return [...names, files.added, files.removed, files.changed]
-    .flat()
-    .filter((name) => !name.toLowerCase().startsWith(dataFolder.toLowerCase()))
-    .map((name) => name.replace(/^.*\\(?=(?:Class|Enum|Services|Certificates)\\)/i, ''))
-    .toSorted();
+  return (
+    [...names, files.added, files.removed, files.changed]
+      .flat()
+      .filter((name) => !name.toLowerCase().startsWith(dataFolder.toLowerCase()))
+      // What the stand-in was asked for.
+      .filter((name) => !name.endsWith(' → Calls'))
+      .map((name) => name.replace(/^.*\\(?=(?:Class|Enum|Network|Services|Certificates)\\)/i, ''))
+      .toSorted()
+  );
 }
 
 describe.skipIf(noLab)('mending what hurts on a computer without a product', () => {
@@ -58,7 +72,10 @@ describe.skipIf(noLab)('mending what hurts on a computer without a product', () 
   let ran: Ran;
   let cleaned: Snapshot;
   beforeAll(async () => {
-    on = await prepared({ products: [] });
+    on = await prepared({
+      products: ['network'],
+      files: { 'C:\\windows\\inf\\oem7.inf': package6 },
+    });
     await on.machine.importReg(planted);
     await on.machine.reboot();
     before = await on.machine.snapshot();
@@ -78,6 +95,7 @@ describe.skipIf(noLab)('mending what hurts on a computer without a product', () 
         ['klmouflt', 'done', 0],
         ['klkbdflt2', 'done', 0],
         ['klim6', 'done', 0],
+        ['klim6', 'done', 0],
         ['Kaspersky Anti-Virus Personal Root Certificate', 'done', 0],
       ],
       left: [
@@ -90,11 +108,17 @@ describe.skipIf(noLab)('mending what hurts on a computer without a product', () 
 
   test('changes nothing else on the whole machine, and no other name in a list', async () => {
     const thumbprint = rootCertificates.kaspersky.thumbprint;
+    const bound = `Network\\{4D36E974-E325-11CE-BFC1-08002BE10318}\\${filter}`;
     expect(changed(before, cleaned)).toEqual(
       [
         `Class\\${keyboard} → UpperFilters`,
         `Class\\${mouse} → LowerFilters`,
         'Enum\\HID\\VID_046D\\1 → UpperFilters',
+        bound,
+        `${bound} → ComponentId`,
+        `${bound} → Description`,
+        `${bound}\\Ndi`,
+        `${bound}\\Ndi → Service`,
         'Services\\klim6',
         'Services\\klim6 → ErrorControl',
         'Services\\klim6 → Group',

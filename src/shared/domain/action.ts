@@ -109,6 +109,14 @@ export type DefenderAction = Exclude<ChangeAction, RepairAction | QuarantineActi
 /** What mends a danger, or takes the mending back. */
 export type RepairAction = ActionOf<(typeof repairActionSchemas)[number]['shape']['kind']['value']>;
 
+const repairKinds: ReadonlySet<string> = new Set(
+  repairActionSchemas.map(({ shape }) => shape.kind.value),
+);
+
+export function isRepair(action: Action): action is RepairAction {
+  return repairKinds.has(action.kind);
+}
+
 /** What cleans up behind a product that is gone, or brings that back. */
 export type QuarantineAction = ActionOf<
   (typeof quarantineActionSchemas)[number]['shape']['kind']['value']

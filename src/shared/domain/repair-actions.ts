@@ -45,6 +45,15 @@ const certificate = {
   userSid: text.nullable(),
 };
 
+const networkComponent = {
+  /** By which Windows finds it, such as `ms_tcpip`. */
+  componentId: text,
+  /** The key under which Windows keeps it; one that stands elsewhere is another component. */
+  instanceKey: text,
+  /** The driver that it starts; with any other nothing is changed. */
+  service: text,
+};
+
 /** What mends a danger, and what takes the mending back. */
 export const repairActionSchemas = [
   /** The others keep their order. */
@@ -55,10 +64,26 @@ export const repairActionSchemas = [
   z.object({ kind: z.literal('createDriver'), ...driver, tree: registryTreeSchema }),
   z.object({ kind: z.literal('distrustCertificate'), ...certificate }),
   z.object({ kind: z.literal('trustCertificate'), ...certificate, tree: registryTreeSchema }),
+  /** Lets Windows unbind a component of the network from its adapters and remove it. */
+  z.object({ kind: z.literal('removeNetworkComponent'), ...networkComponent }),
+  /** Lets Windows install it again from the package of its driver. */
+  z.object({
+    kind: z.literal('installNetworkComponent'),
+    ...networkComponent,
+    /** As Windows showed it. */
+    description: text.nullable(),
+  }),
 ] as const;
 
 /** What stood there before a repair; null where nothing did. */
 export const repairBeforeSchemas = [
   z.object({ kind: z.literal('registryValue'), value: rawValueSchema.nullable() }),
   z.object({ kind: z.literal('registryTree'), tree: registryTreeSchema.nullable() }),
+  z.object({
+    kind: z.literal('networkComponent'),
+    there: z.boolean(),
+    description: text.nullable(),
+    /** The file that Windows can install it from again; null where it has none, so that it cannot come back. */
+    inf: text.nullable(),
+  }),
 ] as const;

@@ -19,6 +19,8 @@ export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | '
   createDriver: 'inverse',
   distrustCertificate: 'inverse',
   trustCertificate: 'inverse',
+  removeNetworkComponent: 'inverse',
+  installNetworkComponent: 'inverse',
   quarantineFolder: 'quarantine',
   returnFolder: 'quarantine',
   quarantineKey: 'quarantine',

@@ -19,6 +19,8 @@ const repairing = [
   'createDriver',
   'distrustCertificate',
   'trustCertificate',
+  'removeNetworkComponent',
+  'installNetworkComponent',
 ] as const satisfies readonly RepairAction['kind'][];
 
 const cleaning = [

@@ -16,6 +16,19 @@ export const wsc: Fixture = {
   registers: 'security-center.dll',
 };
 
+/** The configuration of the network, with failures that the test writes to the registry. */
+export const network: Fixture = {
+  bits: 64,
+  binaries: {
+    'net-config.dll': {
+      ...dynamicLibrary,
+      source: 'net-config.c',
+      libraries: ['ole32', 'advapi32', 'uuid'],
+    },
+  },
+  registers: 'net-config.dll',
+};
+
 /** WMI with the namespaces and objects that the test writes to the registry. Wine has a `wmi.dll` of its own. */
 export const wmi: Fixture = {
   bits: 64,

@@ -1,6 +1,14 @@
 import type { Signer } from './certificates.ts';
 import { engine, hostile, neighbours } from './fixture-table-others.ts';
-import { amsi, defender, guard, management, wmi, wsc } from './fixture-table-protection.ts';
+import {
+  amsi,
+  defender,
+  guard,
+  management,
+  network,
+  wmi,
+  wsc,
+} from './fixture-table-protection.ts';
 
 /** A Windows program or DLL built for a fixture. */
 export interface Binary {
@@ -94,6 +102,7 @@ const fixtures = {
   neighbours,
   engine,
   wsc,
+  network,
   wmi,
   amsi,
   guard,

@@ -13,6 +13,7 @@ import { readCertificate } from '../../../src/main/machine/formats/certificate/r
 import { readSigner } from '../../../src/main/machine/formats/certificate/read-signer.ts';
 import { parseCsv } from '../../../src/main/machine/formats/csv/parse-csv.ts';
 import { readHiveFile } from '../../../src/main/machine/formats/hive/read-hive-file.ts';
+import { parseInf } from '../../../src/main/machine/formats/inf/parse-inf.ts';
 import { trustedRoots } from '../../../src/main/machine/formats/nss/trusted-roots.ts';
 import { bytesAsSource } from '../../../src/main/machine/formats/pe/byte-source.ts';
 import { readProgram } from '../../../src/main/machine/formats/pe/read-program.ts';
@@ -76,6 +77,7 @@ export function readers(folder: string): Readonly<Record<string, Reader>> {
     certificateStore: { samples: [firefoxStore], share: 3000, read: trustedRoots },
     table: { samples: [firefoxStore], share: 3000, read: (bytes) => readTable(bytes, 'nssPublic') },
     task: { samples: [task], share: 10_000, read: (bytes) => parseTask('\\x', decodeText(bytes)) },
+    inf: { samples: [inf], share: 5000, read: (bytes) => parseInf(decodeText(bytes)) },
     csv: { samples: csvFiles, share: 5000, read: (bytes) => parseCsv(bytes.toString('utf8')) },
     command: {
       samples: commands,
@@ -179,6 +181,9 @@ const firefoxStore = readFileSync(join(import.meta.dirname, '../fixtures/nss/cer
 const task = Buffer.from(
   '\u{FEFF}<?xml version="1.0" encoding="UTF-16"?><Task><RegistrationInfo><Author>KL</Author></RegistrationInfo><Actions><Exec><Command>C:\\x\\avp.exe</Command><Arguments>&amp; &#x41; /x</Arguments></Exec></Actions></Task>',
   'utf16le',
+);
+const inf = Buffer.from(
+  '[Version]\r\nProvider=%KL%\r\n[Manufacturer]\r\n%KL%=M,NTamd64\r\n[M.NTamd64]\r\n"a, b"=S,kl_x,"y" ; z\r\n[S]\r\nAddService=x,2,\\\r\n y\r\n[Strings]\r\nKL="Kaspersky Lab"\r\n',
 );
 const csvFiles = [
   Buffer.from('Name,"Version",Publisher\r\n"Kaspersky ""Free""",21.3,AO Kaspersky Lab\r\nb,,\r\n'),

@@ -38,6 +38,10 @@ export function isShown(doneWhen: Exclude<DoneWhen, Gone>, inventory: Inventory)
       const { thumbprint, userSid } = doneWhen;
       return isAsWanted(doneWhen, inventory.certificates, isTrusted(thumbprint, userSid));
     }
+    case 'networkComponentKnown':
+      return isAsWanted(doneWhen, inventory.networkComponents, ({ componentId }) =>
+        isSame(componentId, doneWhen.componentId),
+      );
     case 'folderHolds':
       return folderHolds(doneWhen, inventory);
     case 'placeListed': {
@@ -61,6 +65,7 @@ export function sectionsShowing(doneWhen: DoneWhen): readonly SectionName[] {
   if (doneWhen.kind === 'folderHolds') return ['vendorFolders', 'pendingRestarts'];
   if (doneWhen.kind === 'placeListed') return [doneWhen.section, 'pendingRestarts'];
   if (doneWhen.kind === 'continuationRegistered') return registeringSections;
+  if (doneWhen.kind === 'networkComponentKnown') return ['networkComponents', 'pendingRestarts'];
   return ['services', 'pendingRestarts'];
 }
 

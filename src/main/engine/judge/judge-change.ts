@@ -3,20 +3,30 @@ import { message, quoted } from '../../../shared/domain/message.ts';
 import type { StepOutcome } from '../../../shared/domain/plan/step-outcomes.ts';
 import type { Verdict } from './judging.ts';
 
+/** What is known beside the end of an action and what the machine shows. */
+interface Circumstances {
+  /** Windows lets nobody but itself change it, whatever an administrator may do elsewhere. */
+  readonly isProtected?: boolean;
+  /** Windows has been restarted since. */
+  readonly restarted?: boolean;
+}
+
 /**
- * Says how a step ended that changes a setting. `shown` is what the machine says, null where it cannot tell. `isProtected`:
- * Windows lets nobody but itself change it, whatever an administrator may do elsewhere.
+ * Says how a step ended that changes a setting. `shown` is what the machine says, null where it cannot tell. Where Windows asked
+ * for a restart, what shows already is not all of it.
  */
 export function judgeChange(
   result: ActionResult,
   shown: boolean | null,
-  isProtected = false,
+  { isProtected = false, restarted = false }: Circumstances = {},
 ): Verdict {
   const { ended, exitCode } = result;
   const claims = ended === 'exited' && exitCode === 0;
-  if (shown ?? claims) return { outcome: 'done', message: saidBy(result, 'done') };
-  if (ended === 'exited' && exitCode === restartRequired)
+  const isDone = shown ?? claims;
+  const waits = ended === 'exited' && exitCode === restartRequired;
+  if (waits && !(restarted && isDone))
     return { outcome: 'restartNeeded', message: saidBy(result, 'done') };
+  if (isDone) return { outcome: 'done', message: saidBy(result, 'done') };
   if (claims)
     return {
       outcome: 'failed',

@@ -7,12 +7,15 @@ import type { Judging, Verdict } from './judging.ts';
 
 /** Says how a step ended. The machine decides whether it is done; what the action said explains the rest. */
 export function judgeStep(judging: Judging): StepResult {
-  const { step, result, after } = judging;
+  const { step, result, after, restarted = false } = judging;
   const { doneWhen } = step;
   const verdict: Verdict =
     doneWhen.kind === 'gone'
       ? judgeRemoval(judging, doneWhen)
-      : judgeChange(result, isShown(doneWhen, after), startsDefender(step));
+      : judgeChange(result, isShown(doneWhen, after), {
+          isProtected: startsDefender(step),
+          restarted,
+        });
   return {
     stepId: step.id,
     outcome: verdict.outcome,

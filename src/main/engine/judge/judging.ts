@@ -19,6 +19,8 @@ export interface Judging {
   readonly password: PasswordState;
   /** Its uninstaller asked for a restart before, and was started again because that restart did not do it. */
   readonly restartAsked?: boolean;
+  /** Windows has been restarted between the action and this look. */
+  readonly restarted?: boolean;
 }
 
 /** A removal, with what the machine must no longer show. */

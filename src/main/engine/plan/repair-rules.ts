@@ -43,6 +43,23 @@ function isProven(name: string, { inventory }: RepairContext): boolean {
   return isProvenDriver(name, inventory, fileIndex(inventory));
 }
 
+/**
+ * A component of the network goes when its driver is gone, is the vendor's, and no product that is there may use it. What it is
+ * called proves nothing: no source names it.
+ */
+export function removeNetworkComponent(
+  { componentId, instanceKey }: RepairOf<'removeNetworkComponent'>,
+  context: RepairContext,
+): RepairAction | Message {
+  const service = context.inventory.networkComponents.items.find(
+    (each) => each.instanceKey === instanceKey,
+  )?.service;
+  if (service === undefined || service === null) return message('repair.byHand');
+  if (!isProven(service, context)) return message('repair.notProven', { name: service });
+  const why = usedBy(service, context);
+  return why ?? { kind: 'removeNetworkComponent', componentId, instanceKey, service };
+}
+
 /** An entry of a driver goes when its file is gone, it is the vendor's, and nothing asks for it any more. */
 export function removeDriver(
   { name }: RepairOf<'removeDriver'>,
@@ -56,16 +73,14 @@ export function removeDriver(
 
 function whyDriverStays(service: Service, context: RepairContext): Message | null {
   const { name } = service;
-  const { inventory, findings } = context;
+  const { inventory } = context;
   if (service.state === 'running') return message('repair.stillRuns', { name });
   if (service.imageExists !== false) return message('repair.fileThere', { name });
   if (!isProven(name, context)) return message('repair.notProven', { name });
   if (encrypting.has(driverByName(name)?.row?.role ?? null))
     return message('repair.encryption', { name });
-  const owner = findings.find(
-    ({ state, parts }) => state !== 'leftover' && parts.drivers.some((each) => isSame(each, name)),
-  );
-  if (owner !== undefined) return message('repair.usedBy', { name, product: owner.name });
+  const inUse = usedBy(name, context);
+  if (inUse !== null) return inUse;
   const unread = asking.filter((section) => !isComplete(inventory[section]));
   if (unread.length > 0)
     return message('repair.notRead', {
@@ -73,6 +88,13 @@ function whyDriverStays(service: Service, context: RepairContext): Message | nul
       sections: unread.map((section) => message(`section.${section}`)),
     });
   return whoAsks(name, context);
+}
+
+function usedBy(name: string, { findings }: RepairContext): Message | null {
+  const owner = findings.find(
+    ({ state, parts }) => state !== 'leftover' && parts.drivers.some((each) => isSame(each, name)),
+  );
+  return owner === undefined ? null : message('repair.usedBy', { name, product: owner.name });
 }
 
 const encrypting: ReadonlySet<string | null> = new Set(['diskEncryption', 'fileEncryption']);
@@ -85,7 +107,10 @@ const asking = [
   'networkAdapters',
 ] as const satisfies readonly SectionName[];
 
-/** A list that another step corrects first asks no more. */
+/**
+ * A list that another step corrects first asks no more, nor does a component that goes first, which Windows unbinds from the
+ * adapters. Whether that came about is asked again when the driver goes.
+ */
 function whoAsks(name: string, { inventory, dangers }: RepairContext): Message | null {
   const corrected = dangers.flatMap(({ repair }) =>
     repair.kind === 'takeFromFilterList' ? [repair] : [],
@@ -96,11 +121,18 @@ function whoAsks(name: string, { inventory, dangers }: RepairContext): Message |
       !corrected.some((each) => each.key === key && each.list === list && each.name === driver),
   );
   if (filter !== undefined) return message('repair.namedByFilter', { name, place: filter.key });
-  const bound = inventory.networkComponents.items.find(
+  const components = inventory.networkComponents.items.filter(
     ({ service }) => service !== null && isSame(service, name),
   );
+  const goes = new Set(
+    dangers.map(({ repair }) =>
+      repair.kind === 'removeNetworkComponent' ? repair.instanceKey : null,
+    ),
+  );
+  const bound = components.find(({ instanceKey }) => !goes.has(instanceKey));
   if (bound !== undefined)
     return message('repair.bound', { name, component: bound.description ?? bound.componentId });
+  if (components.length > 0) return null;
   const adapter = inventory.networkAdapters.items.find(({ upperBind }) =>
     upperBind.some((each) => isSame(each, name)),
   );

@@ -9,6 +9,7 @@ import type { QuarantineAction, RepairAction } from '../../../shared/domain/acti
 import {
   distrust,
   removeDriver,
+  removeNetworkComponent,
   removeProgramEntry,
   repairByHand,
   takeFromFilterList,
@@ -42,7 +43,7 @@ type RepairRule<K extends Kind> = (
  */
 const rules: { readonly [K in Kind]: RepairRule<K> } = {
   takeFromFilterList,
-  removeNetworkComponent: repairByHand,
+  removeNetworkComponent,
   removeNetworkBinding: repairByHand,
   removeDriver,
   distrust,

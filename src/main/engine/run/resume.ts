@@ -99,6 +99,7 @@ function judgeNow(recalling: Recalling, attempt: Attempt, result: ActionResult):
     restartsBefore,
     password,
     restartAsked,
+    restarted: hasRestarted(attempt.look, now),
   });
   return judged.outcome === 'cancelled' && recalling.wanted ? null : judged;
 }

@@ -1,6 +1,12 @@
-import type { Action, ActionOf, Before, ChangeAction } from '../../../shared/domain/action.ts';
+import {
+  isRepair,
+  type Action,
+  type ActionOf,
+  type Before,
+  type ChangeAction,
+} from '../../../shared/domain/action.ts';
 import { reversals } from '../../../shared/domain/reversals.ts';
-import { changeStep, namesPutBack } from '../../../shared/domain/plan/change-step.ts';
+import { changeStep } from '../../../shared/domain/plan/change-step.ts';
 import { textsOf } from '../../../shared/windows/multi-string.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
@@ -13,6 +19,7 @@ import { isShown } from '../judge/is-shown.ts';
 import { dangers } from '../plan/dangers.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';
 import { isKept } from '../record/run-folder.ts';
+import { inverseOfRepair, isLost } from './undo-repair.ts';
 
 /**
  * What takes back what a run did: the inverse of each of its actions, the last one first, made from what stood there
@@ -30,8 +37,8 @@ export function undoPlan(
   const steps = plannedSteps(entries);
   const inverses = [...firstBefore(entries)].flatMap(([stepId, before]) => {
     const step = steps.get(stepId);
-    const isLost = isPurged && step !== undefined && needsQuarantine(step);
-    const action = step === undefined || isLost ? null : inverseOf(step.action, before);
+    const isDeleted = isPurged && step !== undefined && needsQuarantine(step);
+    const action = step === undefined || isDeleted ? null : inverseOf(step.action, before);
     return step === undefined || action === null ? [] : changeStep('undo', step.about, action);
   });
   return {
@@ -59,10 +66,13 @@ export function lastingSteps(entries: readonly JournalEntry[], isPurged: boolean
   const begun = new Set(
     entries.flatMap(({ fact }) => (fact.kind === 'stepStarted' ? fact.stepId : [])),
   );
+  const found = firstBefore(entries);
   return [...plannedSteps(entries).values()].filter(
     (step) =>
       begun.has(step.id) &&
-      (reversals[step.action.kind] === 'no' || (isPurged && needsQuarantine(step))),
+      (reversals[step.action.kind] === 'no' ||
+        isLost(found.get(step.id)) ||
+        (isPurged && needsQuarantine(step))),
   );
 }
 
@@ -93,6 +103,7 @@ function withLater(first: Before, later: Before): Before {
 
 /** Null where there is nothing to take back. */
 function inverseOf(action: Action, before: Before): ChangeAction | null {
+  if (isRepair(action)) return inverseOfRepair(action, before);
   switch (action.kind) {
     case 'setServiceStart': {
       const { kind, name, start: expected } = action;
@@ -108,25 +119,6 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
       const { key, name, data: expectedData } = action;
       if (before.kind !== 'registryNumber' || before.data !== null) return null;
       return { kind: 'removeRegistryValue', key, name, expectedData };
-    }
-    case 'takeFromFilterList':
-    case 'putFilterList':
-      return before.kind === 'registryValue' ? listAsBefore(action, before.value) : null;
-    case 'deleteDriver':
-    case 'createDriver': {
-      const { name, imagePath } = action;
-      if (before.kind !== 'registryTree') return null;
-      return before.tree === null
-        ? { kind: 'deleteDriver', name, imagePath }
-        : { kind: 'createDriver', name, imagePath, tree: before.tree };
-    }
-    case 'distrustCertificate':
-    case 'trustCertificate': {
-      const { thumbprint, userSid } = action;
-      if (before.kind !== 'registryTree') return null;
-      return before.tree === null
-        ? { kind: 'distrustCertificate', thumbprint, userSid }
-        : { kind: 'trustCertificate', thumbprint, userSid, tree: before.tree };
     }
     case 'quarantineFolder': {
       if (before.kind !== 'keptFolder') return null;
@@ -188,19 +180,4 @@ function valueAsBefore(
   if (value !== null) return { kind: 'returnValue', key, name, value };
   if (action.kind === 'quarantineValue') return null;
   return { kind: 'quarantineValue', key, name, expected: textsOf(action.value.data)[0] ?? '' };
-}
-
-/** Byte for byte; of what was put in, just that is taken out again. */
-function listAsBefore(
-  action: ActionOf<'takeFromFilterList' | 'putFilterList'>,
-  value: RawValue | null,
-): ChangeAction | null {
-  const { key, list } = action;
-  if (action.kind === 'takeFromFilterList') {
-    const expected = action.expected.filter((name) => !action.names.includes(name));
-    return value === null ? null : { kind: 'putFilterList', key, list, expected, value };
-  }
-  const expected = [...textsOf(action.value.data)];
-  const names = namesPutBack(action);
-  return { kind: 'takeFromFilterList', key, list, expected, names };
 }

@@ -22,6 +22,7 @@ import { nothingKnown, type Performed as Switched } from '../windows/perform/per
 import { practiceSummary } from './practice-summary.ts';
 import { subjectOf } from '../../../shared/domain/action-subject.ts';
 import { freshSignatures, practiceControl } from './practice-control.ts';
+import { practiceNetwork } from './practice-network.ts';
 import { practiceRepair } from './practice-repair.ts';
 import { practiceRestarts } from './practice-restarts.ts';
 import { practiceQuarantine } from './practice-quarantine.ts';
@@ -147,6 +148,7 @@ export class PracticeMachine implements Machine {
     const done = await practiceSwitch(action, context, {
       control: practiceControl(inventory, change),
       repair: practiceRepair(inventory, change),
+      network: practiceNetwork(inventory, change, this.#computer.inventory),
       restarts: practiceRestarts(inventory, change),
       ...practiceQuarantine(inventory, (changed) => save({ ...state, inventory: changed })),
     });

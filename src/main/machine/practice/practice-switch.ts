@@ -7,10 +7,11 @@ import {
   type Switchboard,
 } from '../windows/perform/performer.ts';
 import { changePerformers } from '../windows/repair/change-performers.ts';
+import type { NetworkBench } from '../windows/perform/network-control.ts';
 import type { QuarantineBench } from '../windows/perform/quarantine-control.ts';
 import type { RestartBench } from '../windows/perform/restart-control.ts';
 
-type Here = Switchboard & QuarantineBench & RestartBench;
+type Here = Switchboard & QuarantineBench & RestartBench & NetworkBench;
 
 /** Changes a setting of a practice computer; null for an action that is about none. */
 export async function practiceSwitch(
@@ -18,7 +19,7 @@ export async function practiceSwitch(
   context: PerformContext,
   controls: Pick<
     Here,
-    'control' | 'repair' | 'folders' | 'keys' | 'services' | 'tasks' | 'restarts'
+    'control' | 'repair' | 'network' | 'folders' | 'keys' | 'services' | 'tasks' | 'restarts'
   >,
 ): Promise<Performed | null> {
   if (!isSwitch(action.kind)) return null;

@@ -3,7 +3,7 @@ import type { PerformContext } from '../machine.ts';
 import { describeWin32Error } from './ffi/win32-error.ts';
 import { longestWorkWaitMs } from './worker/work-lock.ts';
 import { workerLaunch } from './worker-client/worker-launch.ts';
-import type { WindowsHere } from './perform/by-worker.ts';
+import type { WindowsHere, Workers } from './perform/by-worker.ts';
 import { usualLookUp } from './perform/look-up.ts';
 import { carryOut, nothingKnown, type Performer } from './perform/performer.ts';
 import { performers } from './performers.ts';
@@ -13,6 +13,7 @@ import {
   windowsServices,
 } from './repair/windows-quarantine-control.ts';
 import { windowsRestartControl } from './restart/windows-restart-control.ts';
+import { windowsNetwork } from './repair/windows-network-control.ts';
 import { windowsRepairControl } from './repair/windows-repair-control.ts';
 import { windowsTasks } from './repair/windows-task-control.ts';
 import { windowsDefenderControl } from './perform/windows-defender-control.ts';
@@ -37,7 +38,17 @@ export async function perform(
   };
 }
 
+const workers: Workers = {
+  launch: workerLaunch,
+  heartbeatMs: 4_000,
+  // Windows Installer undoes what it has done, which takes about as long as doing it did.
+  gracefulEndMs: 120_000,
+  leavingMs: 5_000,
+  queueMs: longestWorkWaitMs,
+};
+
 const usualHere: WindowsHere = {
+  ...workers,
   control: windowsDefenderControl,
   repair: windowsRepairControl,
   folders: windowsFolders,
@@ -49,10 +60,5 @@ const usualHere: WindowsHere = {
   lookAgainMs: 250,
   settleMs: 2_000,
   lookUp: usualLookUp,
-  launch: workerLaunch,
-  heartbeatMs: 4_000,
-  // Windows Installer undoes what it has done, which takes about as long as doing it did.
-  gracefulEndMs: 120_000,
-  leavingMs: 5_000,
-  queueMs: longestWorkWaitMs,
+  network: windowsNetwork(workers),
 };

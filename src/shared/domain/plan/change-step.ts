@@ -54,6 +54,11 @@ function doneWhenOf(action: ChangeAction): DoneWhen {
       const there = kind === 'trustCertificate';
       return { kind: 'certificateTrusted', thumbprint, userSid, there };
     }
+    case 'removeNetworkComponent':
+    case 'installNetworkComponent': {
+      const there = action.kind === 'installNetworkComponent';
+      return { kind: 'networkComponentKnown', componentId: action.componentId, there };
+    }
     case 'quarantineFolder':
     case 'returnFolder': {
       const there = action.kind === 'returnFolder';

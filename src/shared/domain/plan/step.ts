@@ -71,6 +71,8 @@ const doneWhenSchema = z.discriminatedUnion('kind', [
     userSid: text.nullable(),
     there: z.boolean(),
   }),
+  /** Whether Windows knows a component of the network. */
+  z.object({ kind: z.literal('networkComponentKnown'), componentId: text, there: z.boolean() }),
   /** Whether anything but what a person keeps lies in a folder. */
   z.object({ kind: z.literal('folderHolds'), path: text, there: z.boolean() }),
   /** Whether a section lists something at a place or below it. */

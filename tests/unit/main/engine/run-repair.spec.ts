@@ -6,6 +6,7 @@ import { readJournal } from '../../../../src/main/engine/record/journal.ts';
 import { createRunFolder, type RunFolder } from '../../../../src/main/engine/record/run-folder.ts';
 import { undoPlan } from '../../../../src/main/engine/run/undo-plan.ts';
 import { plan } from '../../../../src/main/engine/plan/plan.ts';
+import { networkComponent } from '../../../../src/main/machine/practice/computers/parts.ts';
 import type { PracticeComputer } from '../../../../src/main/machine/practice/computers/practice-computer.ts';
 import { practiceComputers } from '../../../../src/main/machine/practice/practice-computers.ts';
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
@@ -39,6 +40,10 @@ function computer(): PracticeComputer {
         upperFilters: ['klkbdflt2'],
         lowerFilters: ['acme'],
       },
+    ]),
+    networkComponents: readSection([
+      ...found.inventory.networkComponents.items,
+      networkComponent('kl_klim6', 'Kaspersky Anti-Virus NDIS 6 Filter', 'klim6'),
     ]),
   };
   return { ...found, inventory };
@@ -112,6 +117,7 @@ describe('a run on a computer on which nothing but dangers are left', () => {
         [
           'takeFromFilterList',
           'takeFromFilterList',
+          'removeNetworkComponent',
           'deleteDriver',
           'distrustCertificate',
           'quarantineAmsiProvider',
@@ -124,7 +130,7 @@ describe('a run on a computer on which nothing but dangers are left', () => {
         ],
       ],
       list: ['SynTP', 'kbdclass'],
-      back: ['dangerFound', 11],
+      back: ['dangerFound', 12],
       twice: [],
       same: before,
     });
@@ -136,7 +142,7 @@ describe('a run on a computer on which nothing but dangers are left', () => {
     const after = await shown(clean.machine);
     const back = await go(data, clean.folder);
     const again = await go(data, back.folder);
-    expect([again.ends.length, await shown(again.machine)]).toEqual([11, after]);
+    expect([again.ends.length, await shown(again.machine)]).toEqual([12, after]);
   });
 
   it('ends the same wherever it is killed, and so does what takes it back', async () => {

@@ -188,3 +188,33 @@ it('takes a value that was put back out again only as it was put back', () => {
     { kind: 'quarantineValue', ...where, expected: command },
   ]);
 });
+
+it.each([
+  ['has Windows install a component of the network again where it still can', 'oem7.inf'],
+  ['says of one that cannot be installed again that nothing brings it back', null],
+])('%s', (_words, inf) => {
+  const instanceKey = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Network\\{C}\\{I}';
+  const component = { componentId: 'kl_filter', instanceKey, service: 'klim6' };
+  const seenIn = { kind: 'networkComponent', ref: 'kl_filter' } as const;
+  const about = {
+    kind: 'danger',
+    danger: 'networkFilterWithoutDriver',
+    name: 'klim6',
+    seenIn,
+  } as const;
+  const step = changeStep('clean', about, { kind: 'removeNetworkComponent', ...component });
+  const before = { kind: 'networkComponent', there: true, description: 'Filter', inf } as const;
+  const facts: readonly JournalFact[] = [
+    { kind: 'planned', plan: { ...emptyPlan, steps: [step], choice: defaultChoice } },
+    { kind: 'stepStarted', stepId: step.id, pendingRestarts: [] },
+    { kind: 'stepBefore', stepId: step.id, before },
+  ];
+  const time = '2026-09-01T10:00:00.000Z';
+  const entries = facts.map((fact, index) => ({ sequence: index + 1, time, fact }));
+  const choice = { ...defaultChoice, phases: ['undo'] } as const;
+  const { steps } = undoPlan(entries, inventoryOf(), [], choice, false);
+  const back = { kind: 'installNetworkComponent', ...component, description: 'Filter' };
+  expect([steps.map(({ action }) => action), lastingSteps(entries, false)]).toEqual(
+    inf === null ? [[], [step]] : [[back], []],
+  );
+});

@@ -48,14 +48,33 @@ export async function callCom(
   method: ComMethod,
   ...values: readonly unknown[]
 ): Promise<number> {
+  const { async } = methodOf(object, method);
+  const callAsync = promisify(async) as (...args: readonly unknown[]) => Promise<number>;
+  return (await callAsync(object, ...values)) >>> 0;
+}
+
+/** The same in the thread that calls, for objects that have to be used by one thread alone. */
+export function callComHere(
+  object: bigint,
+  method: ComMethod,
+  ...values: readonly unknown[]
+): number {
+  return methodOf(object, method)(object, ...values) >>> 0;
+}
+
+/** Gives up our hold on an object of this thread. */
+export function releaseComHere(object: bigint): void {
+  callComHere(object, release);
+}
+
+function methodOf(object: bigint, { slot, parameters }: ComMethod) {
   const table = pointerAt(object);
-  const entry = table === null ? null : pointerAt(table, method.slot * 8);
+  const entry = table === null ? null : pointerAt(table, slot * 8);
   if (entry === null) throw new Error('The COM object has no table of methods.');
-  const call = koffi.decode(entry, prototype(method)) as {
+  return koffi.decode(entry, prototype({ slot, parameters })) as {
+    (...args: readonly unknown[]): number;
     readonly async: (...args: never[]) => void;
   };
-  const callAsync = promisify(call.async) as (...args: readonly unknown[]) => Promise<number>;
-  return (await callAsync(object, ...values)) >>> 0;
 }
 
 const release: ComMethod = { slot: 2, parameters: [] };

@@ -10,6 +10,14 @@ export const ole32 = lazyLibrary('ole32.dll', (library) => ({
   CoDecrementMTAUsage: library.func(
     'int32 __stdcall CoDecrementMTAUsage(void *cookie)',
   ) as KoffiFunc<(cookie: bigint) => number>,
+  /** Puts the thread itself into an apartment; for objects that belong to one thread. */
+  CoInitializeEx: library.func(
+    'int32 __stdcall CoInitializeEx(void *reserved, uint32 apartment)',
+  ) as KoffiFunc<(reserved: null, apartment: number) => number>,
+  CoUninitialize: library.func('void __stdcall CoUninitialize()') as KoffiFunc<() => void>,
+  CoTaskMemFree: library.func('void __stdcall CoTaskMemFree(void *memory)') as KoffiFunc<
+    (memory: bigint) => void
+  >,
   CoCreateInstance: library.func(
     'int32 __stdcall CoCreateInstance(void *classId, void *outer, uint32 context, void *interfaceId, void *result)',
   ) as KoffiFunc<

@@ -3,6 +3,7 @@ import { redactMessage, redactMessages } from '../../../../shared/domain/redact-
 import type { Variables } from '../../registry/expand-variables.ts';
 import type { PerformContext } from '../../machine.ts';
 import type {
+  NetworkComponentRequest,
   RunUninstallerRequest,
   UninstallMsiRequest,
   WorkerKind,
@@ -12,13 +13,19 @@ import { runWorkerProcess, type WorkerEnd } from '../worker-client/worker-client
 import type { WorkerLaunch } from '../worker-client/worker-launch.ts';
 import { redactText } from '../../../../shared/windows/redact-text.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import type { NetworkBench } from './network-control.ts';
 import type { Performed, Switchboard } from './performer.ts';
 import type { QuarantineBench } from './quarantine-control.ts';
 import type { RestartBench } from './restart-control.ts';
 
 /** What an action needs of this Windows computer. */
-export interface WindowsHere extends Switchboard, QuarantineBench, RestartBench {
+export interface WindowsHere
+  extends Switchboard, QuarantineBench, RestartBench, NetworkBench, Workers {
   readonly lookUp: LookUp;
+}
+
+/** How a worker is started, and how long it is waited for. */
+export interface Workers {
   readonly launch: (kind: WorkerKind, temporaryFolder: string) => WorkerLaunch;
   readonly heartbeatMs: number;
   /** How long a worker that should stop may take, and how long one that is done may stay. Milliseconds. */
@@ -37,7 +44,7 @@ export interface LookUp {
 /** What a worker gets to do. */
 export interface Work {
   readonly kind: WorkerKind;
-  readonly request: UninstallMsiRequest | RunUninstallerRequest;
+  readonly request: UninstallMsiRequest | RunUninstallerRequest | NetworkComponentRequest;
   /** Those in the request; they are kept out of whatever the worker says. */
   readonly secrets: readonly string[];
   readonly waitingFor: Message;
@@ -49,7 +56,7 @@ export interface Work {
 export async function byWorker(
   work: Work,
   context: PerformContext,
-  here: WindowsHere,
+  here: Workers,
 ): Promise<{ readonly end: WorkerEnd; readonly performed: Performed }> {
   const heartbeat = startHeartbeat(context.onEvent, work.waitingFor, here.heartbeatMs);
   let doing: Doing | null = null;

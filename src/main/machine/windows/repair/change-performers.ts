@@ -12,6 +12,7 @@ import { registerContinuation } from '../restart/register-continuation.ts';
 import { restartComputer } from '../restart/restart-computer.ts';
 import { unregisterContinuation } from '../restart/unregister-continuation.ts';
 import { createDriver, deleteDriver } from './driver-entry.ts';
+import { installNetworkComponent, removeNetworkComponent } from './network-component.ts';
 import { putFilterList, takeFromFilterList } from './filter-list.ts';
 import { distrustCertificate, trustCertificate } from './root-certificate.ts';
 
@@ -30,6 +31,8 @@ export const changePerformers = {
   createDriver,
   distrustCertificate,
   trustCertificate,
+  removeNetworkComponent,
+  installNetworkComponent,
   quarantineFolder,
   returnFolder,
   quarantineKey,

@@ -17,16 +17,18 @@ export const workerKinds = [
   'run-uninstaller',
   'amsi-probe',
   'eicar-probe',
+  'network-component',
 ] as const;
 export type WorkerKind = (typeof workerKinds)[number];
 
 const milliseconds = z.number().int().positive();
+const bracedGuid = z.string().regex(/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i);
 
 /** Windows Installer accepts only upper-case names from outside (Microsoft: "Public Properties"). */
 const propertyName = z.string().regex(/^[A-Z_][A-Z0-9_.]*$/);
 
 export const uninstallMsiRequestSchema = z.strictObject({
-  productCode: z.string().regex(/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i),
+  productCode: bracedGuid,
   properties: z.record(propertyName, z.string()),
   secretProperties: z.array(
     z.strictObject({
@@ -58,6 +60,17 @@ export const runUninstallerRequestSchema = z.strictObject({
   endAtLimit: z.boolean().default(true),
 });
 export type RunUninstallerRequest = Readonly<z.infer<typeof runUninstallerRequestSchema>>;
+
+export const networkComponentRequestSchema = z.strictObject({
+  change: z.enum(['remove', 'install']),
+  componentId: z.string().min(1),
+  classGuid: bracedGuid,
+  /** Which of them; another one of the same name is left alone. */
+  instanceGuid: bracedGuid,
+  /** How long whoever configures the network just then is waited for. */
+  lockWaitMs: milliseconds,
+});
+export type NetworkComponentRequest = Readonly<z.infer<typeof networkComponentRequestSchema>>;
 
 export const amsiProbeRequestSchema = z.strictObject({});
 

@@ -4,6 +4,7 @@ import { message } from '../../../../shared/domain/message.ts';
 import {
   amsiProbeRequestSchema,
   eicarProbeRequestSchema,
+  networkComponentRequestSchema,
   runUninstallerRequestSchema,
   uninstallMsiRequestSchema,
   workerKinds,
@@ -98,6 +99,13 @@ async function start(
       if (!parsed.success) return notUnderstood(places(parsed.error));
       const { eicarProbe } = await import('./eicar-probe.ts');
       return eicarProbe(parsed.data, control);
+    }
+    case 'network-component': {
+      const parsed = networkComponentRequestSchema.safeParse(request);
+      if (!parsed.success) return notUnderstood(places(parsed.error));
+      const { networkComponent } = await import('./devices/network-component.ts');
+      const { withWorkLock } = await import('./work-lock.ts');
+      return withWorkLock(control, () => networkComponent(parsed.data, control));
     }
     default:
       return assertNever(kind);

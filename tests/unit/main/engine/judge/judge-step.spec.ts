@@ -97,16 +97,20 @@ describe('a step that was performed', () => {
     expect(judge({ result, after }).outcome).toBe(outcome);
   });
 
-  it('that moves a folder in use waits for the restart while that is there, and for nothing once it is gone', () => {
+  it('that moves a folder in use waits for the restart, and after it for nothing once the folder is gone', () => {
     const path = 'C:\\Program Files\\Kaspersky Lab\\Kaspersky 21.19';
     const entries = [{ path: `${path}\\a.dll`, kind: 'file' as const, size: 1 }];
     const about = { kind: 'remains', leftover: 'programFolder', name: path } as const;
     const step = changeStep('clean', about, { kind: 'quarantineFolder', path });
     const standing = inventoryOf({ vendorFolders: [{ path, kind: 'program', entries }] });
     const outcomes = [3010, 5].flatMap((code) =>
-      [standing, inventoryOf()].map((after) => judge({ step, result: exit(code), after }).outcome),
+      [standing, inventoryOf()].map(
+        (after) => judge({ step, result: exit(code), after, restarted: true }).outcome,
+      ),
     );
     expect(outcomes).toEqual(['restartNeeded', 'done', 'failed', 'done']);
+    const now = judge({ step, result: exit(3010), after: inventoryOf() });
+    expect(now.outcome).toBe('restartNeeded');
   });
 
   it('is never called removed while the machine shows it or could not be read', () => {
@@ -193,7 +197,9 @@ describe('a fatal error of a product that takes a password', () => {
 });
 
 it('says that Windows protects how its own antivirus starts, where it refuses an administrator', () => {
-  const change = judgeChange(actionResultOf({ ended: 'exited', exitCode: 5 }), false, true);
+  const change = judgeChange(actionResultOf({ ended: 'exited', exitCode: 5 }), false, {
+    isProtected: true,
+  });
   const other = judgeChange(actionResultOf({ ended: 'exited', exitCode: 5 }), false);
   const ids = (verdict: typeof change) => verdict.message.map(({ id }) => id);
   expect([change.outcome, ids(change).at(-1), ids(other).at(-1)]).toEqual([

@@ -144,15 +144,11 @@ describe('the entry of a driver without its file', () => {
     expect(why(driver('klfdefsf'))).toEqual([['klfdefsf', 'repair.encryption']]);
   });
 
-  it('stays when the network is bound to it, or not everything that may name it was read', () => {
-    const component = {
-      componentId: 'kl_klim6',
-      description: 'NDIS 6 Filter',
-      instanceKey: 'HKLM\\KEY',
-      service: 'klim6',
-    };
+  it('stays when an adapter is bound to it, or not everything that may name it was read', () => {
     expect([
-      why(driver('klim6'), { networkComponents: [component] }).at(-1),
+      why(driver('klim6'), { networkAdapters: [{ adapterId: '{A}', upperBind: ['klim6'] }] }).at(
+        -1,
+      ),
       why(driver('klim6'), { partial: ['deviceFilters'] }),
       why(driver('klim6'), { unreadable: ['classFilters'] }),
     ]).toEqual([
@@ -168,6 +164,48 @@ describe('the entry of a driver without its file', () => {
     });
     const { notRepaired } = planFor(merge(home, own), { only: ['vpn'] });
     expect(notRepaired.map(({ why: { id } }) => id)).toEqual(['repair.usedBy']);
+  });
+});
+
+describe('a component of the network whose driver is gone', () => {
+  const network = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Network';
+  const instanceKey = `${network}\\{4D36E974-E325-11CE-BFC1-08002BE10318}\\{A}`;
+  const component = (service: string): InventoryFacts => ({
+    networkComponents: [{ componentId: 'kl_filter', instanceKey, service }],
+  });
+
+  it('is removed by Windows before the entry of its driver goes', () => {
+    const bound = { networkAdapters: [{ adapterId: '{A}', upperBind: ['klim6'] }] };
+    expect(repairsFor(merge(driver('klim6'), component('klim6'), bound))).toEqual([
+      {
+        kind: 'removeNetworkComponent',
+        componentId: 'kl_filter',
+        instanceKey,
+        service: 'klim6',
+      },
+      { kind: 'deleteDriver', name: 'klim6', imagePath: 'System32\\drivers\\klim6.sys' },
+    ]);
+  });
+
+  it('stays when the name of its driver proves too little, or a product that is there may use it', () => {
+    const others = home.services?.filter(({ name }) => name !== 'klim6') ?? [];
+    const installed = repairsFor(merge({ ...home, services: others }, driver('klim6')));
+    expect([repairsFor(component('kltdix')), repairsFor(component('klips')), installed]).toEqual([
+      [],
+      [['klips', 'repair.notProven']],
+      [
+        ['klim6', 'repair.usedBy'],
+        ['klim6', 'repair.usedBy'],
+      ],
+    ]);
+  });
+
+  it('of somebody else stays, also beside one of the vendor', () => {
+    const acme = { componentId: 'acme_lwf', instanceKey: 'HKLM\\ACME', service: 'acmelwf' };
+    const removed = repairsFor(
+      merge(driver('klim6'), component('klim6'), { networkComponents: [acme] }),
+    ).flatMap((each) => ('componentId' in each ? [each.componentId] : []));
+    expect(removed).toEqual(['kl_filter']);
   });
 });
 
