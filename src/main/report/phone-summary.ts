@@ -1,4 +1,7 @@
 import type { GuideSnapshot, RunView } from '../../shared/contract/guide.ts';
+import type { RunRecord } from '../../shared/domain/run/record.ts';
+import type { RunOutcome } from '../../shared/domain/run/run-outcomes.ts';
+import { staying } from '../../shared/words/outcome-words.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 
 /**
@@ -28,13 +31,27 @@ function aboutRun(run: RunView, words: Translator): readonly string[] {
     case 'stopped':
       return [t('phone.outcome.stopped'), code(run.record.runId, words)];
     case 'ended': {
-      const { outcome, protection, runId } = run.record;
-      const ended = t(outcome === null ? 'phone.notEnded' : `phone.outcome.${outcome}`);
+      const { protection, runId } = run.record;
+      const ended = howItEnded(run.record, words);
       const protects = protection === null ? '' : t(`phone.verdict.${protection.verdict}`);
       return [ended, protects, code(runId, words)];
     }
   }
 }
+
+function howItEnded(record: RunRecord, { t }: Translator): string {
+  const { outcome } = record;
+  if (outcome === null) return t('phone.notEnded');
+  if (gone.has(outcome) && staying(record).length > 0) return t('phone.chosenGone');
+  return t(`phone.outcome.${outcome}`);
+}
+
+/** Ends of which it is said that Kaspersky is gone. */
+const gone: ReadonlySet<RunOutcome> = new Set([
+  'cleanAndProtected',
+  'notProtected',
+  'remnantsLeft',
+]);
 
 function code(runId: string, { t }: Translator): string {
   return runId === '' ? '' : t('phone.code', { code: runId.slice(-4).toUpperCase() });

@@ -3,11 +3,12 @@ import { openHazards } from '../../shared/domain/plan/open-hazards.ts';
 import { outcomes } from '../../shared/domain/run/run-outcomes.ts';
 import type { Hazard } from '../../shared/domain/plan/plan.ts';
 import type { RunRecord } from '../../shared/domain/run/record.ts';
+import { outcomeTitle } from '../../shared/words/outcome-words.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** The headline of a report. */
-export function headline({ outcome }: RunRecord, { t }: ReportWords): string {
-  return outcome === null ? t('report.sentence.unfinished') : t(`outcome.${outcome}.title`);
+export function headline(record: RunRecord, words: ReportWords): string {
+  return outcomeTitle(record, words) ?? words.t('report.sentence.unfinished');
 }
 
 /** When a run began and ended, and how often it was started. */

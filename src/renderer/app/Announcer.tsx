@@ -1,3 +1,4 @@
+import { outcomeTitle } from '../../shared/words/outcome-words.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
 import { announcement } from '../parts/run-progress.ts';
@@ -21,7 +22,8 @@ export function Announcer() {
 
 function useRunWords(): string {
   const { run } = useGuide().snapshot;
-  const { t, percent } = useWords();
+  const words = useWords();
+  const { t, percent } = words;
   const said = announcement(run);
   switch (said.kind) {
     case 'quiet':
@@ -35,10 +37,8 @@ function useRunWords(): string {
         ? t('announcement.removing', { name: said.name })
         : t('announcement.removingPart', { name: said.name, percent: percent(said.quarter / 100) });
     case 'over': {
-      const outcome = run.state === 'ended' ? run.record.outcome : null;
-      return outcome === null
-        ? ''
-        : t('announcement.over', { outcome: t(`outcome.${outcome}.title`) });
+      const outcome = run.state === 'ended' ? outcomeTitle(run.record, words) : null;
+      return outcome === null ? '' : t('announcement.over', { outcome });
     }
   }
 }

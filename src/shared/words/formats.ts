@@ -7,7 +7,7 @@ export interface Formats {
   readonly percent: (fraction: number) => string;
   /** `212 GB`, counted as Windows does. */
   readonly gigabytes: (bytes: number) => string;
-  /** `212 GB`, `3.4 MB` or `812 byte`, in the unit that fits. */
+  /** `212 GB`, `3.4 MB` or `812 bytes`, in the unit that fits. */
   readonly size: (bytes: number) => string;
   /** Day and time of an ISO moment, in the time of this computer. */
   readonly moment: (iso: string) => string;
@@ -22,8 +22,8 @@ export function formats(language: AnyLanguage): Formats {
   const [minutes, seconds] = [once(unit('minute')), once(unit('second'))];
   const percents = once(() => new Intl.NumberFormat(locale, percentStyle));
   const gigabytes = once(() => new Intl.NumberFormat(locale, gigabyteStyle));
-  const sizes = (['byte', 'kilobyte', 'megabyte'] as const).map((name) =>
-    once(() => new Intl.NumberFormat(locale, { ...gigabyteStyle, unit: name })),
+  const sizes = sizeStyles.map((style) =>
+    once(() => new Intl.NumberFormat(locale, { ...gigabyteStyle, ...style })),
   );
   const moments = once(() => new Intl.DateTimeFormat(locale, momentStyle));
   const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
@@ -51,6 +51,12 @@ export function formats(language: AnyLanguage): Formats {
 
 const percentStyle = { style: 'percent', maximumFractionDigits: 0 } as const;
 const gigabyteStyle = { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 } as const;
+const sizeStyles = [
+  // Its short name has no plural.
+  { unit: 'byte', unitDisplay: 'long' },
+  { unit: 'kilobyte' },
+  { unit: 'megabyte' },
+] as const;
 const momentStyle = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 /** Each takes milliseconds to make, and the first page needs none of them. */

@@ -35,6 +35,17 @@ export class GuideWindow {
     await expect(heading).not.toHaveText(before);
   }
 
+  /** Begins anew, and comes back once that has begun: it may end on a page with the heading of this one. */
+  async tryAgain(): Promise<void> {
+    const before = await this.heading(/./).textContent();
+    const left = this.page.waitForFunction(
+      (heading) => document.querySelector('h1')?.textContent !== heading,
+      before,
+    );
+    await this.press('Try again');
+    await left;
+  }
+
   /** Goes back, and comes back on the page before. */
   async turnBack(): Promise<void> {
     const heading = this.heading(/./);

@@ -3,6 +3,7 @@ import type { ReactivationView } from '../../../shared/contract/guide.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { nextWays } from '../../../shared/domain/run/next-ways.ts';
 import { nextWords } from '../../../shared/words/next-step-words.ts';
+import { outcomeTitle } from '../../../shared/words/outcome-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
@@ -25,12 +26,13 @@ export function ProofPage() {
 
 /** What the computer itself says after the removal. */
 function Proof({ record }: { readonly record: RunRecord }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const lead = useLead(record);
   const { products } = record;
   return (
     <PageFrame
-      heading={t(`outcome.${record.outcome ?? 'cancelled'}.title`)}
+      heading={outcomeTitle(record, words) ?? t('outcome.cancelled.title')}
       {...(lead !== null && { lead })}
       back="remove"
       primary={<NextButtons record={record} />}

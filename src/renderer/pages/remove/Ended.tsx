@@ -4,6 +4,7 @@ import { nextWays, type Way } from '../../../shared/domain/run/next-ways.ts';
 import { helps } from '../../../shared/domain/run/run-outcomes.ts';
 import { waysOut } from '../../../shared/domain/run/ways-out.ts';
 import { nextWords } from '../../../shared/words/next-step-words.ts';
+import { outcomeTitle } from '../../../shared/words/outcome-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
@@ -21,14 +22,14 @@ type EndedView = Extract<RunView, { state: 'ended' }>;
 
 /** How the removal went, and the one thing that comes next. */
 export function Ended({ run }: { readonly run: EndedView }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const lead = useLead(run);
-  const outcome = run.record.outcome ?? 'cancelled';
   const isOpen = waysOut(run.record).length > 0;
   const pageComesNext = waysHere(run)[0] === 'vendorTool';
   return (
     <PageFrame
-      heading={t(`outcome.${outcome}.title`)}
+      heading={outcomeTitle(run.record, words) ?? t('outcome.cancelled.title')}
       {...(lead !== null && { lead })}
       primary={<NextButtons run={run} />}
     >

@@ -11,6 +11,7 @@ import { useEffect, useState } from 'react';
 import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { nextWords } from '../../../shared/words/next-step-words.ts';
+import { outcomeTitle } from '../../../shared/words/outcome-words.ts';
 import { DangerList } from '../../parts/DangerList.tsx';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { closestRealLanguage } from '../../../shared/domain/languages.ts';
@@ -60,7 +61,7 @@ function HowItEnded({ record }: { readonly record: RunRecord }) {
     <>
       <MessageBar intent={toneIntents[outcomes[outcome].tone]} layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{words.t(`outcome.${outcome}.title`)}</MessageBarTitle>
+          <MessageBarTitle>{outcomeTitle(record, words)}</MessageBarTitle>
           {next}
         </MessageBarBody>
       </MessageBar>

@@ -10,6 +10,7 @@ import {
 import { Clock24Regular, Eye24Regular, FolderOpen24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
+import { outcomeTitle } from '../../../shared/words/outcome-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
@@ -96,14 +97,16 @@ function Fact({ icon, title, text }: FactProps) {
 }
 
 /** How the removal ended that is over; the next one begins with the check. */
-function LastResult({ record: { outcome } }: { readonly record: RunRecord }) {
+function LastResult({ record }: { readonly record: RunRecord }) {
   const { act } = useGuide();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const outcome = outcomeTitle(record, words);
   if (outcome === null) return null;
   return (
     <MessageBar layout="multiline">
       <MessageBarBody>
-        {t('page.welcome.lastResult', { outcome: t(`outcome.${outcome}.title`) })}{' '}
+        {t('page.welcome.lastResult', { outcome })}{' '}
         <Link as="button" onClick={() => void act('goTo', 'proof')}>
           {t('page.welcome.showResult')}
         </Link>
