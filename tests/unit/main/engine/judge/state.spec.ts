@@ -177,6 +177,32 @@ describe('remains', () => {
   });
 });
 
+describe('remains whose every sign is told as a danger', () => {
+  const orphan: InventoryFacts = {
+    services: [
+      {
+        name: 'klif.K4W-21-19',
+        kind: 'fileSystemDriver',
+        state: 'stopped',
+        start: 'system',
+        imageFile: 'C:\\Windows\\System32\\drivers\\klif.sys',
+        imageExists: false,
+      },
+    ],
+  };
+  const told = (facts: InventoryFacts) =>
+    stateOf(merge(defenderAtWork, facts)).remains.map((each) => each.told);
+
+  it('are marked, so that nobody reads of them twice', () => {
+    expect(told(orphan)).toEqual([true]);
+  });
+
+  it('are not where a sign beside the danger is told by nothing else', () => {
+    const key = 'HKLM\\SOFTWARE\\KasperskyLab\\AVP21.19';
+    expect(told(merge(orphan, { vendorKeys: [{ key }] }))).toEqual([false]);
+  });
+});
+
 describe('a driver that programs of others bring along too', () => {
   it('stays, is told, and is neither a danger nor a trace to clean up', () => {
     const one = stateOf(merge(defenderAtWork, loadedDriver('klhk')));
