@@ -3,6 +3,7 @@ import { isSea } from 'node:sea';
 import { stopCoverage } from 'node:v8';
 import { exitCodeFor } from '../shared/domain/run/exit-codes.ts';
 import { changeablePlace, thisPlatform } from './machine/open-machine.ts';
+import { sizeThreadPool } from './machine/windows/com/thread-pool.ts';
 
 /**
  * The command line, and its worker: a console program of its own that knows nothing of Electron. The window starts it
@@ -47,6 +48,8 @@ function breakDown(error: unknown): never {
 }
 
 const standardError = 2;
+
+sizeThreadPool();
 
 // A variable of the person would have it written into any folder when the program ends.
 if (isSea() && process.env['NODE_V8_COVERAGE'] !== undefined) {

@@ -1,4 +1,5 @@
 import { message } from '../../src/shared/domain/message.ts';
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -48,6 +49,15 @@ describe.skipIf(noLab)('signatures', () => {
       ['C:\\t\\stranger.exe', 'AO Kaspersky Lab', 'untrusted'],
       ['C:\\t\\tampered.exe', 'AO Kaspersky Lab', 'invalid'],
     ]);
+    const root = await readFile(join(await ensureCertificates(), 'root.pem'));
+    expect(await runScript(machine, 'read-chain', { path: 'C:\\t\\signed.exe' })).toEqual({
+      code: 0,
+      state: 'trusted',
+      end: new X509Certificate(root).fingerprint.replaceAll(':', '').toLowerCase(),
+      year: expect.toSatisfy((year) => year >= 2026),
+      // For one issuer Windows is let look for a root once.
+      asked: [true, false],
+    });
     expect(facts.gaps).toEqual([
       {
         subject: '\\\\server\\share\\far.exe',

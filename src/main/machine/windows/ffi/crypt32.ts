@@ -83,7 +83,7 @@ export const crypt32 = lazyLibrary('crypt32.dll', (library) => ({
     (
       engine: bigint,
       certificate: bigint,
-      time: null,
+      time: Buffer | null,
       store: bigint,
       parameters: Buffer,
       flags: number,

@@ -1,11 +1,17 @@
 import type { KoffiFunc } from 'koffi';
-import { lazyLibrary } from './library.ts';
+import { lazyLibrary, type Pointer } from './library.ts';
 
 /** Source: Microsoft, Windows SDK headers `wintrust.h`, `mscat.h`. */
 export const wintrust = lazyLibrary('wintrust.dll', (library) => ({
   WinVerifyTrust: library.func(
     'int32 __stdcall WinVerifyTrust(intptr_t window, void *action, void *data)',
   ) as KoffiFunc<(window: number, action: Buffer, data: Buffer) => number>,
+  WTHelperProvDataFromStateData: library.func(
+    'void * __stdcall WTHelperProvDataFromStateData(void *state)',
+  ) as KoffiFunc<(state: bigint) => Pointer>,
+  WTHelperGetProvSignerFromChain: library.func(
+    'void * __stdcall WTHelperGetProvSignerFromChain(void *data, uint32 signer, int counter, uint32 index)',
+  ) as KoffiFunc<(data: bigint, signer: number, counter: number, index: number) => Pointer>,
   CryptCATAdminAcquireContext2: library.func(
     'int __stdcall CryptCATAdminAcquireContext2(void *admin, void *subsystem, void *algorithm, void *policy, uint32 flags)',
   ) as KoffiFunc<

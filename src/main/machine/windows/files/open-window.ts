@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import type { ExitCodeName } from '../../../../shared/domain/run/exit-codes.ts';
 import { changeablePart } from '../../../disk/changeable-part.ts';
+import { threadPool } from '../com/thread-pool.ts';
 import { user32 } from '../ffi/user32.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import { currentUser } from '../system/elevation.ts';
@@ -32,7 +33,10 @@ export async function openWindow(
     return { state: 'refused', exit: 'unsafePlace' };
   const temporary = securedFolder('window', currentUser() ?? 'unknown', 'temporary');
   if (!temporary.ok) return { state: 'refused', exit: 'cannotWrite' };
-  return await started(program, args, childEnvironment(temporary.value.path));
+  return await started(program, args, {
+    ...childEnvironment(temporary.value.path),
+    ...threadPool,
+  });
 }
 
 async function started(

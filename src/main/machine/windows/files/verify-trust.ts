@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { guid } from '../ffi/com.ts';
 import { isInvalidHandle, kernel32 } from '../ffi/kernel32.ts';
-import { addressOf } from '../ffi/library.ts';
+import { addressOf, bytesAt } from '../ffi/library.ts';
 import { toWide, wideAt } from '../ffi/wide-string.ts';
 import { wintrust } from '../ffi/wintrust.ts';
 
@@ -18,8 +18,16 @@ const noRevocationCheck = 0x10;
 /** Keeps Windows off the network: a check must not wait for a server. */
 const cacheOnly = 0x1000;
 
-/** Checks the signature inside a file, in a background thread. The result of `WinVerifyTrust`, unsigned. */
-export async function verifyFile(path: string): Promise<number> {
+/** What Windows says of a signature. */
+export interface Verified {
+  /** The result of `WinVerifyTrust`, unsigned. */
+  readonly code: number;
+  /** The time as of which it was judged, a FILETIME: that of the countersignature, where there is one. */
+  readonly at: Buffer | null;
+}
+
+/** Checks the signature inside a file, in a background thread. */
+export async function verifyFile(path: string): Promise<Verified> {
   const name = toWide(path);
   // WINTRUST_FILE_INFO: cbStruct, pcwszFilePath, hFile, pgKnownSubject.
   const file = Buffer.alloc(32);
@@ -29,7 +37,7 @@ export async function verifyFile(path: string): Promise<number> {
 }
 
 export type CatalogResult =
-  | { readonly found: true; readonly file: string; readonly code: number }
+  | ({ readonly found: true; readonly file: string } & Verified)
   | { readonly found: false; readonly searched: boolean };
 
 /** Hashes that catalogues are made with; those of Windows 8 and later use the first. */
@@ -70,7 +78,7 @@ async function search(admin: bigint, path: string): Promise<CatalogResult> {
   const file = catalogFile(catalog);
   CryptCATAdminReleaseCatalogContext(admin, catalog, 0);
   if (file === null) return notSearched;
-  return { found: true, file, code: await verifyMember(admin, path, file, hash) };
+  return { found: true, file, ...(await verifyMember(admin, path, file, hash)) };
 }
 
 const readAccess = 0x80000000;
@@ -103,7 +111,7 @@ async function verifyMember(
   path: string,
   catalog: string,
   hash: Buffer,
-): Promise<number> {
+): Promise<Verified> {
   const member = toWide(path);
   const catalogName = toWide(catalog);
   const tag = toWide(hash.toString('hex').toUpperCase());
@@ -128,7 +136,7 @@ async function verify(
   choice: number,
   information: Buffer,
   pointedTo: readonly Buffer[],
-): Promise<number> {
+): Promise<Verified> {
   const held = [information, ...pointedTo];
   inUse.add(held);
   try {
@@ -149,11 +157,21 @@ function trustData(choice: number, information: Buffer): Buffer {
   return data;
 }
 
-async function callWinVerifyTrust(data: Buffer): Promise<number> {
+async function callWinVerifyTrust(data: Buffer): Promise<Verified> {
   const call = promisify(wintrust().WinVerifyTrust.async);
   data.writeUInt32LE(stateVerify, 48);
   const result: number = await call(noWindow, genericVerify, data);
+  const at = judgedAt(data.readBigUInt64LE(56));
   data.writeUInt32LE(stateClose, 48);
   await call(noWindow, genericVerify, data);
-  return result >>> 0;
+  return { code: result >>> 0, at };
+}
+
+/** `sftVerifyAsOf` of the first `CRYPT_PROVIDER_SGNR`. Source: Microsoft, Windows SDK header `wintrust.h`. */
+function judgedAt(state: bigint): Buffer | null {
+  const { WTHelperProvDataFromStateData, WTHelperGetProvSignerFromChain } = wintrust();
+  const data = state === 0n ? null : WTHelperProvDataFromStateData(state);
+  const signer = data === null ? null : WTHelperGetProvSignerFromChain(data, 0, 0, 0);
+  const time = signer === null ? null : bytesAt(signer, 12).subarray(4);
+  return time === null || time.readBigUInt64LE(0) === 0n ? null : time;
 }
