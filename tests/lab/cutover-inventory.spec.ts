@@ -3,6 +3,8 @@ import { type Inventory, inventorySchema } from '../../src/shared/domain/invento
 import type { Result } from '../../src/shared/domain/run/result.ts';
 import { productCodes } from './support/fixture-facts.ts';
 import { no32Bit } from './support/lab-spec.ts';
+import { rootCertificates } from '../support/root-certificates.ts';
+import { olgasHive } from './support/olgas-hive.ts';
 import { everything, type Prepared, prepared, startWindows } from './support/prepared-machine.ts';
 import { programsSeen } from './support/processes-seen.ts';
 import { innocentAntivirus, timestamp } from './support/security-center-rows.ts';
@@ -24,7 +26,10 @@ describe.skipIf(no32Bit)('the inventory of a machine with every product of the l
   let started: readonly string[];
   let change: unknown;
   beforeAll(async () => {
-    on = await prepared({ products: everything });
+    on = await prepared({
+      products: everything,
+      files: { 'C:\\users\\olga\\NTUSER.DAT': olgasHive([rootCertificates.innocent]) },
+    });
     await startWindows(on.machine);
     const reading = async () => on.machine.cutover(['inventory', '--json']);
     const { value: result, programs } = await programsSeen(on.machine, reading);

@@ -28,7 +28,7 @@ describe.skipIf(noLab)('entries whose uninstall commands are an attack', () => {
   let on: Prepared;
   beforeAll(async () => {
     // The certificate that a person trusts who is away speaks for one of them.
-    const files = { 'C:\\users\\olga\\NTUSER.DAT': olgasHive() };
+    const files = { 'C:\\users\\olga\\NTUSER.DAT': olgasHive(undefined, false) };
     on = await prepared({ products: ['hostile'], files });
   });
   afterAll(() => on?.machine.destroy());

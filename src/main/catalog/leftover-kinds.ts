@@ -25,8 +25,8 @@ export type LeftoverCondition =
   | 'proven'
   /** Nothing of it would be lost that nobody can read, such as a stored password. */
   | 'comesBack'
-  /** The settings of the person whose it is are open. */
-  | 'personSignedIn';
+  /** The person in whose settings it is has a profile on this computer. */
+  | 'personKnown';
 
 /**
  * A kind of remains: where it shows, and when it may go. They go in this order, what starts something before what it
@@ -84,7 +84,7 @@ export const leftovers: readonly LeftoverRow[] = [
     kind: 'autostart',
     section: 'autostarts',
     match: `${hive}Microsoft\\\\Windows\\\\CurrentVersion\\\\Run(?:Once)?\\\\[^\\\\]+$`,
-    when: ['everythingRead', 'productGone', 'proven', 'nobodyElses', 'personSignedIn'],
+    when: ['everythingRead', 'productGone', 'proven', 'nobodyElses', 'personKnown'],
     confidence: 'M',
     sources: ['fieldScripts'],
   },
@@ -92,7 +92,7 @@ export const leftovers: readonly LeftoverRow[] = [
     kind: 'browserPolicy',
     section: 'browserExtensions',
     match: `${hive}Policies\\\\${browser}\\\\ExtensionInstallForcelist\\\\[^\\\\]+$`,
-    when: ['everythingRead', 'productGone', 'proven', 'personSignedIn'],
+    when: ['everythingRead', 'productGone', 'proven', 'personKnown'],
     confidence: 'H',
     sources: ['fieldScripts'],
   },
@@ -100,7 +100,7 @@ export const leftovers: readonly LeftoverRow[] = [
     kind: 'browserKey',
     section: 'browserExtensions',
     match: `${hive}${browser}\\\\(?:Extensions|NativeMessagingHosts)\\\\[^\\\\]+$`,
-    when: ['everythingRead', 'productGone', 'proven', 'personSignedIn'],
+    when: ['everythingRead', 'productGone', 'proven', 'personKnown'],
     confidence: 'H',
     sources: ['fieldScripts'],
   },
@@ -148,7 +148,7 @@ export const leftovers: readonly LeftoverRow[] = [
     kind: 'userRegistryTree',
     section: 'vendorKeys',
     match: `^HKU\\\\[^\\\\]+${hive}${vendorTree}$`,
-    when: ['everythingRead', 'productGone', 'notEncrypted', 'personSignedIn'],
+    when: ['everythingRead', 'productGone', 'notEncrypted', 'personKnown'],
     confidence: 'M',
     sources: ['driverTables'],
   },

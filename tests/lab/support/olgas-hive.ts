@@ -6,7 +6,7 @@ import { certificateBlob, rootCertificates } from '../../support/root-certificat
  * The registry of a person who is not logged on: one program and one root of her own, and traces of the vendor's. Which
  * roots she trusts decides whether anything of it hurts.
  */
-export function olgasHive(trusted = Object.values(rootCertificates)): Buffer {
+export function olgasHive(trusted = Object.values(rootCertificates), traced = true): Buffer {
   const program = {
     DisplayName: 'Ольгина программа',
     DisplayVersion: '3.2',
@@ -32,7 +32,7 @@ export function olgasHive(trusted = Object.values(rootCertificates)): Buffer {
   };
   return writeHive({
     keys: {
-      Software: { keys: { Microsoft: microsoft, KasperskyLab: traces } },
+      Software: { keys: { Microsoft: microsoft, ...(traced ? { KasperskyLab: traces } : {}) } },
       Environment: {},
     },
   });

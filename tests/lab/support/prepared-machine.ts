@@ -54,10 +54,10 @@ function neighbourhood(staying: readonly FixtureName[], replacement: boolean): R
     name: ['neighbourhood', ...staying, replacement ? 'protected' : 'unprotected'].join('-'),
     work: async (machine) => {
       await machine.install('wsc', 'neighbours', 'profile', ...staying);
-      // What hurts in the settings of a person who is away stays; these removals are to come to a good end.
+      // Wine opens no settings of a person who is away, and removals are to come to a good end.
       await machine.writeFile(
         'C:\\users\\olga\\NTUSER.DAT',
-        olgasHive([rootCertificates.innocent]),
+        olgasHive([rootCertificates.innocent], false),
       );
       if (replacement) await protect(machine, [innocentAntivirus]);
       // Wine makes things when a program first asks for certificates; they do not count as ours.

@@ -38,7 +38,7 @@ export const conditions: Readonly<Record<LeftoverCondition, Condition>> = {
   proven: ({ confidence }) =>
     confidence === null || isConfirmed({ confidence }) ? null : message('leftover.notProven'),
   comesBack: ({ comesBack }) => (comesBack === false ? message('leftover.passwordStored') : null),
-  personSignedIn,
+  personKnown,
 };
 
 /** Where a product that uses something would show. */
@@ -152,10 +152,8 @@ function isFile(subject: string): boolean {
   return /^[A-Z]:\\./i.test(subject);
 }
 
-function personSignedIn({ userSid }: Candidate, { inventory }: LeftoverContext): Message | null {
-  if (userSid === null) return null;
-  const profile = inventory.profiles.items.find(({ sid }) => sid === userSid);
-  return profile?.loaded === true
-    ? null
-    : message('leftover.notSignedIn', { person: profile?.folder ?? userSid });
+/** Also of one who is not signed in: their settings are opened from the file in the folder of the profile. */
+function personKnown({ userSid }: Candidate, { inventory }: LeftoverContext): Message | null {
+  const isKnown = userSid === null || inventory.profiles.items.some(({ sid }) => sid === userSid);
+  return isKnown ? null : message('leftover.noProfile', { person: userSid });
 }

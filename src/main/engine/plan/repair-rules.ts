@@ -161,9 +161,8 @@ export function distrust(
       (isGuarding(finding) || row.products.includes(finding.productId)),
   );
   if (owner !== undefined) return message('repair.usedBy', { name, product: owner.name });
-  const profile = inventory.profiles.items.find(({ sid }) => sid === userSid);
-  if (userSid !== null && profile?.loaded !== true)
-    return message('repair.notSignedIn', { person: profile?.folder ?? userSid });
+  if (userSid !== null && !inventory.profiles.items.some(({ sid }) => sid === userSid))
+    return message('leftover.noProfile', { person: userSid });
   return { kind: 'distrustCertificate', thumbprint, userSid };
 }
 

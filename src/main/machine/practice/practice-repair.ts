@@ -37,7 +37,8 @@ export function practiceRepair(
       return 0;
     },
     createDriver: (_name, tree) => put({ services: [services.item.parse(itemIn(tree))] }),
-    isSignedIn: (userSid) => inventory().profiles.items.some(({ sid }) => sid === userSid),
+    reachSettings: (userSid) =>
+      inventory().profiles.items.some(({ sid }) => sid === userSid) ? 0 : fileNotFound,
     certificateTree: (place) => ({
       value: treeOf(inventory().certificates.items.find((each) => isAt(each, place))),
     }),

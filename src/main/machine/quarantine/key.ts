@@ -6,6 +6,7 @@ import { textsOf } from '../../../shared/windows/multi-string.ts';
 import { findProductCode } from '../../../shared/windows/product-code.ts';
 import { exited, type Performer } from '../windows/perform/performer.ts';
 import type { KeyControl, QuarantineBench } from '../windows/perform/quarantine-control.ts';
+import { refuseClosed } from '../windows/perform/refuse-closed.ts';
 import { forgetKeptKey, readKeptKey, writeKeptKey } from './kept-key.ts';
 import { isPartOf, mergeTrees } from './kept-tree.ts';
 import { placeInQuarantine } from './place-in-quarantine.ts';
@@ -95,11 +96,10 @@ function refuseValue(key: string, here: QuarantineBench): Message | null {
   return refuseWhere(key, here);
 }
 
-function refuseWhere(key: string, { keys, repair }: QuarantineBench): Message | null {
-  const person = personOf(key);
-  if (person !== null && !repair.isSignedIn(person))
-    return message('refused.notSignedIn', { person });
-  return keys.isLink(key) ? message('refused.registryLink', { key }) : null;
+function refuseWhere(key: string, here: QuarantineBench): Message | null {
+  const closed = refuseClosed(personOf(key), here);
+  if (closed !== null) return closed;
+  return here.keys.isLink(key) ? message('refused.registryLink', { key }) : null;
 }
 
 /** Somebody else has changed it meanwhile; theirs is the later word. */

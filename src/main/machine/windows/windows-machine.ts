@@ -10,6 +10,7 @@ import { assertWindows } from './ffi/assert-windows.ts';
 import { liveCheck } from './live-check/live-check.ts';
 import { notifyPersons } from './system/notify-persons.ts';
 import { logEnd } from './system/event-log.ts';
+import { closeLeftSettings } from './repair/person-settings.ts';
 import { publishState } from './system/publish-state.ts';
 import { machineId } from './system/machine-id.ts';
 import { machineSummary } from './machine-summary.ts';
@@ -24,6 +25,7 @@ export class WindowsMachine implements Machine {
 
   constructor() {
     assertWindows();
+    closeLeftSettings();
     this.id = machineId(new WindowsRegistry());
   }
 

@@ -69,6 +69,15 @@ export const registryFunctions = lazyLibrary('advapi32.dll', (library) => ({
   RegSetKeySecurity: library.func(
     'int32 __stdcall RegSetKeySecurity(void *key, uint32 wanted, void *descriptor)',
   ) as KoffiFunc<(key: bigint, wanted: number, descriptor: Buffer) => number>,
+  RegLoadKeyW: library.func(
+    'int32 __stdcall RegLoadKeyW(void *key, void *subKey, void *file)',
+  ) as KoffiFunc<(key: bigint, subKey: Buffer, file: Buffer) => number>,
+  RegUnLoadKeyW: library.func(
+    'int32 __stdcall RegUnLoadKeyW(void *key, void *subKey)',
+  ) as KoffiFunc<(key: bigint, subKey: Buffer) => number>,
+  RegFlushKey: library.func('int32 __stdcall RegFlushKey(void *key)') as KoffiFunc<
+    (key: bigint) => number
+  >,
   RegDeleteTreeW: library.func(
     'int32 __stdcall RegDeleteTreeW(void *key, void *subKey)',
   ) as KoffiFunc<(key: bigint, subKey: Buffer) => number>,

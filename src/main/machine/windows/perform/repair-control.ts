@@ -31,8 +31,8 @@ export interface RepairControl {
   driverTree(name: string): Asked<RegistryTree | null>;
   deleteDriver(name: string): number;
   createDriver(name: string, tree: RegistryTree): number;
-  /** Whether the settings of a person are loaded. */
-  isSignedIn(userSid: string): boolean;
+  /** 0 where the settings of a person are open or can be opened for a change. */
+  reachSettings(userSid: string): number;
   certificateTree(place: CertificatePlace): Asked<RegistryTree | null>;
   /** The fingerprint of the certificate that is kept so; null where there is none. */
   thumbprintOf(tree: RegistryTree): string | null;

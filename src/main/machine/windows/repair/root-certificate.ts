@@ -2,15 +2,16 @@ import type { ActionOf } from '../../../../shared/domain/action.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import { formatCommandLine } from '../../../../shared/windows/command-line.ts';
 import { exited, type Performer } from '../perform/performer.ts';
+import { refuseClosed } from '../perform/refuse-closed.ts';
 import type { CertificatePlace, RepairControl, Workbench } from '../perform/repair-control.ts';
 
 type Distrust = ActionOf<'distrustCertificate'>;
 type Trust = ActionOf<'trustCertificate'>;
 
-/** Takes one root certificate out of the store of the machine or of a person who is signed in. */
+/** Takes one root certificate out of the store of the machine or of a person. */
 export const distrustCertificate: Performer<Distrust, Workbench> = {
   command: (action) => commandOf('-delstore', action),
-  refuse: (action, { repair }) => refuseAway(action, repair) ?? refuseOther(action, repair),
+  refuse: (action, here) => refuseClosed(action.userSid, here) ?? refuseOther(action, here.repair),
   before: (action, { repair }) => before(action, repair),
   act: (action, _before, _context, here) => exited(here.repair.deleteCertificate(action), here),
 };
@@ -18,9 +19,9 @@ export const distrustCertificate: Performer<Distrust, Workbench> = {
 /** Puts it back byte for byte. */
 export const trustCertificate: Performer<Trust, Workbench> = {
   command: (action) => commandOf('-addstore', action),
-  refuse: (action, { repair }) =>
-    refuseAway(action, repair) ??
-    (repair.thumbprintOf(action.tree) === action.thumbprint ? null : otherCertificate(action)),
+  refuse: (action, here) =>
+    refuseClosed(action.userSid, here) ??
+    (here.repair.thumbprintOf(action.tree) === action.thumbprint ? null : otherCertificate(action)),
   before: (action, { repair }) => before(action, repair),
   act: (action, _before, _context, here) =>
     exited(here.repair.createCertificate(action, action.tree), here),
@@ -34,12 +35,6 @@ function commandOf(verb: string, { thumbprint, userSid }: CertificatePlace): str
 function before(place: CertificatePlace, repair: RepairControl) {
   const now = repair.certificateTree(place);
   return 'code' in now ? now : { value: { kind: 'registryTree', tree: now.value } as const };
-}
-
-/** Settings that are not loaded lie in a file that nobody else may have open. */
-function refuseAway({ userSid }: CertificatePlace, repair: RepairControl): Message | null {
-  if (userSid === null || repair.isSignedIn(userSid)) return null;
-  return message('refused.notSignedIn', { person: userSid });
 }
 
 /** The name of its place is only a name; the certificate itself has to be the one that was meant. */

@@ -32,8 +32,10 @@ import {
 } from '../ffi/registry-tree.ts';
 import { toWide } from '../ffi/wide-string.ts';
 import { win32 } from '../ffi/win32-error.ts';
+import type { Asked } from '../perform/defender-control.ts';
 import type { FolderControl, KeyControl, ServiceControl } from '../perform/quarantine-control.ts';
 import { withRestorePrivilege } from '../system/backup-privilege.ts';
+import { withSettings } from './person-settings.ts';
 import { WindowsRegistry } from '../system/windows-registry.ts';
 
 const absent: readonly unknown[] = [win32.fileNotFound, win32.pathNotFound];
@@ -103,13 +105,14 @@ export const windowsFolders: FolderControl = {
 
 /** Taking the vendor's keys out of the registry of this computer. */
 export const windowsKeys: KeyControl = {
-  tree: (key) => withRestorePrivilege(() => readRegistryTree(key)),
-  isLink: isRegistryLink,
-  deleteTree: (key) => withRestorePrivilege(() => deleteRegistryTree(key)),
-  writeTree: (key, tree) => withRestorePrivilege(() => writeRegistryTree(key, tree)),
-  value: readRawValue,
-  deleteValue: deleteRawValue,
-  writeValue: writeRawValue,
+  tree: (key) => askedIn(key, (at) => withRestorePrivilege(() => readRegistryTree(at))),
+  isLink: (key) => withSettings(key, isRegistryLink, () => true),
+  deleteTree: (key) => changedIn(key, (at) => withRestorePrivilege(() => deleteRegistryTree(at))),
+  writeTree: (key, tree) =>
+    changedIn(key, (at) => withRestorePrivilege(() => writeRegistryTree(at, tree))),
+  value: (key, name) => askedIn(key, (at) => readRawValue(at, name)),
+  deleteValue: (key, name) => changedIn(key, (at) => deleteRawValue(at, name)),
+  writeValue: (key, name, value) => changedIn(key, (at) => writeRawValue(at, name, value)),
   expanded: (text) => expandVariables(text, readVariables(new WindowsRegistry())),
   isInstalled(productCode) {
     const [installed, context] = [Buffer.alloc(2 * 39), new Uint32Array(1)];
@@ -128,6 +131,14 @@ export const windowsKeys: KeyControl = {
     return asked === win32.noMoreItems || asked === win32.unknownProduct ? false : null;
   },
 };
+
+function askedIn<T>(key: string, ask: (key: string) => Asked<T>): Asked<T> {
+  return withSettings(key, ask, (code) => ({ code }));
+}
+
+function changedIn(key: string, change: (key: string) => number): number {
+  return withSettings(key, change, (code) => code);
+}
 
 /** Stands for every user. Source: Microsoft, `MsiEnumProductsEx`. */
 const everybody = 's-1-1-0';

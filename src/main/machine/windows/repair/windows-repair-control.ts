@@ -21,6 +21,7 @@ import { createDriverService, deleteService, serviceStatus } from '../ffi/servic
 import type { Asked } from '../perform/defender-control.ts';
 import type { CertificatePlace, DriverEntry, RepairControl } from '../perform/repair-control.ts';
 import { withRestorePrivilege } from '../system/backup-privilege.ts';
+import { reachSettings, withSettings } from './person-settings.ts';
 import { isAbsent } from '../system/windows-gap.ts';
 import { WindowsRegistry } from '../system/windows-registry.ts';
 
@@ -40,15 +41,22 @@ export const windowsRepairControl: RepairControl = {
     const code = createDriverService(name, configIn(tree, name));
     return code === 0 ? writeTree(keyOfService(name), tree) : code;
   },
-  isSignedIn: (userSid) => new WindowsRegistry().readKey(`HKU\\${userSid}`).found,
-  certificateTree: (place) => readRegistryTree(keyOfCertificate(place)),
+  reachSettings,
+  certificateTree: (place) =>
+    withSettings<Asked<RegistryTree | null>>(keyOfCertificate(place), readRegistryTree, (code) => ({
+      code,
+    })),
   thumbprintOf(tree) {
     const der = parseCertificateBlob(bytesIn(tree, 'Blob'));
     return der === null ? null : (readCertificate(der)?.thumbprint ?? null);
   },
-  deleteCertificate: (place) => deleteRegistryTree(keyOfCertificate(place)),
-  createCertificate: (place, tree) => writeTree(keyOfCertificate(place), tree),
+  deleteCertificate: (place) => change(place, deleteRegistryTree),
+  createCertificate: (place, tree) => change(place, (key) => writeTree(key, tree)),
 };
+
+function change(place: CertificatePlace, work: (key: string) => number): number {
+  return withSettings(keyOfCertificate(place), work, (code) => code);
+}
 
 /** Owner and access list of whoever had it are written back with it. */
 function writeTree(key: string, tree: RegistryTree): number {

@@ -210,9 +210,9 @@ describe('a component of the network whose driver is gone', () => {
 });
 
 describe('a root certificate of a product that is gone', () => {
-  it('goes from the store of the machine, and from that of a person who is signed in', () => {
+  it.each([true, false])('goes from the stores of the machine and of a person (%s)', (loaded) => {
     const machine: InventoryFacts = {
-      profiles: [{ sid: userSid, loaded: true }],
+      profiles: [{ sid: userSid, loaded }],
       certificates: [root, { ...root, thumbprint: 'AB', userSid }],
     };
     expect(repairsFor(machine)).toEqual([
@@ -221,16 +221,16 @@ describe('a root certificate of a product that is gone', () => {
     ]);
   });
 
-  it('stays in the settings of a person who is away, and in Firefox, and says how it goes', () => {
+  it('stays in the settings of a person without a profile, and in Firefox, and says why', () => {
     const machine: InventoryFacts = {
-      profiles: [{ sid: userSid, loaded: false }],
+      profiles: [{ sid: `${userSid}1`, loaded: true }],
       certificates: [
         { ...root, userSid },
         { ...root, thumbprint: 'AB', userSid, firefoxProfile: 'C:\\Users\\anna\\x.default' },
       ],
     };
     expect(repairsFor(machine).map((each) => ('kind' in each ? each : each[1]))).toEqual([
-      'repair.notSignedIn',
+      'leftover.noProfile',
       'repair.firefox',
     ]);
   });

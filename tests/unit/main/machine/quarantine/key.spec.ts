@@ -43,7 +43,7 @@ interface Facts {
   readonly values?: Readonly<Record<string, RawValue>>;
   readonly links?: readonly string[];
   readonly installed?: boolean | null;
-  readonly signedIn?: boolean;
+  readonly settingsClosed?: number;
   readonly service?: Partial<DriverEntry> | null;
   readonly dependents?: readonly string[] | null;
   readonly deleteFails?: number;
@@ -84,7 +84,7 @@ async function run(action: Action, facts: Facts = {}) {
   const here = {
     keys,
     repair: {
-      isSignedIn: () => facts.signedIn ?? true,
+      reachSettings: () => facts.settingsClosed ?? 0,
       driver: () => ({ value: facts.service === null ? null : service }),
       driverTree: () => ({ value: tree }),
       deleteDriver: (name: string) => change('delete service', name),
@@ -196,7 +196,7 @@ describe('taking a key of the vendor out of the registry', () => {
       'refused.notAVendorKey',
     ],
     ['a link', vendor, { links: [vendor] }, 'refused.registryLink'],
-    ['settings that are not open', person, { signedIn: false }, 'refused.notSignedIn'],
+    ['settings that cannot be opened', person, { settingsClosed: 32 }, 'refused.settingsClosed'],
     [
       'an entry of an installed product',
       entry,

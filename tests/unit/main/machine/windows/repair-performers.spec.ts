@@ -32,7 +32,7 @@ interface Facts {
   readonly places?: readonly string[] | null;
   readonly tree?: RegistryTree | null;
   readonly thumbprint?: string | null;
-  readonly signedIn?: boolean;
+  readonly settingsClosed?: number;
 }
 
 /** Performs on a computer that notes what was done to it, and what had been remembered at that moment. */
@@ -55,7 +55,7 @@ async function run(action: Action, facts: Facts = {}) {
     driverTree: () => ({ value: facts.tree ?? null }),
     deleteDriver: (name) => change('delete driver', name),
     createDriver: (name, whole) => change('create driver', name, whole),
-    isSignedIn: () => facts.signedIn ?? true,
+    reachSettings: () => facts.settingsClosed ?? 0,
     certificateTree: () => ({ value: facts.tree ?? null }),
     thumbprintOf: () => facts.thumbprint ?? null,
     deleteCertificate: ({ thumbprint }) => change('delete certificate', thumbprint),
@@ -229,10 +229,10 @@ describe('distrusting a root certificate', () => {
     ]);
   });
 
-  it('opens no settings of a person who is away', async () => {
-    const away = { tree, thumbprint: 'AA', signedIn: false };
+  it('stays where the settings of its person cannot be opened', async () => {
+    const away = { tree, thumbprint: 'AA', settingsClosed: 32 };
     expect([await run(action, away), await run(back, away)]).toEqual(
-      Array(2).fill(refusedBy('refused.notSignedIn')),
+      Array(2).fill(refusedBy('refused.settingsClosed')),
     );
   });
 
