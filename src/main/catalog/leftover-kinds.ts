@@ -21,6 +21,8 @@ export type LeftoverCondition =
   | 'holdsRemains'
   /** The program of it is known to be gone. */
   | 'fileAbsent'
+  /** The same, or its program lies in a folder that goes before it. */
+  | 'fileGoes'
   /** Its name or place is the vendor's by a fact that a source confirms. */
   | 'proven'
   /** Nothing of it would be lost that nobody can read, such as a stored password. */
@@ -29,8 +31,8 @@ export type LeftoverCondition =
   | 'personKnown';
 
 /**
- * A kind of remains: where it shows, and when it may go. They go in this order, what starts something before what it
- * would start.
+ * A kind of remains: where it shows, and when it may go. They go in this order, a service
+ * before its folder, and what Windows lists by its program after the folder in which that lies.
  */
 export interface LeftoverRow extends Pattern {
   readonly kind: LeftoverKind;
@@ -60,23 +62,6 @@ export const leftovers: readonly LeftoverRow[] = [
     section: 'services',
     match: '^[^\\\\]+$',
     when: ['everythingRead', 'productGone', 'proven', 'fileAbsent'],
-    confidence: 'H',
-    sources: ['avArtifacts', 'fieldScripts'],
-  },
-  {
-    kind: 'amsiProvider',
-    section: 'amsiProviders',
-    match: `^HKLM\\\\SOFTWARE\\\\Microsoft\\\\AMSI\\\\Providers\\\\\\{[0-9A-F-]+\\}$`,
-    when: ['everythingRead', 'productGone', 'proven', 'fileAbsent'],
-    confidence: 'M',
-    sources: ['avArtifacts'],
-  },
-  {
-    kind: 'scheduledTask',
-    section: 'scheduledTasks',
-    // What Windows brought along stays, also where somebody has put something of theirs there.
-    match: '^\\\\(?!Microsoft\\\\)[^\\\\]+(?:\\\\[^\\\\]+)*$',
-    when: ['everythingRead', 'productGone', 'proven', 'fileAbsent', 'comesBack'],
     confidence: 'H',
     sources: ['avArtifacts', 'fieldScripts'],
   },
@@ -135,6 +120,23 @@ export const leftovers: readonly LeftoverRow[] = [
     when: ofFolders,
     confidence: 'M',
     sources: ['fieldScripts'],
+  },
+  {
+    kind: 'amsiProvider',
+    section: 'amsiProviders',
+    match: `^HKLM\\\\SOFTWARE\\\\Microsoft\\\\AMSI\\\\Providers\\\\\\{[0-9A-F-]+\\}$`,
+    when: ['everythingRead', 'productGone', 'proven', 'fileGoes'],
+    confidence: 'M',
+    sources: ['avArtifacts'],
+  },
+  {
+    kind: 'scheduledTask',
+    section: 'scheduledTasks',
+    // What Windows brought along stays, also where somebody has put something of theirs there.
+    match: '^\\\\(?!Microsoft\\\\)[^\\\\]+(?:\\\\[^\\\\]+)*$',
+    when: ['everythingRead', 'productGone', 'proven', 'fileGoes', 'comesBack'],
+    confidence: 'H',
+    sources: ['avArtifacts', 'fieldScripts'],
   },
   {
     kind: 'registryTree',

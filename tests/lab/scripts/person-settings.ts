@@ -20,7 +20,7 @@ const ours = () => {
   return read.found ? read.value.filter((each) => each.startsWith('Cutover-')) : [];
 };
 
-const during = withSettings(
+const during = withSettings<unknown>(
   `HKU\\${sid}\\Software\\KasperskyLab`,
   (key) => ({
     value: readRawValue(key, 'Window'),

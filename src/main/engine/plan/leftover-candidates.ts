@@ -16,6 +16,12 @@ import { fileIndex, type FileIndex } from '../detect/vendor/file-index.ts';
 import { channelByName, parseLineKey } from '../detect/vendor/matchers.ts';
 import { productFolderOf } from '../detect/vendor/vendor-place.ts';
 
+/** Where a program or library is said to be, and whether it is there; null where that is not known. */
+export interface StartedProgram {
+  readonly path: string | null;
+  readonly exists?: boolean | null | undefined;
+}
+
 /** Something that may be left of a product, and what would be done about it. */
 export interface Candidate {
   readonly place: string;
@@ -27,8 +33,8 @@ export interface Candidate {
   /** How far the vendor's name in it can be trusted; null where its place says it. */
   readonly confidence: FactConfidence | null;
   readonly userSid: string | null;
-  /** Of what only starts or loads a program: whether that is there. */
-  readonly imageExists?: boolean | null;
+  /** What it starts or loads, where it does only that. */
+  readonly programs?: readonly StartedProgram[];
   /** Of a task: whether it can be made again without a password. */
   readonly comesBack?: boolean;
 }
@@ -198,7 +204,7 @@ function serviceCandidates(
           owners: findings.filter(({ parts }) => parts.services.includes(name)),
           confidence: null,
           userSid: null,
-          imageExists,
+          programs: [{ path: imageFile, exists: imageExists }],
         },
       ];
     });
@@ -214,7 +220,6 @@ function providerCandidates(
     const folder = productFolderOf(library);
     if (folder === null) return [];
     const key = providerKeyOf(provider);
-    const exist = [libraryExists, ...(library32 === null ? [] : [library32.exists])];
     return [
       {
         place: key,
@@ -223,7 +228,10 @@ function providerCandidates(
         owners: ownersOfFolder(folder.path, findings),
         confidence: library32 !== null && productFolderOf(library32.path) === null ? 'U' : null,
         userSid: null,
-        imageExists: exist.every((each) => each === false) ? false : null,
+        programs: [
+          { path: library, exists: libraryExists },
+          ...(library32 === null ? [] : [library32]),
+        ],
       },
     ];
   });
@@ -244,7 +252,7 @@ function taskCandidates(inventory: Inventory, findings: readonly Finding[]): rea
         owners: [...new Set(vendors.flatMap((each) => ownersOfFolder(each.path, findings)))],
         confidence: isWhole ? null : 'U',
         userSid: null,
-        imageExists: actions.every(({ exists }) => exists === false) ? false : null,
+        programs: actions.map((action) => ({ path: programOf(action), exists: action.exists })),
         comesBack: logonsWithoutPassword.has(logon),
       },
     ];

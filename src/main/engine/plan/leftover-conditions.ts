@@ -9,12 +9,14 @@ import { isConfirmed } from '../../catalog/row.ts';
 import { holdsRemains } from '../detect/folder-contents.ts';
 import { driverByName } from '../detect/vendor/matchers.ts';
 import type { FileIndex } from '../detect/vendor/file-index.ts';
-import { foreignIn, isLiving, type Candidate } from './leftover-candidates.ts';
+import { foreignIn, isLiving, type Candidate, type StartedProgram } from './leftover-candidates.ts';
 
 /** What a condition looks at. */
 export interface LeftoverContext {
   readonly inventory: Inventory;
   readonly findings: readonly Finding[];
+  /** Folders that go before what is judged now. */
+  readonly going: readonly string[];
   /** Made when it is first asked for. */
   readonly files: () => FileIndex;
 }
@@ -34,7 +36,8 @@ export const conditions: Readonly<Record<LeftoverCondition, Condition>> = {
     folder === null || holdsRemains(folder, inventory.vendorFolders.items)
       ? null
       : message('leftover.onlyUserData'),
-  fileAbsent: ({ imageExists }) => (imageExists === false ? null : message('leftover.fileThere')),
+  fileAbsent: ({ programs }) => refuseThere(programs, ({ exists }) => exists === false),
+  fileGoes,
   proven: ({ confidence }) =>
     confidence === null || isConfirmed({ confidence }) ? null : message('leftover.notProven'),
   comesBack: ({ comesBack }) => (comesBack === false ? message('leftover.passwordStored') : null),
@@ -150,6 +153,20 @@ function notEncrypted(
 /** A file that the vendor's encryption would leave, and not a volume that BitLocker was asked about. */
 function isFile(subject: string): boolean {
   return /^[A-Z]:\\./i.test(subject);
+}
+
+/** Its program is gone, or goes with its folder in the same run. */
+function fileGoes({ programs }: Candidate, { going }: LeftoverContext): Message | null {
+  const goes = (path: string | null) =>
+    path !== null && going.some((folder) => isAtOrBelow(path, folder));
+  return refuseThere(programs, ({ path, exists }) => exists === false || goes(path));
+}
+
+function refuseThere(
+  programs: readonly StartedProgram[] = [],
+  isGone: (program: StartedProgram) => boolean,
+): Message | null {
+  return programs.length > 0 && programs.every(isGone) ? null : message('leftover.fileThere');
 }
 
 /** Also of one who is not signed in: their settings are opened from the file in the folder of the profile. */

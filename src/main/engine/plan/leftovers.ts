@@ -25,11 +25,17 @@ export function leftovers(inventory: Inventory, findings: readonly Finding[]): C
   // Most computers have a product and nothing of another one.
   if (findings.length > 0 && findings.every(isLiving)) return nothing;
   let files: FileIndex | null = null;
-  const context = { inventory, findings, files: () => (files ??= fileIndex(inventory)) };
+  const going: string[] = [];
+  const context = { inventory, findings, going, files: () => (files ??= fileIndex(inventory)) };
   const seen = confirmed.flatMap(({ row, place }) =>
     candidates[row.section](inventory, findings)
       .filter((candidate) => place.test(candidate.place) && isLeft(candidate, findings))
-      .map((candidate) => ({ row, candidate, why: whyItStays(row, candidate, context) })),
+      .map((candidate) => {
+        const why = whyItStays(row, candidate, context);
+        if (why === null && candidate.action.kind === 'quarantineFolder')
+          going.push(candidate.place);
+        return { row, candidate, why };
+      }),
   );
   return {
     steps: seen.flatMap(({ row: { kind }, candidate: { place, action }, why }) =>

@@ -5,10 +5,11 @@ import type { Step, StepResult, TakenStep } from '../../../shared/domain/plan/st
 import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 
 /**
- * A step that failed does not end the run, because the others are independent of it, with three exceptions.
+ * A step that failed does not end the run, because the others are independent of it, with four exceptions.
  * An agent stays while a security product it manages stays: through it the administrators can still help.
  * When a person cancelled, in Cutover or in the window of an uninstaller, nothing further begins. And when
- * Windows Installer is held by something else, it is held for the other packages too.
+ * Windows Installer is held by something else, it is held for the other packages too. What is left of a product goes in an
+ * order, and what comes after something that waits for the restart waits too.
  */
 const keptBy: Partial<Record<Family, readonly Family[]>> = {
   agent: ['antivirus', 'endpoint', 'edr', 'server'],
@@ -26,6 +27,11 @@ export function reasonNotToRun(step: Step, taken: readonly TakenStep[]): Message
   if (busy !== undefined && step.action.kind === 'uninstallMsi') {
     return message('judged.busy.notBegun');
   }
+  const waiting = taken.find(
+    (each) => each.result.outcome === 'restartNeeded' && each.step.about.kind === 'remains',
+  );
+  if (waiting !== undefined && step.about.kind === 'remains')
+    return message('judged.restart.notBegun', { name: nameOf(waiting.step) });
   return null;
 }
 

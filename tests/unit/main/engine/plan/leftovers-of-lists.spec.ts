@@ -116,4 +116,42 @@ describe('what is left in a list of Windows beside that of other makers', () => 
       [],
     ]);
   });
+
+  it('goes after the folder in which its program lies, in the same run, and stays with one that stays', () => {
+    const product = `${programs}\\Kaspersky 21.19`;
+    const folder: InventoryFacts = {
+      vendorFolders: [
+        {
+          path: programs,
+          kind: 'program',
+          entries: [
+            { path: product, kind: 'folder', size: 0 },
+            { path: `${product}\\x`, kind: 'file', size: 1 },
+          ],
+        },
+      ],
+    };
+    const foreign = { files: [{ path: `${product}\\x`, companyName: 'Acme Inc' }] };
+    const there = merge(task(upgrade, true), scanner(scannerOfVendor, true));
+    expect([
+      cleaned(merge(folder, there)),
+      cleaned(merge(folder, foreign, there)),
+      cleaned(merge(folder, task('C:\\Program Files\\Kaspersky Lab\\Other\\up.exe', true))),
+    ]).toEqual([
+      [
+        ['programFolder', programs],
+        ['amsiProvider', providerKey],
+        ['scheduledTask', '\\Launcher'],
+      ],
+      [
+        [programs, 'leftover.foreignProgram'],
+        [providerKey, 'leftover.fileThere'],
+        ['\\Launcher', 'leftover.fileThere'],
+      ],
+      [
+        ['programFolder', programs],
+        ['\\Launcher', 'leftover.fileThere'],
+      ],
+    ]);
+  });
 });

@@ -52,6 +52,21 @@ describe('a step that is due', () => {
     },
   );
 
+  it('waits as the rest of what is left for what goes with the restart, and as nothing else', () => {
+    const remains = (name: string) =>
+      stepOf({ about: { kind: 'remains', leftover: 'programFolder', name } });
+    const after = (outcome: StepOutcome, step = remains('one')) => [
+      { step, result: stepResultOf({ outcome }) },
+    ];
+    const mends = stepOf({ about: aboutOf({}) });
+    expect([
+      reasonNotToRun(remains('two'), after('restartNeeded'))?.id,
+      reasonNotToRun(remains('two'), after('failed')),
+      reasonNotToRun(remains('two'), after('restartNeeded', mends)),
+      reasonNotToRun(mends, after('restartNeeded')),
+    ]).toEqual(['judged.restart.notBegun', null, null, null]);
+  });
+
   it('is not held by Windows Installer when it does not need it', () => {
     const step = stepOf({
       action: {
