@@ -84,13 +84,13 @@ const files = {
   [`${programs}\\plugins\\Модуль.txt`]: 'plug-in',
   [`${programs}\\read-only.ini`]: 'read-only',
   // Of a task, which goes after this.
-  [`${programs}\\up.exe`]: 'program',
+  [`${programs}\\up.com`]: 'program',
   [`${data}\\AVP21.19\\Bases\\${long}\\卡巴斯基.dat`]: 'deep',
   [`${data}\\AVP21.19\\Report\\report.db`]: 'report',
   [`${data}\\AVP21.19\\QB\\1.klq`]: 'what a person keeps',
   ['C:\\ProgramData\\Kaspersky Lab Fans\\club.txt']: 'innocent',
   ['C:\\Acme\\acme.exe']: 'innocent',
-  [launcher]: Buffer.from(`\ufeff${task(`${programs}\\up.exe`)}`, 'utf16le'),
+  [launcher]: Buffer.from(`\ufeff${task(`${programs}\\up.com`)}`, 'utf16le'),
   [`${tasks}\\Acme`]: Buffer.from(`\ufeff${task('C:\\Acme\\gone.exe')}`, 'utf16le'),
 };
 
@@ -120,7 +120,7 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
   const at = (path: string) => on.machine.toLinux(path);
   beforeAll(async () => {
     on = await prepared({
-      products: [],
+      products: ['events'],
       files: { [olgasFile]: olgasHive([rootCertificates.innocent]) },
     });
     await on.machine.importReg(planted);
@@ -175,6 +175,14 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
       left: [['C:\\Program Files (x86)\\Kaspersky Lab\\ThirdParty', 'leftover.foreignProgram']],
       exit: [2009, 'remnantsLeft'],
     });
+  });
+
+  test('keeps a copy of the events beside the key of their log', async () => {
+    const folder = `${ran.folder}\\quarantine`;
+    const copies = (await readdir(at(folder))).filter((name) => name.includes('.evtx'));
+    expect(copies).toEqual([expect.stringMatching(/^[0-9a-f]{16}\.json\.evtx$/)]);
+    const copy = await readFile(at(`${folder}\\${copies[0] ?? ''}`), 'utf16le');
+    expect(copy).toBe('Kaspersky Event Log');
   });
 
   test('changes nothing else on the whole machine', async () => {

@@ -33,6 +33,9 @@ export const quarantineActionSchemas = [
     expected: text.nullable(),
   }),
   z.object({ kind: z.literal('returnValue'), ...value, value: rawValueSchema }),
+  /** By its key below `Services\\EventLog`; the events are copied first. */
+  z.object({ kind: z.literal('quarantineEventLog'), ...key }),
+  z.object({ kind: z.literal('returnEventLog'), ...key, kept: text }),
   /** By the key of a provider of the Antimalware Scan Interface: all that registers it, in both views. */
   z.object({ kind: z.literal('quarantineAmsiProvider'), ...key }),
   z.object({ kind: z.literal('returnAmsiProvider'), ...key, kept: text }),

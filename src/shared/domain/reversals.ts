@@ -27,6 +27,8 @@ export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | '
   returnKey: 'quarantine',
   quarantineValue: 'inverse',
   returnValue: 'inverse',
+  quarantineEventLog: 'quarantine',
+  returnEventLog: 'quarantine',
   quarantineAmsiProvider: 'quarantine',
   returnAmsiProvider: 'quarantine',
   quarantineTask: 'quarantine',

@@ -30,6 +30,8 @@ const cleaning = [
   'returnKey',
   'quarantineValue',
   'returnValue',
+  'quarantineEventLog',
+  'returnEventLog',
   'quarantineAmsiProvider',
   'returnAmsiProvider',
   'quarantineTask',

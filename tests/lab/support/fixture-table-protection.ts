@@ -49,6 +49,13 @@ export const amsi: Fixture = {
   places: { 'C:\\windows\\system32\\amsi.dll': { file: 'amsi.dll' } },
 };
 
+/** Copying a log of events, which Wine cannot. */
+export const events: Fixture = {
+  bits: 64,
+  binaries: { 'wevtapi.dll': { ...dynamicLibrary, source: 'wevtapi.c', libraries: ['advapi32'] } },
+  places: { 'C:\\windows\\system32\\wevtapi.dll': { file: 'wevtapi.dll' } },
+};
+
 /** Device management, with answers that the test writes to the registry; a computer that is not enrolled without them. */
 export const management: Fixture = {
   bits: 64,

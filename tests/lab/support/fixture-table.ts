@@ -3,6 +3,7 @@ import { engine, hostile, neighbours } from './fixture-table-others.ts';
 import {
   amsi,
   defender,
+  events,
   guard,
   management,
   network,
@@ -105,6 +106,7 @@ const fixtures = {
   network,
   wmi,
   amsi,
+  events,
   guard,
   management,
   defender,

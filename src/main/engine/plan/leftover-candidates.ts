@@ -319,7 +319,7 @@ function eventLogCandidates(
       const row = channelByName(name);
       return {
         place: key,
-        action: { kind: 'quarantineKey', key, expected: {} },
+        action: { kind: 'quarantineEventLog', key },
         folder: null,
         owners: findings.filter(({ productId }) => row?.products.includes(productId)),
         confidence: row?.confidence ?? 'U',

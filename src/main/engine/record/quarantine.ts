@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { subjectOf } from '../../../shared/domain/action-subject.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { quarantinedSchema, type Quarantined } from '../../../shared/domain/run/quarantined.ts';
-import { waitingMark } from '../../disk/waiting-mark.ts';
 import type { DataFolder } from '../../disk/data-folder.ts';
 import type { Clock } from './clock.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -40,13 +39,15 @@ export function quarantineOf(
 ): Quarantine {
   const folder = join(path, quarantineName);
   if (!existsSync(folder)) return { ok: true, things: [] };
-  const names = namesOf(entries);
+  const names = [...namesOf(entries)];
+  // What stands beside a place belongs to it, and begins with its name.
+  const nameOf = (name: string) =>
+    names.find(([kept]) => name === kept || name.startsWith(`${kept}.`))?.[1];
   return refusing(() =>
     contentOf(dataFolder, folder).map(({ name, kind, bytes }) => {
       const place = join(folder, name);
       const all = kind === 'folder' ? bytesBelow(dataFolder, place) : bytes;
-      const known = names.get(name) ?? names.get(basename(name, waitingMark('')));
-      return { name: known ?? name, place, bytes: all };
+      return { name: nameOf(name) ?? name, place, bytes: all };
     }),
   );
 }

@@ -101,6 +101,13 @@ function withLater(first: Before, later: Before): Before {
   return { ...first, moved: [...new Set([...first.moved, ...later.moved])] };
 }
 
+/** What brings keys back that are kept as a file. */
+const backOf = {
+  quarantineKey: 'returnKey',
+  quarantineEventLog: 'returnEventLog',
+  quarantineAmsiProvider: 'returnAmsiProvider',
+} as const;
+
 /** Null where there is nothing to take back. */
 function inverseOf(action: Action, before: Before): ChangeAction | null {
   if (isRepair(action)) return inverseOfRepair(action, before);
@@ -127,16 +134,16 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
     }
     case 'returnFolder':
       return { kind: 'quarantineFolder', path: action.path };
-    case 'quarantineKey': {
-      if (before.kind !== 'keptKey') return null;
-      return { kind: 'returnKey', key: action.key, kept: before.kept };
+    case 'quarantineKey':
+    case 'quarantineEventLog':
+    case 'quarantineAmsiProvider': {
+      const { kind, key } = action;
+      return before.kind === 'keptKey' ? { kind: backOf[kind], key, kept: before.kept } : null;
     }
     case 'returnKey':
       return { kind: 'quarantineKey', key: action.key, expected: {} };
-    case 'quarantineAmsiProvider': {
-      if (before.kind !== 'keptKey') return null;
-      return { kind: 'returnAmsiProvider', key: action.key, kept: before.kept };
-    }
+    case 'returnEventLog':
+      return { kind: 'quarantineEventLog', key: action.key };
     case 'returnAmsiProvider':
       return { kind: 'quarantineAmsiProvider', key: action.key };
     case 'quarantineTask': {

@@ -4,7 +4,7 @@ import { practiceFolders } from './practice-folders.ts';
 import { practiceKeys } from './practice-keys.ts';
 import { practiceTasks } from './practice-tasks.ts';
 
-type Control = Pick<QuarantineBench, 'folders' | 'keys' | 'services' | 'tasks'>;
+type Control = Pick<QuarantineBench, 'folders' | 'keys' | 'services' | 'tasks' | 'events'>;
 
 /** What cleaning up asks of a recorded computer. */
 export function practiceQuarantine(
@@ -16,5 +16,7 @@ export function practiceQuarantine(
     keys: practiceKeys(inventory, change),
     services: { dependentsOf: () => [] },
     tasks: practiceTasks(inventory, change),
+    // A recorded computer has the logs, and nothing of what stands in them.
+    events: { exportLog: () => 0 },
   };
 }

@@ -19,7 +19,15 @@ export async function practiceSwitch(
   context: PerformContext,
   controls: Pick<
     Here,
-    'control' | 'repair' | 'network' | 'folders' | 'keys' | 'services' | 'tasks' | 'restarts'
+    | 'control'
+    | 'repair'
+    | 'network'
+    | 'folders'
+    | 'keys'
+    | 'services'
+    | 'tasks'
+    | 'events'
+    | 'restarts'
   >,
 ): Promise<Performed | null> {
   if (!isSwitch(action.kind)) return null;

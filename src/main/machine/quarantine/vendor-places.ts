@@ -50,13 +50,16 @@ const hive = 'HK(?:LM|U\\\\S-1-(?:5-21|12-1)-[\\d-]+)\\\\SOFTWARE\\\\(?:WOW6432N
 const currentVersion = 'Microsoft\\\\Windows\\\\CurrentVersion\\\\';
 const extension = '[a-p]{32}';
 
+const eventLog =
+  'HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Services\\\\EventLog\\\\(Kaspersky[^\\\\]*)';
+
 /** The keys that may go, in full. Sources of the vendor's names: see the rows of the catalogue. */
 const keys = [
   `${hive}KasperskyLab(?:\\\\[^\\\\]+)*`,
   `${hive}${currentVersion}Uninstall\\\\[^\\\\]+`,
   `${hive}(?:Google\\\\Chrome|Microsoft\\\\Edge)\\\\Extensions\\\\${extension}`,
   `${hive}(?:Google\\\\Chrome|Microsoft\\\\Edge)\\\\NativeMessagingHosts\\\\com\\.kaspersky\\.[^\\\\]+`,
-  'HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Services\\\\EventLog\\\\Kaspersky[^\\\\]*',
+  eventLog,
 ].map((source) => new RegExp(`^${source}$`, 'i'));
 
 /** The keys of which single values may go. */
@@ -68,6 +71,11 @@ const valueKeys = [
 /** Whether a key as a whole is one that may go. */
 export function isVendorKeyPlace(key: string): boolean {
   return keys.some((pattern) => pattern.test(key));
+}
+
+/** The log of events that a key of the vendor registers; null for any other key. */
+export function eventLogOf(key: string): string | null {
+  return new RegExp(`^${eventLog}$`, 'i').exec(key)?.[1] ?? null;
 }
 
 /** Whether a key is an entry in the list of programs, where those of every vendor stand. */

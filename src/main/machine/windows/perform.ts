@@ -1,5 +1,6 @@
 import type { Action, ActionResult } from '../../../shared/domain/action.ts';
 import type { PerformContext } from '../machine.ts';
+import { exportLog } from './ffi/export-log.ts';
 import { describeWin32Error } from './ffi/win32-error.ts';
 import { longestWorkWaitMs } from './worker/work-lock.ts';
 import { workerLaunch } from './worker-client/worker-launch.ts';
@@ -55,6 +56,7 @@ const usualHere: WindowsHere = {
   keys: windowsKeys,
   services: windowsServices,
   tasks: windowsTasks,
+  events: { exportLog },
   restarts: windowsRestartControl,
   describeError: describeWin32Error,
   lookAgainMs: 250,

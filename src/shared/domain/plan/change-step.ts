@@ -67,6 +67,9 @@ function doneWhenOf(action: ChangeAction): DoneWhen {
     case 'quarantineKey':
     case 'returnKey':
       return placeListed(action.key, action.kind === 'returnKey');
+    case 'quarantineEventLog':
+    case 'returnEventLog':
+      return placeListed(action.key, action.kind === 'returnEventLog');
     case 'quarantineAmsiProvider':
     case 'returnAmsiProvider':
       return placeListed(action.key, action.kind === 'returnAmsiProvider');

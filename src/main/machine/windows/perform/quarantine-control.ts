@@ -77,10 +77,17 @@ export interface TaskControl {
   put(path: string, task: TaskAsItIs): Promise<number>;
 }
 
+/** What taking logs of events away needs of a computer; numbers are Windows errors. */
+export interface EventControl {
+  /** Copies all that a log holds into a new file. */
+  exportLog(log: string, to: string): number;
+}
+
 /** What has to be there to clean up. */
 export interface QuarantineBench extends Workbench {
   readonly folders: FolderControl;
   readonly keys: KeyControl;
   readonly services: ServiceControl;
   readonly tasks: TaskControl;
+  readonly events: EventControl;
 }

@@ -1,5 +1,6 @@
 import type { ChangeAction } from '../../../../shared/domain/action.ts';
 import { quarantineAmsiProvider, returnAmsiProvider } from '../../quarantine/amsi-provider.ts';
+import { quarantineEventLog, returnEventLog } from '../../quarantine/event-log.ts';
 import { quarantineFolder, returnFolder } from '../../quarantine/folder.ts';
 import { quarantineKey, quarantineValue, returnKey, returnValue } from '../../quarantine/key.ts';
 import { createService, deleteService } from '../../quarantine/service.ts';
@@ -39,6 +40,8 @@ export const changePerformers = {
   returnKey,
   quarantineValue,
   returnValue,
+  quarantineEventLog,
+  returnEventLog,
   quarantineAmsiProvider,
   returnAmsiProvider,
   quarantineTask,
