@@ -19,6 +19,8 @@ function Expect([string] $what, [bool] $isSo) {
 
 # Runs a program to its end; what it prints and its code.
 function Ask([string] $program, [string[]] $arguments) {
+  # Windows PowerShell takes a line on a redirected stderr for an error and would stop at it (PowerShell/PowerShell#13361).
+  $ErrorActionPreference = 'Continue'
   $said = & $program @arguments 2>$null
   [pscustomobject]@{ Text = ($said -join "`n"); Lines = @($said); Code = $LASTEXITCODE }
 }
@@ -55,7 +57,8 @@ Expect 'the console program lies where the documents say' (Test-Path $cutover)
 $json = Ask $cutover @('check', '--json')
 $json.Text | Set-Content "$Out\check.json"
 $state = $json.Text | ConvertFrom-Json
-Expect 'a program gets one document' ($json.Code -eq 0 -and $state.format -eq 'cutover-result/1')
+# Not 0: the hosted Windows has no antivirus at work (runner-images, Configure-WindowsDefender.ps1).
+Expect 'a program gets one document, with the code that it ends with' ($state.format -eq 'cutover-result/1' -and $json.Code -eq $state.rc)
 foreach ($contract in 'plain', 'intune-app', 'configmgr', 'remediation') {
   $answer = Ask $cutover @('check', '--contract', $contract)
   "$contract`t$($answer.Code)`t$($answer.Text)" | Add-Content "$Out\contracts.txt"

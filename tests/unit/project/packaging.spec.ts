@@ -13,6 +13,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly description: string;
   readonly homepage: string;
   readonly license: string;
+  readonly productName: string;
 };
 
 const validate = async (config: object) =>
@@ -48,6 +49,19 @@ describe('the settings of the packages', () => {
       [true, false],
       [true, true, false],
     ]);
+  });
+
+  it('ask nothing of the computer that builds, and nothing of a Linux that closes its name spaces', () => {
+    const { msi, linux } = configuration;
+    expect({
+      warnings: msi?.warningsAsErrors,
+      light: msi?.additionalLightArgs,
+      linux: [linux?.target].flat().map((each) => (typeof each === 'object' ? each?.target : each)),
+    }).toEqual({ warnings: false, light: ['-sval'], linux: ['AppImage'] });
+  });
+
+  it('give the program one name everywhere, so that its data lie where the documents say', () => {
+    expect([manifest.productName, configuration.productName]).toEqual(['Cutover', 'Cutover']);
   });
 
   it('keep the ids by which an installer finds the version it replaces, and name them for administrators', () => {

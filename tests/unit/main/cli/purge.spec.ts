@@ -127,7 +127,7 @@ describe('cutover purge', () => {
     mkdirSync(innocent);
     writeFileSync(join(innocent, 'file'), 'stays');
     mkdirSync(join(path, 'quarantine', at), { recursive: true });
-    symlinkSync(innocent, join(path, 'quarantine', at, 'link'));
+    symlinkSync(innocent, join(path, 'quarantine', at, 'link'), 'junction');
     const before = shown(folder);
     const end = await cutover(['purge', runId, '--yes']);
     expect([end.exit, end.terminal.errors.join().includes('leads to another place')]).toEqual([
@@ -143,7 +143,7 @@ describe('cutover purge', () => {
     mkdirSync(innocent);
     writeFileSync(join(innocent, 'file'), 'stays');
     rmSync(join(path, 'quarantine'), { recursive: true });
-    symlinkSync(innocent, join(path, 'quarantine'));
+    symlinkSync(innocent, join(path, 'quarantine'), 'junction');
     expect((await cutover(['purge', runId, '--yes'])).exit).toBe('unreadableInput');
     expect(readdirSync(innocent)).toEqual(['file']);
   });

@@ -38,7 +38,7 @@ beforeAll(() => {
     join(folder, 'osqueryd.results.log'),
     log.map((line) => JSON.stringify(line)).join('\n'),
   );
-  symlinkSync('/etc', join(folder, 'two/link'));
+  symlinkSync(import.meta.dirname, join(folder, 'two/link'), 'junction');
 });
 
 async function scan(...args: readonly string[]) {

@@ -128,7 +128,7 @@ describe('the gate to run data', () => {
     const { place } = placeWithRun();
     const target = temporaryFolder();
     const link = join(dirname(place), 'linked');
-    symlinkSync(target, link);
+    symlinkSync(target, link, 'junction');
     const opened = openDataFolder(
       { place: link, named: false, below: [], holds: 'runs', purpose: 'write' },
       posixAccess(),

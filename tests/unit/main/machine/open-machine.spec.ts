@@ -90,7 +90,8 @@ describe.skipIf(process.platform === 'win32')('the folder for runs', () => {
     });
   });
 
-  it.each([
+  // Windows has no /proc, and makes one where it is asked to.
+  it.skipIf(process.platform === 'win32').each([
     ['whose parent takes no folder', '/proc/nope', 'ENOENT'],
     ['that is there and takes none itself', '/proc', 'ENOENT'],
     ['with too long a name', `/tmp/${'x'.repeat(300)}`, 'ENAMETOOLONG'],

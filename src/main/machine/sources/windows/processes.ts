@@ -55,7 +55,8 @@ function parseEntry(entry: Buffer): Omit<Process, 'path'> {
 /** Processes of the kernel that have no program, on every computer with current Windows; System, number 4, starts them. */
 const minimal: readonly string[] = ['Registry', 'Memory Compression', 'Secure System'];
 
-function isMinimal({ name, parentPid }: Pick<Process, 'name' | 'parentPid'>): boolean {
+/** Whether a process is one of them, and not one that only has its name. */
+export function isMinimal({ name, parentPid }: Pick<Process, 'name' | 'parentPid'>): boolean {
   return parentPid <= 4 && minimal.includes(name);
 }
 

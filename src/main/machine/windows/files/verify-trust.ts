@@ -115,7 +115,21 @@ async function verifyMember(
   const member = toWide(path);
   const catalogName = toWide(catalog);
   const tag = toWide(hash.toString('hex').toUpperCase());
-  // WINTRUST_CATALOG_INFO as of Windows 8.
+  const information = catalogInformation({ admin, catalogName, tag, member, hash });
+  return verify(choiceCatalog, information, [member, catalogName, tag, hash]);
+}
+
+interface CatalogMember {
+  readonly admin: bigint;
+  readonly catalogName: Buffer;
+  readonly tag: Buffer;
+  readonly member: Buffer;
+  readonly hash: Buffer;
+}
+
+/** WINTRUST_CATALOG_INFO as of Windows 8, which points to what it is made of. */
+export function catalogInformation(given: CatalogMember): Buffer {
+  const { admin, catalogName, tag, member, hash } = given;
   const information = Buffer.alloc(72);
   information.writeUInt32LE(information.length, 0);
   information.writeBigUInt64LE(addressOf(catalogName), 8);
@@ -125,7 +139,7 @@ async function verifyMember(
   information.writeUInt32LE(hash.length, 48);
   // Only for a hash of SHA-1 may the context of the administrator be missing (sdk-api, `WINTRUST_CATALOG_INFO`).
   information.writeBigUInt64LE(admin, 64);
-  return verify(choiceCatalog, information, [member, catalogName, tag, hash]);
+  return information;
 }
 
 /** Memory that only native code points to, which the garbage collector must not take during a call. */

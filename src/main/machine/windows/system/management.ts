@@ -49,6 +49,11 @@ function isCloudJoined(): Answer {
   if (information[0] === 0n) return 'no';
   const joinType = bytesAt(information[0] ?? 0n, 4).readUInt32LE(0);
   NetFreeAadJoinInformation(information[0] ?? null);
+  return cloudAnswer(joinType);
+}
+
+/** What a `DSREG_JOIN_TYPE` says about the computer itself. */
+export function cloudAnswer(joinType: number): Answer {
   return joinType === deviceJoin ? 'yes' : 'no';
 }
 

@@ -104,7 +104,7 @@ describe('what was cleaned up', () => {
     const { guide, runId, kept } = await cleanedUp();
     const innocent = temporaryFolder();
     mkdirSync(join(innocent, 'stays'));
-    symlinkSync(innocent, join(kept, 'link'));
+    symlinkSync(innocent, join(kept, 'link'), 'junction');
     valueOf(await guide.move('deleteForGood', runId));
     const { quarantine } = await until(guide, rested);
     expect(quarantine.work).toMatchObject({

@@ -18,6 +18,7 @@ import type { Gap } from '../../../../../../src/shared/domain/section.ts';
 import { buildProgram, programBy } from '../../../../../support/pe-builder.ts';
 import { signatures } from '../../../../../support/program-signatures.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
+import { canLinkFiles } from '../../../../../support/can-link-files.ts';
 
 async function search(
   request: Pick<ExecutableSearch, 'disk' | 'places'> & Partial<ExecutableSearch>,
@@ -116,9 +117,9 @@ describe('searchExecutables', () => {
   it('follows no link to a folder or a file, and opens nothing that is no file', async () => {
     const elsewhere = folderWith({ 'avp.exe': vendors });
     const root = folderWith({ 'here.exe': vendors });
-    symlinkSync(elsewhere, join(root, 'linked'));
-    symlinkSync(join(elsewhere, 'avp.exe'), join(root, 'linked.exe'));
-    symlinkSync(root, join(root, 'circle'));
+    symlinkSync(elsewhere, join(root, 'linked'), 'junction');
+    if (canLinkFiles()) symlinkSync(join(elsewhere, 'avp.exe'), join(root, 'linked.exe'));
+    symlinkSync(root, join(root, 'circle'), 'junction');
     const server = createServer().listen(join(root, 'socket.exe'));
     onTestFinished(() => void server.close());
     await new Promise((resolve) => server.once('listening', resolve));
@@ -134,7 +135,7 @@ describe('searchExecutables', () => {
   it('looks into a place that is a link itself, also to another disk: whoever named it meant what it leads to', async () => {
     const root = folderWith({ 'a/x.exe': vendors });
     const link = join(temporaryFolder(), 'link');
-    symlinkSync(root, link);
+    symlinkSync(root, link, 'junction');
 
     const found = await search({ disk: posixDisk([link]), places: [link] });
 

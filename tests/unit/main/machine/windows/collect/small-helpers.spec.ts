@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { isMinimal } from '../../../../../../src/main/machine/sources/windows/processes.ts';
+import { cloudAnswer } from '../../../../../../src/main/machine/windows/system/management.ts';
 import { fileTimeToIso } from '../../../../../../src/main/machine/sources/windows/machine-roots.ts';
 import { isLocalPath } from '../../../../../../src/main/machine/windows/files/local-path.ts';
 import { mentions } from '../../../../../../src/main/machine/sources/registry/reader/mentions.ts';
@@ -55,4 +57,17 @@ test('work that ends in time gives its value, and its failure', async () => {
   await expect(withTimeLimit(10_000, Promise.reject(new Error('broken')))).rejects.toThrow(
     'broken',
   );
+});
+
+test('processes of the kernel have no program to ask for; one that only has such a name does', () => {
+  expect([
+    isMinimal({ name: 'Registry', parentPid: 4 }),
+    isMinimal({ name: 'Memory Compression', parentPid: 4 }),
+    isMinimal({ name: 'Registry', parentPid: 812 }),
+    isMinimal({ name: 'avp.exe', parentPid: 4 }),
+  ]).toEqual([true, true, false, false]);
+});
+
+test('an account of work that a person added to their own computer makes it no organisation’s', () => {
+  expect([0, 1, 2].map(cloudAnswer)).toEqual(['no', 'yes', 'no']);
 });

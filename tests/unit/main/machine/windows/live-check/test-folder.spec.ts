@@ -53,7 +53,7 @@ describe('the folder of the live check', () => {
   it('is not followed where it was replaced by a link', async () => {
     const elsewhere = leftover('elsewhere');
     const link = join(parent, 'cutover-live-check-1-abcdef');
-    symlinkSync(elsewhere, link);
+    symlinkSync(elsewhere, link, 'junction');
     expect([await removeTestFolder(link), readdirSync(elsewhere)]).toEqual([false, [sampleName]]);
   });
 
