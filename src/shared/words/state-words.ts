@@ -10,6 +10,10 @@ import type { State } from '../domain/state/state.ts';
  * silence about it is not taken for absence.
  */
 export function stateSentences(state: State): readonly Message[] {
+  return [...verdictSentences(state), ...comingBack(state)];
+}
+
+function verdictSentences(state: State): readonly Message[] {
   const { verdict, stays, protection } = state;
   const named = stays.map(stayOf);
   switch (verdict) {
@@ -66,6 +70,10 @@ function stayOf({ name, reason }: Kept): Message {
   return reason === 'leftover'
     ? message('quoted.text', { text: spokenName(name) })
     : message(`state.stay.${reason}`, { name: spokenName(name) });
+}
+
+function comingBack({ assigned = [] }: State): readonly Message[] {
+  return assigned.length === 0 ? [] : [message('state.assigned', { names: assigned })];
 }
 
 function remains(state: State): readonly Message[] {

@@ -54,6 +54,7 @@ export function state(facts: StateFacts): State {
       products: [...new Set(earlierRun.steps.map(nameOf))],
       settles,
     },
+    assigned: assignedIn(plan),
     unread: provingSections.filter((section) => inventory[section].state === 'unreadable'),
     protection: protection(inventory),
   };
@@ -71,6 +72,13 @@ function verdictOn(known: Omit<State, 'verdict'>): Verdict {
     clean: true,
   };
   return verdicts.find((verdict) => applies[verdict]) ?? 'clean';
+}
+
+/** What an organization will install again, whatever is removed here. */
+function assignedIn({ hazards }: Plan): readonly string[] {
+  return hazards
+    .filter(({ id }) => id === 'assigned-by-policy')
+    .flatMap(({ evidence }) => evidence.filter((each) => typeof each === 'string'));
 }
 
 /** A name alone is no product; what goes with the restart is on its way. */
@@ -117,6 +125,7 @@ function isTold({ evidence }: Finding, { dangers }: Plan): boolean {
 
 const onPurpose: readonly Kept['reason'][] = [
   'notChosen',
+  'offered',
   'notKaspersky',
   'engineInside',
   'userData',

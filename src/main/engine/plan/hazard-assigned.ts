@@ -16,7 +16,7 @@ export function assignedByPolicy({ inventory, findings, removed }: HazardContext
   });
   if ((removed.length === 0 && findings.some(isThere)) || ours.length === 0) return null;
   const evidence = ours.map(({ name, policyName, key }) =>
-    [name ?? key, policyName].filter(Boolean).join(': '),
+    policyName ? `${name ?? key} (${policyName})` : (name ?? key),
   );
   return { findings: removed, evidence };
 }

@@ -213,7 +213,9 @@ function unitedStates({ inventory, findings }: HazardContext): Seen | null {
   if (!/-US$/i.test(language)) return null;
   return whenAny(
     findings.filter(
-      (finding) => guarding.includes(finding.family) && finding.state === 'installed',
+      ({ family, state, confidence }) =>
+        // A mere trace of one protects nobody, with updates or without.
+        guarding.includes(family) && state === 'installed' && confidence !== 'hint',
     ),
   );
 }

@@ -136,6 +136,7 @@ function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why 
   const { family, state } = finding;
   if (family === 'embeddedEngine') return engineInside;
   if (family === 'successor') return notKaspersky;
+  if (isOffered(finding, base)) return offered;
   if (state === 'leftover') {
     if (isDangerous(finding, seen)) return dangerous;
     if (productById(finding.productId).isOfOthersToo) return moduleOfOthers;
@@ -192,6 +193,22 @@ function holdsOnlyUserData({ evidence }: Finding, { vendorFolders }: Inventory):
   );
 }
 
+/**
+ * Windows Installer knows it only as what somebody may set up. Microsoft: Windows Installer, "Advertisement": nothing of
+ * such a product is there before it is first started.
+ */
+function isOffered({ parts }: Finding, { products }: ProofBase): boolean {
+  const { productCodes, services, processes } = parts;
+  const states = productCodes.flatMap((code) => products.get(code) ?? []);
+  return (
+    states.length > 0 &&
+    states.every(({ state }) => state === 'advertised') &&
+    services.length === 0 &&
+    processes.length === 0
+  );
+}
+
+const offered: Why = { reason: 'offered', explanation: message('kept.offered') };
 const dangerous: Why = { reason: 'leftover', explanation: message('kept.dangerous') };
 const leftover: Why = { reason: 'leftover', explanation: message('kept.leftover') };
 const userData: Why = { reason: 'userData', explanation: message('kept.userData') };

@@ -37,6 +37,7 @@ export const keptSchema = z.object({
   reason: z.enum([
     'notChosen',
     'notProven',
+    'offered',
     'noSafeWay',
     'onePerson',
     'leftover',

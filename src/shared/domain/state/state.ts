@@ -72,6 +72,8 @@ export const stateSchema = z.object({
       settles: z.array(dangerSchema),
     })
     .nullable(),
+  /** What an organization assigns to this computer, as it names that, with its policy. Version 0.1.0 did not say so. */
+  assigned: z.array(text).optional(),
   /** What could not be read at all, so that absence is not proven. */
   unread: z.array(z.enum(provingSections)),
   protection: protectionSchema,

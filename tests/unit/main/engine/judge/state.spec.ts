@@ -4,6 +4,7 @@ import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { defaultChoice, type Choice } from '../../../../../src/shared/domain/plan/plan.ts';
 import type { State } from '../../../../../src/shared/domain/state/state.ts';
+import { stateSentences } from '../../../../../src/shared/words/state-words.ts';
 import { accuracyCases } from '../../../../accuracy/accuracy-case.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { home, merge } from '../../../../support/kaspersky-machines.ts';
@@ -149,6 +150,44 @@ describe('what stays', () => {
       reason === null ? [] : [[productId, reason]],
       verdict === 'found' ? [productId] : [],
     ]);
+  });
+});
+
+describe('what an organization has a hand in', () => {
+  const product = {
+    productCode: '{7EC66A9F-0A49-4DC0-A9E8-460333EA8013}',
+    name: 'Kaspersky Endpoint Security for Windows',
+    publisher: 'AO Kaspersky Lab',
+  };
+
+  it('stays as an offer while nothing of it is installed, and is found once it is', () => {
+    const facts = (listed: 'advertised' | 'installed') =>
+      stateOf(merge(defenderAtWork, { installerProducts: [{ ...product, state: listed }] }));
+    const said = (['advertised', 'installed'] as const)
+      .map(facts)
+      .map(({ verdict, stays }) => [verdict, stays.map(({ reason }) => reason)]);
+    expect(said).toEqual([
+      ['clean', ['offered']],
+      ['found', []],
+    ]);
+  });
+
+  it('comes back, and that is told where nothing is to be removed too', () => {
+    const assigned = {
+      key: 'HKLM\\SOFTWARE\\x',
+      by: 'groupPolicy' as const,
+      name: product.name,
+      productCode: product.productCode,
+      policyName: 'Deploy',
+      userSid: null,
+    };
+    const told = stateOf(merge(defenderAtWork, { assignedSoftware: [assigned] }));
+    expect([told.verdict, told.assigned, stateOf(defenderAtWork).assigned]).toEqual([
+      'clean',
+      [`${product.name} (Deploy)`],
+      [],
+    ]);
+    expect(stateSentences(told).at(-1)).toMatchObject({ id: 'state.assigned' });
   });
 });
 

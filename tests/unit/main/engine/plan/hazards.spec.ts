@@ -237,6 +237,7 @@ describe('hazards', () => {
     ['portable-tools', { vendorFolders: [{ path: 'C:\\KVRT2020_Data' }] }, 'info'],
     ['us-updates', home, 'info'],
     ['us-updates', merge(home, { machine: { language: 'de-DE' } }), null],
+    ['us-updates', { processes: [{ name: 'avp.exe' }] }, null],
     ['no-replacement', home, 'warning'],
     ['no-replacement', merge(home, { unreadable: ['services'] }), 'warning'],
     ['defender-returns', merge(home, innocent), 'info'],
