@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Inventory } from '../../src/shared/domain/inventory.ts';
 import { ensureCertificates, sign } from './support/certificates.ts';
 import { command } from './support/command.ts';
-import { type Ran, outcomes, removeOn } from './support/cutover-run.ts';
+import { type Ran, outcomes, ranOn, removeOn } from './support/cutover-run.ts';
 import { passwords, productCodes } from './support/fixture-facts.ts';
 import type { LabMachine } from './support/lab-machine.ts';
 import { runScript } from './support/lab-scripts.ts';
@@ -16,13 +16,13 @@ const program = `C:\\Program Files\\Kaspersky Lab\\${name}\\avp.exe`;
 const others = ['other.msi', 'strangers.msi', 'unsigned.msi', 'text.msi'];
 
 describe.skipIf(noLab)('a product of which Windows has lost the package', () => {
-  test('stays with any other package, and goes with the original one that is handed in', async () => {
+  test('stays with any other package, and goes with the original one, also when it is killed meanwhile', async () => {
     const machine = await newMachine('kes');
     const place = await losePackage(machine);
     await handOut(machine);
     const wrong = await removeWith(machine, ...others);
     const stayed = [machine.exists(program), machine.exists(place)];
-    const right = await removeWith(machine, 'other.msi', 'original.msi');
+    const right = await killedAndResumed(machine, 'other.msi', 'original.msi');
     expect([outcomes(wrong), whyRefused(wrong), stayed]).toEqual([
       [[name, 'failed', null]],
       [
@@ -33,11 +33,8 @@ describe.skipIf(noLab)('a product of which Windows has lost the package', () => 
       ],
       [true, false],
     ]);
-    expect([outcomes(right), machine.exists(program), machine.exists(place)]).toEqual([
-      [[name, 'removed', 0]],
-      false,
-      false,
-    ]);
+    expect([outcomes(right), right.record.starts]).toEqual([[[name, 'removed', 0]], 2]);
+    expect([machine.exists(program), machine.exists(place)]).toEqual([false, false]);
     expect(wrong.output + right.output).not.toContain(passwords.kes.password);
   });
 });
@@ -70,10 +67,23 @@ async function handOut(machine: LabMachine): Promise<void> {
   await sign(await ensureCertificates(), 'innocent', strangers);
 }
 
+const quick = ['--password-file', 'C:\\kes.txt', '--protection-wait', '0'];
+
 async function removeWith(machine: LabMachine, ...files: readonly string[]): Promise<Ran> {
-  const handedIn = files.flatMap((file) => ['--package', `C:\\handed\\${file}`]);
-  const quick = ['--keep-remains', '--protection-wait', '0'];
-  return removeOn(machine, [...handedIn, '--password-file', 'C:\\kes.txt', ...quick]);
+  return removeOn(machine, [...handedIn(files), '--keep-remains', ...quick]);
+}
+
+/** Killed with its worker in the middle of the removal; who goes on hands nothing in any more. */
+async function killedAndResumed(machine: LabMachine, ...files: readonly string[]): Promise<Ran> {
+  const removal = ['remove', '--unattended', ...handedIn(files), '--keep-remains', ...quick];
+  const running = await machine.startCutover(removal);
+  await running.printed('Step 1 of 1');
+  await running.kill('tree');
+  return await ranOn(machine, ['resume', ...quick]);
+}
+
+function handedIn(files: readonly string[]): readonly string[] {
+  return files.flatMap((file) => ['--package', `C:\\handed\\${file}`]);
 }
 
 /** What speaks against each package, by the id of its words. */

@@ -7,6 +7,7 @@ import { CannotWrite } from '../disk/cannot-write.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
 import { changingCommands } from '../policy/policy-flags.ts';
 import { effectiveArguments, type Effective } from './effective-arguments.ts';
+import { commandAt } from './flags/command-at.ts';
 import { runtimeMs } from './flags/recording-options.ts';
 import { valueOf } from './flags/value-of.ts';
 import { asksForJson, languageOf } from './language.ts';
@@ -59,7 +60,7 @@ async function runGoverned(effective: Effective, terminal: Terminal): Promise<nu
   const telling = { argv, json, terminal, words, recording };
   if (!opened.ok) return await tell({ command: null, end: opened.end }, telling);
   if (ignored !== null && !json) terminal.err(words.render(ignored));
-  if (forbidden !== null)
+  if (forbidden !== null && !isContinuation(argv))
     return await tell({ command: null, end: ended('forbidden', forbidden) }, telling);
   const limited = await withinTime(
     argv,
@@ -68,6 +69,11 @@ async function runGoverned(effective: Effective, terminal: Terminal): Promise<nu
   const { command, end } = await runCommand(effective, limited.terminal, words);
   limited.stop();
   return await tell({ command, end: limited.isOver() ? lateEnd(end) : end }, telling);
+}
+
+/** What Windows starts by itself has a trace to take away, also where it may do nothing else. */
+function isContinuation(argv: readonly string[]): boolean {
+  return argv[commandAt(argv)] === 'resume' && argv.includes('--after-restart');
 }
 
 const none: Recording = { heardBy: (terminal) => terminal, ended: () => {} };
@@ -156,7 +162,7 @@ interface Ended {
 }
 
 async function runCommand(
-  { argv, policy }: Effective,
+  { argv, policy, forbidden }: Effective,
   terminal: Terminal,
   words: Translator,
 ): Promise<Ended> {
@@ -168,6 +174,7 @@ async function runCommand(
     onHelp: (text) => help.push(text),
     onEnd: (commandEnd) => (end = commandEnd),
     policy,
+    forbidden,
   });
   try {
     await program.parseAsync(argv, { from: 'user' });

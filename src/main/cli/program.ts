@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkContractNames } from '../../shared/domain/run/check-contracts.ts';
 import { knownLanguage, languages } from '../../shared/domain/languages.ts';
-import { message } from '../../shared/domain/message.ts';
+import { message, type Message } from '../../shared/domain/message.ts';
 import { undoParts } from '../../shared/domain/run/undo-parts.ts';
 import { isOneOf } from '../../shared/words/is-one-of.ts';
 import type { Translator } from '../../shared/words/translator.ts';
@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly onEnd: (end: CommandEnd) => void;
   /** What is forbidden on this computer; what is usual stands in the arguments already. */
   readonly policy?: Policy;
+  /** Why the command itself is forbidden; null where it is not. */
+  readonly forbidden?: Message | null;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface Surroundings {
 export function commandLine(
   terminal: Terminal,
   words: Translator,
-  { onCommand, onHelp, onEnd, policy = [] }: Surroundings,
+  { onCommand, onHelp, onEnd, policy = [], forbidden = null }: Surroundings,
 ): Command {
   const { t } = words;
   const program = withLanguage(new Command('cutover'), words)
@@ -77,7 +79,8 @@ export function commandLine(
       const command = args.at(-1) as Command;
       const run = await load();
       const options = command.optsWithGlobals<O & object>();
-      onEnd(await run({ ...options, ...boundsOf(policy) }, terminal, words, command.args[0]));
+      const bounds = { ...boundsOf(policy), forbidden };
+      onEnd(await run({ ...options, ...bounds }, terminal, words, command.args[0]));
     };
   addReading(program, words, action);
   addRemoving(program, words, action);

@@ -1,5 +1,7 @@
 import { message, type Message } from '../../shared/domain/message.ts';
 import type { ExitCodeName } from '../../shared/domain/run/exit-codes.ts';
+import { bytesOf } from '../../shared/domain/run/quarantined.ts';
+import { english } from '../../shared/words/english.ts';
 import { CannotWrite } from '../disk/cannot-write.ts';
 import { systemClock } from '../engine/record/clock.ts';
 import type { JournalEntry } from '../engine/record/journal-entry.ts';
@@ -9,6 +11,7 @@ import { acquireRunLock } from '../engine/record/run-lock.ts';
 import type { Machine } from '../machine/machine.ts';
 import { whyNotHere } from '../machine/open-machine.ts';
 import { lockOf } from './lock-of.ts';
+import { logEnd } from './log-end.ts';
 
 /** A quarantine that may be ended. */
 export interface Purge {
@@ -42,8 +45,27 @@ export async function preparePurge(machine: Machine, run: RunFolder): Promise<Pu
   return { machine, run, entries, things: quarantine.things };
 }
 
-/** Deletes it for good, while no run is under way. Null when all of it is gone. */
-export async function carryOutPurge({ machine, run, entries }: Purge): Promise<NotPurged | null> {
+/** How it ended: null when all of it is gone. `notLogged` says why the log of the system has no entry about it. */
+export interface PurgeEnd {
+  readonly failed: NotPurged | null;
+  readonly notLogged: Message | null;
+}
+
+/** Deletes it for good, while no run is under way, and leaves an entry about that in the log of the system. */
+export async function carryOutPurge(purge: Purge): Promise<PurgeEnd> {
+  const { machine, run, things } = purge;
+  const failed = await purgeAlone(purge);
+  const size = english.size(bytesOf(things));
+  const text =
+    failed === null
+      ? english.t('terminal.purge.done', { run: run.runId, size })
+      : english.sentences([failed.why]);
+  const exit = failed?.exit ?? 'success';
+  const notLogged = logEnd(machine, { exit, text, verdict: 'notKnown', folder: run });
+  return { failed, notLogged };
+}
+
+async function purgeAlone({ machine, run, entries }: Purge): Promise<NotPurged | null> {
   const lock = await acquireRunLock({ ...(await lockOf(machine, run)), runId: run.runId });
   if (!lock.held) return { exit: 'anotherRun', why: lock.message };
   try {

@@ -1,4 +1,5 @@
 import type { Inventory } from '../../shared/domain/inventory.ts';
+import type { Message } from '../../shared/domain/message.ts';
 import type { Choice } from '../../shared/domain/plan/plan.ts';
 import type { RunEvent } from '../../shared/domain/run/run-event.ts';
 import type { RunRecord, TechnicianFields } from '../../shared/domain/run/record.ts';
@@ -22,7 +23,7 @@ import { decisions } from './decisions.ts';
 import { goingOnFor, type AboutRestart } from './going-on.ts';
 import { lockOf } from './lock-of.ts';
 import { notifyOfEnd } from './notify-of-end.ts';
-import { logEnd } from './log-end.ts';
+import { logRunEnd } from './log-end.ts';
 import { publishState } from './publish-state.ts';
 import { protectionWaitFor } from './protection-wait.ts';
 import { backgroundSummary, type BackgroundSummary } from './background-summary.ts';
@@ -105,11 +106,18 @@ async function runWith(session: Session, summary: BackgroundSummary): Promise<Ru
     goingOn: await goingOnFor(machine, folder, session.restart ?? {}),
     lock: await lockOf(machine, folder),
   });
-  if (end.kind !== 'ended') return end;
+  const notLogged = dryRun ? null : logRunEnd(machine, folder, end);
+  if (end.kind !== 'ended') {
+    tellAll(session, [notLogged]);
+    return end;
+  }
   const notify = session.notify === true ? await notifyOfEnd(machine, end.record) : null;
-  const untold = [publishState(machine, folder, end), logEnd(machine, folder, end), notify];
-  for (const why of untold) if (why !== null) onEvent({ kind: 'notPublished', why });
+  tellAll(session, [publishState(machine, folder, end), notLogged, notify]);
   return { ...end, record: noted(end.record) };
+}
+
+function tellAll({ onEvent }: Session, untold: readonly (Message | null)[]): void {
+  for (const why of untold) if (why !== null) onEvent({ kind: 'notPublished', why });
 }
 
 /** What is noted about the run so far. New notes are kept for whoever goes on with it after a restart. */

@@ -38,7 +38,11 @@ export async function continueRun(
   const machine = await openMachine(options);
   if (!machine.ok) return machine.end;
   try {
-    const folder = await toContinue(options, terminal, words, runId, machine.value);
+    const { forbidden = null } = options;
+    const folder =
+      forbidden === null
+        ? await toContinue(options, terminal, words, runId, machine.value)
+        : not('forbidden', forbidden);
     const end = folder.ok
       ? await goOn({ machine: machine.value, folder: folder.value, terminal, words })
       : folder.end;

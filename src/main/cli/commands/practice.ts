@@ -4,16 +4,18 @@ import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { scope } from '../../catalog/scope.ts';
 import { systemClock } from '../../engine/record/clock.ts';
+import { acquireRunLock } from '../../engine/record/run-lock.ts';
 import type { RunEnd } from '../../engine/run/run.ts';
 import { createRunFolder, type RunFolder } from '../../engine/record/run-folder.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PracticeComputer } from '../../machine/practice/computers/practice-computer.ts';
 import { usualPracticeSpeed } from '../../machine/practice/usual-practice.ts';
 import { choiceFrom } from '../flags/choice-options.ts';
-import type { CommandEnd } from '../results/command-end.ts';
+import { ended, type CommandEnd } from '../results/command-end.ts';
 import { endOfRun } from '../results/end-of-run.ts';
 import { findPracticeComputer, openMachine, openDataFolder } from '../flags/machines.ts';
 import { decisions } from '../../session/decisions.ts';
+import { lockOf } from '../../session/lock-of.ts';
 import { HeldSecrets } from '../../session/held-secrets.ts';
 import { runSession } from './run-session.ts';
 import { runTeller } from '../terminal/show-run.ts';
@@ -40,21 +42,30 @@ export async function practiceCommand(
   if (!data.ok) return data.end;
   const machine = await openMachine(place, usualPracticeSpeed);
   if (!machine.ok) return machine.end;
-  machine.value.reset?.();
+  const folder = createRunFolder(data.value, systemClock);
+  const refusal = await resetAlone(machine.value, folder);
+  if (refusal !== null) return refusal;
   introduce(computer.value, terminal, words);
-  const end = await walk(
-    machine.value,
-    computer.value,
-    createRunFolder(data.value, systemClock),
-    terminal,
-    words,
-  );
+  const end = await walk(machine.value, computer.value, folder, terminal, words);
   const runEnd = endOfRun(end, data.value.path, place, terminal, words);
   if (runEnd.says !== undefined) return runEnd;
   const code = String(exitCodes[runEnd.exit].windows);
   const meaning = words.t(`exitCode.${runEnd.exit}.meaning`);
   terminal.out(words.t('terminal.practice.exitCode', { code, meaning }));
   return { ...runEnd, exit: 'success' };
+}
+
+/** Puts the computer back to how it was recorded, while nobody is at work there; why not, or null. */
+async function resetAlone(machine: Machine, folder: RunFolder): Promise<CommandEnd | null> {
+  const request = { ...(await lockOf(machine, folder)), runId: folder.runId };
+  const lock = await acquireRunLock(request);
+  if (!lock.held) {
+    folder.discardIfUnused();
+    return ended('anotherRun', lock.message);
+  }
+  machine.reset?.();
+  await lock.lock.release();
+  return null;
 }
 
 function introduce({ id }: PracticeComputer, terminal: Terminal, { t, render }: Translator): void {

@@ -55,7 +55,8 @@ async function purge(
   show(things, { terminal, words });
   const refusal = await mayNot(options, { terminal, words });
   if (refusal !== null) return refusal;
-  const failed = await carryOutPurge(prepared);
+  const { failed, notLogged } = await carryOutPurge(prepared);
+  if (notLogged !== null) terminal.err(words.render(notLogged));
   if (failed !== null) return { ...ended(failed.exit, failed.why), answer: { changed: true } };
   const bytes = bytesOf(things);
   const msg = words.t('terminal.purge.done', { run: run.runId, size: words.size(bytes) });

@@ -1,5 +1,5 @@
 import { openHazards } from '../../../shared/domain/plan/open-hazards.ts';
-import { message } from '../../../shared/domain/message.ts';
+import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Choice, Hazard, Plan } from '../../../shared/domain/plan/plan.ts';
 import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
@@ -37,6 +37,8 @@ export interface RunOptions
   readonly notify?: boolean;
   /** Windows started this by itself. */
   readonly afterRestart?: boolean;
+  /** Why a policy forbids it; only what Windows started comes so far then. */
+  readonly forbidden?: Message | null;
 }
 
 export interface RemoveOptions extends RunOptions, ChoiceOptions {

@@ -139,7 +139,7 @@ export class QuarantineJobs {
   async #delete(run: RunFolder): Promise<void> {
     const { machine } = this.#options;
     const prepared = await preparePurge(await machine.open(), run);
-    const failed = 'why' in prepared ? prepared : await carryOutPurge(prepared);
+    const failed = 'why' in prepared ? prepared : (await carryOutPurge(prepared)).failed;
     await this.#list(await this.#read());
     if (failed !== null) this.#fail(whyNotDeleted(failed));
     else if (!('why' in prepared)) {

@@ -77,6 +77,12 @@ export function whileForbidden(what: Forbiddable): Reason {
   };
 }
 
+/** After a restart the run goes on by itself, which is a run and its registration. */
+export const whileNotToContinue = firstOf(
+  whileForbidden('resume'),
+  whileForbidden('--continue-after-restart'),
+);
+
 /** An inventory from another computer can only be looked at, and this one without administrator rights. */
 export const whileReadOnly: Reason = ({ machines, machineId }) =>
   machines.find(({ id }) => id === machineId)?.readOnly ?? null;

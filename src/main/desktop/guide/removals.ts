@@ -1,5 +1,6 @@
 import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
-import type { RunView } from '../../../shared/contract/guide.ts';
+import type { GuideState, RunView } from '../../../shared/contract/guide.ts';
+import { usualRestart } from '../../../shared/domain/restart/restart-choice.ts';
 import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { RunRecord, TechnicianFields } from '../../../shared/domain/run/record.ts';
 import type { AboutRestart } from '../../session/going-on.ts';
@@ -8,6 +9,7 @@ import { writeTechnicianNotes } from '../../session/technician-notes.ts';
 import type { CurrentMachine } from './current-machine.ts';
 import type { GuideStore } from './guide-store.ts';
 import { guideWords } from './guide-words.ts';
+import { whileNotToContinue } from './reasons.ts';
 import { Removal } from './removal.ts';
 import { neededReactivation, untouchedProtection } from './reactivation-view.ts';
 import { choiceOf } from './scan-view.ts';
@@ -41,16 +43,16 @@ export class Removals {
   }
 
   start(): void {
-    this.#begin(null);
+    this.#begin(null, 'remove');
   }
 
   resume(): void {
-    this.#begin(runIdOf(this.#options.store.snapshot.run));
+    this.#begin(runIdOf(this.#options.store.snapshot.run), 'remove');
   }
 
   /** Goes on with the last one as far as to the restart that it waits for, and has Windows restart. */
   restart(): void {
-    this.#begin(runIdOf(this.#options.store.snapshot.run), restartNow);
+    this.#begin(runIdOf(this.#options.store.snapshot.run), 'restart');
   }
 
   /** Ends the removal where that is safe. */
@@ -64,8 +66,8 @@ export class Removals {
     if (path !== null) writeTechnicianNotes(path, technician);
   }
 
-  /** Comes back at once: what happens then is in the snapshots. */
-  #begin(runId: string | null, restart?: AboutRestart): void {
+  /** Comes back at once: what happens then is in the snapshots. `page` is where a person sees how it ended. */
+  #begin(runId: string | null, page: Turn): void {
     const { store, machine, secrets } = this.#options;
     const removal = new Removal({
       place: machine.chosen,
@@ -75,17 +77,16 @@ export class Removals {
       words: async () => await guideWords(store.snapshot),
       technician: () => store.snapshot.technician,
       runId,
-      restart,
+      restart: aboutRestart(page, store.snapshot),
       onView: (run) => store.update({ run }),
     });
     this.#current = removal;
     store.update({ page: 'remove', ...untouchedProtection });
     // Starts at once, so that a second click finds it running.
-    void this.#follow(removal, restart === undefined ? 'remove' : 'restart');
+    void this.#follow(removal, page);
   }
 
-  /** `page` is where a person sees how it ended. */
-  async #follow(removal: Removal, page: GuidePage): Promise<void> {
+  async #follow(removal: Removal, page: Turn): Promise<void> {
     const { store, secrets } = this.#options;
     const run = await removal.run();
     this.#path = removal.folder?.path ?? null;
@@ -105,11 +106,21 @@ function turned(run: RunView, page: GuidePage): { readonly page?: GuidePage } {
   return page === 'restart' && waits ? { page } : {};
 }
 
-/** The person has just said yes, and signs in again afterwards. */
-const restartNow: AboutRestart = {
-  choice: { restart: 'prompt', delaySeconds: 30, message: null, goesOn: 'signIn' },
-  mayRestart: async () => await Promise.resolve(true),
-};
+/** A removal, or the restart that it waits for, to which the person has just said yes. */
+type Turn = Extract<GuidePage, 'remove' | 'restart'>;
+
+/**
+ * Whoever restarts, and whenever: the person signs in again afterwards, and the run goes on by itself where that is not
+ * forbidden (decision 020).
+ */
+function aboutRestart(turn: Turn, guide: GuideState): AboutRestart {
+  const goesOn = whileNotToContinue(guide) === null ? 'signIn' : null;
+  if (turn === 'remove') return { choice: { ...usualRestart, goesOn } };
+  return {
+    choice: { restart: 'prompt', delaySeconds: 30, message: null, goesOn },
+    mayRestart: async () => await Promise.resolve(true),
+  };
+}
 
 /** Passwords were wrong, or nothing is left that asks for one. */
 function haveServed({ outcome }: RunRecord): boolean {

@@ -73,10 +73,11 @@ function* openRuns({ dataFolder, machineId, except }: OpenQuestion): Generator<O
   }
 }
 
-/** What a person wants done, as a text to compare; what they accepted for it does not count. */
+/** What a person wants done and by which means, as a text to compare; what they accepted for it does not count. */
 function wants(choice: Choice): string {
   const { phases, only, include, all, undoes } = choice;
   const { requireReplacement, strictRemains, onlyDangerous } = choice;
   const judged = [requireReplacement, strictRemains, onlyDangerous];
-  return JSON.stringify([phases, only, include, all, undoes, ...judged]);
+  const means = [choice.packages, choice.login, choice.timeLimitMs];
+  return JSON.stringify([phases, only, include, all, undoes, judged, means]);
 }

@@ -39,10 +39,14 @@ function Asked({ record, finishes }: AskedProps) {
       <NotStarted record={record} />
       <DangerList state={record.state} />
       {byCutover && <Text>{t('page.restart.nowText')}</Text>}
-      {(!byCutover || wasLeft(record)) && <ByHand />}
+      {(!byCutover || wasLeft(record)) && <ByHand record={record} />}
       <Section title={t('page.restart.later')}>
         <Text>{t(finishes ? 'page.restart.laterFinish' : 'page.restart.laterAgain')}</Text>
-        {byCutover && !wasLeft(record) && <Text>{t('page.restart.laterHow')}</Text>}
+        {byCutover && !wasLeft(record) && (
+          <Text>
+            {t(isByItself(record) ? 'page.restart.laterByItself' : 'page.restart.laterHow')}
+          </Text>
+        )}
       </Section>
     </PageFrame>
   );
@@ -57,13 +61,17 @@ function useIsOffered(): boolean {
 /** Windows was asked to restart, and somebody is told what comes next. */
 function Started({ record }: { readonly record: RunRecord }) {
   const { t } = useWords();
-  const { goesOn } = aroundRestart(stepsTaken(record));
-  const lead = goesOn === true ? 'page.restart.startedLead' : 'page.restart.startedByHand';
+  const lead = isByItself(record) ? 'page.restart.startedLead' : 'page.restart.startedByHand';
   return (
     <PageFrame heading={t('page.restart.started')} lead={t(lead)} back="remove" primary={<GoOn />}>
       <DangerList state={record.state} />
     </PageFrame>
   );
+}
+
+/** Windows goes on with the run once the person is signed in again. */
+function isByItself(record: RunRecord): boolean {
+  return aroundRestart(stepsTaken(record)).goesOn === true;
 }
 
 /** The restart that a person asked for and that did not come about. */
@@ -90,7 +98,7 @@ function NotStarted({ record }: { readonly record: RunRecord }) {
   );
 }
 
-function ByHand() {
+function ByHand({ record }: { readonly record: RunRecord }) {
   const { practice } = useGuide().snapshot;
   const styles = useRestartStyles();
   const { t } = useWords();
@@ -103,7 +111,7 @@ function ByHand() {
           <ol className={styles.list}>
             <li>{t('page.restart.save')}</li>
             <li>{t('page.restart.menu')}</li>
-            <li>{t('page.restart.reopen')}</li>
+            <li>{t(isByItself(record) ? 'page.restart.signIn' : 'page.restart.reopen')}</li>
           </ol>
         )}
       </Card>

@@ -194,6 +194,23 @@ it('registers nothing unless it is told to', async () => {
   expect(told.msg).toContain('cutover resume');
 });
 
+it('only takes its registration away where a policy forbids that it goes on', async () => {
+  const desk = waiting.copy();
+  const policy = join(desk.data, 'policy.json');
+  writeFileSync(policy, '{"format":"cutover-policy/1","forbid":["resume"]}');
+  const before = readFileSync(desk.journal, 'utf8');
+  const byHand = await desk.told('resume', desk.runId, '--policy', policy);
+  expect([byHand.exit, desk.registered]).toEqual(['forbidden', waiting.registered]);
+  const byItself = await desk.told('resume', desk.runId, '--after-restart', '--policy', policy);
+  expect([byItself.exit, desk.registered, readFileSync(desk.journal, 'utf8')]).toEqual([
+    'forbidden',
+    [],
+    before,
+  ]);
+  const other = await desk.told('remove', '--after-restart', '--policy', policy);
+  expect(other.exit).toBe('badArguments');
+});
+
 describe('three tries', () => {
   const tried = (times: number) => {
     const desk = waiting.copy();

@@ -35,6 +35,7 @@ function computerWith(left: Partial<LeftRun>) {
 }
 
 const now = ['--unattended', '--fast'];
+const handedIn = choiceFrom({ all: true, package: ['C:\\kes.msi'] });
 const started: JournalFact = { kind: 'runResumed', cutoverVersion: '0.1.0', starts: 2 };
 
 describe('a run that was killed', () => {
@@ -89,6 +90,7 @@ describe('a run that was killed', () => {
   it.each([
     ['of another computer', { machineId: 'practice-home' }, 'resumable'],
     ['that was a rehearsal', { dryRun: true }, 'finished'],
+    ['with a package that was handed in', { choice: handedIn }, 'finished'],
     ['that was killed ten times', { facts: Array.from({ length: 9 }, () => started) }, 'finished'],
   ] as const)('%s is not gone on with by the same command', async (_name, left, state) => {
     const { run, change, runs } = computerWith(left);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
+import { checkChoice } from '../../../../src/main/cli/flags/check-choice.ts';
+import { choiceFrom } from '../../../../src/main/cli/flags/choice-options.ts';
 import { exitCodes, type ExitCodeName } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
 
@@ -40,20 +42,30 @@ describe('cutover remove', () => {
     }).toEqual({ exit: 'decisionNeeded', questions: [], names: true });
   });
 
-  it('refuses a package that is no file, or by its name none, before anything else', async () => {
+  it('refuses a package that is no file, or by its name none, and where none can be checked', () => {
     const text = join(folder, 'package.txt');
     const msi = join(folder, 'a, b.msi');
     writeFileSync(text, '');
     writeFileSync(msi, '');
-    const exitWith = async (file: string) => {
-      const args = ['remove', '--practice', 'home', '--dry-run', '--package', file];
-      return (await cutover(args)).exit;
-    };
+    const exitWith = (file: string, platform: NodeJS.Platform) =>
+      checkChoice(choiceFrom({ package: [file] }), platform)?.exit ?? null;
     expect([
-      await exitWith(text),
-      await exitWith(join(folder, 'gone.msi')),
-      await exitWith(msi),
-    ]).toEqual(['badArguments', 'badArguments', 'success']);
+      exitWith(text, 'win32'),
+      exitWith(join(folder, 'gone.msi'), 'win32'),
+      exitWith(msi, 'win32'),
+      exitWith(msi, 'linux'),
+      exitWith('C:\\gone.msi', 'darwin'),
+    ]).toEqual(['badArguments', 'badArguments', null, 'unsupportedSystem', 'unsupportedSystem']);
+  });
+
+  it('begins nothing with a package on another system than Windows, and says why', async () => {
+    const args = ['remove', '--practice', 'home', '--unattended', '--package', '/handed/in.msi'];
+    const { exit, terminal } = await cutover(args);
+    const isHere = process.platform === 'win32';
+    expect([exit, terminal.errorText.includes('on Windows only')]).toEqual([
+      isHere ? 'badArguments' : 'unsupportedSystem',
+      !isHere,
+    ]);
   });
 
   it('leads on where a restart left a product by half, and says what it does not do itself', async () => {

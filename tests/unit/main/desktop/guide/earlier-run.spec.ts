@@ -62,4 +62,17 @@ describe('the run that a window finds when it is opened', () => {
       ['waiting', null],
     ]);
   });
+
+  it('is gone on with where somebody begins the same anew', async () => {
+    const { guide, folder } = await guideOf();
+    await removeOn(guide, 'clean');
+    const runs = join(folder, 'practice', 'clean');
+    killAfter(runs, /"planned"/);
+    const { guide: opened } = await guideOf(folder);
+    const { run } = await removeOn(opened, 'clean');
+    expect([run.state === 'ended' && run.record.starts, readdirSync(join(runs, 'runs'))]).toEqual([
+      2,
+      [run.state === 'ended' && run.record.runId],
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Reply } from '../../../../../src/shared/contract/contract.ts';
-import type { GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
+import type { GuidePolicy, GuideSnapshot } from '../../../../../src/shared/contract/guide.ts';
 import { guideMachines } from '../../../../../src/main/desktop/guide/guide-machine.ts';
 import { Guide } from '../../../../../src/main/desktop/guide/guide.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
@@ -11,10 +11,15 @@ export interface Scene {
 }
 
 /** A guide whose practice computers take no time and live in a folder of the test. */
-export async function guideOf(folder = temporaryFolder(), fast = true): Promise<Scene> {
+export async function guideOf(
+  folder = temporaryFolder(),
+  fast = true,
+  forbids: GuidePolicy['forbids'] = [],
+): Promise<Scene> {
   mkdirSync(folder, { recursive: true });
   const machines = await guideMachines({ fast, dataFolder: folder });
-  return { guide: new Guide({ machines, technicianMode: false, language: 'en' }), folder };
+  const policy = { forbids, broken: null };
+  return { guide: new Guide({ machines, technicianMode: false, language: 'en', policy }), folder };
 }
 
 export function valueOf<T>(reply: Reply<T>): T {

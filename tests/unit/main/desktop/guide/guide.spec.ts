@@ -13,6 +13,12 @@ import { runsIn } from '../../../../support/runs-in.ts';
 const outcomeOf = ({ run }: GuideSnapshot) =>
   run.state === 'ended' || run.state === 'stopped' ? run.record.outcome : run.state;
 
+/** How the steps of a kind ended. */
+function endsOf({ run }: GuideSnapshot, kind: string) {
+  const steps = run.state === 'ended' ? run.steps : [];
+  return steps.flatMap(({ step, result }) => (step.action.kind === kind ? [result?.outcome] : []));
+}
+
 describe('the guide', () => {
   it('begins on a practice computer where there is nothing to remove from, and says why', async () => {
     const { guide } = await guideOf();
@@ -305,25 +311,45 @@ describe('the guide', () => {
     await removeOn(guide, 'home');
     valueOf(await guide.move('restartNow'));
     const over = await until(guide, ({ run }) => run.state !== 'running');
-    const ends = (kind: string) => {
-      const { run } = over;
-      const steps = run.state === 'ended' ? run.steps : [];
-      return steps.flatMap(({ step, result }) =>
-        step.action.kind === kind ? [result?.outcome] : [],
-      );
-    };
     expect([over.page, outcomeOf(over), over.moves.restartNow]).toEqual([
       'restart',
       'restartStarted',
       { id: 'restartUnderWay' },
     ]);
-    expect([ends('registerContinuation'), ends('restartComputer')]).toEqual([['done'], ['done']]);
+    const ends = ['registerContinuation', 'restartComputer'].map((kind) => endsOf(over, kind));
+    expect(ends).toEqual([['done'], ['done']]);
     valueOf(await guide.move('restartPractice'));
     valueOf(await guide.move('resumeRemoval'));
     const after = await until(guide, ({ run }) => run.state !== 'running');
     expect([after.page, after.run.state === 'ended' && after.run.restartNeeded]).toEqual([
       'remove',
       false,
+    ]);
+  });
+
+  it.each([
+    [
+      'registers that it goes on, and takes that away at its end',
+      [] as string[],
+      ['done'],
+      ['done'],
+    ],
+    ['registers nothing where it may not go on', ['resume'], [], []],
+    ['registers nothing where that is forbidden', ['--continue-after-restart'], [], []],
+  ])('whoever restarts later, a removal %s', async (_name, forbids, before, after) => {
+    const { guide } = await guideOf(undefined, true, forbids);
+    const waits = await removeOn(guide, 'home');
+    expect([outcomeOf(waits), endsOf(waits, 'registerContinuation')]).toEqual([
+      'restartNeeded',
+      before,
+    ]);
+    valueOf(await guide.move('restartPractice'));
+    if (forbids.includes('resume')) return;
+    valueOf(await guide.move('resumeRemoval'));
+    const over = await until(guide, ({ run }) => run.state !== 'running');
+    expect([outcomeOf(over), endsOf(over, 'unregisterContinuation')]).toEqual([
+      'cleanAndProtected',
+      after,
     ]);
   });
 
