@@ -78,7 +78,9 @@ async function launchGuide(
     `--data-folder=${join(folder, 'data')}`,
     ...appArgs,
   ];
-  return await _electron.launch({ args, env: { ...process.env, LANG: 'en_US.UTF-8' } });
+  const env = { ...process.env, LANG: 'en_US.UTF-8' };
+  // With the sandbox, which Playwright leaves out unless it is asked for; Chromium makes none for root.
+  return await _electron.launch({ args, env, chromiumSandbox: process.getuid?.() !== 0 });
 }
 
 async function goHome(app: ElectronApplication, page: Page, address: string): Promise<void> {

@@ -109,9 +109,24 @@ describe('the workflow', () => {
 
   it('gives no job a shell whose line ends or file system decide whether it is green', () => {
     expect(readFileSync('.gitattributes', 'utf8')).toContain('* text=auto eol=lf');
+    // Ubuntu lets no program make a sandbox of its own unless it is told to.
+    expect(workflow).toContain('kernel.apparmor_restrict_unprivileged_userns=0');
     // The lab needs root; the installers do not wait for it.
     expect(workflow).toMatch(/container:\s+image: debian:12\s+options: --privileged/);
     expect(workflow).not.toMatch(/package:\s+needs:/);
+  });
+});
+
+describe('the trial of the packages on a hosted Windows', () => {
+  const trial = readFileSync('.github/scripts/try-package.ps1', 'utf8');
+
+  it('does not stop at what a program says on stderr, nor wants an antivirus that is not there', () => {
+    expect(trial).toMatch(/function Ask[^}]*\$ErrorActionPreference = 'Continue'/);
+    expect(trial).toContain('$json.Code -eq $state.rc');
+  });
+
+  it('is written so that Windows PowerShell reads every letter of it', () => {
+    expect([...trial].filter((letter) => letter.charCodeAt(0) > 126)).toEqual([]);
   });
 });
 

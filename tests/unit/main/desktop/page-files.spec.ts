@@ -60,6 +60,16 @@ describe('the files of the page', () => {
     expect((await servePageFile(pageFolder(), address)).status).toBe(404);
   });
 
+  it('are kept from start to start where their content names them, and the page itself never', async () => {
+    const kept = await Promise.all(
+      ['index.html', 'assets/page.js'].map(async (name) => {
+        const { headers } = await servePageFile(pageFolder(), `app://bundle/${name}`);
+        return headers.get('cache-control');
+      }),
+    );
+    expect(kept).toEqual(['no-store', expect.stringContaining('immutable')]);
+  });
+
   it('have the report beside them, which may not run code', async () => {
     const response = await servePageFile(pageFolder(), 'app://report/');
     expect({
