@@ -26,6 +26,7 @@ export function dangerWords(
 export interface ToldTogether extends Omit<DangerWords, 'title'> {
   readonly severity: Danger['severity'];
   readonly titles: readonly string[];
+  readonly dangers: readonly Danger[];
 }
 
 /** Dangers in their order; what is the same about several is said once. */
@@ -42,6 +43,7 @@ export function toldTogether(
     if (first === undefined) return [];
     const { title, ...rest } = first.own;
     const titles = [title, ...others.map(({ own }) => own.title)];
-    return [{ ...rest, severity: first.danger.severity, titles }];
+    const all = [first, ...others].map(({ danger }) => danger);
+    return [{ ...rest, severity: first.danger.severity, titles, dangers: all }];
   });
 }

@@ -26,7 +26,7 @@ export async function planCommand(
   if (!answer.ok) return answer.end;
   const { inventory, plan, state } = answer.value;
   if (options.from === undefined) showPractice(terminal, words, options);
-  showState(terminal, words, state);
+  showState(terminal, words, state, plan);
   showPlan(terminal, words, plan);
   showGaps(terminal, words, inventory);
   return answered({ msg: words.sentences(stateSentences(state)), state, plan });

@@ -109,7 +109,7 @@ async function removeFrom(
   const waiting = waitingRun({ dataFolder: runs.value, machineId: machine.id, now: inventory });
   const { findings, plan, state } = answerAbout(inventory, choice, waiting);
   if (asks) {
-    showState(terminal, words, state);
+    showState(terminal, words, state, plan);
     showFindings(terminal, words, findings, plan);
     showPlan(terminal, words, plan);
     const accepted = await askBeforeRemoving(plan, options, terminal, words);

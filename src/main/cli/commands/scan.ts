@@ -33,7 +33,7 @@ export async function scanCommand(
   if (!answer.ok) return answer.end;
   const { inventory, findings, plan, state } = answer.value;
   if (options.from === undefined) showPractice(terminal, words, options);
-  showState(terminal, words, state);
+  showState(terminal, words, state, plan);
   showFindings(terminal, words, findings, plan);
   terminal.out('');
   showProtection(terminal, words, state.protection);

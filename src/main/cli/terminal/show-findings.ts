@@ -39,7 +39,10 @@ function showFinding(
   const facts = [
     t(`family.${finding.family}.name`),
     ...(finding.state === 'installed' ? [] : [t(`productState.${finding.state}`)]),
-    t(`confidence.${finding.confidence}`),
+    // That remains are only a trace is said already.
+    ...(finding.state === 'leftover' && finding.confidence === 'hint'
+      ? []
+      : [t(`confidence.${finding.confidence}`)]),
   ];
   const choose = t('terminal.findings.choose', { id: finding.productId });
   const title = `${styled(terminal, 'bold', nameWords(finding.name, words) + version)} (${facts.join(', ')})`;

@@ -54,7 +54,7 @@ export function runTeller(
         if (!options.findingsAndPlan || planned) return;
         planned = true;
         heading('terminal.run.plan');
-        showDangers(terminal, words, event.plan.dangers);
+        showDangers(terminal, words, event.plan.dangers, event.plan);
         showPlan(terminal, words, event.plan);
         return;
       case 'stopped':
@@ -86,7 +86,7 @@ export function runTeller(
         return;
       }
       case 'judged':
-        showDangers(terminal, words, event.state.dangers);
+        showDangers(terminal, words, event.state.dangers, null);
         heading('page.proof.protection');
         showProtection(terminal, words, event.state.protection);
         return;

@@ -1,3 +1,4 @@
+import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import type { State } from '../../../shared/domain/state/state.ts';
 import { dangerWords } from '../../../shared/words/danger-words.ts';
 import { sentencesAfterDangers } from '../../../shared/words/state-words.ts';
@@ -8,8 +9,8 @@ import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Everything about what hurts, and the one answer about a machine. */
-export function showState(terminal: Terminal, words: Translator, state: State): void {
-  showDangers(terminal, words, state.dangers);
+export function showState(terminal: Terminal, words: Translator, state: State, plan: Plan): void {
+  showDangers(terminal, words, state.dangers, plan);
   const said = words.sentences(sentencesAfterDangers(state));
   const settles = state.restart?.settles ?? [];
   if (said !== '') terminal.out(wrapped(styled(terminal, 'bold', said), terminal.columns, ''));

@@ -70,13 +70,17 @@ export class StepLines {
   finish({ step, result }: TakenStep): void {
     const { outcome, durationMs, exitCode, message } = result;
     const { t, duration, sentences } = this.#words;
+    const outcomeSays = t(`stepOutcome.${outcome}.title`);
     const style = toneStyles[stepOutcomes[outcome].tone];
-    const word = styled(this.#terminal, style, t(`stepOutcome.${outcome}.title`));
-    const code = exitCode === null ? '' : `, ${t('step.exitCode')} ${exitCode}`;
-    const says = wrapped(sentences(message), this.#terminal.columns, '  ');
+    const word = styled(this.#terminal, style, outcomeSays);
+    // Only of an uninstaller does a code say more than the word.
+    const isTold = exitCode !== null && (exitCode !== 0 || step.about.kind === 'product');
+    const code = isTold ? `, ${t('step.exitCode')} ${exitCode}` : '';
+    const says = sentences(message);
     this.#terminal.out(
       `  ${word}  ${visible(stepHeading(step, this.#words))} (${duration(durationMs)}${code})`,
     );
-    this.#terminal.out(`  ${says}`);
+    if (says !== `${outcomeSays}.`)
+      this.#terminal.out(`  ${wrapped(says, this.#terminal.columns, '  ')}`);
   }
 }

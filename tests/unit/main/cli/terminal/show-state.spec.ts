@@ -11,7 +11,21 @@ it.each(['report-input-filters-left', 'report-vpn-only', 'report-endpoint-ru'])(
   (id) => {
     const terminal = new FakeTerminal();
     const { inventory } = accuracyCases().find((each) => each.id === id)!;
-    showState(terminal, english, answerAbout(inventory, defaultChoice).state);
+    const { state, plan } = answerAbout(inventory, defaultChoice);
+    showState(terminal, english, state, plan);
     expect(terminal.text).toMatch(/\S\n$/);
   },
 );
+
+it('says of a danger that a step mends it, and of no other', () => {
+  const told = ['report-input-filters-left', 'drivers-disabled-by-script'].map((id) => {
+    const terminal = new FakeTerminal();
+    const { inventory } = accuracyCases().find((each) => each.id === id)!;
+    const { state, plan } = answerAbout(inventory, defaultChoice);
+    showState(terminal, english, state, plan);
+    return /before cutover remove has mended this|cutover remove mends this/.test(
+      terminal.text.replaceAll(/\s+/g, ' '),
+    );
+  });
+  expect(told).toEqual([true, false]);
+});
