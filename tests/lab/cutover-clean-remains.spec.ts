@@ -25,6 +25,22 @@ const entry = (name: string, title: string, publisher: string) =>
 const service = (name: string, image: string) =>
   `[${control}\\Services\\${name}]\n"Type"=dword:00000010\n"Start"=dword:00000002\n"ErrorControl"=dword:00000001\n"ImagePath"="${image.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"\n"ObjectName"="LocalSystem"\n\n`;
 
+const [avpRule, acmeRule] = [
+  '{5B0D9E11-4C5B-4E0E-9B7A-000000000001}',
+  '{5B0D9E11-4C5B-4E0E-9B7A-000000000002}',
+];
+const firewall = `${control}\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules`;
+const wmiRules =
+  'HKEY_LOCAL_MACHINE\\SOFTWARE\\CutoverLab\\Wmi\\ROOT/StandardCimv2\\MSFT_NetFirewallRule';
+/** Rules that all have the same name, as the registry has them and as the firewall tells them. */
+const rules = (programs: Readonly<Record<string, string>>) =>
+  Object.entries(programs)
+    .map(
+      ([id, program]) =>
+        `[${firewall}]\n"${id}"="v2.31|Action=Allow|Active=TRUE|Dir=In|App=${program.replaceAll('\\', '\\\\')}|Name=Kaspersky|"\n\n[${wmiRules}\\${id}]\n"InstanceID"="${id}"\n"__RELPATH"="MSFT_NetFirewallRule.InstanceID=\\"${id}\\""\n\n`,
+    )
+    .join('');
+
 const scanner = (clsid: string, library: string) =>
   ['', 'WOW6432Node\\']
     .map(
@@ -71,6 +87,7 @@ ${entry(gone, 'Kaspersky', 'Kaspersky')}${entry(`InstallWIX_${gone}`, 'Kaspersky
 "MaxSize"=dword:00100000
 
 ${scanner('{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E90}', `${programFiles}\\Kaspersky Lab\\Kaspersky 21.19\\x64\\antimalware_provider.dll`)}${scanner('{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E91}', 'C:\\Acme\\gone.dll')}
+${rules({ [avpRule]: `${programFiles}\\Kaspersky Lab\\Kaspersky 21.19\\avp.exe`, [acmeRule]: 'C:\\Acme\\gone.exe' })}
 ${service('AVP21.19', '"C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19\\avp.exe" -r')}${service('AVP21.18', '"C:\\Acme\\avp.exe" -r')}`;
 
 const programs = 'C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky 21.19';
@@ -110,7 +127,7 @@ const isBelow = (name: string, folder: string) =>
   name.toLowerCase() === folder.toLowerCase();
 
 const ours =
-  /KasperskyLab(?:\\|$| →)|\\Kaspersky Lab(?:\\|$)|Uninstall\\(?:InstallWIX_)?\{3C1F9A52|→ AVPUI$|ExtensionInstallForcelist → 1$|com\.kaspersky\.|EventLog\\Kaspersky Event Log|Services\\AVP21\.19|\\Kaspersky Updates\\Launcher$|\{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E90\}/i;
+  /KasperskyLab(?:\\|$| →)|\\Kaspersky Lab(?:\\|$)|Uninstall\\(?:InstallWIX_)?\{3C1F9A52|→ AVPUI$|ExtensionInstallForcelist → 1$|com\.kaspersky\.|EventLog\\Kaspersky Event Log|Services\\AVP21\.19|\\Kaspersky Updates\\Launcher$|FirewallRules → \{5B0D9E11-4C5B-4E0E-9B7A-000000000001\}|\{7A2F61C4-09B3-4E15-9C1D-2F8A4B6D3E90\}/i;
 
 describe.skipIf(noLab)('cleaning up on a computer from which a product went long ago', () => {
   let on: Prepared;
@@ -120,7 +137,7 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
   const at = (path: string) => on.machine.toLinux(path);
   beforeAll(async () => {
     on = await prepared({
-      products: ['events'],
+      products: ['events', 'wmi'],
       files: { [olgasFile]: olgasHive([rootCertificates.innocent]) },
     });
     await on.machine.importReg(planted);
@@ -163,6 +180,7 @@ describe.skipIf(noLab)('cleaning up on a computer from which a product went long
         'dataFolder',
         'amsiProvider',
         'scheduledTask',
+        'firewallRule',
         'registryTree',
         'registryTree',
         'userRegistryTree',

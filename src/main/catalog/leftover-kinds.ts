@@ -139,6 +139,14 @@ export const leftovers: readonly LeftoverRow[] = [
     sources: ['avArtifacts', 'fieldScripts'],
   },
   {
+    kind: 'firewallRule',
+    section: 'firewallRules',
+    match: '\\\\Services\\\\SharedAccess\\\\Parameters\\\\FirewallPolicy\\\\FirewallRules\\\\.+$',
+    when: ['everythingRead', 'productGone', 'proven', 'fileGoes'],
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
     kind: 'registryTree',
     section: 'vendorKeys',
     match: `^HKLM${hive}${vendorTree}$`,

@@ -39,6 +39,9 @@ export const quarantineActionSchemas = [
   /** By the key of a provider of the Antimalware Scan Interface: all that registers it, in both views. */
   z.object({ kind: z.literal('quarantineAmsiProvider'), ...key }),
   z.object({ kind: z.literal('returnAmsiProvider'), ...key, kept: text }),
+  /** By the name of its value, which is how the firewall tells one rule from another. */
+  z.object({ kind: z.literal('quarantineFirewallRule'), ...value }),
+  z.object({ kind: z.literal('returnFirewallRule'), ...value, value: rawValueSchema }),
   /** By its path in the scheduler, which begins with a backslash. */
   z.object({ kind: z.literal('quarantineTask'), ...folder }),
   z.object({ kind: z.literal('returnTask'), ...folder, kept: text }),

@@ -31,6 +31,8 @@ export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | '
   returnEventLog: 'quarantine',
   quarantineAmsiProvider: 'quarantine',
   returnAmsiProvider: 'quarantine',
+  quarantineFirewallRule: 'inverse',
+  returnFirewallRule: 'inverse',
   quarantineTask: 'quarantine',
   returnTask: 'quarantine',
   deleteService: 'inverse',

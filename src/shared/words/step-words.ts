@@ -34,6 +34,8 @@ const cleaning = [
   'returnEventLog',
   'quarantineAmsiProvider',
   'returnAmsiProvider',
+  'quarantineFirewallRule',
+  'returnFirewallRule',
   'quarantineTask',
   'returnTask',
   'deleteService',

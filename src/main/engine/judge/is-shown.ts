@@ -82,6 +82,7 @@ const placeOf: { readonly [K in LeftoverSection]: (item: ItemOf<K>) => string } 
   eventChannels: ({ key }) => key,
   amsiProviders: providerKeyOf,
   scheduledTasks: ({ path }) => path,
+  firewallRules: ({ key, name }) => `${key}\\${name}`,
 };
 
 /** What a person keeps does not count, nor the folders in which that lies. */

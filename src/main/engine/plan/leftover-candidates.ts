@@ -51,6 +51,7 @@ export const candidates: { readonly [K in LeftoverRow['section']]: Candidates } 
   eventChannels: eventLogCandidates,
   amsiProviders: providerCandidates,
   scheduledTasks: taskCandidates,
+  firewallRules: ruleCandidates,
 };
 
 /** Whether a product may still use what it shares: what is not known to be gone counts as there. */
@@ -254,6 +255,25 @@ function taskCandidates(inventory: Inventory, findings: readonly Finding[]): rea
         userSid: null,
         programs: actions.map((action) => ({ path: programOf(action), exists: action.exists })),
         comesBack: logonsWithoutPassword.has(logon),
+      },
+    ];
+  });
+}
+
+/** A rule is the vendor's by the program that it is about. Those of a policy belong to whoever set it. */
+function ruleCandidates(inventory: Inventory, findings: readonly Finding[]): readonly Candidate[] {
+  return inventory.firewallRules.items.flatMap(({ key, name, policy, program, programExists }) => {
+    const folder = policy ? null : productFolderOf(program);
+    if (folder === null) return [];
+    return [
+      {
+        place: `${key}\\${name}`,
+        action: { kind: 'quarantineFirewallRule', key, name } as const,
+        folder: null,
+        owners: ownersOfFolder(folder.path, findings),
+        confidence: null,
+        userSid: null,
+        programs: [{ path: program, exists: programExists }],
       },
     ];
   });

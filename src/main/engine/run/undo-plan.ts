@@ -152,6 +152,9 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
     }
     case 'returnTask':
       return { kind: 'quarantineTask', path: action.path };
+    case 'quarantineFirewallRule':
+    case 'returnFirewallRule':
+      return before.kind === 'registryValue' ? ruleAsBefore(action, before.value) : null;
     case 'quarantineValue':
     case 'returnValue':
       return before.kind === 'registryValue' ? valueAsBefore(action, before.value) : null;
@@ -177,6 +180,15 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
     default:
       return assertNever(action);
   }
+}
+
+function ruleAsBefore(
+  { key, name }: ActionOf<'quarantineFirewallRule' | 'returnFirewallRule'>,
+  value: RawValue | null,
+): ChangeAction {
+  return value === null
+    ? { kind: 'quarantineFirewallRule', key, name }
+    : { kind: 'returnFirewallRule', key, name, value };
 }
 
 function valueAsBefore(

@@ -49,6 +49,7 @@ const keyPlaces = {
   vendorKeys: 'key',
   programs: 'key',
   autostarts: 'key',
+  firewallRules: 'key',
   browserExtensions: 'location',
   eventChannels: 'key',
   amsiProviders: 'clsid',
@@ -61,7 +62,8 @@ function placeIn(section: KeySection, item: object): string {
   const texts = item as Readonly<Record<string, string>>;
   const place = texts[keyPlaces[section]] ?? '';
   if (section === 'amsiProviders') return providerKeyOf({ clsid: place });
-  return section === 'autostarts' ? `${place}\\${texts['name'] ?? ''}` : place;
+  const isValue = section === 'autostarts' || section === 'firewallRules';
+  return isValue ? `${place}\\${texts['name'] ?? ''}` : place;
 }
 
 function without(inventory: Inventory, only: KeySection | null, place: string): Inventory {
@@ -143,8 +145,8 @@ function valueAt(inventory: Inventory, key: string, name: string): RawValue | nu
 }
 
 function textIn({ item }: RecordedItem): string {
-  const { command, id } = item as { readonly command?: string; readonly id?: string };
-  return command ?? id ?? '';
+  const { command, id, program } = item as Readonly<Record<string, string | undefined>>;
+  return command ?? id ?? (program === undefined ? '' : `|App=${program}|`);
 }
 
 function textValue(text: string): RawValue {

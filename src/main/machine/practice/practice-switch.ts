@@ -17,18 +17,7 @@ type Here = Switchboard & QuarantineBench & RestartBench & NetworkBench;
 export async function practiceSwitch(
   action: Action,
   context: PerformContext,
-  controls: Pick<
-    Here,
-    | 'control'
-    | 'repair'
-    | 'network'
-    | 'folders'
-    | 'keys'
-    | 'services'
-    | 'tasks'
-    | 'events'
-    | 'restarts'
-  >,
+  controls: Omit<Here, 'describeError' | 'lookAgainMs' | 'settleMs'>,
 ): Promise<Performed | null> {
   if (!isSwitch(action.kind)) return null;
   const performer = changePerformers[action.kind] as Performer<Action, Here>;

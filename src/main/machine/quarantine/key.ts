@@ -81,7 +81,8 @@ export const returnValue: Performer<ReturnValue, QuarantineBench> = {
     exited(here.keys.writeValue(key, name, value), here),
 };
 
-function valueNow(key: string, name: string, keys: KeyControl) {
+/** What stands in a value, to be remembered; null where there is none. */
+export function valueNow(key: string, name: string, keys: KeyControl) {
   const now = keys.value(key, name);
   return 'code' in now ? now : { value: { kind: 'registryValue', value: now.value } as const };
 }
@@ -162,7 +163,8 @@ function refuseReturn({ key, kept }: ReturnKey, keys: KeyControl): Message | nul
     : message('refused.placeTaken', { path: key });
 }
 
-function refuseValueTaken(
+/** Somebody has put something else there meanwhile; that is the later word. */
+export function refuseValueTaken(
   { key, name }: Pick<ReturnValue, 'key' | 'name'>,
   value: RawValue,
   keys: KeyControl,

@@ -50,6 +50,10 @@ const hive = 'HK(?:LM|U\\\\S-1-(?:5-21|12-1)-[\\d-]+)\\\\SOFTWARE\\\\(?:WOW6432N
 const currentVersion = 'Microsoft\\\\Windows\\\\CurrentVersion\\\\';
 const extension = '[a-p]{32}';
 
+/** Where Windows Firewall keeps the rules of the computer itself, each as a value. */
+export const firewallRulesKey =
+  'HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules';
+
 const eventLog =
   'HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Services\\\\EventLog\\\\(Kaspersky[^\\\\]*)';
 

@@ -1,5 +1,6 @@
 import type { Action, ActionResult } from '../../../shared/domain/action.ts';
 import type { PerformContext } from '../machine.ts';
+import { deleteFirewallRule } from './com/firewall-rules.ts';
 import { exportLog } from './ffi/export-log.ts';
 import { describeWin32Error } from './ffi/win32-error.ts';
 import { longestWorkWaitMs } from './worker/work-lock.ts';
@@ -57,6 +58,7 @@ const usualHere: WindowsHere = {
   services: windowsServices,
   tasks: windowsTasks,
   events: { exportLog },
+  rules: { drop: deleteFirewallRule },
   restarts: windowsRestartControl,
   describeError: describeWin32Error,
   lookAgainMs: 250,

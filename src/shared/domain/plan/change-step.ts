@@ -78,6 +78,9 @@ function doneWhenOf(action: ChangeAction): DoneWhen {
       const there = action.kind === 'returnTask';
       return { kind: 'placeListed', section: 'scheduledTasks', place: action.path, there };
     }
+    case 'quarantineFirewallRule':
+    case 'returnFirewallRule':
+      return placeListed(`${action.key}\\${action.name}`, action.kind === 'returnFirewallRule');
     case 'quarantineValue':
     case 'returnValue':
       return placeListed(`${action.key}\\${action.name}`, action.kind === 'returnValue');
@@ -105,6 +108,7 @@ const sectionsOfKeys: readonly (readonly [RegExp, LeftoverSection])[] = [
   [/\\CurrentVersion\\Run(?:Once)?\\/i, 'autostarts'],
   [/\\(?:Services\\EventLog|CurrentVersion\\WINEVT)\\/i, 'eventChannels'],
   [/\\AMSI\\Providers\\/i, 'amsiProviders'],
+  [/\\FirewallPolicy\\FirewallRules\\/i, 'firewallRules'],
   [/\\(?:Google\\Chrome|Microsoft\\Edge)\\/i, 'browserExtensions'],
 ];
 

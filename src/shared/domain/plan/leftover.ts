@@ -7,6 +7,7 @@ export const leftoverKindSchema = z.enum([
   'amsiProvider',
   'autostart',
   'scheduledTask',
+  'firewallRule',
   'browserPolicy',
   'browserKey',
   'eventLog',
@@ -29,6 +30,7 @@ export const leftoverSectionSchema = z.enum([
   'eventChannels',
   'amsiProviders',
   'scheduledTasks',
+  'firewallRules',
 ]);
 export type LeftoverSection = z.infer<typeof leftoverSectionSchema>;
 

@@ -26,6 +26,7 @@ const partsOfRemains: Readonly<Record<LeftoverKind, UndoPart>> = {
   amsiProvider: 'files',
   autostart: 'files',
   scheduledTask: 'files',
+  firewallRule: 'files',
   programFolder: 'files',
   dataFolder: 'files',
   userFolder: 'files',

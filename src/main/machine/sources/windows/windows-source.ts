@@ -19,6 +19,7 @@ import { collectMachineRoots } from './machine-roots.ts';
 import { collectHostsEntries } from './network/hosts-entries.ts';
 import { collectProcesses } from './processes.ts';
 import { askInstallerProducts } from './registered-products.ts';
+import { withRulePrograms } from './rule-programs.ts';
 import { collectScheduledTasks } from './scheduled-tasks.ts';
 import { withPrograms } from './task-programs.ts';
 import { collectSecurityProducts } from './security-products.ts';
@@ -40,6 +41,11 @@ export const windowsSource: Source<WindowsContext> = {
   },
   services: {
     collect: ({ live, variables }) => withServiceStates(collectServiceConfigs(live, variables)),
+  },
+  firewallRules: {
+    ...registryFacts.firewallRules,
+    collect: async (context, limitMs, look) =>
+      withRulePrograms(await registryFacts.firewallRules.collect(context, limitMs, look)),
   },
   processes: { collect: () => collectProcesses() },
   vendorFolders: after(

@@ -52,6 +52,16 @@ export async function queryWbem(services: bigint, query: string): Promise<ComAns
   return permitted(objectAnswer(code, result));
 }
 
+const deleteInstance: ComMethod = { slot: 16, parameters: ['void *', 'int32', 'void *', 'void *'] };
+
+/** Deletes an object by its path in the namespace; 0 or an HRESULT. */
+export async function deleteObject(services: bigint, path: string): Promise<number> {
+  const text = makeBstr(path);
+  const code = await callCom(services, deleteInstance, text, 0, null, null);
+  freeBstr(text);
+  return code;
+}
+
 const winNtAuthentication = 10;
 const packetPrivacy = 6;
 const impersonate = 3;

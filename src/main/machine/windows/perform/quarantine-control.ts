@@ -83,6 +83,12 @@ export interface EventControl {
   exportLog(log: string, to: string): number;
 }
 
+/** What taking rules of the firewall away needs of a computer. */
+export interface RuleControl {
+  /** Has the firewall delete a rule by its identifier; 0 also where it knows none, else a Windows error number or an HRESULT. */
+  drop(id: string): Promise<number>;
+}
+
 /** What has to be there to clean up. */
 export interface QuarantineBench extends Workbench {
   readonly folders: FolderControl;
@@ -90,4 +96,5 @@ export interface QuarantineBench extends Workbench {
   readonly services: ServiceControl;
   readonly tasks: TaskControl;
   readonly events: EventControl;
+  readonly rules: RuleControl;
 }

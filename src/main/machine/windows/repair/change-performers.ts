@@ -1,6 +1,7 @@
 import type { ChangeAction } from '../../../../shared/domain/action.ts';
 import { quarantineAmsiProvider, returnAmsiProvider } from '../../quarantine/amsi-provider.ts';
 import { quarantineEventLog, returnEventLog } from '../../quarantine/event-log.ts';
+import { quarantineFirewallRule, returnFirewallRule } from '../../quarantine/firewall-rule.ts';
 import { quarantineFolder, returnFolder } from '../../quarantine/folder.ts';
 import { quarantineKey, quarantineValue, returnKey, returnValue } from '../../quarantine/key.ts';
 import { createService, deleteService } from '../../quarantine/service.ts';
@@ -44,6 +45,8 @@ export const changePerformers = {
   returnEventLog,
   quarantineAmsiProvider,
   returnAmsiProvider,
+  quarantineFirewallRule,
+  returnFirewallRule,
   quarantineTask,
   returnTask,
   deleteService,

@@ -8,6 +8,8 @@ const item = z.object({
   displayName: z.string().nullable(),
   /** The program it is about, with its variables filled in. */
   program: z.string().nullable(),
+  /** Only a live Windows tells; null where it does not. */
+  programExists: z.boolean().nullable().optional(),
   service: z.string().nullable(),
   action: z.enum(['allow', 'block', 'unknown']),
   direction: z.enum(['in', 'out', 'unknown']),

@@ -99,6 +99,12 @@ const scanner = (library: string): InventoryFacts => ({
 });
 const scannerOfVendor = `${programs}\\Kaspersky 21.19\\x64\\antimalware_provider.dll`;
 
+const rulesKey =
+  'HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules';
+const rule = (program: string, more: { readonly policy?: boolean } = {}): InventoryFacts => ({
+  firewallRules: [{ name: '{1}', program, programExists: false, ...more }],
+});
+
 const task = (execute: string): InventoryFacts => ({
   scheduledTasks: [
     {
@@ -136,6 +142,11 @@ const cases: Readonly<
     finds: task(upgrade),
     step: ['scheduledTask', '\\Launcher'],
     not: task('C:\\Program Files\\Kaspersky Lab Fans\\fan.exe'),
+  },
+  firewallRule: {
+    finds: rule(`${programs}\\Kaspersky 21.19\\avp.exe`),
+    step: ['firewallRule', `${rulesKey}\\{1}`],
+    not: rule(`${programs}\\Kaspersky 21.19\\avp.exe`, { policy: true }),
   },
   autostart: {
     finds: autostart(`"${programs}\\Kaspersky 21.19\\avpui.exe" -m`),
@@ -385,7 +396,8 @@ describe('cleaning up, whatever the computer', () => {
           phases: ['clean'],
         });
         const places = steps.flatMap(({ about, action }) =>
-          about.kind === 'remains' && !['deleteService', 'quarantineTask'].includes(action.kind)
+          about.kind === 'remains' &&
+          !['deleteService', 'quarantineTask', 'quarantineFirewallRule'].includes(action.kind)
             ? [subjectOf(action) ?? '']
             : [],
         );

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../../../../shared/domain/inventory.ts';
 import type { FirewallRule } from '../../../../../shared/domain/inventory/network/firewall-rules.ts';
 import { tooManyEntries } from '../../../../../shared/domain/too-many-entries.ts';
+import { partsOfRule } from '../../../../../shared/windows/firewall-rule.ts';
 import { controlSetPath } from '../../../registry/control-set-path.ts';
 import { expandVariables, type Variables } from '../../../registry/expand-variables.ts';
 import type { Registry } from '../../../registry/registry.ts';
@@ -17,10 +18,7 @@ export interface FirewallRulesRequest {
 
 const usualMost = 1_000;
 
-/**
- * Rules of Windows Firewall in which one of the hints stands, wherever it keeps them.
- * Microsoft: "[MS-GPFAS]: Firewall Rule and the Firewall Rule Grammar Rule".
- */
+/** Rules of Windows Firewall in which one of the hints stands, wherever it keeps them. */
 export function collectFirewallRules(request: FirewallRulesRequest): Inventory['firewallRules'] {
   const { registry, variables, hints, most = usualMost } = request;
   const reader = new SectionReader(registry);
@@ -44,17 +42,11 @@ function places(registry: Registry): readonly { path: string; policy: boolean }[
   ];
 }
 
-/** `v2.31|Action=Allow|Active=TRUE|Dir=In|App=C:\x.exe|Name=x|`; of a name that stands twice the last counts. */
 function parseRule(
   text: string,
   variables: Variables,
 ): Omit<FirewallRule, 'key' | 'name' | 'policy'> {
-  const parts = new Map(
-    text.split('|').map((part) => {
-      const at = part.indexOf('=');
-      return [part.slice(0, Math.max(at, 0)).toLowerCase(), part.slice(at + 1)] as const;
-    }),
-  );
+  const parts = partsOfRule(text);
   const program = parts.get('app');
   return {
     displayName: parts.get('name') ?? null,
