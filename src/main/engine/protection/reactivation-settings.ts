@@ -44,7 +44,10 @@ function isUndoable({ key }: DefenderSetting): boolean {
   return /\\Policies\\Microsoft\\Windows Defender(\\|$)/i.test(key);
 }
 
-/** Values outside the policies that a program or a person wrote on this computer. */
+/**
+ * Values outside the policies that a program or a person wrote on this computer. Windows mostly lets administrators change none
+ * of them, so it is tried and not promised (mspaintmsi/superUser #16, 10se1ucgo/DisableWinTracking #118).
+ */
 export function localSettingCauses(inventory: Inventory): readonly FoundCause[] {
   const local = switchedOff(inventory).filter((setting) => !isPolicy(setting));
   return local.map((setting) => {
@@ -53,9 +56,9 @@ export function localSettingCauses(inventory: Inventory): readonly FoundCause[] 
     if (isTamperProtected(inventory) === true) {
       return solvedByOthers(cause, 'turnOnInWindowsSecurity', { blocks: false });
     }
-    return typeof data === 'number'
-      ? solvedByCutover(cause, removal(setting, data))
-      : solvedByOthers(cause, 'byHand', { blocks: false });
+    if (typeof data !== 'number') return solvedByOthers(cause, 'byHand', { blocks: false });
+    const found = solvedByOthers(cause, 'tryThenWindowsSecurity', { blocks: false });
+    return { ...found, steps: [removal(setting, data)] };
   });
 }
 

@@ -35,6 +35,7 @@ const remedySchema = z.enum([
   'removeKaspersky',
   'restartInWindowsSecurity',
   'restartWindows',
+  'tryThenWindowsSecurity',
   'turnOnInWindowsSecurity',
   'byHand',
 ]);

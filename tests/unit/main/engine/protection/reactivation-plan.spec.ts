@@ -139,12 +139,17 @@ describe('reactivationPlan', () => {
     expect(shortOf(facts)).toEqual({ causes, steps });
   });
 
-  it('tries to enable a disabled service and does not promise it', () => {
-    const { causes } = reactivationPlan(inventoryOf(disabled));
-    expect(new Set(causes.map(({ remedy }) => remedy))).toEqual(
-      new Set(['restartInWindowsSecurity']),
-    );
-  });
+  it.each([
+    ['a disabled service', disabled, 'serviceDisabled', 'restartInWindowsSecurity'],
+    ['a setting of its own', merge(off, setting(1)), 'localSetting', 'tryThenWindowsSecurity'],
+  ] as const)(
+    'tries %s, which Windows mostly refuses, and does not promise it',
+    (_what, facts, id, remedy) => {
+      const { causes } = reactivationPlan(inventoryOf(facts));
+      const found = causes.filter((cause) => cause.id === id);
+      expect(new Set(found.map((cause) => cause.remedy))).toEqual(new Set([remedy]));
+    },
+  );
 
   const bySomebodyElse = (facts: InventoryFacts) => {
     const { causes, steps } = reactivationPlan(inventoryOf(facts));
