@@ -18,7 +18,7 @@ export function leaveRun(
   data: string,
   { day = 1, machineId, choice, dryRun = false, facts = [] }: LeftRun,
 ): string {
-  const clock = { now: () => new Date(Date.UTC(2026, 10, day)), ticks: () => 0 };
+  const clock = { now: () => new Date(Date.UTC(2020, 10, day)), ticks: () => 0 };
   const folder = createRunFolder(runsIn(data), clock);
   const opened = folder.openJournal(clock);
   if (!opened.ok) throw new Error(opened.detail);

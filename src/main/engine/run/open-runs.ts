@@ -2,6 +2,7 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Choice } from '../../../shared/domain/plan/plan.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
+import type { JournalEntry } from '../record/journal-entry.ts';
 import {
   believedRuns,
   findRunFolder,
@@ -23,6 +24,7 @@ export interface OpenQuestion {
 interface OpenRun {
   readonly folder: RunFolder;
   readonly history: History;
+  readonly askedAt: string;
 }
 
 /** The run that the same wish goes on with: one of this machine that is not at its end; null where a new one begins. */
@@ -36,18 +38,19 @@ export function openRunFor(question: OpenQuestion, choice: Choice): RunFolder | 
 
 /**
  * Ends every other run of the machine that is not at its end: who wanted something else since then has this run for it. One
- * that waits for a restart has its proof still before it, one that touched nothing takes nobody's place, and what brings back
+ * that was asked for later is wanted still, where Windows went on with this one by itself; one that waits for a restart has its proof still before it, one that touched nothing takes nobody's place, and what brings back
  * the antivirus of Windows is nothing that anybody wants in place of a removal.
  * @throws CannotWrite
  */
 export function endOthers(context: RunContext, record: RunRecord, now: Inventory): void {
   if (record.outcome === null || outcomes[record.outcome].leaves === 'untouched') return;
-  const { folder, machine, clock, history } = context;
+  const { folder, machine, clock, history, journal } = context;
   const { dataFolder, runId } = folder;
   const question = { dataFolder, machineId: machine.id, except: runId };
   const others = [...openRuns(question)].filter(
     (each) =>
       isOnlyDefenders(each.history) === isOnlyDefenders(history) &&
+      each.askedAt <= askedAt(journal.entries) &&
       waitingIn(each.folder.path, each.folder.runId, { ...question, now }) === null,
   );
   for (const { folder: other } of others) {
@@ -56,6 +59,15 @@ export function endOthers(context: RunContext, record: RunRecord, now: Inventory
     opened.journal.append({ kind: 'superseded', by: runId });
     opened.journal.close();
   }
+}
+
+/** When somebody asked for a run last; that Windows went on with it is nobody's wish. */
+function askedAt(entries: readonly JournalEntry[]): string {
+  const last = entries.findLast(
+    ({ fact }) =>
+      fact.kind === 'runStarted' || (fact.kind === 'runResumed' && fact.byItself !== true),
+  );
+  return last?.time ?? '';
 }
 
 function isOnlyDefenders({ choice }: History): boolean {
@@ -69,7 +81,8 @@ function* openRuns({ dataFolder, machineId, except }: OpenQuestion): Generator<O
     const found = findRunFolder(dataFolder, place.runId);
     const journal = journalOf(place.path);
     const history = journal.ok ? historyOf(journal.entries) : null;
-    if (found.ok && history?.machineId === machineId) yield { folder: found.folder, history };
+    if (!found.ok || !journal.ok || history?.machineId !== machineId) continue;
+    yield { folder: found.folder, history, askedAt: askedAt(journal.entries) };
   }
 }
 
