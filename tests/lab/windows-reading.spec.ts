@@ -130,6 +130,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       executables: 'unreadable',
       certificates: 'empty',
       scheduledTasks: 'empty',
+      driverPackages: 'empty',
       browserExtensions: 'empty',
       autostarts: 'empty',
       appPackages: 'empty',

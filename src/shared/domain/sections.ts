@@ -19,6 +19,7 @@ import { appPackages } from './inventory/software/app-packages.ts';
 import { autostarts } from './inventory/software/autostarts.ts';
 import { assignedSoftware } from './inventory/software/assigned-software.ts';
 import { packageSources } from './inventory/software/package-sources.ts';
+import { driverPackages } from './inventory/software/driver-packages.ts';
 import { eventChannels } from './inventory/software/event-channels.ts';
 import { pendingRestarts } from './inventory/pending-restarts.ts';
 import { processes } from './inventory/processes.ts';
@@ -64,6 +65,7 @@ export const sections = {
   autostarts,
   browserExtensions,
   eventChannels,
+  driverPackages,
   networkComponents,
   networkAdapters,
   networkSettings,

@@ -24,6 +24,7 @@ const telling = [
   'scheduledTask',
   'autostart',
   'amsiProvider',
+  'driverPackage',
   'appPackage',
   'eventChannel',
   'classFilter',

@@ -4,7 +4,9 @@ import { parseCommandLine } from '../../../shared/windows/command-line.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { channelByName, productOfApp, rowByTitleFolder } from './vendor/matchers.ts';
 import type { ProofBase } from './prove.ts';
+import { driverTies } from './service-signs.ts';
 import { guessedTies, sign, type Sign } from './sign.ts';
+import { vendorNameKind } from './vendor/vendor-name.ts';
 import { productFolderOf, type ProductFolder } from './vendor/vendor-place.ts';
 
 /** Signs in what Windows lists beside programs: what it starts, lets through and asks, apps of the Store kind, and events. */
@@ -15,6 +17,7 @@ export function softwareSigns(base: ProofBase): Sign[] {
     ...firewallRuleSigns(base),
     ...startSigns(base),
     ...scannerSigns(base),
+    ...packageSigns(base),
     ...inventory.appPackages.items.flatMap(({ key, fullName }) => {
       const name = fullName.split('_', 1).join('');
       const product = productOfApp(name);
@@ -114,6 +117,22 @@ function scannerSigns({ inventory, files }: ProofBase): Sign[] {
       sign({
         evidence: { kind: 'amsiProvider', ref: clsid, says, strength: 'support' },
         ...tiesOf(folder),
+      }),
+    ];
+  });
+}
+
+/** A package of drivers by whoever made it, of which only administrators put any into the store. */
+function packageSigns({ inventory }: ProofBase): Sign[] {
+  return inventory.driverPackages.items.flatMap((driverPackage) => {
+    const { inf, provider, services } = driverPackage;
+    if (vendorNameKind(provider) !== 'vendor') return [];
+    const ref = identityOf('driverPackages', driverPackage);
+    const says = message('evidence.driverPackage.stored', { inf, provider: provider ?? '' });
+    return [
+      sign({
+        ...driverTies(services[0] ?? ''),
+        evidence: { kind: 'driverPackage', ref, says, strength: 'support' },
       }),
     ];
   });

@@ -37,6 +37,7 @@ export const registrySource: Source<RegistryContext> = {
   executables: notInRegistry,
   certificates: notInRegistry,
   scheduledTasks: notInRegistry,
+  driverPackages: notInRegistry,
   browserExtensions: below([software, 'HKU'], ({ registry, scope }) =>
     withGaps(collectBrowserExtensions(registry, scope), [browserProfiles]),
   ),

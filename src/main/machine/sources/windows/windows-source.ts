@@ -8,6 +8,7 @@ import { registryFacts } from '../registry/registry-facts.ts';
 import { after, type Source } from '../source.ts';
 import { withLibraries } from './amsi-libraries.ts';
 import { findProfileExtensions } from './browsers/browser-profile-extensions.ts';
+import { collectDriverPackages } from './driver-packages.ts';
 import { collectExecutables } from './collect-executables.ts';
 import { collectFilesOfInterest } from './collect-files-of-interest.ts';
 import { collectDefenderStatus } from './defender-status.ts';
@@ -83,6 +84,7 @@ export const windowsSource: Source<WindowsContext> = {
     collect: ({ scope, variables }, limitMs) =>
       withPrograms(collectScheduledTasks(scope.hints, limitMs), variables),
   },
+  driverPackages: { collect: ({ live, scope }) => collectDriverPackages(live, scope.hints) },
   browserExtensions: after(
     ['profiles'],
     async ({ registry, scope }: WindowsContext, look, limitMs) => {

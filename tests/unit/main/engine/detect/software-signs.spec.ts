@@ -101,3 +101,25 @@ it.each([
   const files = [{ path, signature: signedBy('Acme Corp') }];
   expect(found({ ...places[what](path), files })).toEqual([]);
 });
+
+it('a package in the driver store is the vendor’s by whoever made it, and by nothing else', () => {
+  const of = (provider: string | null) =>
+    found({
+      driverPackages: [
+        {
+          inf: 'oem3.inf',
+          store: 'klim6.inf_amd64_1',
+          provider,
+          className: 'NetService',
+          services: ['klim6'],
+          usedBy: [],
+        },
+      ],
+    });
+  expect([of('Kaspersky Lab'), of('Kaspersky Fan Club Drivers'), of('Acme'), of(null)]).toEqual([
+    ['kaspersky-drivers | leftover | hint'],
+    [],
+    [],
+    [],
+  ]);
+});

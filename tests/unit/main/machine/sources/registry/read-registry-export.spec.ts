@@ -57,6 +57,7 @@ const outside = {
   executables: 'unreadable',
   certificates: 'unreadable',
   scheduledTasks: 'unreadable',
+  driverPackages: 'unreadable',
   hostsEntries: 'unreadable',
   encryption: 'unreadable',
   securityProducts: 'unreadable',
