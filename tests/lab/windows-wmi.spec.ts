@@ -351,6 +351,44 @@ describe.skipIf(noLab)('BitLocker over WMI', () => {
   });
 });
 
+describe.skipIf(noLab)('a rule of the firewall', () => {
+  const namespace = `${root}\\ROOT/StandardCimv2`;
+  const rules = `${namespace}\\MSFT_NetFirewallRule`;
+  const values =
+    'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules';
+  const known = Object.fromEntries(
+    ['{A}', '{B}'].map((id) => [
+      `${rules}\\${id}`,
+      `"InstanceID"="${id}"\n"__RELPATH"="MSFT_NetFirewallRule.InstanceID=\\"${id}\\""`,
+    ]),
+  );
+  /** What deleting it came to, and which of the two rules are left. */
+  const deleted = async (id: string, keys: Readonly<Record<string, string>>) => {
+    const machine = await machineWith({ [values]: '"{A}"="Name=x|"\n"{B}"="Name=x|"', ...keys });
+    const code = await runScript(machine, 'delete-rule', { id });
+    const { stdout } = await machine.run('reg.exe', ['query', values]);
+    return [code, ['{A}', '{B}'].filter((each) => stdout.includes(each))];
+  };
+
+  test('goes by the identifier that it says it has, and no other goes; what fails is told', async () => {
+    expect([
+      await deleted('{A}', known),
+      await deleted('{C}', known),
+      await deleted("{A}' OR InstanceID='{B}", known),
+      await deleted('{A}', { ...known, [namespace]: '"FailDelete"=dword:80041003' }),
+      await deleted('{A}', { ...known, [rules]: '"FailQuery"=dword:80041001' }),
+      await deleted('{A}', {}),
+    ]).toEqual([
+      [0, ['{B}']],
+      [0, ['{A}', '{B}']],
+      [0, ['{A}', '{B}']],
+      [0x80041003, ['{A}', '{B}']],
+      [0x80041001, ['{A}', '{B}']],
+      [0x8004100e, ['{A}', '{B}']],
+    ]);
+  });
+});
+
 /** The bytes of a text as a `.reg` file writes them. */
 function expandString(text: string): string {
   return [...Buffer.from(`${text}\0`, 'utf16le')]
