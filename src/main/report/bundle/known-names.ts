@@ -40,9 +40,18 @@ export function knownNames(
   return [
     ...named('computer', [record?.computerName, hostname()]),
     ...ofInventory,
-    ...named('person', [userInfo().username, technician.technician]),
+    ...named('person', [ownAccount(), technician.technician]),
     ...named('organization', [technician.customer]),
   ];
+}
+
+/** The name of the account that this program runs as; null for one without, as containers have them. */
+export function ownAccount(read: () => { readonly username: string } = userInfo): string | null {
+  try {
+    return read().username;
+  } catch {
+    return null;
+  }
 }
 
 function named(kind: NameKind, names: readonly Given[]): readonly Name[] {

@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -100,7 +101,7 @@ class Desk {
   }
 
   copy(): Desk {
-    const data = temporaryFolder();
+    const data = folderOfMine(temporaryFolder());
     cpSync(this.data, data, { recursive: true });
     // What is registered names the folder.
     const copy = new Desk(data);
@@ -113,15 +114,22 @@ class Desk {
   }
 }
 
+/** Below another one; its name has to be quoted wherever a command line holds it, as the name of any folder may. */
+function folderOfMine(above: string): string {
+  const folder = join(above, 'мои runs');
+  mkdirSync(folder);
+  return folder;
+}
+
 /** A computer that waits for the restart after which its run goes on by itself. */
 let waiting: Desk;
 let removed: Awaited<ReturnType<Desk['told']>>;
 beforeAll(async () => {
-  waiting = new Desk(mkdtempSync(join(tmpdir(), 'cutover-continue-')));
+  waiting = new Desk(folderOfMine(mkdtempSync(join(tmpdir(), 'cutover-continue-'))));
   removed = await waiting.told('remove', '--continue-after-restart');
 }, 60_000);
 
-afterAll(() => rmSync(waiting.data, { recursive: true, force: true }));
+afterAll(() => rmSync(join(waiting.data, '..'), { recursive: true, force: true }));
 
 const afterRestart = async (desk: Desk) => await desk.told('resume', desk.runId, '--after-restart');
 
@@ -338,7 +346,7 @@ describe('what cannot be gone on with', () => {
       command: '"C:\\x.exe"',
       userSid: null,
     };
-    const stale = `resume 20260101-000000-ours --after-restart --data-folder ${desk.data} --practice home --unattended`;
+    const stale = `resume 20260101-000000-ours --after-restart --data-folder "${desk.data}" --practice home --unattended`;
     desk.change((inventory) => ({
       ...inventory,
       scheduledTasks: {

@@ -4,11 +4,22 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { inventorySchema, type Inventory } from '../../../../../src/shared/domain/inventory.ts';
+import { ownAccount } from '../../../../../src/main/report/bundle/known-names.ts';
 import { supportBundle } from '../../../../../src/main/report/bundle/support-bundle.ts';
 import { inventoryOf } from '../../../../support/inventory-builder.ts';
 import { guideOf, removeOn, valueOf } from '../../desktop/guide/guide-of.ts';
 
 describe('the support bundle', () => {
+  it('is made for an account without a name too, as containers have them', () => {
+    const nameless = () => {
+      throw new Error('uv_os_get_passwd returned ENOENT');
+    };
+    expect([ownAccount(nameless), ownAccount(() => ({ username: 'marta' }))]).toEqual([
+      null,
+      'marta',
+    ]);
+  });
+
   it('holds everything about a run and nothing that tells whose computer it was', async () => {
     const { guide } = await guideOf();
     valueOf(
