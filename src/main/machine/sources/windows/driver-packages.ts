@@ -17,7 +17,7 @@ export function collectDriverPackages(
   registry: Registry,
   hints: readonly string[],
 ): Inventory['driverPackages'] {
-  const infs = packageInfs();
+  const infs = packageInfs(hints);
   const reader = new SectionReader(registry);
   if (infs === null) return unreadableSection(windowsGap('%windir%\\INF', win32.accessDenied));
   const found = infs.filter(({ facts }) => mentions(facts.provider, hints));

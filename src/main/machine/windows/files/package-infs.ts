@@ -16,10 +16,11 @@ export interface PackageInf {
 const largestInf = 8 * 1024 * 1024;
 
 /**
- * The packages of others in Windows' folder of such files; null where not all of them could be read. Source: Microsoft, driver
- * docs, "How Windows Copies INF Files": they are kept there as `oem<n>.inf`.
+ * The packages of others in Windows' folder of such files in which one of these words stands; null where not all of them could
+ * be read. Understanding every one of them would take seconds. Source: Microsoft, driver docs, "How Windows Copies INF Files":
+ * they are kept there as `oem<n>.inf`.
  */
-export function packageInfs(): readonly PackageInf[] | null {
+export function packageInfs(words: readonly string[]): readonly PackageInf[] | null {
   const folder = `${dirname(systemFolder())}\\INF`;
   const { entries, gap } = listFolder(folder);
   if (gap !== null) return null;
@@ -28,7 +29,10 @@ export function packageInfs(): readonly PackageInf[] | null {
   for (const { name } of names) {
     const file = readBounded(`${folder}\\${name}`, largestInf);
     if (!file.read) return null;
-    infs.push({ name, facts: parseInf(decodeText(file.content)) });
+    const text = decodeText(file.content);
+    const lower = text.toLowerCase();
+    if (words.some((word) => lower.includes(word.toLowerCase())))
+      infs.push({ name, facts: parseInf(text) });
   }
   return infs;
 }

@@ -32,7 +32,7 @@ export function windowsNetwork(workers: Workers): NetworkControl {
       return gaps.length > 0 ? null : false;
     },
     packageOf(componentId) {
-      const infs = packageInfs();
+      const infs = packageInfs([componentId]);
       if (infs === null) return { code: win32.accessDenied };
       const found = infs.find(({ facts }) =>
         facts.hardwareIds.some((each) => isSame(each, componentId)),
