@@ -77,7 +77,7 @@ function folderSign({ path, name, key }: ProductFolder): Sign {
   });
 }
 
-/** A folder of programs that no row knows, or that somebody renamed, is still one of a product; data lies under all sorts of names. */
+/** A folder of programs that no row knows, or that somebody renamed, is a product's; data lies under all sorts of names. */
 function bearsProductName(path: string, name: string): boolean {
   return /^Kaspersky\s/i.test(name) && isInProtectedVendorFolder(`${path}\\`);
 }

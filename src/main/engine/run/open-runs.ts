@@ -37,9 +37,9 @@ export function openRunFor(question: OpenQuestion, choice: Choice): RunFolder | 
 }
 
 /**
- * Ends every other run of the machine that is not at its end: who wanted something else since then has this run for it. One
- * that was asked for later is wanted still, where Windows went on with this one by itself; one that waits for a restart has its proof still before it, one that touched nothing takes nobody's place, and what brings back
- * the antivirus of Windows is nothing that anybody wants in place of a removal.
+ * Ends every other run of the machine that is not at its end: who wanted something else since then has this run for it. Not
+ * one that was asked for later, where Windows went on with this one by itself, nor one whose restart and proof are still to
+ * come. A run that touched nothing takes nobody's place, and bringing back the antivirus of Windows not that of a removal.
  * @throws CannotWrite
  */
 export function endOthers(context: RunContext, record: RunRecord, now: Inventory): void {

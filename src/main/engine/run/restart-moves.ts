@@ -73,8 +73,9 @@ async function takeOne(context: RunContext, decided: Decided, { step, why }: Res
 }
 
 /**
- * The last move: what this run took the place of is ended, and a registration that nobody needs any more is taken away. It comes after the report, so that a power cut in
- * between leaves a run that is gone on with, and not one without its proof; what it came to is then written into the report.
+ * The last move: what this run took the place of is ended, and a registration that nobody needs any more is taken away. It
+ * comes after the report, so that a power cut in between leaves a run that is gone on with, and not one without its proof; what
+ * it came to is then written into the report.
  */
 export async function tidy(
   context: RunContext,

@@ -45,7 +45,10 @@ function hasControl(name: string): boolean {
   return [...name].some((sign) => sign < ' ');
 }
 
-/** A person's account is of a domain or of this computer (`S-1-5-21-…`), or of Entra ID (`S-1-12-1-…`). Source: Microsoft, "Well-known SIDs". */
+/**
+ * A person's account is of a domain or of this computer (`S-1-5-21-…`), or of Entra ID (`S-1-12-1-…`). Source: Microsoft,
+ * "Well-known SIDs".
+ */
 const hive = 'HK(?:LM|U\\\\S-1-(?:5-21|12-1)-[\\d-]+)\\\\SOFTWARE\\\\(?:WOW6432Node\\\\)?';
 const currentVersion = 'Microsoft\\\\Windows\\\\CurrentVersion\\\\';
 const extension = '[a-p]{32}';
