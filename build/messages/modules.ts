@@ -7,6 +7,7 @@ import { parametersOf, type Kind } from './parameters.ts';
 const notForTheWindow = [
   'desktop',
   'exitCode',
+  'export',
   'journal',
   'leftover',
   'nextAntivirus',

@@ -151,8 +151,8 @@ async function tellMachines(
 function lineOf({ file, computer, end }: MachineEnd, words: Translator): string {
   const { says = [], answer = {} } = end;
   const told = answer.msg ?? says.map((said) => wordsOf(said, words)).join(' ');
-  const name = computer ?? message('scan.unnamed');
-  return words.render(message('scan.machine', { computer: name, file, answer: told }));
+  const name = computer ?? message('terminal.machines.unnamed');
+  return words.render(message('terminal.machines.one', { computer: name, file, answer: told }));
 }
 
 interface Ended {

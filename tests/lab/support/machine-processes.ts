@@ -11,18 +11,28 @@ export async function lookMeanwhile<T>(
   look: (proc: string) => Promise<void>,
   work: () => Promise<T>,
 ): Promise<T> {
-  const proc = await processesOf(machine);
+  let proc = await processesOf(machine);
   await look(proc);
   const ended = new AbortController();
   const looking = (async () => {
     while (!ended.signal.aborted) {
       await sleep(everyMs);
+      proc = await stillSeen(machine, proc);
       await look(proc);
     }
   })();
   const value = await work().finally(() => ended.abort());
   await looking;
   return value;
+}
+
+/** What is seen through a process goes with it, and another one has to be looked through. */
+async function stillSeen(machine: LabMachine, proc: string): Promise<string> {
+  const isThere = await stat(proc).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? proc : await processesOf(machine).catch(() => proc);
 }
 
 /** Of all processes that are there now; a machine that is gone has none, and whoever waits for it says so. */

@@ -93,9 +93,12 @@ function summary(folder: string, seen: Readonly<Record<Count, number>>): Command
   const { unread, ...read } = seen;
   const count = read.found + read.without + read.unknown;
   if (count + unread === 0)
-    return ended('unreadableInput', message('scan.emptyFolder', { folder }));
-  const said = message('scan.machines', { count, ...read });
+    return ended('unreadableInput', message('terminal.machines.emptyFolder', { folder }));
+  const said = message('terminal.machines.all', { count, ...read });
   return unread === 0
     ? { exit: 'success', says: [said] }
-    : { exit: 'unreadableInput', says: [said, message('scan.unread', { count: unread })] };
+    : {
+        exit: 'unreadableInput',
+        says: [said, message('terminal.machines.unread', { count: unread })],
+      };
 }

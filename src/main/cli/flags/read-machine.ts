@@ -44,7 +44,7 @@ async function untilInterrupted<T>(
     return got(await read(stop.signal));
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    return not('cancelled', message('scan.stopped'));
+    return not('cancelled', message('terminal.readingStopped'));
   } finally {
     stopListening();
   }

@@ -68,7 +68,7 @@ describe('readMachine', () => {
     expect([await reading, terminal.isListening]).toEqual([
       {
         ok: false,
-        end: { exit: 'cancelled', says: [{ id: 'scan.stopped' }] },
+        end: { exit: 'cancelled', says: [{ id: 'terminal.readingStopped' }] },
       },
       false,
     ]);
