@@ -3,7 +3,7 @@ import type { ActionOf } from '../../../../shared/domain/action.ts';
 import { message, quoted } from '../../../../shared/domain/message.ts';
 import { formatCommandLine } from '../../../../shared/windows/command-line.ts';
 import { byWorker, type WindowsHere, type Work } from './by-worker.ts';
-import { describeRemoval } from './describe-removal.ts';
+import { describeEnd } from '../worker-client/describe-end.ts';
 import { couldNotStart, nothingBefore, type Performer } from './performer.ts';
 import { refusePlace } from './refuse-place.ts';
 
@@ -22,7 +22,10 @@ export const runUninstaller: Performer<ActionOf<'runUninstaller'>, WindowsHere> 
       request: { program, args: [...args], workingFolder, maker, timeLimitMs, endAtLimit: true },
       secrets: [],
       waitingFor: quoted(win32.basename(program)),
-      describe: describeRemoval('runUninstaller'),
+      describe: describeEnd(
+        message('removal.goesOn.runUninstaller'),
+        message('removal.maybeByHalf'),
+      ),
     };
     return (await byWorker(work, context, here)).performed;
   },

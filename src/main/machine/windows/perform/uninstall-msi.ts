@@ -6,7 +6,7 @@ import { cleanLog } from '../worker/clean-log.ts';
 import { formatProperties, propertiesOf } from '../worker/msi-properties.ts';
 import type { UninstallMsiRequest } from '../worker-client/protocol.ts';
 import { byWorker, type WindowsHere, type Work } from './by-worker.ts';
-import { describeRemoval } from './describe-removal.ts';
+import { describeEnd } from '../worker-client/describe-end.ts';
 import { nothingBefore, type Performed, type Performer } from './performer.ts';
 
 type UninstallMsi = ActionOf<'uninstallMsi'>;
@@ -51,7 +51,7 @@ async function uninstall(
     },
     secrets,
     waitingFor: message('waiting.windowsInstaller'),
-    describe: describeRemoval('uninstallMsi'),
+    describe: describeEnd(message('removal.goesOn.uninstallMsi'), message('removal.maybeByHalf')),
   };
   const { end, performed } = await byWorker(work, context, here);
   // A worker that was ended or that crashed could not clean its log any more.

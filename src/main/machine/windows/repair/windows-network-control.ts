@@ -1,5 +1,4 @@
-import { assertNever } from '../../../../shared/domain/assert-never.ts';
-import { message, type Message } from '../../../../shared/domain/message.ts';
+import { message } from '../../../../shared/domain/message.ts';
 import { textOf } from '../../registry/value-of.ts';
 import { collectNetworkComponents } from '../../sources/registry/collect-network-components.ts';
 import { win32 } from '../ffi/win32-error.ts';
@@ -7,10 +6,13 @@ import { packageInfs } from '../files/package-infs.ts';
 import { byWorker, type Workers } from '../perform/by-worker.ts';
 import type { NetworkControl } from '../perform/network-control.ts';
 import { WindowsRegistry } from '../system/windows-registry.ts';
-import type { WorkerEnd } from '../worker-client/worker-client.ts';
+import { describeEnd } from '../worker-client/describe-end.ts';
 
 /** Who installs an adapter or a VPN configures the network for some seconds, on a slow computer for longer. Milliseconds. */
 const longestLockWaitMs = 60_000;
+
+/** Whether the change was made is not known then. */
+const byHalf = message('network.byHalf');
 
 /** Components of the network of this computer, which a worker changes. */
 export function windowsNetwork(workers: Workers): NetworkControl {
@@ -47,27 +49,11 @@ export function windowsNetwork(workers: Workers): NetworkControl {
         request: { ...change, lockWaitMs },
         secrets: [],
         waitingFor: message('waiting.networkChange'),
-        describe,
+        describe: describeEnd(byHalf, byHalf),
       } as const;
       return (await byWorker(work, context, workers)).performed;
     },
   };
-}
-
-function describe(end: WorkerEnd): readonly Message[] {
-  switch (end.how) {
-    case 'result':
-      return end.result.message;
-    case 'couldNotStart':
-      return [message('worker.notStarted', { why: end.reason })];
-    case 'timedOut':
-    case 'cancelled':
-      return [message('network.byHalf')];
-    case 'crashed':
-      return [message('worker.brokeDown', { why: end.reason }), message('network.byHalf')];
-    default:
-      return assertNever(end);
-  }
 }
 
 function isSame(one: string, other: string): boolean {
