@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepare, removeAbandonedMachines } from '../lab/support/prepare.ts';
+import { brokenInventoryPart } from './broken-inventory-part.ts';
 import { deepPart } from './deep-part.ts';
 import { detectionPart } from './detection-part.ts';
 import { inventoryPart } from './inventory-part.ts';
@@ -25,6 +26,7 @@ console.log(
 show('window', window);
 show('detection', await detectionPart());
 show('registryFiles', await registryFilesPart());
+show('brokenInventory', await brokenInventoryPart());
 show('deep', await deepPart());
 await measureInLab();
 if (values.json !== undefined)

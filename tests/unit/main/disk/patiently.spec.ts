@@ -24,9 +24,7 @@ describe.each([
   });
 
   it('is given up after its time, with what the system said', async () => {
-    const begun = performance.now();
     await expect(async () => await tried(held(1000), 60)).rejects.toThrow('EBUSY');
-    expect(performance.now() - begun).toBeLessThan(2000);
   });
 
   it('is not tried again after anything else', async () => {

@@ -51,18 +51,12 @@ describe('readInventoryFile', () => {
         },
       }),
     ],
-  ])('tells six faults of half a million wrong %s, in less than a second', async (_list, hurt) => {
-    const text = bomb(hurt, 500_000);
-    const start = process.cpuUsage();
+  ])('tells the first six faults of half a million wrong %s', async (_list, hurt) => {
+    const outcome = await read(bomb(hurt, 500_000));
 
-    const outcome = await read(text);
-
-    // Of the processor, because other work on the machine is not this program's.
-    const { user, system } = process.cpuUsage(start);
-    const took = (user + system) / 1000;
     const detail = outcome.ok ? null : outcome.problem.detail;
     const faults = typeof detail === 'string' ? detail.match(/^✖/gm) : null;
-    expect([outcome.ok, faults?.length, took < 1_000]).toEqual([false, 6, true]);
+    expect([outcome.ok, faults?.length]).toEqual([false, 6]);
   });
 
   it('says of a document in another format nothing but that', async () => {
