@@ -37,6 +37,7 @@ const commands = {
     () => bin('knip'),
     () => node('build/unused-messages.ts'),
   ],
+  lab: () => [() => node('tests/lab/support/prepare.ts')],
   mutate: (args) => [() => node('build/mutate/mutate.ts', ...args)],
   fuzz: (args) => [() => node('tests/support/fuzz/run.ts', ...args)],
   docs: () => [() => node('build/write-docs.ts')],

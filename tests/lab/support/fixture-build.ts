@@ -16,8 +16,11 @@ export async function ensureFixtures(key: string, certificates: string): Promise
     await buildRunner(folder, certificates);
     await cp(join(certificates, 'root.pem'), join(folder, 'trusted-roots', 'ca-certificates.crt'));
     const rows = Object.entries(fixtureRows) as [FixtureName, Fixture][];
-    for (const [name, fixture] of rows)
-      await buildFixture({ name, fixture, folder: join(folder, name), certificates });
+    await Promise.all(
+      rows.map(async ([name, fixture]) => {
+        await buildFixture({ name, fixture, folder: join(folder, name), certificates });
+      }),
+    );
     await writeFile(join(folder, 'profile', 'NTUSER.DAT'), olgasHive());
   });
 }

@@ -58,12 +58,12 @@ async function whyImpossible(): Promise<string | undefined> {
 
 async function make(key: string): Promise<AvailableLab> {
   await ensurePackages(buildPackages);
-  const [wine, windowsNode, certificates] = [
-    await ensureWine(),
-    await ensureWindowsNode(),
-    await ensureCertificates(),
-  ];
-  const fixtures = await ensureFixtures(key, certificates);
+  // Wine waits for downloads while the fixtures are compiled.
+  const [wine, windowsNode, [certificates, fixtures]] = await Promise.all([
+    ensureWine(),
+    ensureWindowsNode(),
+    ensureSigned(key),
+  ]);
   const template = await ensureTemplate({
     wine,
     windowsNode,
@@ -75,6 +75,12 @@ async function make(key: string): Promise<AvailableLab> {
   await writeFile(stateFile(key), JSON.stringify(lab, null, 2));
   await removeOutdated(lab);
   return lab;
+}
+
+/** The certificates, and the fixtures that are signed with them. */
+async function ensureSigned(key: string): Promise<[certificates: string, fixtures: string]> {
+  const certificates = await ensureCertificates();
+  return [certificates, await ensureFixtures(key, certificates)];
 }
 
 /** Templates take over a gigabyte. Yesterday's stay: another checkout may still use them. */
