@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { checkChoice } from '../../../../src/main/cli/flags/check-choice.ts';
 import { choiceFrom } from '../../../../src/main/cli/flags/choice-options.ts';
 import { exitCodes, type ExitCodeName } from '../../../../src/shared/domain/run/exit-codes.ts';
+import { parseCommandLine } from '../../../../src/shared/windows/command-line.ts';
 import { FakeTerminal, type FakeTerminalOptions } from '../../../support/fake-terminal.ts';
 
 let folder = '';
@@ -234,6 +235,21 @@ describe('cutover resume', () => {
       'success',
       'runNotFound',
     ]);
+  });
+
+  it('is told as it has to be typed after the restart, whatever folder keeps the run', async () => {
+    folder = join(folder, 'runs of ours');
+    const { terminal } = await cutover(['remove', '--practice', 'home', '--unattended']);
+    const told = /After the restart: (?<command>cutover resume .*)$/.exec(
+      terminal.text.trimEnd().replaceAll('\n', ' '),
+    );
+    const typed = parseCommandLine(told?.groups?.['command'] ?? '');
+    if (!typed.ok) throw new Error(terminal.text);
+    const [runId = ''] = runFolders('home').map((each) => basename(each));
+    const place = ['--practice', 'home', '--data-folder', folder];
+    expect(typed.args).toEqual(['resume', runId, ...place]);
+    const again = await runCli([...typed.args, '--fast'], new FakeTerminal());
+    expect(again).toBe(exitCodes.success.posix);
   });
 });
 
