@@ -1,7 +1,7 @@
 import { exitCodes } from '../src/shared/domain/run/exit-codes.ts';
 import { languages, type Language } from '../src/shared/domain/languages.ts';
 import { loadTranslator } from '../src/shared/words/load-translator.ts';
-import { forbidKey, policyKey } from '../src/main/policy/registry-policy.ts';
+import { forbidKey, policyKey } from '../src/main/policy/policy.ts';
 import {
   flagNames,
   forbiddable,

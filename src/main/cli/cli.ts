@@ -170,6 +170,7 @@ async function runCommand(
   const help: string[] = [];
   let end: CommandEnd = { exit: 'success' };
   const program = commandLine(terminal, words, {
+    command: argv[commandAt(argv)],
     onCommand: (name) => (command = name),
     onHelp: (text) => help.push(text),
     onEnd: (commandEnd) => (end = commandEnd),

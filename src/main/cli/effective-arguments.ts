@@ -44,7 +44,7 @@ export async function effectiveArguments(
   const { policy, ignored } = read;
   if (policy.length === 0) return got({ argv, policy, forbidden: null, ignored });
   const { governedCommand, withPolicy } = await import('./flags/with-policy.ts');
-  const command = governedCommand(argv, commandLine(terminal, words, nobody));
+  const command = governedCommand(argv, commandLine(terminal, words, { ...nobody, command: name }));
   if (command === null) return got(none);
   const effective = withPolicy(argv, command, policy);
   if (!effective.ok) return not('badPolicy', effective.why);

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { message, quoted, type Message } from '../../shared/domain/message.ts';
-import { givenWith, policySchema, type PolicyLayer } from './policy.ts';
+import { message, quoted } from '../../shared/domain/message.ts';
+import { broken, type ReadLayer } from './policy.ts';
 import { flagNames, type FlagName } from './policy-flags.ts';
-
-/** What a place says, or what is wrong with it. */
-export type ReadLayer =
-  | { readonly ok: true; readonly layer: PolicyLayer }
-  | { readonly ok: false; readonly why: Message };
+import { givenWith, policySchema } from './policy-schema.ts';
 
 /** The document of a policy file; `source` is the file. */
 export function parsePolicyFile(text: string, source: string): ReadLayer {
@@ -22,10 +18,6 @@ export function parsePolicyFile(text: string, source: string): ReadLayer {
     if (typed !== undefined) given.set(name, typed);
   }
   return { ok: true, layer: { source, flags: given, forbids: forbid } };
-}
-
-export function broken(source: string, what: Message): ReadLayer & { readonly ok: false } {
-  return { ok: false, why: message('policy.broken', { source, what }) };
 }
 
 function jsonIn(text: string): unknown {

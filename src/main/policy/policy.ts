@@ -1,13 +1,5 @@
-import { z } from 'zod';
-import {
-  flagNames,
-  forbiddable,
-  policyFlags,
-  usualName,
-  type FlagKind,
-  type FlagName,
-  type Forbiddable,
-} from './policy-flags.ts';
+import { message, type Message } from '../../shared/domain/message.ts';
+import { flagNames, usualName, type FlagName, type Forbiddable } from './policy-flags.ts';
 
 /** One place in which somebody wrote what is usual here. */
 export interface PolicyLayer {
@@ -21,37 +13,18 @@ export interface PolicyLayer {
 /** What is usual on this computer and what is forbidden; the strongest layer first. */
 export type Policy = readonly PolicyLayer[];
 
-const valueSchemas = {
-  switch: z.boolean(),
-  text: z.string(),
-  minutes: z.union([z.number(), z.string()]),
-  seconds: z.union([z.number(), z.string()]),
-  list: z.union([z.string(), z.array(z.string())]),
-} as const satisfies Record<FlagKind, z.ZodType>;
+/** Where Group Policy writes what the template of Cutover sets. */
+export const policyKey = String.raw`HKLM\SOFTWARE\Policies\Cutover`;
+/** Below it, what is forbidden: a value for each, by the name as it is typed. */
+export const forbidKey = `${policyKey}\\Forbid`;
 
-/** The file of a policy, `policy.json`. A name that is not known is an error: it could be one that somebody relies on. */
-export const policySchema = z.strictObject({
-  format: z.literal('cutover-policy/1'),
-  /** For an editor that checks the document. */
-  $schema: z.string().optional(),
-  flags: z
-    .strictObject(
-      Object.fromEntries(
-        flagNames.map((name) => [name, valueSchemas[policyFlags[name].kind].optional()]),
-      ) as Record<FlagName, z.ZodOptional<(typeof valueSchemas)[FlagKind]>>,
-    )
-    .default({}),
-  forbid: z.array(z.enum(forbiddable)).default([]),
-});
+/** What a place says, or what is wrong with it. */
+export type ReadLayer =
+  | { readonly ok: true; readonly layer: PolicyLayer }
+  | { readonly ok: false; readonly why: Message };
 
-type FlagValue = boolean | number | string | readonly string[];
-
-/** What is given with a flag, as it is typed; undefined where the value is none for a flag of its kind. */
-export function givenWith(name: FlagName, value: FlagValue): readonly string[] | null | undefined {
-  const { kind } = policyFlags[name];
-  if (!valueSchemas[kind].safeParse(value).success) return undefined;
-  if (typeof value === 'boolean') return value ? [] : null;
-  return typeof value === 'object' ? value : [String(value)];
+export function broken(source: string, what: Message): ReadLayer & { readonly ok: false } {
+  return { ok: false, why: message('policy.broken', { source, what }) };
 }
 
 /** Where something is forbidden; null where it is not. */

@@ -2,9 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { message, quoted, type Message } from '../../shared/domain/message.ts';
 import { doubtAboutFile } from '../disk/changeable-part.ts';
 import * as machines from '../machine/open-machine.ts';
-import { parsePolicyFile, broken, type ReadLayer } from './policy-file.ts';
-import type { Policy, PolicyLayer } from './policy.ts';
-import { parseRegistryPolicy, policyKey } from './registry-policy.ts';
+import { broken, policyKey, type Policy, type PolicyLayer, type ReadLayer } from './policy.ts';
 
 /** The policy of this computer, or why there is no going by it. */
 export type ReadPolicy =
@@ -41,7 +39,7 @@ async function usualFile(): Promise<FoundFile> {
   const file = await machines.usualPolicyFile();
   if (file === null) return { layer: null, ignored: null };
   const doubt = doubtAboutFile(file, await machines.accessHere());
-  if (doubt === null) return { layer: readFile(file), ignored: null };
+  if (doubt === null) return { layer: await readFile(file), ignored: null };
   // Whoever has no rights to lose cannot look into the folder of the administrators, nor has to know.
   const silent = doubt === 'absent' || !(await machines.isElevated());
   return { layer: null, ignored: silent ? null : message('policy.ignored', { file, why: doubt }) };
@@ -51,14 +49,16 @@ async function namedFile(file: string): Promise<FoundFile> {
   const doubt = (await machines.isElevated())
     ? doubtAboutFile(file, await machines.accessHere())
     : null;
-  const layer = doubt === null || doubt === 'absent' ? readFile(file) : broken(file, doubt);
+  const layer = doubt === null || doubt === 'absent' ? await readFile(file) : broken(file, doubt);
   return { layer, ignored: null };
 }
 
 /** Bytes. A policy with everything in it has a tenth of it. */
 const mostBytes = 256 * 1024;
 
-function readFile(file: string): ReadLayer {
+/** What understands a policy is loaded only where there is one: most computers have none, and every command asks. */
+async function readFile(file: string): Promise<ReadLayer> {
+  const { parsePolicyFile } = await import('./policy-file.ts');
   let handle: number | null = null;
   try {
     handle = openSync(file, 'r');
@@ -78,5 +78,7 @@ async function fromRegistry(): Promise<ReadLayer | null> {
   const keys = await machines.policyKeys(policyKey);
   if (keys === null) return null;
   if ('gap' in keys) return broken(keys.gap.subject, keys.gap.detail);
+  if (keys.key === null) return null;
+  const { parseRegistryPolicy } = await import('./registry-policy.ts');
   return parseRegistryPolicy(keys.key, keys.below);
 }

@@ -1,7 +1,6 @@
 import { message } from '../../shared/domain/message.ts';
 import type { RegistryData, RegistryKey, RegistryValue } from '../machine/registry/registry.ts';
-import { broken, type ReadLayer } from './policy-file.ts';
-import { givenWith } from './policy.ts';
+import { broken, forbidKey, policyKey, type ReadLayer } from './policy.ts';
 import {
   forbiddable,
   isFlagName,
@@ -9,21 +8,13 @@ import {
   type FlagName,
   type Forbiddable,
 } from './policy-flags.ts';
-
-/** Where Group Policy writes what the template of Cutover sets. */
-export const policyKey = String.raw`HKLM\SOFTWARE\Policies\Cutover`;
-/** Below it, what is forbidden: a value for each, by the name as it is typed. */
-export const forbidKey = `${policyKey}\\Forbid`;
+import { givenWith } from './policy-schema.ts';
 
 /**
- * The keys of a policy; null where there is none. A switch is a number, 1 for on and 0 for off; a number of minutes is a
+ * The keys of a policy. A switch is a number, 1 for on and 0 for off; a number of minutes is a
  * number or a text; everything else is a text, and several are a multi-string or a text with commas.
  */
-export function parseRegistryPolicy(
-  key: RegistryKey | null,
-  below: readonly RegistryKey[],
-): ReadLayer | null {
-  if (key === null) return null;
+export function parseRegistryPolicy(key: RegistryKey, below: readonly RegistryKey[]): ReadLayer {
   const flags = new Map<FlagName, readonly string[] | null>();
   for (const value of named(key)) {
     const { name } = value;

@@ -126,7 +126,7 @@ function layerOf({ attributes, children }: Element) {
     isRoot ? written : { ...written, path: root, values: new Map() },
     isRoot ? [] : [written],
   );
-  if (read?.ok !== true) throw new Error(JSON.stringify(read));
+  if (!read.ok) throw new Error(JSON.stringify(read));
   return { flags: [...read.layer.flags.keys()], forbids: read.layer.forbids };
 }
 

@@ -1,4 +1,5 @@
-import { usualRestart, type RestartChoice } from '../../../shared/domain/restart/restart-choice.ts';
+import type { RestartChoice } from '../../../shared/domain/restart/restart-choice.ts';
+import { usualRestart } from '../../../shared/domain/restart/usual-restart.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { yes } from '../terminal/yes.ts';

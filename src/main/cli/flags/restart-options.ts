@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { message } from '../../../shared/domain/message.ts';
-import { usualRestart, type RestartChoice } from '../../../shared/domain/restart/restart-choice.ts';
+import type { RestartChoice } from '../../../shared/domain/restart/restart-choice.ts';
+import { usualRestart } from '../../../shared/domain/restart/usual-restart.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { got, not, type Got } from '../results/command-end.ts';
 

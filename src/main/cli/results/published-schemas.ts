@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { policySchema } from '../../policy/policy.ts';
+import { policySchema } from '../../policy/policy-schema.ts';
 import { flagNames, policyFlags } from '../../policy/policy-flags.ts';
 import { inventorySchema } from '../../../shared/domain/inventory.ts';
 import { planSchema } from '../../../shared/domain/plan/plan.ts';

@@ -10,11 +10,10 @@ const clearLine = '\r\u001b[2K';
 
 /** The terminal of this process. */
 export class NodeTerminal implements Terminal {
-  readonly interactive: boolean;
-  readonly colours: boolean;
   readonly #streams: TerminalStreams;
   /** For a pipe or a file, which has no width of its own. */
   readonly #columns: number;
+  readonly #mayColour: boolean;
   /** Nobody knows how the reader of a pipe decodes it. */
   readonly #plain: boolean;
   #statusShown = false;
@@ -27,10 +26,17 @@ export class NodeTerminal implements Terminal {
   ) {
     this.#streams = streams;
     this.#plain = platform === 'win32';
-    this.interactive = isTerminal(streams.input) && isTerminal(streams.output);
-    this.colours = isTerminal(streams.output) && !environment['NO_COLOR'];
+    this.#mayColour = !environment['NO_COLOR'];
     const named = Number(environment['COLUMNS']);
     this.#columns = Number.isInteger(named) && named > 0 ? named : 80;
+  }
+
+  get interactive(): boolean {
+    return isTerminal(this.#streams.input) && isTerminal(this.#streams.output);
+  }
+
+  get colours(): boolean {
+    return isTerminal(this.#streams.output) && this.#mayColour;
   }
 
   get columns(): number {

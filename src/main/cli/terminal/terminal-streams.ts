@@ -5,7 +5,17 @@ export interface TerminalStreams {
   readonly errors: NodeJS.WriteStream;
 }
 
-/** The standard streams of this process. */
+/** The standard streams of this process. Node makes each when it is first asked for, and few commands read anything. */
 export function standardStreams(): TerminalStreams {
-  return { input: process.stdin, output: process.stdout, errors: process.stderr };
+  return {
+    get input() {
+      return process.stdin;
+    },
+    get output() {
+      return process.stdout;
+    },
+    get errors() {
+      return process.stderr;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { GuidePage } from '../../../shared/contract/guide-pages.ts';
 import type { GuideState, RunView } from '../../../shared/contract/guide.ts';
-import { usualRestart } from '../../../shared/domain/restart/restart-choice.ts';
+import { usualRestart } from '../../../shared/domain/restart/usual-restart.ts';
 import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { RunRecord, TechnicianFields } from '../../../shared/domain/run/record.ts';
 import type { AboutRestart } from '../../session/going-on.ts';

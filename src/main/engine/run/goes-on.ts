@@ -1,4 +1,5 @@
-import { usualRestart, type RestartChoice } from '../../../shared/domain/restart/restart-choice.ts';
+import type { RestartChoice } from '../../../shared/domain/restart/restart-choice.ts';
+import { usualRestart } from '../../../shared/domain/restart/usual-restart.ts';
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { JournalEntry } from '../record/journal-entry.ts';

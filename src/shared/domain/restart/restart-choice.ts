@@ -16,11 +16,3 @@ export const restartChoiceSchema = z.object({
   goesOn: goesOnSchema.nullable(),
 });
 export type RestartChoice = Readonly<z.infer<typeof restartChoiceSchema>>;
-
-/** Where nobody said anything. */
-export const usualRestart: RestartChoice = {
-  restart: 'never',
-  delaySeconds: 60,
-  message: null,
-  goesOn: null,
-};

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../../../../src/shared/domain/message.ts';
-import { parsePolicyFile, type ReadLayer } from '../../../../src/main/policy/policy-file.ts';
-import { forbiddenBy, type Policy } from '../../../../src/main/policy/policy.ts';
+import { parsePolicyFile } from '../../../../src/main/policy/policy-file.ts';
+import {
+  forbidKey,
+  forbiddenBy,
+  policyKey,
+  type Policy,
+  type ReadLayer,
+} from '../../../../src/main/policy/policy.ts';
 import {
   flagNames,
   forbiddable,
@@ -9,11 +15,7 @@ import {
   type FlagKind,
   type FlagName,
 } from '../../../../src/main/policy/policy-flags.ts';
-import {
-  forbidKey,
-  parseRegistryPolicy,
-  policyKey,
-} from '../../../../src/main/policy/registry-policy.ts';
+import { parseRegistryPolicy } from '../../../../src/main/policy/registry-policy.ts';
 import type { RegistryData, RegistryKey } from '../../../../src/main/machine/registry/registry.ts';
 
 const file = (document: unknown) =>
