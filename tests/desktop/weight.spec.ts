@@ -8,7 +8,7 @@ const limit = 248_000;
 test('the page with one language weighs at most 248 kB', () => {
   const assets = join(appFolder, 'out/renderer/assets');
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
-  const otherWords = /^(?!en-\w{8}\.)[a-z]{2}(?:-[A-Z]{2})?-[\w-]{8}\.js$/;
+  const otherWords = /^(?!en-[\w-]{8}\.)[a-z]{2}(?:-[A-Z]{2})?-[\w-]{8}\.js$/;
   const words = scripts.filter((name) => otherWords.test(name));
   const weights = scripts
     .filter((name) => !words.includes(name))

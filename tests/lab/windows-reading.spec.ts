@@ -142,6 +142,7 @@ describe.skipIf(noLab)('an inventory of a Windows computer', () => {
       networkSettings: expect.stringMatching(/^(read|empty)$/),
       hostsEntries: 'empty',
       firewallRules: 'empty',
+      trafficFilters: 'empty',
       classFilters: 'empty',
       deviceFilters: 'empty',
       // Wine has neither BitLocker nor its service, so it is off.

@@ -14,6 +14,7 @@ import { networkAdapters } from './inventory/network/network-adapters.ts';
 import { firewallRules } from './inventory/network/firewall-rules.ts';
 import { hostsEntries } from './inventory/network/hosts-entries.ts';
 import { networkSettings } from './inventory/network/network-settings.ts';
+import { trafficFilters } from './inventory/network/traffic-filters.ts';
 import { networkComponents } from './inventory/network-components.ts';
 import { appPackages } from './inventory/software/app-packages.ts';
 import { autostarts } from './inventory/software/autostarts.ts';
@@ -71,6 +72,7 @@ export const sections = {
   networkSettings,
   hostsEntries,
   firewallRules,
+  trafficFilters,
   classFilters,
   deviceFilters,
   encryption,

@@ -1,9 +1,13 @@
 import { message, type Message } from '../domain/message.ts';
 import type { NextAntivirus } from '../domain/state/next-antivirus.ts';
 
-/** Whether another antivirus can be installed; what stands in its way, and what nobody looked at, is named. */
+/** Whether another antivirus can be installed; what stands in its way, and what is left besides, is named. */
 export function nextAntivirusSentences(next: NextAntivirus): readonly Message[] {
-  return [...verdictSentences(next), message('nextAntivirus.notLookedAt')];
+  const names = next.beside.map(({ kind, name }) =>
+    message(`nextAntivirus.beside.${kind}`, { name }),
+  );
+  const left = names.length === 0 ? [] : [message('nextAntivirus.alsoLeft', { names })];
+  return [...verdictSentences(next), ...left];
 }
 
 function verdictSentences({

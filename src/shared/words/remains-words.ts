@@ -21,6 +21,7 @@ const telling = [
   'networkComponent',
   'networkAdapter',
   'firewallRule',
+  'trafficFilter',
   'scheduledTask',
   'autostart',
   'amsiProvider',

@@ -56,6 +56,14 @@ export const events: Fixture = {
   places: { 'C:\\windows\\system32\\wevtapi.dll': { file: 'wevtapi.dll' } },
 };
 
+/** The Windows Filtering Platform, on every machine: what Wine has of it ends the program that asks. */
+export const filters: Fixture = {
+  bits: 64,
+  binaries: {
+    'fwpuclnt.dll': { ...dynamicLibrary, source: 'fwpuclnt.c', libraries: ['advapi32'] },
+  },
+};
+
 /** Device management, with answers that the test writes to the registry; a computer that is not enrolled without them. */
 export const management: Fixture = {
   bits: 64,

@@ -160,6 +160,7 @@ async function templateKey(windowsNode: string, certificates: string): Promise<s
     .update(windowsNode)
     .update(await readFile(join(certificates, 'root.der')));
   return digest
+    .update(await readFile(join(fixtureSources, 'filters', 'fwpuclnt.c')))
     .update(await readFile(join(supportFolder, 'template.ts')))
     .update(await readFile(join(supportFolder, 'image.ts')))
     .digest('hex')

@@ -23,6 +23,7 @@ export async function ensureTemplate(parts: TemplateParts): Promise<string> {
   return buildOnce(join(labCache, name), async (folder) => {
     await makePrefix(folder, parts);
     await placeNode(join(folder, 'prefix', 'drive_c'), parts);
+    await placeStandIns(join(folder, 'prefix', 'drive_c'), parts);
     await describeImage(folder, new Map());
   });
 }
@@ -93,6 +94,13 @@ async function placeNode(driveC: string, { wine, windowsNode }: TemplateParts): 
       recursive: true,
     });
   }
+}
+
+/** Whatever reads a computer asks the Windows Filtering Platform, and what Wine has of that ends the program. */
+async function placeStandIns(driveC: string, { fixtures }: TemplateParts): Promise<void> {
+  const place = join(driveC, 'windows', 'system32', 'fwpuclnt.dll');
+  await rm(place, { force: true });
+  await cp(join(fixtures, 'filters', 'fwpuclnt.dll'), place);
 }
 
 /** Wine 8 cannot do what Node 24's V8 asks of VirtualAlloc2; without that function V8 does without. */

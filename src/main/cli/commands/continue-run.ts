@@ -82,9 +82,9 @@ const ends: Readonly<
   Record<Exclude<Continuing, 'goesOn'>, { readonly exit: ExitCodeName; readonly says: Message }>
 > = {
   otherMachine: { exit: 'unreadableInput', says: message('problem.otherMachine') },
-  notAsked: { exit: 'unreadableInput', says: message('continuation.notAsked') },
-  atItsEnd: { exit: 'success', says: message('continuation.atItsEnd') },
-  notRestarted: { exit: 'restartNeeded', says: message('continuation.notRestarted') },
+  notAsked: { exit: 'unreadableInput', says: message('terminal.continuationNotAsked') },
+  atItsEnd: { exit: 'success', says: message('terminal.continuationAtItsEnd') },
+  notRestarted: { exit: 'restartNeeded', says: message('terminal.continuationNotRestarted') },
 };
 
 /**

@@ -76,7 +76,7 @@ async function mayNot(
   { terminal, words }: Person,
 ): Promise<CommandEnd | null> {
   if (options.yes === true) return null;
-  if (!terminal.interactive) return ended('decisionNeeded', message('purge.needsYes'));
+  if (!terminal.interactive) return ended('decisionNeeded', message('terminal.purgeNeedsYes'));
   if (await yes(terminal, words, words.t('terminal.ask.purge'))) return null;
   return ended('cancelled', message('terminal.end.cancelled'));
 }

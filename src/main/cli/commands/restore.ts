@@ -107,8 +107,8 @@ async function undo(
   const plan = planOfUndo(past, inventory, choice);
   if (purged !== null) {
     const values = { when: words.moment(purged.endedAt ?? purged.begunAt) };
-    if (plan.steps.length === 0) return ended('notUndone', message('purge.wasPurged', values));
-    terminal.out(wrapped(words.t('purge.wasPurged', values), terminal.columns, ''));
+    if (plan.steps.length === 0) return ended('notUndone', message('terminal.wasPurged', values));
+    terminal.out(wrapped(words.t('terminal.wasPurged', values), terminal.columns, ''));
   }
   showUndo(plan, lastingSteps(entries, purged !== null), { terminal, words });
   const asks = terminal.interactive && !options.unattended && !options.dryRun;

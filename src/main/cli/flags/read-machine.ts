@@ -59,6 +59,6 @@ function tell(
   const section = t(`section.${latest}`);
   const how = { section, done: done + 1, total };
   terminal.status(
-    files === undefined ? t('scan.reading', how) : t('scan.readingFiles', { ...how, files }),
+    files === undefined ? t('scan.reading', how) : t('terminal.readingFiles', { ...how, files }),
   );
 }

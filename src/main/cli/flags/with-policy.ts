@@ -54,7 +54,7 @@ export function withPolicy(
 }
 
 function wrongIn({ source }: PolicyLayer, name: string, reason: string): EffectiveArguments {
-  const what = message('policy.wrongValue', { name, reason });
+  const what = message('terminal.policyWrongValue', { name, reason });
   return { ok: false, why: message('policy.broken', { source, what }) };
 }
 
@@ -101,7 +101,7 @@ function forbiddenOf(command: Command, flags: ReadonlySet<string>, policy: Polic
   const asked = [command.name(), ...[...flags].map((name) => `--${name}`)];
   for (const what of asked) {
     const source = forbiddenBy(policy, what as Forbiddable);
-    if (source !== null) return message('policy.forbidden', { what, source });
+    if (source !== null) return message('terminal.policyForbids', { what, source });
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { ClassFilter } from '../../../shared/domain/inventory/class-filters.ts';
 import type { DeviceFilter } from '../../../shared/domain/inventory/device-filters.ts';
 import type { NetworkAdapter } from '../../../shared/domain/inventory/network/network-adapters.ts';
+import { identityOf } from '../../../shared/domain/sections.ts';
 import type { Evidence } from '../../../shared/domain/finding.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import { inputClasses } from '../../catalog/drivers.ts';
@@ -8,6 +9,7 @@ import { productOfAdapter } from './vendor/matchers.ts';
 import type { ProofBase } from './prove.ts';
 import { driverTies } from './service-signs.ts';
 import { guessedTies, sign, type Sign } from './sign.ts';
+import { ownTrafficFilters } from './vendor/own-traffic-filters.ts';
 import { vendorDrivers } from './vendor/vendor-drivers.ts';
 
 /** Signs of drivers that stand between Windows and its devices: in a class, in one device, in the network. */
@@ -32,6 +34,7 @@ export function filterSigns(base: ProofBase): Sign[] {
       return [signOf('networkComponent', componentId, says, driver)];
     }),
     ...networkAdapters.items.flatMap((adapter) => adapterSign(adapter, isOurs)),
+    ...trafficSigns(base),
   ];
 }
 
@@ -42,6 +45,23 @@ function namesIn({ upperFilters, lowerFilters }: ClassFilter | DeviceFilter): re
 
 function signOf(kind: Evidence['kind'], ref: string, says: Message, driver: string): Sign {
   return sign({ ...driverTies(driver), evidence: { kind, ref, says, strength: 'support' } });
+}
+
+/** One for whoever brought filters along, however many they are. */
+function trafficSigns(base: ProofBase): Sign[] {
+  const told = ownTrafficFilters(base).map(({ item, provider }) => {
+    const owner = provider ?? item;
+    return { item: owner, driver: owner.service ?? '', name: owner.name ?? owner.key };
+  });
+  return [...new Map(told.map((each) => [each.name, each])).values()].map(
+    ({ item, driver, name }) =>
+      signOf(
+        'trafficFilter',
+        identityOf('trafficFilters', item),
+        message('evidence.trafficFilter.kept', { name }),
+        driver,
+      ),
+  );
 }
 
 /** An adapter of the vendor: its whole description tells the product, and its driver only that it is the vendor's. */

@@ -6,12 +6,15 @@ import type { SectionName } from '../../../shared/domain/sections.ts';
 import type { NextAntivirus } from '../../../shared/domain/state/next-antivirus.ts';
 import { fileIndex } from '../detect/vendor/file-index.ts';
 import { serviceByName } from '../detect/vendor/matchers.ts';
+import { ownTrafficFilters } from '../detect/vendor/own-traffic-filters.ts';
 import { vendorDrivers } from '../detect/vendor/vendor-drivers.ts';
+import { vendorNameKind } from '../detect/vendor/vendor-name.ts';
 import { kasperskyRows } from '../protection/kaspersky-guard.ts';
 import { isKasperskyRow, securityRows } from '../protection/security-rows.ts';
 import { isOnPurpose } from './state.ts';
 
 type Obstacle = NextAntivirus['obstacles'][number];
+type Beside = NextAntivirus['beside'][number];
 
 interface Facts {
   readonly inventory: Inventory;
@@ -24,16 +27,22 @@ interface Facts {
  * and not at whose a thing is or whether it still works: an entry without a product stops them too.
  */
 export function nextAntivirus(facts: Facts): NextAntivirus {
-  const obstacles = distinct([
+  const traffic = trafficNames(facts);
+  const obstacles = distinct<Obstacle>([
     ...programEntries(facts),
     ...securityCenterRows(facts.inventory),
     ...registered(facts),
     ...filters(facts),
+    ...traffic.filter(({ isInTheWay }) => isInTheWay).map(({ name }) => trafficFilter(name)),
+  ]);
+  const beside = distinct([
+    ...packages(facts.inventory),
+    ...traffic.filter(({ isInTheWay }) => !isInTheWay).map(({ name }) => trafficFilter(name)),
   ]);
   const { inventory } = facts;
   const pendingRestarts = inventory.pendingRestarts.items.map(({ source }) => source);
   const notRead = sectionsAsked(inventory).filter((section) => !isComplete(inventory[section]));
-  const rest = { obstacles, pendingRestarts, notRead, notLookedAt: ['networkFilters'] as const };
+  const rest = { obstacles, pendingRestarts, notRead, beside };
   return { verdict: verdictOn(rest), ...rest };
 }
 
@@ -54,6 +63,7 @@ const everywhere = [
   'deviceFilters',
   'networkComponents',
   'networkAdapters',
+  'trafficFilters',
   'pendingRestarts',
 ] as const satisfies readonly SectionName[];
 
@@ -121,6 +131,34 @@ function filters({ inventory, findings, plan }: Facts): readonly Obstacle[] {
   ];
 }
 
+/**
+ * What filters traffic now, or will after the next start. Where something stays because nobody chose it, what does not say to
+ * which driver it belongs may be of that.
+ */
+function trafficNames({ inventory, findings, plan }: Facts) {
+  const stays = namesThatStay({ findings, plan });
+  const isSomethingLeft = findings.some((finding) => isOnPurpose(finding, plan));
+  return ownTrafficFilters({ inventory, files: fileIndex(inventory) }).flatMap(
+    ({ item: { kind, key, name, active }, provider }) => {
+      const service = provider?.service?.toLowerCase() ?? null;
+      if (service !== null && stays.has(service)) return [];
+      const decides = active && (kind === 'filter' || kind === 'callout');
+      const isInTheWay = decides && (service !== null || !isSomethingLeft);
+      return [{ name: name ?? key, isInTheWay }];
+    },
+  );
+}
+
+function trafficFilter(name: string) {
+  return { kind: 'trafficFilter', name } as const;
+}
+
+function packages(inventory: Inventory): readonly Beside[] {
+  return inventory.driverPackages.items
+    .filter(({ provider }) => vendorNameKind(provider) === 'vendor')
+    .map(({ inf }) => ({ kind: 'driverPackage', name: inf }));
+}
+
 /** Services and drivers of what stays because nobody chose it. */
 function namesThatStay({ findings, plan }: Omit<Facts, 'inventory'>): ReadonlySet<string> {
   const staying = findings.filter((finding) => isOnPurpose(finding, plan));
@@ -131,7 +169,7 @@ function namesThatStay({ findings, plan }: Omit<Facts, 'inventory'>): ReadonlySe
   );
 }
 
-function distinct(obstacles: readonly Obstacle[]): Obstacle[] {
-  const keyed = obstacles.map((each) => [`${each.kind}:${each.name.toLowerCase()}`, each] as const);
+function distinct<T extends Obstacle | Beside>(named: readonly T[]): T[] {
+  const keyed = named.map((each) => [`${each.kind}:${each.name.toLowerCase()}`, each] as const);
   return [...new Map(keyed).values()];
 }

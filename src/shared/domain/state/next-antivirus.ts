@@ -10,7 +10,14 @@ export const obstacleKinds = [
   'driver',
   'deviceFilter',
   'networkBinding',
+  'trafficFilter',
 ] as const;
+
+/**
+ * What may be left and is in nobody's way: a package out of which Windows could install a driver again, and what of the
+ * Windows Filtering Platform filters nothing.
+ */
+export const besideKinds = ['driverPackage', 'trafficFilter'] as const;
 
 /**
  * Whether another antivirus can be installed. `restartNeeded`: only a restart of Windows is missing, whoever waits for it.
@@ -29,7 +36,6 @@ export const nextAntivirusSchema = z.object({
   pendingRestarts: z.array(z.string()),
   /** Sections that were not read, or in part, in which there may be more. */
   notRead: z.array(z.enum(sectionNames as readonly [SectionName, ...SectionName[]])),
-  /** What no version looks at yet, so that nobody takes silence for absence. */
-  notLookedAt: z.array(z.literal('networkFilters')),
+  beside: z.array(z.object({ kind: z.enum(besideKinds), name: z.string() })),
 });
 export type NextAntivirus = Immutable<z.infer<typeof nextAntivirusSchema>>;

@@ -126,7 +126,7 @@ describe('arguments with a policy', () => {
     expect([
       effective('remove --no-policy', policy),
       effective('remove --no-policy --all', policy),
-    ]).toEqual(['remove --no-policy', 'policy.forbidden']);
+    ]).toEqual(['remove --no-policy', 'terminal.policyForbids']);
   });
 
   it('are refused where one of them is forbidden, whoever gave it', () => {
@@ -138,9 +138,9 @@ describe('arguments with a policy', () => {
       effective('remove --ticket --all', forbids),
       effective('plan --only vpn', forbids),
     ]).toEqual([
-      'policy.forbidden',
-      'policy.forbidden',
-      'policy.forbidden',
+      'terminal.policyForbids',
+      'terminal.policyForbids',
+      'terminal.policyForbids',
       'remove --ticket --all',
       'plan --only vpn',
     ]);

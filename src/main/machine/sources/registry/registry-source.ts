@@ -42,6 +42,7 @@ export const registrySource: Source<RegistryContext> = {
     withGaps(collectBrowserExtensions(registry, scope), [browserProfiles]),
   ),
   hostsEntries: notInRegistry,
+  trafficFilters: notInRegistry,
   encryption: notInRegistry,
   securityProducts: notInRegistry,
   wmiSecurityProducts: notInRegistry,

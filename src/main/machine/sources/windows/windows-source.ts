@@ -18,6 +18,7 @@ import { readLocalPolicy } from './local-policy.ts';
 import { collectFirefoxRoots } from './browsers/firefox-roots.ts';
 import { collectMachineRoots } from './machine-roots.ts';
 import { collectHostsEntries } from './network/hosts-entries.ts';
+import { collectTrafficFilters } from './network/traffic-filters.ts';
 import { collectProcesses } from './processes.ts';
 import { askInstallerProducts } from './registered-products.ts';
 import { withRulePrograms } from './rule-programs.ts';
@@ -98,6 +99,11 @@ export const windowsSource: Source<WindowsContext> = {
   hostsEntries: {
     collect: ({ live, variables, scope }) =>
       collectHostsEntries(live, variables, scope.serverDomains),
+  },
+  trafficFilters: {
+    background: true,
+    timeLimitMs: 15_000,
+    collect: ({ scope }, limitMs) => collectTrafficFilters(scope, limitMs),
   },
   // These limits are for a cold start beside another antivirus, on a slow computer; most answer in a moment.
   encryption: {

@@ -3,6 +3,7 @@ import { nextAntivirus } from '../../../../../src/main/engine/judge/next-antivir
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
+import type { TrafficFilter } from '../../../../../src/shared/domain/inventory/network/traffic-filters.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
 import { home, merge, vpn } from '../../../../support/kaspersky-machines.ts';
 
@@ -51,6 +52,16 @@ const network = (driver: string): InventoryFacts => ({
     { componentId: `${driver}_id`, description: null, instanceKey: 'x', service: driver },
   ],
 });
+const traffic = (driver: string, more: Partial<TrafficFilter> = {}): InventoryFacts => {
+  const blank = { description: null, provider: null, service: null, callout: null };
+  const common = { ...blank, lasts: true, active: true, action: null };
+  return {
+    trafficFilters: [
+      { ...common, kind: 'provider', key: '{P}', name: 'Provider', service: driver },
+      { ...common, kind: 'filter', key: '{F}', name: 'Filter', provider: '{P}', ...more },
+    ],
+  };
+};
 const waits: InventoryFacts = {
   pendingRestarts: [{ source: 'PendingFileRenameOperations', detail: 'x' }],
 };
@@ -76,17 +87,18 @@ const cases: Readonly<
     not: service('klmouse', 'kernelDriver', 'C:\\Windows\\System32\\drivers\\klmouse.sys'),
   },
   deviceFilter: { finds: keyboard('klkbdflt', 'kbdclass'), not: keyboard('kbdclass', 'acmeflt') },
+  trafficFilter: { finds: traffic('klwfp'), not: traffic('acmewfp') },
   networkBinding: { finds: network('klim6'), not: network('acmendis') },
 };
 
 describe('whether another antivirus can be installed', () => {
-  it('is yes where nothing is there, with what no version looks at', () => {
+  it('is yes where nothing is there', () => {
     expect(asked({})).toEqual({
       verdict: 'ready',
       obstacles: [],
       pendingRestarts: [],
       notRead: [],
-      notLookedAt: ['networkFilters'],
+      beside: [],
     });
   });
 
@@ -97,6 +109,42 @@ describe('whether another antivirus can be installed', () => {
       expect([gist(finds), gist(not)]).toEqual([['blocked', named], ['ready']]);
     },
   );
+
+  it('names beside that what is left and filters nothing, and packages in the driver store', () => {
+    const inStore = (inf: string, provider: string) => ({
+      inf,
+      provider,
+      store: null,
+      className: null,
+      services: [],
+      usedBy: [],
+    });
+    const { verdict, beside, obstacles } = asked(
+      merge(traffic('klwfp', { active: false }), {
+        driverPackages: [
+          inStore('oem3.inf', 'Kaspersky Lab'),
+          inStore('oem4.inf', 'Kaspersky Lab Fans'),
+          inStore('oem5.inf', 'Acme'),
+        ],
+      }),
+    );
+    expect([verdict, obstacles, beside]).toEqual([
+      'ready',
+      [],
+      [
+        { kind: 'driverPackage', name: 'oem3.inf' },
+        { kind: 'trafficFilter', name: 'Provider' },
+        { kind: 'trafficFilter', name: 'Filter' },
+      ],
+    ]);
+  });
+
+  it('is not kept by a filter that may belong to what stays because nobody chose it', () => {
+    const nameless = traffic('klwfp', { provider: null, name: 'Kaspersky Lab stream inspection' });
+    const { trafficFilters = [] } = nameless;
+    const alone = { trafficFilters: trafficFilters.slice(1) };
+    expect([gist(alone)[0], gist(merge(vpn, alone))[0]]).toEqual(['blocked', 'ready']);
+  });
 
   it('waits for a restart, and for nothing else once that is all', () => {
     expect([gist(waits), gist(merge(waits, keyboard('klkbdflt')))[0]]).toEqual([

@@ -58,6 +58,7 @@ const outside = {
   certificates: 'unreadable',
   scheduledTasks: 'unreadable',
   driverPackages: 'unreadable',
+  trafficFilters: 'unreadable',
   hostsEntries: 'unreadable',
   encryption: 'unreadable',
   securityProducts: 'unreadable',
