@@ -28,6 +28,7 @@ describe.skipIf(noLab)('packages of drivers in the driver store', () => {
       // Wine knows no folder of a package by that name.
       store: null,
       provider,
+      signers: null,
       className: 'NetService',
       services: [driver],
       usedBy: [user],

@@ -23,6 +23,8 @@ export type LeftoverCondition =
   | 'fileAbsent'
   /** The same, or its program lies in a folder that goes before it. */
   | 'fileGoes'
+  /** No device and no driver that is there was installed from it. */
+  | 'unused'
   /** Its name or place is the vendor's by a fact that a source confirms. */
   | 'proven'
   /** Nothing of it would be lost that nobody can read, such as a stored password. */
@@ -64,6 +66,14 @@ export const leftovers: readonly LeftoverRow[] = [
     when: ['everythingRead', 'productGone', 'proven', 'fileAbsent'],
     confidence: 'H',
     sources: ['avArtifacts', 'fieldScripts'],
+  },
+  {
+    kind: 'driverPackage',
+    section: 'driverPackages',
+    match: '^(?:[^\\\\]+\\.inf_[^\\\\]+|oem\\d+\\.inf)$',
+    when: ['everythingRead', 'productGone', 'proven', 'unused'],
+    confidence: 'H',
+    sources: ['driverTables'],
   },
   {
     kind: 'autostart',

@@ -13,6 +13,8 @@ const service = {
   imagePath: text.nullable(),
 };
 
+const driverPackage = { store: text, inf: text };
+
 /** What cleans up after a product that is gone, and what brings it back from the quarantine. */
 export const quarantineActionSchemas = [
   /** Moves a folder of the vendor; what a person keeps in it stays where it is. */
@@ -42,6 +44,9 @@ export const quarantineActionSchemas = [
   /** By the name of its value, which is how the firewall tells one rule from another. */
   z.object({ kind: z.literal('quarantineFirewallRule'), ...value }),
   z.object({ kind: z.literal('returnFirewallRule'), ...value, value: rawValueSchema }),
+  /** By its folder in the driver store; where Windows has another one under `inf` nothing is changed. */
+  z.object({ kind: z.literal('quarantineDriverPackage'), ...driverPackage }),
+  z.object({ kind: z.literal('returnDriverPackage'), ...driverPackage, kept: text }),
   /** By its path in the scheduler, which begins with a backslash. */
   z.object({ kind: z.literal('quarantineTask'), ...folder }),
   z.object({ kind: z.literal('returnTask'), ...folder, kept: text }),
@@ -55,4 +60,5 @@ export const quarantineBeforeSchemas = [
   z.object({ kind: z.literal('keptFolder'), kept: text, moved: texts }),
   z.object({ kind: z.literal('keptKey'), kept: text }),
   z.object({ kind: z.literal('keptTask'), kept: text }),
+  z.object({ kind: z.literal('keptPackage'), kept: text }),
 ] as const;

@@ -33,6 +33,8 @@ export const reversals: Readonly<Record<ActionKind, 'inverse' | 'quarantine' | '
   returnAmsiProvider: 'quarantine',
   quarantineFirewallRule: 'inverse',
   returnFirewallRule: 'inverse',
+  quarantineDriverPackage: 'quarantine',
+  returnDriverPackage: 'quarantine',
   quarantineTask: 'quarantine',
   returnTask: 'quarantine',
   deleteService: 'inverse',

@@ -36,6 +36,8 @@ const cleaning = [
   'returnAmsiProvider',
   'quarantineFirewallRule',
   'returnFirewallRule',
+  'quarantineDriverPackage',
+  'returnDriverPackage',
   'quarantineTask',
   'returnTask',
   'deleteService',

@@ -82,6 +82,7 @@ const placeOf: { readonly [K in LeftoverSection]: (item: ItemOf<K>) => string } 
   eventChannels: ({ key }) => key,
   amsiProviders: providerKeyOf,
   scheduledTasks: ({ path }) => path,
+  driverPackages: ({ store, inf }) => store ?? inf,
   firewallRules: ({ key, name }) => `${key}\\${name}`,
 };
 

@@ -14,6 +14,7 @@ import type { FactConfidence } from '../../catalog/row.ts';
 import { browserExtensions } from '../../catalog/browser-extensions.ts';
 import { fileIndex, type FileIndex } from '../detect/vendor/file-index.ts';
 import { channelByName, parseLineKey } from '../detect/vendor/matchers.ts';
+import { packageCandidates } from './package-candidates.ts';
 import { productFolderOf } from '../detect/vendor/vendor-place.ts';
 
 /** Where a program or library is said to be, and whether it is there; null where that is not known. */
@@ -35,6 +36,8 @@ export interface Candidate {
   readonly userSid: string | null;
   /** What it starts or loads, where it does only that. */
   readonly programs?: readonly StartedProgram[];
+  /** What was installed from it and is there; null where that is not known. */
+  readonly users?: readonly string[] | null;
   /** Of a task: whether it can be made again without a password. */
   readonly comesBack?: boolean;
 }
@@ -52,6 +55,7 @@ export const candidates: { readonly [K in LeftoverRow['section']]: Candidates } 
   amsiProviders: providerCandidates,
   scheduledTasks: taskCandidates,
   firewallRules: ruleCandidates,
+  driverPackages: packageCandidates,
 };
 
 /** Whether a product may still use what it shares: what is not known to be gone counts as there. */

@@ -38,6 +38,7 @@ export const conditions: Readonly<Record<LeftoverCondition, Condition>> = {
       : message('leftover.onlyUserData'),
   fileAbsent: ({ programs }) => refuseThere(programs, ({ exists }) => exists === false),
   fileGoes,
+  unused,
   proven: ({ confidence }) =>
     confidence === null || isConfirmed({ confidence }) ? null : message('leftover.notProven'),
   comesBack: ({ comesBack }) => (comesBack === false ? message('leftover.passwordStored') : null),
@@ -160,6 +161,13 @@ function fileGoes({ programs }: Candidate, { going }: LeftoverContext): Message 
   const goes = (path: string | null) =>
     path !== null && going.some((folder) => isAtOrBelow(path, folder));
   return refuseThere(programs, ({ path, exists }) => exists === false || goes(path));
+}
+
+function unused({ users = [] }: Candidate): Message | null {
+  if (users === null)
+    return message('leftover.notRead', { sections: [message('section.driverPackages')] });
+  const [user] = users;
+  return user === undefined ? null : message('leftover.packageUsed', { user });
 }
 
 function refuseThere(

@@ -152,6 +152,13 @@ function inverseOf(action: Action, before: Before): ChangeAction | null {
     }
     case 'returnTask':
       return { kind: 'quarantineTask', path: action.path };
+    case 'quarantineDriverPackage': {
+      const { store, inf } = action;
+      if (before.kind !== 'keptPackage') return null;
+      return { kind: 'returnDriverPackage', store, inf, kept: before.kept };
+    }
+    case 'returnDriverPackage':
+      return { kind: 'quarantineDriverPackage', store: action.store, inf: action.inf };
     case 'quarantineFirewallRule':
     case 'returnFirewallRule':
       return before.kind === 'registryValue' ? ruleAsBefore(action, before.value) : null;

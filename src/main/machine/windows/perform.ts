@@ -16,6 +16,7 @@ import {
 } from './repair/windows-quarantine-control.ts';
 import { windowsRestartControl } from './restart/windows-restart-control.ts';
 import { windowsNetwork } from './repair/windows-network-control.ts';
+import { windowsPackages } from './repair/windows-package-control.ts';
 import { windowsRepairControl } from './repair/windows-repair-control.ts';
 import { windowsTasks } from './repair/windows-task-control.ts';
 import { windowsDefenderControl } from './perform/windows-defender-control.ts';
@@ -59,6 +60,7 @@ const usualHere: WindowsHere = {
   tasks: windowsTasks,
   events: { exportLog },
   rules: { drop: deleteFirewallRule },
+  packages: windowsPackages,
   restarts: windowsRestartControl,
   describeError: describeWin32Error,
   lookAgainMs: 250,

@@ -78,6 +78,11 @@ function doneWhenOf(action: ChangeAction): DoneWhen {
       const there = action.kind === 'returnTask';
       return { kind: 'placeListed', section: 'scheduledTasks', place: action.path, there };
     }
+    case 'quarantineDriverPackage':
+    case 'returnDriverPackage': {
+      const there = action.kind === 'returnDriverPackage';
+      return { kind: 'placeListed', section: 'driverPackages', place: action.store, there };
+    }
     case 'quarantineFirewallRule':
     case 'returnFirewallRule':
       return placeListed(`${action.key}\\${action.name}`, action.kind === 'returnFirewallRule');

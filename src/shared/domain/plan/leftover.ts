@@ -4,6 +4,7 @@ import { messageSchema } from '../message-schema.ts';
 /** What is left of a product that is gone, by what it is for Windows. */
 export const leftoverKindSchema = z.enum([
   'service',
+  'driverPackage',
   'amsiProvider',
   'autostart',
   'scheduledTask',
@@ -31,6 +32,7 @@ export const leftoverSectionSchema = z.enum([
   'amsiProviders',
   'scheduledTasks',
   'firewallRules',
+  'driverPackages',
 ]);
 export type LeftoverSection = z.infer<typeof leftoverSectionSchema>;
 

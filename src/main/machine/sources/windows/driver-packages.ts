@@ -1,11 +1,13 @@
-import { basename, dirname } from 'node:path/win32';
+import { basename } from 'node:path/win32';
+import type { DriverPackage } from '../../../../shared/domain/inventory/software/driver-packages.ts';
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import { unreadableSection } from '../../../../shared/domain/section.ts';
 import { controlSetPath } from '../../registry/control-set-path.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { textOf } from '../../registry/value-of.ts';
-import { storeLocationOf } from '../../windows/ffi/setupapi.ts';
+import { storeFolderOf } from '../../windows/ffi/setupapi.ts';
 import { win32 } from '../../windows/ffi/win32-error.ts';
+import { packageSigners } from '../../windows/files/package-signers.ts';
 import { packageInfs, type PackageInf } from '../../windows/files/package-infs.ts';
 import { windowsGap } from '../../windows/system/windows-gap.ts';
 import { collectNetworkComponents } from '../registry/collect-network-components.ts';
@@ -22,14 +24,28 @@ export function collectDriverPackages(
   if (infs === null) return unreadableSection(windowsGap('%windir%\\INF', win32.accessDenied));
   const found = infs.filter(({ facts }) => mentions(facts.provider, hints));
   // Most computers have none, and there are hundreds of devices.
-  const users = found.length === 0 ? new Map<string, string[]>() : usersOf(registry, found);
-  const items = found.map(({ name, facts: { provider, className, services } }) => {
-    const location = storeLocationOf(name);
-    const store = location === null ? null : basename(dirname(location));
-    const usedBy = users?.get(name) ?? (users === null ? null : []);
-    return { inf: name, store, provider, className, services: [...services], usedBy };
+  return reader.section(found.length === 0 ? [] : describePackages(registry, found));
+}
+
+/** What Windows has of packages, and what was installed from them. */
+export function describePackages(
+  registry: Registry,
+  packages: readonly PackageInf[],
+): DriverPackage[] {
+  const users = usersOf(registry, packages);
+  return packages.map(({ name, facts: { provider, className, services } }) => {
+    const folder = storeFolderOf(name);
+    const signers = folder === null ? null : packageSigners(folder);
+    return {
+      inf: name,
+      store: folder === null ? null : basename(folder),
+      provider,
+      signers: signers === null ? null : [...signers],
+      className,
+      services: [...services],
+      usedBy: users?.get(name) ?? (users === null ? null : []),
+    };
   });
-  return reader.section(items);
 }
 
 /**

@@ -21,18 +21,40 @@ const largestInf = 8 * 1024 * 1024;
  * they are kept there as `oem<n>.inf`.
  */
 export function packageInfs(words: readonly string[]): readonly PackageInf[] | null {
-  const folder = `${dirname(systemFolder())}\\INF`;
-  const { entries, gap } = listFolder(folder);
+  const { entries, gap } = listFolder(folderOfInfs());
   if (gap !== null) return null;
-  const names = entries.filter(({ kind, name }) => kind === 'file' && /^oem\d+\.inf$/i.test(name));
+  const names = entries.filter(({ kind, name }) => kind === 'file' && isPackageInf(name));
   const infs: PackageInf[] = [];
   for (const { name } of names) {
-    const file = readBounded(`${folder}\\${name}`, largestInf);
-    if (!file.read) return null;
-    const text = decodeText(file.content);
+    const text = textOfInf(name);
+    if (text === null) return null;
     const lower = text.toLowerCase();
     if (words.some((word) => lower.includes(word.toLowerCase())))
       infs.push({ name, facts: parseInf(text) });
   }
   return infs;
+}
+
+/** Whether a file is called as Windows calls those of others. */
+export function isPackageInf(name: string): boolean {
+  return /^oem\d+\.inf$/i.test(name);
+}
+
+/** The package of that name; null where there is none, undefined where it could not be read. */
+export function packageInf(name: string): PackageInf | null | undefined {
+  const { entries, gap } = listFolder(folderOfInfs());
+  if (gap !== null) return undefined;
+  const isThere = entries.some((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (!isThere) return null;
+  const text = textOfInf(name);
+  return text === null ? undefined : { name, facts: parseInf(text) };
+}
+
+function folderOfInfs(): string {
+  return `${dirname(systemFolder())}\\INF`;
+}
+
+function textOfInf(name: string): string | null {
+  const file = readBounded(`${folderOfInfs()}\\${name}`, largestInf);
+  return file.read ? decodeText(file.content) : null;
 }

@@ -1,4 +1,5 @@
 import type { ScheduledTask } from '../../../../shared/domain/inventory/scheduled-tasks.ts';
+import type { DriverPackage } from '../../../../shared/domain/inventory/software/driver-packages.ts';
 import type { RawValue, RegistryTree } from '../../../../shared/domain/repair-actions.ts';
 import type { Asked } from './defender-control.ts';
 import type { Workbench } from './repair-control.ts';
@@ -89,6 +90,27 @@ export interface RuleControl {
   drop(id: string): Promise<number>;
 }
 
+/** A package as the driver store has it. */
+export interface StoredPackage extends DriverPackage {
+  readonly store: string;
+  /** Where its files are, in full. */
+  readonly folder: string;
+}
+
+/** What taking packages out of the driver store needs of a computer; numbers are Windows errors. */
+export interface PackageControl {
+  /** By the name that its file has in the folder of Windows, such as `oem12.inf`; null where there is none. */
+  at(inf: string): Asked<StoredPackage | null>;
+  /** Whether the driver store has a folder of that name; null where that cannot be told. */
+  isStored(store: string): boolean | null;
+  /** All its files, into a folder that is made for them. @throws CannotWrite */
+  copy(folder: string, to: string): number;
+  /** Fails while a device uses it. */
+  drop(inf: string): number;
+  /** From a folder, in which its file is called `inf`. */
+  add(folder: string, inf: string): number;
+}
+
 /** What has to be there to clean up. */
 export interface QuarantineBench extends Workbench {
   readonly folders: FolderControl;
@@ -97,4 +119,5 @@ export interface QuarantineBench extends Workbench {
   readonly tasks: TaskControl;
   readonly events: EventControl;
   readonly rules: RuleControl;
+  readonly packages: PackageControl;
 }

@@ -1,5 +1,6 @@
 import type { ChangeAction } from '../../../../shared/domain/action.ts';
 import { quarantineAmsiProvider, returnAmsiProvider } from '../../quarantine/amsi-provider.ts';
+import { quarantineDriverPackage, returnDriverPackage } from '../../quarantine/driver-package.ts';
 import { quarantineEventLog, returnEventLog } from '../../quarantine/event-log.ts';
 import { quarantineFirewallRule, returnFirewallRule } from '../../quarantine/firewall-rule.ts';
 import { quarantineFolder, returnFolder } from '../../quarantine/folder.ts';
@@ -47,6 +48,8 @@ export const changePerformers = {
   returnAmsiProvider,
   quarantineFirewallRule,
   returnFirewallRule,
+  quarantineDriverPackage,
+  returnDriverPackage,
   quarantineTask,
   returnTask,
   deleteService,

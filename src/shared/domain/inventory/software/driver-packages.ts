@@ -7,6 +7,8 @@ const item = z.object({
   /** Its folder in the driver store, by its own name and content; null where Windows does not tell. */
   store: z.string().nullable(),
   provider: z.string().nullable(),
+  /** Who signed its catalogue and programs; null where that could not be read. */
+  signers: z.array(z.string()).nullable().default(null),
   className: z.string().nullable(),
   /** Services and drivers that it registers. */
   services: z.array(z.string()),

@@ -110,6 +110,7 @@ it('a package in the driver store is the vendor’s by whoever made it, and by n
           inf: 'oem3.inf',
           store: 'klim6.inf_amd64_1',
           provider,
+          signers: null,
           className: 'NetService',
           services: ['klim6'],
           usedBy: [],

@@ -114,6 +114,7 @@ describe('whether another antivirus can be installed', () => {
     const inStore = (inf: string, provider: string) => ({
       inf,
       provider,
+      signers: null,
       store: null,
       className: null,
       services: [],

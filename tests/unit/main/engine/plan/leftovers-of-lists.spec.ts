@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
 import { subjectOf } from '../../../../../src/shared/domain/action-subject.ts';
+import type { DriverPackage } from '../../../../../src/shared/domain/inventory/software/driver-packages.ts';
 import type { TaskLogon } from '../../../../../src/shared/domain/inventory/scheduled-tasks.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
@@ -48,6 +49,83 @@ const task = (
   ],
 });
 const upgrade = `"${programs}\\Kaspersky 21.19\\upgrade launcher.exe"`;
+
+const store = 'klim6.inf_amd64_1a2b';
+const stored = (more: Partial<DriverPackage> = {}, name = 'klim6'): InventoryFacts => ({
+  driverPackages: [
+    {
+      inf: 'oem3.inf',
+      store,
+      provider: 'Kaspersky Lab',
+      signers: ['Microsoft Corporation', 'AO Kaspersky Lab'],
+      className: 'NetService',
+      services: [name],
+      usedBy: [],
+      ...more,
+    },
+  ],
+});
+const driver = (name: string, imageExists: boolean | null): InventoryFacts => ({
+  services: [
+    {
+      name,
+      kind: 'kernelDriver',
+      start: 'demand',
+      imageFile: `C:\\Windows\\System32\\drivers\\${name}.sys`,
+      imageExists,
+    },
+  ],
+});
+
+describe('a package in the driver store', () => {
+  it.each<[string, InventoryFacts, readonly (readonly string[])[]]>([
+    ['goes where Microsoft signed too', stored(), [['driverPackage', store]]],
+    [
+      'goes where nobody but Microsoft signed, by the name of its driver',
+      stored({ signers: ['Microsoft Corporation'] }),
+      [['driverPackage', store]],
+    ],
+    [
+      'goes where its driver is gone',
+      merge(stored(), driver('klim6', false)),
+      [['driverPackage', store]],
+    ],
+    [
+      'stays where somebody else signed it',
+      stored({ signers: ['AO Kaspersky Lab', 'Acme Inc'] }),
+      [[store, 'leftover.notProven']],
+    ],
+    [
+      'stays where nobody but Microsoft signed, and others call a driver so',
+      stored({ signers: ['Microsoft Corporation'] }, 'acmelwf'),
+      [[store, 'leftover.notProven']],
+    ],
+    ['stays where nobody signed it', stored({ signers: [] }), [[store, 'leftover.notProven']]],
+    [
+      'stays where nobody knows who signed it',
+      stored({ signers: null }),
+      [[store, 'leftover.notProven']],
+    ],
+    ['stays where it lies nowhere', stored({ store: null }), [['oem3.inf', 'leftover.notProven']]],
+    [
+      'stays where a device uses it',
+      stored({ usedBy: ['TAP'] }),
+      [[store, 'leftover.packageUsed']],
+    ],
+    ['stays where nobody knows that', stored({ usedBy: null }), [[store, 'leftover.notRead']]],
+    [
+      'stays where its driver is there',
+      merge(stored(), driver('klim6', true)),
+      [[store, 'leftover.packageUsed']],
+    ],
+    ['of another maker is nothing of this', stored({ provider: 'Acme' }), []],
+    ['is not told while a product is there', merge(home, stored()), []],
+  ])('%s', (_, facts, told) => {
+    const isOfIt = (line: readonly (string | null)[]) =>
+      line.some((each) => each === store || each === 'oem3.inf');
+    expect(cleaned(facts).filter(isOfIt)).toEqual(told);
+  });
+});
 
 describe('what is left in a list of Windows beside that of other makers', () => {
   it('is no scanner whose library is there, of which nobody can tell, or that 32-bit programs load from elsewhere', () => {

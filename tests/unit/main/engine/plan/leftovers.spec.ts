@@ -105,6 +105,20 @@ const rule = (program: string, more: { readonly policy?: boolean } = {}): Invent
   firewallRules: [{ name: '{1}', program, programExists: false, ...more }],
 });
 
+const inStore = (signers: readonly string[], provider = 'Kaspersky Lab'): InventoryFacts => ({
+  driverPackages: [
+    {
+      inf: 'oem3.inf',
+      store: 'klim6.inf_amd64_1a2b',
+      provider,
+      signers: [...signers],
+      className: 'NetService',
+      services: ['klim6'],
+      usedBy: [],
+    },
+  ],
+});
+
 const task = (execute: string): InventoryFacts => ({
   scheduledTasks: [
     {
@@ -115,6 +129,14 @@ const task = (execute: string): InventoryFacts => ({
     },
   ],
 });
+/** What Windows itself takes away, by a name and not by a place. */
+const apart = [
+  'deleteService',
+  'quarantineTask',
+  'quarantineFirewallRule',
+  'quarantineDriverPackage',
+];
+
 const upgrade = `"${programs}\\Kaspersky 21.19\\upgrade launcher.exe"`;
 
 /** What each row finds, and the innocent thing beside it. */
@@ -132,6 +154,11 @@ const cases: Readonly<
     finds: service('AVP21.19', `${programs}\\Kaspersky 21.19\\avp.exe`, false),
     step: ['service', 'AVP21.19'],
     not: service('AVP21.19', `${programs}\\Kaspersky 21.19\\avp.exe`, true),
+  },
+  driverPackage: {
+    finds: inStore(['Microsoft Corporation', 'AO Kaspersky Lab']),
+    step: ['driverPackage', 'klim6.inf_amd64_1a2b'],
+    not: inStore(['AO Kaspersky Lab'], 'Kaspersky Fan Club Drivers'),
   },
   amsiProvider: {
     finds: scanner(scannerOfVendor),
@@ -396,10 +423,7 @@ describe('cleaning up, whatever the computer', () => {
           phases: ['clean'],
         });
         const places = steps.flatMap(({ about, action }) =>
-          about.kind === 'remains' &&
-          !['deleteService', 'quarantineTask', 'quarantineFirewallRule'].includes(action.kind)
-            ? [subjectOf(action) ?? '']
-            : [],
+          about.kind === 'remains' && !apart.includes(action.kind) ? [subjectOf(action) ?? ''] : [],
         );
         const wrong = places.filter(
           (place) => isWithinUserData(place) || !allowed.some((pattern) => pattern.test(place)),

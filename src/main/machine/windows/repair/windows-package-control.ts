@@ -1,0 +1,36 @@
+import { cpSync, existsSync } from 'node:fs';
+import { dirname } from 'node:path/win32';
+import { writing } from '../../../disk/cannot-write.ts';
+import { describePackages } from '../../sources/windows/driver-packages.ts';
+import { systemFolder } from '../ffi/library.ts';
+import { installPackage, storeFolderOf, uninstallPackage } from '../ffi/setupapi.ts';
+import { win32 } from '../ffi/win32-error.ts';
+import { packageInf } from '../files/package-infs.ts';
+import type { PackageControl } from '../perform/quarantine-control.ts';
+import { WindowsRegistry } from '../system/windows-registry.ts';
+
+/** The driver store of this computer, which nothing but Windows changes. */
+export const windowsPackages: PackageControl = {
+  at(inf) {
+    const found = packageInf(inf);
+    if (found === undefined) return { code: win32.accessDenied };
+    if (found === null) return { value: null };
+    const [now] = describePackages(new WindowsRegistry(), [found]);
+    const folder = storeFolderOf(inf);
+    const store = now?.store ?? null;
+    if (now === undefined || store === null || folder === null) return { code: win32.notReady };
+    return { value: { ...now, store, folder } };
+  },
+  isStored: (store) => {
+    const repository = `${dirname(systemFolder())}\\System32\\DriverStore\\FileRepository`;
+    return existsSync(repository) ? existsSync(`${repository}\\${store}`) : null;
+  },
+  copy(folder, to) {
+    writing(to, () =>
+      cpSync(folder, to, { recursive: true, errorOnExist: true, preserveTimestamps: true }),
+    );
+    return win32.success;
+  },
+  drop: uninstallPackage,
+  add: (folder, inf) => installPackage(`${folder}\\${inf}`),
+};
