@@ -1,10 +1,10 @@
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
+import { isThisComputer, namedHosts } from '../../../shared/windows/network-address.ts';
 import { isVendors, listedProducts } from '../detect/security-signs.ts';
 import type { DangerContext } from './danger-rules.ts';
 import { isGuarding } from './is-guarding.ts';
-import { isThisComputer, namedHosts } from './network-address.ts';
 
 /**
  * The firewall of Windows is off, and the row of a firewall of the vendor still stands for it. Where no such row is

@@ -4,9 +4,9 @@ import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { NetworkSetting } from '../../../shared/domain/inventory/network/network-settings.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { identityOf } from '../../../shared/domain/sections.ts';
+import { isThisComputer, namedHosts } from '../../../shared/windows/network-address.ts';
 import { localServers, type LocalServerRow } from '../../catalog/local-servers.ts';
 import { serverNames } from '../../catalog/server-names.ts';
-import { isThisComputer, namedHosts } from './network-address.ts';
 import { productFolderOf } from '../detect/vendor/vendor-place.ts';
 import type { DangerContext } from './danger-rules.ts';
 
