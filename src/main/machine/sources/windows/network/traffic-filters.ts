@@ -73,7 +73,7 @@ function namedIn(objects: readonly TrafficFilter[], scope: Scope): TrafficFilter
   const callouts = keys('callout');
   for (const each of objects) if (has(callouts, each.callout)) named.add(each);
   // A name that a person reads says little without whose it is.
-  for (const { provider } of [...named])
+  for (const { provider } of named)
     for (const each of objects)
       if (each.kind === 'provider' && each.key === provider) named.add(each);
   return objects.filter((each) => named.has(each));
