@@ -152,8 +152,27 @@ describe('cutover check', () => {
     });
   });
 
+  const stored: InventoryFacts = {
+    driverPackages: [
+      {
+        inf: 'oem3.inf',
+        store: null,
+        provider: 'Kaspersky Lab',
+        signers: null,
+        className: null,
+        services: [],
+        usedBy: null,
+      },
+    ],
+  };
+
   it.each([
-    ['ready', {}, 0, /^The next antivirus can be installed: .* Not looked at: filters/],
+    [
+      'ready',
+      stored,
+      0,
+      /^The next antivirus can be installed: .* Also left, .*: the package oem3\.inf in the driver store/,
+    ],
     [
       'blocked',
       { programs: [{ displayName: 'Kaspersky', publisher: 'Kaspersky' }] },
