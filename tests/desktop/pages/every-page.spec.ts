@@ -1,6 +1,12 @@
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/guide-app.ts';
-import { cutOff, looks, notPseudo, photograph, resize } from '../support/page-looks.ts';
+import {
+  cutOff,
+  notPseudo,
+  photograph,
+  resize,
+  violationsInEveryLook,
+} from '../support/page-looks.ts';
 import { pageTour, type Stop } from '../support/page-tour.ts';
 
 // At the speed of practice, so that the removal can be seen while it runs.
@@ -16,12 +22,7 @@ test('every page is accessible in light, dark and forced colours, and is photogr
   const stops: Stop[] = [];
   await pageTour({ app, guide }, async (stop) => {
     stops.push(stop);
-    for (const { name, media } of looks) {
-      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-      await photograph(page, stop, name);
-      const found = await axeViolations(page);
-      violations.push(...found.map((violation) => `${stop}, ${name}: ${violation}`));
-    }
+    violations.push(...(await violationsInEveryLook(page, stop)));
   });
   expect({ violations, stops: stops.length }).toEqual({ violations: [], stops: 14 });
 });

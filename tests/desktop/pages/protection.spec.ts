@@ -1,21 +1,20 @@
 import type { Page } from '@playwright/test';
-import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/guide-app.ts';
 import type { GuideWindow } from '../support/guide-window.ts';
-import { cutOff, looks, notPseudo, photograph, resize } from '../support/page-looks.ts';
+import {
+  cutOff,
+  notPseudo,
+  photograph,
+  resize,
+  violationsInEveryLook,
+} from '../support/page-looks.ts';
 import { practiceTime } from '../support/practice-time.ts';
 
 test.setTimeout(120_000);
 
 /** Pictures of a state, and what axe says about it, in each look. */
 async function examine(page: Page, state: string): Promise<void> {
-  const violations: string[] = [];
-  for (const { name, media } of looks) {
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    await photograph(page, state, name);
-    const found = await axeViolations(page);
-    violations.push(...found.map((violation) => `${state}, ${name}: ${violation}`));
-  }
+  const violations = await violationsInEveryLook(page, state);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   expect(violations).toEqual([]);
 }

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { axeViolations } from './axe.ts';
 import { appFolder, expect } from './guide-app.ts';
 
 /** How a page is looked at: by people with different settings of their system. */
-export const looks = [
+const looks = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'contrast', media: { colorScheme: 'dark', forcedColors: 'active' } },
@@ -16,6 +17,18 @@ const folder = join(appFolder, 'out', 'screenshots');
 export async function photograph(page: Page, stop: string, look: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${stop}-${look}.png`) });
+}
+
+/** A picture of a state of the page in each look, and what is not accessible there. Other colours leave the rest as it was. */
+export async function violationsInEveryLook(page: Page, state: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, media } of looks) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await photograph(page, state, name);
+    const violations = await axeViolations(page, name === 'light' ? 'all' : 'colours');
+    found.push(...violations.map((violation) => `${state}, ${name}: ${violation}`));
+  }
+  return found;
 }
 
 /** Sees to it that the page really has that many CSS pixels. */

@@ -1,7 +1,5 @@
-import type { Page } from '@playwright/test';
-import { axeViolations } from './axe.ts';
 import type { GuideWindow } from './guide-window.ts';
-import { cutOff, looks, notPseudo, photograph, resize } from './page-looks.ts';
+import { cutOff, notPseudo, photograph, resize, violationsInEveryLook } from './page-looks.ts';
 
 /**
  * Looks at the page as it is now with the eyes of everybody: light, dark and forced colours, the smallest window,
@@ -11,7 +9,7 @@ export async function troubles(guide: GuideWindow, stop: string): Promise<readon
   const { page } = guide;
   // A page that has just been turned to is empty for a moment.
   await guide.heading(/./).waitFor();
-  const found = await inEveryLook(page, stop);
+  const found = await violationsInEveryLook(page, stop);
   const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
   await resize(page, 900, 600);
@@ -27,15 +25,5 @@ export async function troubles(guide: GuideWindow, stop: string): Promise<readon
   await photograph(page, stop, 'zoomed');
   found.push(...(await cutOff(page)).map((text) => `${stop}, zoomed: ${text}`));
   await page.setViewportSize(size);
-  return found;
-}
-
-async function inEveryLook(page: Page, stop: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const { name, media } of looks) {
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    await photograph(page, stop, name);
-    found.push(...(await axeViolations(page)).map((violation) => `${stop}, ${name}: ${violation}`));
-  }
   return found;
 }
