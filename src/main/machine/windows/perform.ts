@@ -60,7 +60,7 @@ const usualHere: WindowsHere = {
   tasks: windowsTasks,
   events: { exportLog },
   rules: { drop: deleteFirewallRule },
-  packages: windowsPackages,
+  packages: windowsPackages(),
   restarts: windowsRestartControl,
   describeError: describeWin32Error,
   lookAgainMs: 250,

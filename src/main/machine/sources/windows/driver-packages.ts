@@ -27,14 +27,15 @@ export function collectDriverPackages(
   return reader.section(found.length === 0 ? [] : describePackages(registry, found));
 }
 
-/** What Windows has of packages, and what was installed from them. */
+/** What Windows has of packages, and what was installed from them; `locate` tells where one lies in the driver store. */
 export function describePackages(
   registry: Registry,
   packages: readonly PackageInf[],
+  locate: typeof storeFolderOf = storeFolderOf,
 ): DriverPackage[] {
   const users = usersOf(registry, packages);
   return packages.map(({ name, facts: { provider, className, services } }) => {
-    const folder = storeFolderOf(name);
+    const folder = locate(name);
     const signers = folder === null ? null : packageSigners(folder);
     return {
       inf: name,

@@ -9,14 +9,14 @@ import { packageInf } from '../files/package-infs.ts';
 import type { PackageControl } from '../perform/quarantine-control.ts';
 import { WindowsRegistry } from '../system/windows-registry.ts';
 
-/** The driver store of this computer, which nothing but Windows changes. */
-export const windowsPackages: PackageControl = {
+/** The driver store of this computer, which nothing but Windows changes. `locate` is for tests, where Windows does not tell. */
+export const windowsPackages = (locate: typeof storeFolderOf = storeFolderOf): PackageControl => ({
   at(inf) {
     const found = packageInf(inf);
     if (found === undefined) return { code: win32.accessDenied };
     if (found === null) return { value: null };
-    const [now] = describePackages(new WindowsRegistry(), [found]);
-    const folder = storeFolderOf(inf);
+    const [now] = describePackages(new WindowsRegistry(), [found], locate);
+    const folder = locate(inf);
     const store = now?.store ?? null;
     if (now === undefined || store === null || folder === null) return { code: win32.notReady };
     return { value: { ...now, store, folder } };
@@ -33,4 +33,4 @@ export const windowsPackages: PackageControl = {
   },
   drop: uninstallPackage,
   add: (folder, inf) => installPackage(`${folder}\\${inf}`),
-};
+});
