@@ -1,6 +1,8 @@
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { identityOf } from '../../../shared/domain/sections.ts';
 import { fileIndex } from '../detect/vendor/file-index.ts';
+import { ownTrafficFilters } from '../detect/vendor/own-traffic-filters.ts';
 import { vendorDrivers } from '../detect/vendor/vendor-drivers.ts';
 import type { DangerContext } from './danger-rules.ts';
 import { lossOf, type Loss } from './driver-loss.ts';
@@ -45,6 +47,35 @@ export function networkBindingWithoutDriver({ inventory }: DangerContext): reado
         seenIn: { kind: 'networkAdapter', ref: adapterId },
         repair: { kind: 'removeNetworkBinding', key: `${key}\\Linkage`, name: driver },
       })),
+  );
+}
+
+/**
+ * A filter of the vendor that is in force and asks a driver which does not answer blocks what it matches (Microsoft: driver docs,
+ * `FwpsCalloutRegister0`). Those of a product that is there are its own affair; one is told for whoever brought them along.
+ */
+export function trafficFilterWithoutDriver({
+  inventory,
+  findings,
+}: DangerContext): readonly Danger[] {
+  if (findings.some(({ state }) => state === 'installed')) return [];
+  const dead = new Set(
+    inventory.trafficFilters.items
+      .filter(({ kind, active }) => kind === 'callout' && !active)
+      .map(({ key }) => key),
+  );
+  const blocking = ownTrafficFilters({ inventory, files: fileIndex(inventory) })
+    .filter(({ item }) => item.kind === 'filter' && item.active && item.action === 'ask')
+    .filter(({ item }) => item.callout !== null && dead.has(item.callout))
+    .map(({ item, provider }) => ({ item, name: (provider ?? item).name ?? item.key }));
+  return [...new Map(blocking.map((each) => [each.name, each])).values()].map(
+    ({ item, name }): Danger => ({
+      id: 'trafficFilterWithoutDriver',
+      severity: 'serious',
+      values: { name },
+      seenIn: { kind: 'trafficFilter', ref: identityOf('trafficFilters', item) },
+      repair: { kind: 'removeTrafficFilter', key: item.key, name },
+    }),
   );
 }
 

@@ -14,7 +14,11 @@ import { isGuarding } from './is-guarding.ts';
 import { kasperskyRows } from '../protection/kaspersky-guard.ts';
 import { driverFilters, type DriverFilter } from '../detect/driver-filters.ts';
 import { lossOf, type Loss } from './driver-loss.ts';
-import { networkBindingWithoutDriver, networkFilterWithoutDriver } from './binding-dangers.ts';
+import {
+  networkBindingWithoutDriver,
+  networkFilterWithoutDriver,
+  trafficFilterWithoutDriver,
+} from './binding-dangers.ts';
 import { firewallLeftOff, updatesFromAgentThatIsGone } from './network-dangers.ts';
 import {
   hostsOfAgentThatIsGone,
@@ -37,6 +41,7 @@ export const dangerRules: Readonly<Record<DangerId, DangerRule>> = {
     filtersWithoutDriver('deviceFilterWithoutDriver', context),
   networkFilterWithoutDriver,
   networkBindingWithoutDriver,
+  trafficFilterWithoutDriver,
   securityRowWithoutProduct,
   firewallLeftOff,
   updatesFromAgentThatIsGone,

@@ -47,6 +47,7 @@ const rules: { readonly [K in Kind]: RepairRule<K> } = {
   removeNetworkBinding: repairByHand,
   removeDriver,
   distrust,
+  removeTrafficFilter: repairByHand,
   removeSecurityRow: repairByHand,
   turnFirewallOn: repairByHand,
   askWindowsForUpdates: repairByHand,

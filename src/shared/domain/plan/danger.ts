@@ -15,6 +15,8 @@ export const dangerIds = [
   'networkFilterWithoutDriver',
   /** The same of a driver that one adapter names, and that is no component of the network any more. */
   'networkBindingWithoutDriver',
+  /** Windows blocks traffic, because it asks a driver about it that does not answer any more. */
+  'trafficFilterWithoutDriver',
   /** Windows takes a product that is gone for the antivirus, and keeps its own off. */
   'securityRowWithoutProduct',
   /** Windows left its firewall to a product that is gone, and it is off. */
@@ -54,6 +56,8 @@ const repairSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeNetworkComponent'), componentId: text, instanceKey: text }),
   /** `key` holds a list `UpperBind`, from which the name is to go. */
   z.object({ kind: z.literal('removeNetworkBinding'), key: text, name: text }),
+  /** By its identifier in the Windows Filtering Platform. */
+  z.object({ kind: z.literal('removeTrafficFilter'), key: text, name: text }),
   z.object({ kind: z.literal('removeSecurityRow'), name: text, guid: text.nullable() }),
   z.object({ kind: z.literal('removeDriver'), name: text }),
   /** The key of an entry of programs. */

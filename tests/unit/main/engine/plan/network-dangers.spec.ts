@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { detect } from '../../../../../src/main/engine/detect/detect.ts';
 import { plan } from '../../../../../src/main/engine/plan/plan.ts';
+import type { TrafficFilter } from '../../../../../src/shared/domain/inventory/network/traffic-filters.ts';
 import {
   inventoryOf,
   signedBy,
@@ -108,6 +109,69 @@ describe('what is left in the network', () => {
       ['networkFilterWithoutDriver'],
       [],
     ]);
+  });
+});
+
+describe('a filter of traffic that asks a driver', () => {
+  const blank = { description: null, provider: null, service: null, callout: null, action: null };
+  const asking = (
+    filter: Partial<TrafficFilter> = {},
+    callout: Partial<TrafficFilter> = {},
+    service = 'klwfp',
+  ): InventoryFacts => ({
+    trafficFilters: [
+      { ...blank, kind: 'provider', key: '{P}', name: 'KL', lasts: true, active: true, service },
+      {
+        ...blank,
+        kind: 'callout',
+        key: '{C}',
+        name: 'Stream',
+        provider: '{P}',
+        lasts: true,
+        active: false,
+        ...callout,
+      },
+      {
+        ...blank,
+        kind: 'filter',
+        key: '{F}',
+        name: 'Kaspersky Lab stream inspection',
+        provider: '{P}',
+        lasts: true,
+        active: true,
+        action: 'ask',
+        callout: '{C}',
+        ...filter,
+      },
+    ],
+  });
+
+  it('blocks what it matches where that does not answer, and is told by who brought it along', () => {
+    expect([dangersOf(asking()), ids(asking({ provider: null }))]).toEqual([
+      [
+        {
+          id: 'trafficFilterWithoutDriver',
+          severity: 'serious',
+          values: { name: 'KL' },
+          seenIn: { kind: 'trafficFilter', ref: 'filter:{f}' },
+          repair: { kind: 'removeTrafficFilter', key: '{F}', name: 'KL' },
+        },
+      ],
+      ['trafficFilterWithoutDriver'],
+    ]);
+  });
+
+  it.each<[string, InventoryFacts]>([
+    ['whose driver answers', asking({}, { active: true })],
+    ['that Windows switched off', asking({ active: false })],
+    ['that lets pass where nobody answers', asking({ action: 'askOrPermit' })],
+    ['that only looks', asking({ action: 'inspect' })],
+    ['that blocks by itself', asking({ action: 'block' })],
+    ['that asks somebody else', asking({ callout: '{Acme}' })],
+    ['of somebody else', asking({}, {}, 'acmewfp')],
+    ['of a product that is there', merge(home, asking())],
+  ])('does no harm: one %s', (_, facts) => {
+    expect(ids(facts)).toEqual([]);
   });
 });
 
