@@ -11,6 +11,7 @@ const notForTheWindow = [
   'journal',
   'leftover',
   'nextAntivirus',
+  'notRepaired',
   'phone',
   'refusal',
   'report',

@@ -99,8 +99,8 @@ describe.skipIf(noLab)('mending what hurts on a computer without a product', () 
         ['Kaspersky Anti-Virus Personal Root Certificate', 'done', 0],
       ],
       left: [
-        ['klhk', 'repair.notProven'],
-        ['kl2', 'repair.notProven'],
+        ['klhk', 'notRepaired.notProven'],
+        ['kl2', 'notRepaired.notProven'],
       ],
       exit: [2019, 'dangerFound'],
     });

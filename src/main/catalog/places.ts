@@ -8,7 +8,7 @@ export const vendorFolderNames = [
   'Kaspersky Lab Setup Files',
 ] as const;
 
-/** Further folders of the vendor's tools. */
+/** Further folders of the vendor's tools; without a product where what lies there says it. */
 export const extraFolders = [
   {
     path: '%SystemDrive%\\KVRT2020_Data',
@@ -24,7 +24,15 @@ export const extraFolders = [
     confidence: 'M',
     sources: ['fieldScripts'],
   },
-] as const satisfies readonly (Cited & { path: string; match: string; product: string })[];
+  // Data of the engine, which products of other makers bring along.
+  {
+    path: '%ProgramData%\\Kaspersky SDK',
+    match: '^[A-Z]:\\\\ProgramData\\\\Kaspersky SDK$',
+    product: null,
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+] as const satisfies readonly (Cited & { path: string; match: string; product: string | null })[];
 
 /** Data of products that keep it below a common name. */
 export const dataFolders = [
@@ -37,6 +45,12 @@ export const dataFolders = [
   {
     match: '\\\\adminkit\\\\1103(?:\\\\|$)',
     product: 'kaspersky-network-agent',
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
+    match: '^[A-Z]:\\\\ProgramData\\\\Kaspersky SDK$',
+    product: 'kaspersky-other',
     confidence: 'M',
     sources: ['fieldScripts'],
   },

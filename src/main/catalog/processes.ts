@@ -55,6 +55,7 @@ const portable: readonly Line[] = [
   ['kvrt.exe', ['kaspersky-virus-removal-tool'], 'L'],
   ['tdsskiller.exe', ['kaspersky-tdsskiller'], 'M'],
   ['kavremvr.exe', ['kaspersky-removal-tool'], 'M'],
+  ['kavremover.exe', ['kaspersky-removal-tool'], 'M'],
 ];
 
 export const processes: readonly ProcessRow[] = [

@@ -14,7 +14,16 @@ export const scope: Scope = {
   harmlessValues,
   folders: vendorFolderNames,
   extraFolders: extraFolders.map((row) => row.path),
-  hints: ['kaspersky', 'касперс', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
+  hints: [
+    'kaspersky',
+    'касперс',
+    'tdsskiller',
+    'kavremvr',
+    'kavremover',
+    'kvrt',
+    'ultraav',
+    'ultravpn',
+  ],
   makers: vendorMention,
   serviceNames: [
     ...services.map((row) => row.match),

@@ -22,7 +22,9 @@ export function staying(record: RunRecord): readonly Kept[] {
 const products: ReadonlySet<Kept['reason']> = new Set([
   'notChosen',
   'notProven',
+  'notRead',
   'noSafeWay',
+  'portable',
   'onePerson',
 ]);
 

@@ -9,32 +9,54 @@ import type { Cited } from '../row.ts';
 export interface InstallerError extends Cited {
   readonly number: number;
   readonly cause:
+    | 'countersNotRemoved'
     | 'dllFailed'
     | 'driverNotRemoved'
+    | 'fileHeld'
     | 'needsAdministrator'
     | 'noScripting'
+    | 'noSource'
     | 'notStarted'
+    | 'notUnregistered'
     | 'olderVersion'
     | 'programFailed'
-    | 'serviceNotStopped';
+    | 'refusedToInstaller'
+    | 'serviceNotStopped'
+    | 'temporaryClosed';
   readonly help: InstallerHelp;
 }
 
 type Line = readonly [number: number, cause: InstallerError['cause'], help: InstallerHelp];
 
 const lines: readonly Line[] = [
+  [1303, 'refusedToInstaller', 'closeFirst'],
+  [1306, 'fileHeld', 'closeFirst'],
+  [1310, 'refusedToInstaller', 'closeFirst'],
+  [1321, 'refusedToInstaller', 'closeFirst'],
+  [1402, 'refusedToInstaller', 'closeFirst'],
+  [1403, 'refusedToInstaller', 'closeFirst'],
+  [1404, 'refusedToInstaller', 'closeFirst'],
+  [1405, 'refusedToInstaller', 'closeFirst'],
+  [1406, 'refusedToInstaller', 'closeFirst'],
+  [1706, 'noSource', 'package'],
   [1714, 'olderVersion', 'package'],
   [1721, 'notStarted', 'log'],
   [1722, 'programFailed', 'log'],
   [1723, 'dllFailed', 'log'],
   [1730, 'needsAdministrator', 'administrator'],
+  [1905, 'notUnregistered', 'restart'],
   [1921, 'serviceNotStopped', 'closeFirst'],
+  [1922, 'serviceNotStopped', 'closeFirst'],
+  [2502, 'temporaryClosed', 'administrator'],
+  [2503, 'temporaryClosed', 'administrator'],
   [2738, 'noScripting', 'administrator'],
 ];
 
 /** Of Security for Windows Server and what shares its package. */
 const vendorLines: readonly Line[] = [
   [25001, 'needsAdministrator', 'administrator'],
+  [26252, 'countersNotRemoved', 'restart'],
+  [27300, 'driverNotRemoved', 'vendorTool'],
   [27301, 'driverNotRemoved', 'vendorTool'],
 ];
 

@@ -26,6 +26,9 @@ const administrationTool = [
   'консоль',
 ].join('|');
 
+/** Systems on which no product for Windows runs: named in a title on Windows, its plug-in is meant. */
+const otherSystems = ['Linux', 'Mac', 'macOS', 'Android', 'iOS'].join('|');
+
 /** The same in scripts that put no blanks between words. */
 const joinedTool = [
   '插件',
@@ -85,6 +88,11 @@ export const managementProducts = [
         match: `^${vendorSomewhere}(?!.*Security Center)(?=.*(?<![\\p{L}])(?:${administrationTool})(?![\\p{L}])|.*(?:${joinedTool}))`,
         confidence: 'M',
         sources: ['productTitleLists', 'serverInstallHelp'],
+      },
+      {
+        match: `^${vendorSomewhere}(?!.*(?:Security Center|Windows))(?=.*(?<![\\p{L}])(?:${otherSystems})(?![\\p{L}]))`,
+        confidence: 'M',
+        sources: ['fieldScripts'],
       },
     ],
     confidence: 'M',

@@ -45,10 +45,11 @@ function showLeft(
   all: readonly Pick<NotRepaired, 'name' | 'why'>[],
 ): void {
   if (all.length > 0) terminal.out(styled(terminal, 'bold', words.t(heading)));
-  for (const { name, why } of all)
-    terminal.out(
-      `  ${wrapped(`– ${visible(name)}: ${words.render(why)}`, terminal.columns, '    ')}`,
-    );
+  for (const { name, why } of all) {
+    // Most sentences about a driver name it themselves.
+    const named = why.values?.['name'] === name ? '' : `${visible(name)}: `;
+    terminal.out(`  ${wrapped(`– ${named}${words.render(why)}`, terminal.columns, '    ')}`);
+  }
 }
 
 function showSteps(

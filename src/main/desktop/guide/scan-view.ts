@@ -67,7 +67,13 @@ export function proposedFindings(inventory: Inventory, scan: Done): readonly str
 }
 
 /** It was to go. */
-const noWay: readonly Kept['reason'][] = ['notProven', 'noSafeWay', 'onePerson'];
+const noWay: readonly Kept['reason'][] = [
+  'notProven',
+  'notRead',
+  'noSafeWay',
+  'portable',
+  'onePerson',
+];
 
 /** What would be done, and what is to be said of the computer; `waiting` is a run that waits for a restart of it. */
 export function planFor(

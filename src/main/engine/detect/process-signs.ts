@@ -17,12 +17,23 @@ import { ranks, sign, type Sign } from './sign.ts';
 export function processSigns(base: ProofBase, look: Look): Sign[] {
   return base.inventory.processes.items.flatMap((process) => {
     const known = processByName(process.name);
-    if (!known && !mentionsVendor(process.path)) return [];
+    const vendors = isVendorsElsewhere(process, base);
+    if (!known && !mentionsVendor(process.path) && !vendors) return [];
+    if (isLookAlike(process.name, process.path)) return [];
     const place = look(process.path);
-    if (isLookAlike(process.name, process.path) || !fits(process, known, place)) return [];
-    return [processSign(process, known, place, base)];
+    const carried = vendors && !place.own;
+    if (!carried && !fits(process, known, place)) return [];
+    const portable = known?.portable ?? carried;
+    return [processSign(process, { known, portable }, place, base)];
   });
 }
+
+/** The vendor signed it, and it lies where nothing is installed: a tool that somebody unpacked there. */
+function isVendorsElsewhere({ path }: Process, { files }: ProofBase): boolean {
+  return path !== null && !installedPlace.test(path) && files.isSignedByVendor(path);
+}
+
+const installedPlace = /^[a-z]:\\(?:program files(?: \(x86\))?|programdata|windows)\\/i;
 
 function fits(process: Process, known: ProcessRow | null, place: Place): boolean {
   if (place.owner === 'foreign') return false;
@@ -30,13 +41,17 @@ function fits(process: Process, known: ProcessRow | null, place: Place): boolean
   return process.path === null || place.own || known.portable || place.owner === 'vendor';
 }
 
+interface Known {
+  readonly known: ProcessRow | null;
+  readonly portable: boolean;
+}
+
 function processSign(
   process: Process,
-  known: ProcessRow | null,
+  { known, portable }: Known,
   place: Place,
   base: ProofBase,
 ): Sign {
-  const portable = known?.portable ?? false;
   const isConfirmed = known !== null && known.confidence !== 'U';
   // Where nobody expects it, its place says more than its name.
   const name = place.own ? process.name : (process.path ?? process.name);
@@ -53,7 +68,8 @@ function processSign(
     productId,
     rank,
     families: portable ? [] : families,
-    orphanOf: isConfirmed || place.folder !== null ? (productId ?? 'kaspersky-other') : null,
+    orphanOf:
+      isConfirmed || portable || place.folder !== null ? (productId ?? 'kaspersky-other') : null,
     part: { list: 'processes', value: process.pid },
     proves: proveFile(process.path, null, base).proven,
   });

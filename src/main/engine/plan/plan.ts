@@ -145,7 +145,8 @@ function whyKept(finding: Finding, { base, choice, dangers: seen }: Facts): Why 
   const person = finding.person === null ? null : nameOfPerson(finding.person, base.inventory);
   if (!isChosen(finding, choice)) {
     if (isMeant(finding, choice)) return notIdentified;
-    if (!isChoosable(finding)) return state === 'portable' ? portable : notProven(finding, base);
+    if (state === 'portable' && isNobodysChoice(finding, choice)) return portable;
+    if (!isChoosable(finding)) return notProven(finding, base);
     return isGuessed(finding, choice) ? notProven(finding, base) : notChosen(person);
   }
   if (state === 'portable') return portable;
@@ -166,6 +167,11 @@ function isChosen(finding: Finding, choice: Choice): boolean {
     list.some((name) => names.includes(name.toLowerCase()));
   if (choice.all || isNamed(choice.include)) return true;
   return choice.only === null ? sweep === 'byDefault' && finding.identified : isNamed(choice.only);
+}
+
+/** It cannot be chosen, or nobody would know by which name. */
+function isNobodysChoice(finding: Finding, choice: Choice): boolean {
+  return !isChoosable(finding) || isGuessed(finding, choice);
 }
 
 /** It would go by itself, if it were sure which product it is. Nobody decided that it stays. */
@@ -233,15 +239,19 @@ function onePerson(who: string): Why {
 }
 
 /** It was never installed. */
-const portable: Why = { reason: 'noSafeWay', explanation: message('kept.portable') };
+const portable: Why = { reason: 'portable', explanation: message('kept.portable') };
 
 function notProven({ notRead, parts }: Finding, base: ProofBase): Why {
   const twin = parts.productCodes.map((code) => twinOf(code, base)).find((why) => why !== null);
   if (twin) return { reason: 'noSafeWay', explanation: message('kept.byHand', { why: twin }) };
-  const sections = notRead.map((name) => message(`section.${name}`));
-  const explanation =
-    sections.length > 0 ? message('kept.notRead', { sections }) : message('kept.notProven');
-  return { reason: 'notProven', explanation };
+  const registering = ['programs', 'installerProducts'] as const;
+  const sections = [
+    ...notRead,
+    ...registering.filter((name) => base.inventory[name].state === 'unreadable'),
+  ];
+  if (sections.length === 0) return { reason: 'notProven', explanation: message('kept.notProven') };
+  const told = [...new Set(sections)].map((name) => message(`section.${name}`));
+  return { reason: 'notRead', explanation: message('kept.notRead', { sections: told }) };
 }
 
 /** Two findings that end in the same action need one step. */

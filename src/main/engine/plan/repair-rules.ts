@@ -17,7 +17,7 @@ type RepairOf<K extends Danger['repair']['kind']> = Extract<Danger['repair'], { 
 
 /** What Cutover cannot or must not do is in the advice of the danger, step by step. */
 export function repairByHand(): Message {
-  return message('repair.byHand');
+  return message('notRepaired.byHand');
 }
 
 /** All names of the vendor that hurt in one list go at once, and no other. */
@@ -26,7 +26,7 @@ export function takeFromFilterList(
   context: RepairContext,
 ): RepairAction | Message {
   const { inventory, dangers } = context;
-  if (!isProven(name, context)) return message('repair.notProven', { name });
+  if (!isProven(name, context)) return message('notRepaired.notProven', { name });
   const hurting = dangers.flatMap(({ repair }) =>
     repair.kind === 'takeFromFilterList' && repair.key === key && repair.list === list
       ? [repair.name]
@@ -54,8 +54,8 @@ export function removeNetworkComponent(
   const service = context.inventory.networkComponents.items.find(
     (each) => each.instanceKey === instanceKey,
   )?.service;
-  if (service === undefined || service === null) return message('repair.byHand');
-  if (!isProven(service, context)) return message('repair.notProven', { name: service });
+  if (service === undefined || service === null) return message('notRepaired.byHand');
+  if (!isProven(service, context)) return message('notRepaired.notProven', { name: service });
   const why = usedBy(service, context);
   return why ?? { kind: 'removeNetworkComponent', componentId, instanceKey, service };
 }
@@ -66,7 +66,7 @@ export function removeDriver(
   context: RepairContext,
 ): RepairAction | Message {
   const service = context.inventory.services.items.find((each) => isSame(each.name, name));
-  if (service === undefined) return message('repair.byHand');
+  if (service === undefined) return message('notRepaired.byHand');
   const why = whyDriverStays(service, context);
   return why ?? { kind: 'deleteDriver', name: service.name, imagePath: service.imagePath };
 }
@@ -74,16 +74,17 @@ export function removeDriver(
 function whyDriverStays(service: Service, context: RepairContext): Message | null {
   const { name } = service;
   const { inventory } = context;
-  if (service.state === 'running') return message('repair.stillRuns', { name });
-  if (service.imageExists !== false) return message('repair.fileThere', { name });
-  if (!isProven(name, context)) return message('repair.notProven', { name });
-  if (encrypting.has(driverByName(name)?.row?.role ?? null))
-    return message('repair.encryption', { name });
+  if (service.state === 'running') return message('notRepaired.stillRuns', { name });
+  if (service.imageExists !== false) return message('notRepaired.fileThere', { name });
+  // Whose it is says more than that nothing proves its maker.
   const inUse = usedBy(name, context);
   if (inUse !== null) return inUse;
+  if (!isProven(name, context)) return message('notRepaired.notProven', { name });
+  if (encrypting.has(driverByName(name)?.row?.role ?? null))
+    return message('notRepaired.encryption', { name });
   const unread = asking.filter((section) => !isComplete(inventory[section]));
   if (unread.length > 0)
-    return message('repair.notRead', {
+    return message('notRepaired.notRead', {
       name,
       sections: unread.map((section) => message(`section.${section}`)),
     });
@@ -94,7 +95,7 @@ function usedBy(name: string, { findings }: RepairContext): Message | null {
   const owner = findings.find(
     ({ state, parts }) => state !== 'leftover' && parts.drivers.some((each) => isSame(each, name)),
   );
-  return owner === undefined ? null : message('repair.usedBy', { name, product: owner.name });
+  return owner === undefined ? null : message('notRepaired.usedBy', { name, product: owner.name });
 }
 
 const encrypting: ReadonlySet<string | null> = new Set(['diskEncryption', 'fileEncryption']);
@@ -120,7 +121,8 @@ function whoAsks(name: string, { inventory, dangers }: RepairContext): Message |
       isSame(driver, name) &&
       !corrected.some((each) => each.key === key && each.list === list && each.name === driver),
   );
-  if (filter !== undefined) return message('repair.namedByFilter', { name, place: filter.key });
+  if (filter !== undefined)
+    return message('notRepaired.namedByFilter', { name, place: filter.key });
   const components = inventory.networkComponents.items.filter(
     ({ service }) => service !== null && isSame(service, name),
   );
@@ -131,13 +133,19 @@ function whoAsks(name: string, { inventory, dangers }: RepairContext): Message |
   );
   const bound = components.find(({ instanceKey }) => !goes.has(instanceKey));
   if (bound !== undefined)
-    return message('repair.bound', { name, component: bound.description ?? bound.componentId });
+    return message('notRepaired.bound', {
+      name,
+      component: bound.description ?? bound.componentId,
+    });
   if (components.length > 0) return null;
   const adapter = inventory.networkAdapters.items.find(({ upperBind }) =>
     upperBind.some((each) => isSame(each, name)),
   );
   if (adapter === undefined) return null;
-  return message('repair.bound', { name, component: adapter.description ?? adapter.adapterId });
+  return message('notRepaired.bound', {
+    name,
+    component: adapter.description ?? adapter.adapterId,
+  });
 }
 
 /** A certificate of a product that is gone goes; while another one is there that may use it, it stays. */
@@ -152,15 +160,15 @@ export function distrust(
       each.firefoxProfile === firefoxProfile,
   );
   const row = certificate === undefined ? null : certificateRow(certificate);
-  if (certificate === undefined || row === null) return message('repair.byHand');
-  if (firefoxProfile !== null) return message('repair.firefox');
+  if (certificate === undefined || row === null) return message('notRepaired.byHand');
+  if (firefoxProfile !== null) return message('notRepaired.firefox');
   const name = row.commonName;
   const owner = findings.find(
     (finding) =>
       finding.state === 'installed' &&
       (isGuarding(finding) || row.products.includes(finding.productId)),
   );
-  if (owner !== undefined) return message('repair.usedBy', { name, product: owner.name });
+  if (owner !== undefined) return message('notRepaired.usedBy', { name, product: owner.name });
   if (userSid !== null && !inventory.profiles.items.some(({ sid }) => sid === userSid))
     return message('leftover.noProfile', { person: userSid });
   return { kind: 'distrustCertificate', thumbprint, userSid };
@@ -175,10 +183,10 @@ export function removeProgramEntry(
   { inventory }: RepairContext,
 ): QuarantineAction | Message {
   const entry = inventory.programs.items.find((each) => each.key === key);
-  if (entry === undefined) return message('repair.byHand');
+  if (entry === undefined) return message('notRepaired.byHand');
   const { displayName, publisher } = entry;
   if (vendorNameKind(publisher) !== 'vendor')
-    return message('repair.notProven', { name: displayName ?? entry.keyName });
+    return message('notRepaired.notProven', { name: displayName ?? entry.keyName });
   const texts = { DisplayName: displayName, Publisher: publisher };
   const expected = Object.entries(texts).filter(
     (each): each is [string, string] => each[1] !== null,

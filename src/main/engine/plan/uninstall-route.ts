@@ -19,7 +19,7 @@ export type Route =
   | { readonly ok: true; readonly action: RemovalAction; readonly timeLimitMs: number }
   | {
       readonly ok: false;
-      readonly reason: 'notProven' | 'noSafeWay';
+      readonly reason: 'notProven' | 'notRead' | 'noSafeWay';
       readonly explanation: Message;
     };
 
@@ -150,18 +150,18 @@ function programsOf(finding: Finding, base: ProofBase): Program[] {
 function refused(finding: Finding, base: ProofBase, refusal: Message | null): Route {
   if (refusal !== null) return noWay(message('kept.refused', { why: refusal }));
   const [code] = finding.parts.productCodes;
-  if (code === undefined) return noWay(notFound(base.inventory));
+  if (code === undefined) return notFound(base.inventory);
   return noWay(message('kept.byHand', { why: proveProductCode(code, base).reason }));
 }
 
 /** Not found is one thing, and not looked for another. */
-function notFound(inventory: Inventory): Message {
+function notFound(inventory: Inventory): Route {
   const unread = (['programs', 'installerProducts'] as const)
     .filter((name) => inventory[name].state === 'unreadable')
     .map((name) => message(`section.${name}`));
-  return unread.length === 0
-    ? message('kept.noUninstaller')
-    : message('kept.uninstallerNotRead', { sections: unread });
+  if (unread.length === 0) return noWay(message('kept.noUninstaller'));
+  const explanation = message('kept.uninstallerNotRead', { sections: unread });
+  return { ok: false, reason: 'notRead', explanation };
 }
 
 function noWay(explanation: Message): Route {

@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import type { Hazard, Kept, Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
-import type { Obstacle, WayOut } from '../../../shared/domain/plan/way-out.ts';
+import type { Obstacle, StepWayOut, WayOut } from '../../../shared/domain/plan/way-out.ts';
 import { pastObstacle } from '../../catalog/installer/ways-out.ts';
 import { productById } from '../../catalog/products/products.ts';
 
@@ -23,8 +23,16 @@ export function waysOut(
     if (obstacle === null) return [];
     const { id: findingId, name, family } = finding;
     const past = pastObstacle(obstacle, family);
-    return past.ways.length === 0 ? [] : [{ findingId, name, ...past }];
+    return leadsOn(past, planned) ? [{ findingId, name, ...past }] : [];
   });
+}
+
+/** To start once more, and nothing besides, helps only where something is cleaned up then. */
+function leadsOn({ ways }: StepWayOut, { steps }: Planned): boolean {
+  return (
+    ways.some((way) => way !== 'cleanUp') ||
+    (ways.length > 0 && steps.some(({ phase }) => phase === 'clean'))
+  );
 }
 
 function obstacleOf(finding: Finding, inventory: Inventory, planned: Planned): Obstacle | null {
@@ -60,7 +68,7 @@ function whyStuck(
   return reason === 'notProven' && confidence !== 'hint' ? 'registrationBroken' : null;
 }
 
-/** Services and drivers whose files are still there, and that no step takes away. */
+/** Services and drivers whose files are still there, and that neither a step nor the next start of Windows takes away. */
 function mayStillRun(
   { parts, productId }: Finding,
   { services }: Inventory,
@@ -70,8 +78,11 @@ function mayStillRun(
   const names = new Set([...parts.services, ...parts.drivers].map(lower));
   const taken = new Set(steps.flatMap(({ about }) => ('name' in about ? [lower(about.name)] : [])));
   return services.items.some(
-    ({ name, imageExists }) =>
-      names.has(lower(name)) && imageExists !== false && !taken.has(lower(name)),
+    ({ name, imageExists, markedForDeletion }) =>
+      names.has(lower(name)) &&
+      imageExists !== false &&
+      markedForDeletion !== true &&
+      !taken.has(lower(name)),
   );
 }
 

@@ -3,6 +3,7 @@ import { isComplete } from '../../../shared/domain/section.ts';
 import { productById } from '../../catalog/products/products.ts';
 import { services as serviceRows } from '../../catalog/services.ts';
 import { fileIndex, type FileIndex } from '../detect/vendor/file-index.ts';
+import { processByName } from '../detect/vendor/matchers.ts';
 import { guardingFamilies } from './guarding-families.ts';
 import { isKasperskyRow, securityRows, type SecurityRow } from './security-rows.ts';
 
@@ -42,6 +43,31 @@ export function guardsOfServer(inventory: Inventory): readonly string[] {
   return inventory.services.items
     .filter((service) => isGuard(service, files))
     .map(({ name }) => name);
+}
+
+/**
+ * On a client, what guards it although no list of Windows shows a row of the vendor: registering there fails on some
+ * computers, and the antivirus runs all the same. Null where nothing of the kind runs.
+ */
+export function unlistedGuard(
+  inventory: Inventory,
+  { live, dead }: KasperskyRows,
+  files: FileIndex,
+): string | null {
+  const { machine, services, processes } = inventory;
+  if (machine.edition === 'server' || live.length + dead.length > 0) return null;
+  const isVendors = (path: string | null) => files.ownerOf(path) === 'vendor';
+  const service = services.items.find((each) => isGuard(each, files) && isVendors(each.imageFile));
+  const program = processes.items.find(({ name, path }) => isGuardProgram(name) && isVendors(path));
+  return (service ?? program)?.name ?? null;
+}
+
+function isGuardProgram(image: string): boolean {
+  const row = processByName(image);
+  return (
+    row?.portable === false &&
+    row.products.some((id) => guardingFamilies.includes(productById(id).family))
+  );
 }
 
 function mayRun(inventory: Inventory, files: FileIndex): boolean {

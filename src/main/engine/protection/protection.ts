@@ -11,7 +11,12 @@ import { fileIndex } from '../detect/vendor/file-index.ts';
 import { listsEveryAntivirus } from './antivirus-lists.ts';
 import { candidates } from './candidates.ts';
 import { judgeCandidate, type Judged } from './judge-candidate.ts';
-import { guardsOfServer, kasperskyRows, type KasperskyRows } from './kaspersky-guard.ts';
+import {
+  guardsOfServer,
+  kasperskyRows,
+  unlistedGuard,
+  type KasperskyRows,
+} from './kaspersky-guard.ts';
 import { knownAs, namedServices } from './program-testimony.ts';
 import { contradictoryRows } from './row-testimony.ts';
 import { distinct } from './testimony.ts';
@@ -60,7 +65,8 @@ function overall(
   const best = ranking.find((each) => judged.some(({ verdict }) => verdict === each));
   if (best !== undefined && isProtected({ verdict: best })) return best;
   if (best === 'cannotTell' || !isProven(inventory)) return 'cannotTell';
-  if (kaspersky.live.length > 0) return 'onlyKaspersky';
+  const runs = unlistedGuard(inventory, kaspersky, fileIndex(inventory)) !== null;
+  if (kaspersky.live.length > 0 || runs) return 'onlyKaspersky';
   return best ?? 'unprotected';
 }
 
@@ -79,9 +85,10 @@ function counts(judged: Judged, overallVerdict: ProtectionVerdict): boolean {
 function reasonsFor(
   verdict: ProtectionVerdict,
   judged: readonly Judged[],
-  { live, dead }: KasperskyRows,
+  kaspersky: KasperskyRows,
   inventory: Inventory,
 ): readonly Message[] {
+  const { live, dead } = kaspersky;
   const order = (each: Judged) => ranking.indexOf(each.verdict);
   const about = [...judged].sort((a, b) => order(a) - order(b)).map(({ reason }) => reason);
   const guards = [...live.map(({ name }) => name), ...guardsOfServer(inventory)];
@@ -92,6 +99,7 @@ function reasonsFor(
     ...[...new Set(dead.map(({ name }) => name))]
       .filter((name) => !aliveNames.has(name))
       .map((name) => message('protection.deadRow', { name })),
+    ...unlisted(inventory, kaspersky),
     ...watchers(inventory),
     ...(isStillStarting(verdict, inventory)
       ? [message('protection.stillStarting')]
@@ -105,6 +113,11 @@ function isStillStarting(verdict: ProtectionVerdict, inventory: Inventory): bool
     !isProtected({ verdict }) &&
     restOfStart(inventory) > 0
   );
+}
+
+function unlisted(inventory: Inventory, kaspersky: KasperskyRows): readonly Message[] {
+  const name = unlistedGuard(inventory, kaspersky, fileIndex(inventory));
+  return name === null ? [] : [message('protection.unlistedKaspersky', { name })];
 }
 
 /** Agents that only watch must not be taken for an antivirus by whoever knows their name. */

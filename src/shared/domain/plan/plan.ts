@@ -37,8 +37,10 @@ export const keptSchema = z.object({
   reason: z.enum([
     'notChosen',
     'notProven',
+    'notRead',
     'offered',
     'noSafeWay',
+    'portable',
     'onePerson',
     'leftover',
     'notKaspersky',

@@ -165,7 +165,7 @@ describe('the catalog', () => {
       ...processes.flatMap((row) => row.products),
       ...certificates.flatMap((row) => row.products),
       ...driverVersions.map((row) => row.product),
-      ...extraFolders.map((row) => row.product),
+      ...extraFolders.flatMap((row) => row.product ?? []),
     ];
     expect(named.filter((id) => !products.some((row) => row.id === id))).toEqual([]);
   });

@@ -10,8 +10,21 @@ describe('scope', () => {
       registryKeys: ['KasperskyLab'],
       harmlessValues: [],
       folders: ['Kaspersky Lab', 'KasperskyLab', 'Kaspersky Lab Setup Files'],
-      extraFolders: ['%SystemDrive%\\KVRT2020_Data', '%SystemDrive%\\KVRT_Data'],
-      hints: ['kaspersky', 'касперс', 'tdsskiller', 'kavremvr', 'kvrt', 'ultraav', 'ultravpn'],
+      extraFolders: [
+        '%SystemDrive%\\KVRT2020_Data',
+        '%SystemDrive%\\KVRT_Data',
+        '%ProgramData%\\Kaspersky SDK',
+      ],
+      hints: [
+        'kaspersky',
+        'касперс',
+        'tdsskiller',
+        'kavremvr',
+        'kavremover',
+        'kvrt',
+        'ultraav',
+        'ultravpn',
+      ],
       serviceNames: [],
       processNames: [],
       encryptionTraces: [

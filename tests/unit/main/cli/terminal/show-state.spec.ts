@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { showPlan } from '../../../../../src/main/cli/terminal/show-plan.ts';
 import { showState } from '../../../../../src/main/cli/terminal/show-state.ts';
 import { answerAbout } from '../../../../../src/main/session/decisions.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
@@ -28,4 +29,12 @@ it('says of a danger that a step mends it, and of no other', () => {
     );
   });
   expect(told).toEqual([true, false]);
+});
+
+it('names a driver once in the sentence that says why it stays', () => {
+  const terminal = new FakeTerminal();
+  const { inventory } = accuracyCases().find((each) => each.id === 'ru-klmouflt-kept')!;
+  showPlan(terminal, english, answerAbout(inventory, defaultChoice).plan);
+  expect(terminal.text).toContain('– klmouflt is at work in Windows');
+  expect(terminal.text).not.toContain('klmouflt: klmouflt');
 });

@@ -43,4 +43,15 @@ describe('a running program', () => {
     const path = `${programFiles}\\Kaspersky 21.25\\helper.exe`;
     expect([found(path, 'helper.exe').length, found(path, 'helper.exe', acmes)]).toEqual([1, []]);
   });
+
+  it('of an unknown name that the vendor signed is a tool where nothing is installed, and only there', () => {
+    const claimed = { companyName: 'AO Kaspersky Lab' };
+    const altered = { ...claimed, signature: { ...vendors.signature, status: 'invalid' as const } };
+    expect([
+      found('C:\\KUU\\UpdateUtility.exe', 'UpdateUtility.exe', vendors),
+      found('C:\\KUU\\UpdateUtility.exe', 'UpdateUtility.exe', claimed),
+      found('C:\\KUU\\UpdateUtility.exe', 'UpdateUtility.exe', altered),
+      found('C:\\Program Files\\Acme\\scan.exe', 'scan.exe', vendors),
+    ]).toEqual([['portable hint hint'], [], [], []]);
+  });
 });

@@ -96,6 +96,12 @@ describe('a password', () => {
     '密码错误',
     'パスワードが正しくありません',
     'رمز: كلمة المرور غير صحيحة',
+    'گذرواژه نادرست است.',
+    'Parool on vale.',
+    'La contrasenya és incorrecta.',
+    'Kata laluan salah.',
+    'პაროლი არასწორია.',
+    'Нууц үг буруу байна.',
   ])('is recognised when it is said: %s', (said) => {
     expect([
       judged({ said }).outcome,
@@ -230,11 +236,30 @@ describe('what an installer said', () => {
     },
   );
 
+  it.each([
+    [1303, 'may not change something', 'icon'],
+    [1306, 'holds a file of the product open', 'icon'],
+    [1402, 'may not change something', 'icon'],
+    [1706, 'no longer finds the installation package', '--package'],
+    [1905, 'library of the product could not be unregistered', 'Restart'],
+    [1922, 'could not be stopped or deleted', 'icon'],
+    [2503, 'no rights to the temporary folder', 'administrator'],
+  ])('of error %i says its cause and what helps', (number, cause, help) => {
+    const { outcome, says } = judged({ said: `Erreur ${number}. Quelque chose.` });
+    expect([outcome, says.includes(cause), says.includes(help)]).toEqual(['failed', true, true]);
+    expect(says).not.toMatch(/password|names the step that failed/);
+  });
+
+  it('that its package is missing leads to the way for a missing package', () => {
+    const { wayOut } = judged({ said: 'Fehler 1706. Kein gültiges Quellmedium gefunden.' });
+    expect(wayOut?.obstacle).toBe('packageMissing');
+  });
+
   it('knows the vendor’s own number as an exit code too', () => {
     const { outcome, says } = judged({ of: server, exitCode: 27_301, said: null });
     expect([outcome, says]).toEqual([
       'failed',
-      expect.stringContaining('could not take away a driver'),
+      expect.stringContaining('could not take away or put back a driver'),
     ]);
   });
 

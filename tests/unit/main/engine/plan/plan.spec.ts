@@ -203,7 +203,7 @@ describe('plan', () => {
     const { kept } = planOf(facts, { all: true });
     expect(kept.map(({ name, reason, explanation }) => [name, reason, explanation.id])).toEqual([
       ['Kaspersky Safe Kids', 'notProven', 'kept.notProven'],
-      ['Kaspersky Virus Removal Tool', 'noSafeWay', 'kept.portable'],
+      ['Kaspersky Virus Removal Tool', 'portable', 'kept.portable'],
       ['Kaspersky antivirus for home users', 'leftover', 'kept.leftover'],
     ]);
   });
@@ -236,7 +236,7 @@ describe('plan', () => {
       version: '11',
     });
     const { steps, kept } = planOf({ programs: programs!, unreadable: ['installerProducts'] });
-    expect([steps, kept.map(({ reason }) => reason)]).toEqual([[], ['notProven']]);
+    expect([steps, kept.map(({ reason }) => reason)]).toEqual([[], ['notRead']]);
   });
 
   it('names what could not be read where that is why nothing is proven', () => {

@@ -83,7 +83,7 @@ describe('a filter whose driver is gone', () => {
 
   it('stays where only a name that others use as well, or a hint, speaks for it', () => {
     expect([repairsFor(keyboardFilters(['klhk'])), repairsFor(keyboardFilters(['klips']))]).toEqual(
-      [[['klhk', 'repair.notProven']], [['klips', 'repair.notProven']]],
+      [[['klhk', 'notRepaired.notProven']], [['klips', 'notRepaired.notProven']]],
     );
   });
 
@@ -91,8 +91,8 @@ describe('a filter whose driver is gone', () => {
     const elsewhere = { imageFile: 'C:\\Windows\\System32\\drivers\\acme.sys' };
     const machine = merge(keyboardFilters(['kl1', 'kbdclass']), driver('kl1', elsewhere));
     expect(repairsFor(machine).map((each) => ('kind' in each ? each.kind : each))).toEqual([
-      ['kl1', 'repair.notProven'],
-      ['kl1', 'repair.notProven'],
+      ['kl1', 'notRepaired.notProven'],
+      ['kl1', 'notRepaired.notProven'],
     ]);
   });
 
@@ -121,17 +121,17 @@ describe('the entry of a driver without its file', () => {
 
   it('stays while it runs', () => {
     expect(why(driver('klim6', { state: 'running' }))).toEqual([
-      ['klim6', 'repair.stillRuns'],
-      ['klim6', 'repair.stillRuns'],
+      ['klim6', 'notRepaired.stillRuns'],
+      ['klim6', 'notRepaired.stillRuns'],
     ]);
   });
 
   it('stays when its name proves too little, or its path leads to another file', () => {
     const other = { imageFile: 'C:\\Program Files\\Acme\\acme.sys' };
     expect([why(driver('klips')), why(driver('klhk')), why(driver('klim6', other))]).toEqual([
-      [['klips', 'repair.notProven']],
-      [['klhk', 'repair.notProven']],
-      [['klim6', 'repair.notProven']],
+      [['klips', 'notRepaired.notProven']],
+      [['klhk', 'notRepaired.notProven']],
+      [['klim6', 'notRepaired.notProven']],
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('the entry of a driver without its file', () => {
   });
 
   it('stays when something may be encrypted with it', () => {
-    expect(why(driver('klfdefsf'))).toEqual([['klfdefsf', 'repair.encryption']]);
+    expect(why(driver('klfdefsf'))).toEqual([['klfdefsf', 'notRepaired.encryption']]);
   });
 
   it('stays when an adapter is bound to it, or not everything that may name it was read', () => {
@@ -152,9 +152,9 @@ describe('the entry of a driver without its file', () => {
       why(driver('klim6'), { partial: ['deviceFilters'] }),
       why(driver('klim6'), { unreadable: ['classFilters'] }),
     ]).toEqual([
-      ['klim6', 'repair.bound'],
-      [['klim6', 'repair.notRead']],
-      [['klim6', 'repair.notRead']],
+      ['klim6', 'notRepaired.bound'],
+      [['klim6', 'notRepaired.notRead']],
+      [['klim6', 'notRepaired.notRead']],
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('the entry of a driver without its file', () => {
       imageFile: 'C:\\Windows\\System32\\drivers\\K4W-21-25\\klwfp.sys',
     });
     const { notRepaired } = planFor(merge(home, own), { only: ['vpn'] });
-    expect(notRepaired.map(({ why: { id } }) => id)).toEqual(['repair.usedBy']);
+    expect(notRepaired.map(({ why: { id } }) => id)).toEqual(['notRepaired.usedBy']);
   });
 });
 
@@ -192,10 +192,10 @@ describe('a component of the network whose driver is gone', () => {
     const installed = repairsFor(merge({ ...home, services: others }, driver('klim6')));
     expect([repairsFor(component('kltdix')), repairsFor(component('klips')), installed]).toEqual([
       [],
-      [['klips', 'repair.notProven']],
+      [['klips', 'notRepaired.notProven']],
       [
-        ['klim6', 'repair.usedBy'],
-        ['klim6', 'repair.usedBy'],
+        ['klim6', 'notRepaired.usedBy'],
+        ['klim6', 'notRepaired.usedBy'],
       ],
     ]);
   });
@@ -231,7 +231,7 @@ describe('a root certificate of a product that is gone', () => {
     };
     expect(repairsFor(machine).map((each) => ('kind' in each ? each : each[1]))).toEqual([
       'leftover.noProfile',
-      'repair.firefox',
+      'notRepaired.firefox',
     ]);
   });
 
@@ -246,7 +246,7 @@ describe('a root certificate of a product that is gone', () => {
       });
       return [...steps.map(({ action }) => action.kind), ...notRepaired.map(({ why }) => why.id)];
     };
-    expect([beside(vpn), beside(home)]).toEqual([['distrustCertificate'], ['repair.usedBy']]);
+    expect([beside(vpn), beside(home)]).toEqual([['distrustCertificate'], ['notRepaired.usedBy']]);
   });
 
   it('is no concern of ours when it is of somebody else', () => {

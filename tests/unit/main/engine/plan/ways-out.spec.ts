@@ -95,6 +95,32 @@ describe('ways out that are known before anything begins', () => {
       [],
     ]);
   });
+
+  it('are none for what goes with the next start of Windows', () => {
+    const driver = (markedForDeletion: boolean): InventoryFacts => ({
+      services: [{ name: 'klif.K4W-21-19', kind: 'kernelDriver', markedForDeletion }],
+    });
+    expect([waysOf(driver(false)).length, waysOf(driver(true))]).toEqual([1, []]);
+  });
+
+  it('do not send anybody to start once more where nothing would be cleaned up then', () => {
+    const driver: InventoryFacts = { services: [{ name: 'klmouflt', kind: 'kernelDriver' }] };
+    const key = 'HKLM\\SOFTWARE\\KasperskyLab\\LicStorage';
+    const both = merge(driver, { vendorKeys: [{ key, values: { a: 1 } }] });
+    expect([waysOf(driver), waysOf(both)]).toEqual([
+      [],
+      [['kaspersky-drivers', 'halfRemoved', 'cleanUp']],
+    ]);
+  });
+
+  it('do not say that Windows Installer has forgotten a product where it was not read', () => {
+    const folder = `${programFiles}\\Kaspersky Security for Windows Server`;
+    const server: InventoryFacts = {
+      processes: ['kavfs.exe', 'kavfsgt.exe'].map((name) => ({ name, path: `${folder}\\${name}` })),
+    };
+    const unread = { ...server, unreadable: ['installerProducts'] } as const;
+    expect([waysOf(server, { all: true }).length, waysOf(unread, { all: true })]).toEqual([1, []]);
+  });
 });
 
 describe('the table of ways out', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kasperskyGuards } from '../../../../../src/main/engine/protection/kaspersky-guard.ts';
+import { protection } from '../../../../../src/main/engine/protection/protection.ts';
 import { inventoryOf, signedBy } from '../../../../support/inventory-builder.ts';
 import { programFiles } from '../../../../support/kaspersky-machines.ts';
 
@@ -43,5 +44,30 @@ describe('Kaspersky guards a machine', () => {
 
   it('and not by a program that another maker signed', () => {
     expect(guards({}, 'Acme')).toEqual([false, false, false]);
+  });
+});
+
+describe('what Windows Security does not list', () => {
+  const verdictOn = (facts: object) => {
+    const { verdict, reasons } = protection(inventoryOf(facts));
+    return [verdict, ...reasons.map(({ id }) => id)];
+  };
+  const files = [{ path: imageFile, signature: signedBy('AO Kaspersky Lab') }];
+  const unlisted = ['onlyKaspersky', 'protection.unlistedKaspersky', 'protection.noneListed'];
+
+  it('is Kaspersky all the same where its antivirus runs, by its service or by its program', () => {
+    const processes = [{ name: 'avp.exe', path: imageFile }];
+    expect([
+      verdictOn({ services: [antivirus], files }),
+      verdictOn({ processes, files, unreadable: ['services'] }),
+    ]).toEqual([unlisted, unlisted]);
+  });
+
+  it.each([
+    ['a service that is stopped', { services: [{ ...antivirus, state: 'stopped' }], files }],
+    ['a service without a known maker', { services: [antivirus] }],
+    ['the window of its VPN', { processes: [{ name: 'ksdeui.exe', path: imageFile }], files }],
+  ])('is nothing by %s', (_what, facts) => {
+    expect(verdictOn(facts)).toEqual(['unprotected', 'protection.noneListed']);
   });
 });
