@@ -10,7 +10,7 @@ import {
 import { exitCodes, type ExitCodeName } from '../src/shared/domain/run/exit-codes.ts';
 import { eventIdOf } from '../src/shared/domain/run/log-entry.ts';
 import { groupPolicyTemplate } from './group-policy-template.ts';
-import { verdicts } from '../src/shared/domain/state/state.ts';
+import { verdicts } from '../src/shared/domain/state/verdicts.ts';
 import { jsonSchema, schemaNames } from '../src/main/cli/results/published-schemas.ts';
 import { english } from '../src/shared/words/english.ts';
 import { accuracyDocument } from '../tests/accuracy/accuracy-document.ts';

@@ -11,15 +11,36 @@ export interface ConsoleBundle {
 }
 
 /**
- * Bundles the command line into one CommonJS file, `cutover.cjs`: a program in one file has no others to load, and Node reads
- * one faster than a hundred. What a command does not need is not evaluated. Names stay, so that a defect can be reported.
+ * What is loaded together, the first that fits: a module with everything that it imports and that is in no part before. Each
+ * part is read and compiled whole, so that few are better than a hundred, and none should hold much that a command does not need.
+ */
+const parts = [
+  // What every command begins with; help, the version and wrong arguments need nothing else.
+  {
+    name: 'start',
+    test: /src\/main\/(console|cli\/cli|cli\/terminal\/node-terminal)\.ts$/,
+  },
+  // The answer about an inventory, which `check` gives as it is and most other commands begin with.
+  { name: 'answer', test: /src\/main\/cli\/commands\/check\.ts$/ },
+  { name: 'windows', test: /src\/main\/machine\/windows\/windows-machine\.ts$/ },
+  { name: 'rest', test: /./ },
+].map((part, index, all) => ({ ...part, priority: all.length - index }));
+
+/**
+ * Bundles the command line into CommonJS files: `cutover.cjs`, and beside it its parts. What a command does not need is neither
+ * loaded nor, within a part, evaluated. Names stay, so that a defect can be reported.
  */
 export async function bundleConsole({ folder, packed }: ConsoleBundle): Promise<void> {
   await build({
     configFile: false,
     root,
     logLevel: 'warn',
-    plugins: [nativeLibrary(packed), catalogues(packed), lateModules],
+    plugins: [
+      nativeLibrary(packed),
+      catalogues(packed),
+      lateModules,
+      ...(packed ? [packedParts] : []),
+    ],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -33,8 +54,11 @@ export async function bundleConsole({ folder, packed }: ConsoleBundle): Promise<
         input: 'src/main/console.ts',
         output: {
           format: 'cjs',
-          codeSplitting: false,
+          codeSplitting: { groups: parts },
+          strictExecutionOrder: true,
+          minifyInternalExports: false,
           entryFileNames: 'cutover.cjs',
+          chunkFileNames: '[name].cjs',
           // Kept at one byte a character, and read faster.
           charset: 'ascii',
           minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
@@ -82,7 +106,7 @@ function catalogues(packed: boolean): Plugin {
 
 /**
  * Modules of Node that cost milliseconds to load and that few commands need are loaded at the first use of something in them:
- * a bundle in one file would ask for all of them in its first lines.
+ * a part of a bundle would ask for all of them in its first lines.
  */
 const late =
   'child_process|crypto|dgram|fs/promises|http|https|net|perf_hooks|readline|readline/promises|sea|stream|stream/promises|timers/promises|tls|tty|v8|worker_threads|zlib';
@@ -95,7 +119,7 @@ const lateModules: Plugin = {
       ([, name]) => name,
     );
     // What a default import is wrapped in looks at every export at once.
-    const wrapped = String.raw`__toESM\((${names.join('|')})(?:, ?1)?\)`;
+    const wrapped = String.raw`(?:\w+\.)?__toESM\((${names.join('|')})(?:, ?1)?\)`;
     const changed = code
       .replaceAll(new RegExp(wrapped, 'g'), '$1')
       .replaceAll(new RegExp(asked, 'g'), '__late("$1")');
@@ -110,6 +134,30 @@ const lateHelper = `const __late = (name) => {
     get: (_, key) => (key === 'default' ? get() : get()[key]),
     has: (_, key) => key in get(),
   });
+};
+`;
+
+/** In a program in one file `require` knows the modules of Node only: there the parts are taken out of the program itself. */
+const packedParts: Plugin = {
+  name: 'packed-parts',
+  renderChunk: (code, { isEntry }) =>
+    isEntry
+      ? { code: packedHelper + code.replaceAll(/require\((?=["'`]\.\/)/g, '__part('), map: null }
+      : null,
+};
+
+const packedHelper = `const __parts = new Map();
+const __part = (name) => {
+  if (!name.startsWith('./')) return require(name);
+  const known = __parts.get(name);
+  if (known !== undefined) return known.exports;
+  const file = name.slice(2);
+  const module = { exports: {} };
+  __parts.set(name, module);
+  const text = require('node:sea').getAsset(file, 'utf8');
+  const run = require('node:vm').compileFunction(text, ['exports', 'require', 'module'], { filename: file });
+  run(module.exports, __part, module);
+  return module.exports;
 };
 `;
 

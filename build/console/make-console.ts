@@ -22,6 +22,9 @@ const root = join(import.meta.dirname, '../..');
 /** Where the finished programs lie, with the hashes that are published. */
 const consoleFolder = join(root, 'dist/console');
 
+/** The bundle's entry; its parts and the words of each language lie in the program beside it. */
+const main = 'cutover.cjs';
+
 const sources = [
   'src/main/**',
   'src/shared/**',
@@ -62,7 +65,7 @@ async function make(
   work: string,
 ): Promise<ReadonlyMap<string, string>> {
   await bundleConsole({ folder: work, packed: true });
-  const catalogues = globSync('*.json', { cwd: work }).toSorted();
+  const beside = globSync(['*.json', '*.cjs'], { cwd: work }).filter((name) => name !== main);
   const builder = builderNode();
   const hashes = new Map<string, string>();
   for (const target of wanted) {
@@ -71,11 +74,11 @@ async function make(
     placeNode(target, work);
     writeFileSync(
       join(work, 'settings.json'),
-      JSON.stringify(settings(target, [...native, ...catalogues])),
+      JSON.stringify(settings(target, [...native, ...beside.toSorted()])),
     );
     // Names in the program are relative to this folder and its tables in a fixed order, so that it is always the same.
     run(builder.program, ['--hash-seed=1', '--build-sea', 'settings.json'], work);
-    takeOnlyOwnCode(join(work, output), readFileSync(join(work, 'cutover.cjs')));
+    takeOnlyOwnCode(join(work, output), readFileSync(join(work, main)));
     hashes.set(output, hashOf(join(work, output)));
     renameSync(join(work, output), join(folder, output));
   }
@@ -128,7 +131,7 @@ function hashOf(file: string): string {
  */
 function settings(target: Target, assets: readonly string[]) {
   return {
-    main: 'cutover.cjs',
+    main,
     mainFormat: 'commonjs',
     executable: 'node',
     output: targets[target],

@@ -16,7 +16,7 @@ import {
 import { exitCodes } from '../../src/shared/domain/run/exit-codes.ts';
 import type { Result } from '../../src/shared/domain/run/result.ts';
 import type { RunOutcome } from '../../src/shared/domain/run/run-outcomes.ts';
-import type { Verdict } from '../../src/shared/domain/state/state.ts';
+import type { Verdict } from '../../src/shared/domain/state/verdicts.ts';
 import { dangerWords } from '../../src/shared/words/danger-words.ts';
 import { english } from '../../src/shared/words/english.ts';
 import { FakeTerminal } from '../support/fake-terminal.ts';

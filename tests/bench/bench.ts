@@ -11,6 +11,7 @@ import { stayOnOneCore } from './one-core.ts';
 import { programsPart } from './programs-part.ts';
 import { protectionPart } from './protection-part.ts';
 import { registryFilesPart } from './registry-files-part.ts';
+import { startPart } from './start-part.ts';
 import { type Part, renderPart } from './table.ts';
 import { windowPart } from './window-part.ts';
 
@@ -24,6 +25,7 @@ console.log(
   `Cutover bench · ${cpus()[0]?.model ?? 'unknown processor'}, ${cores}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n`,
 );
 show('window', window);
+show('start', await startPart());
 show('detection', await detectionPart());
 show('registryFiles', await registryFilesPart());
 show('brokenInventory', await brokenInventoryPart());

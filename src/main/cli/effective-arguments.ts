@@ -1,6 +1,7 @@
 import type { Message } from '../../shared/domain/message.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import type { Policy } from '../policy/policy.ts';
+import { readPolicy } from '../policy/read-policy.ts';
 import { commandAt } from './flags/command-at.ts';
 import { valueOf } from './flags/value-of.ts';
 import { commandLine } from './program.ts';
@@ -38,7 +39,6 @@ export async function effectiveArguments(
   const none = { argv, policy: [], forbidden: null, ignored: null };
   const name = argv[commandAt(argv)];
   if (name === undefined || ungoverned.has(name)) return got(none);
-  const { readPolicy } = await import('../policy/read-policy.ts');
   const read = await readPolicy(valueOf(argv, '--policy'));
   if (!read.ok) return not('badPolicy', read.why);
   const { policy, ignored } = read;

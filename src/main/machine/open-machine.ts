@@ -10,6 +10,7 @@ import {
   type FolderRequest,
   type OpenedFolder,
 } from '../disk/data-folder.ts';
+import { changeablePart } from '../disk/changeable-part.ts';
 import { posixAccess } from '../disk/posix-access.ts';
 import type { Gap } from '../../shared/domain/section.ts';
 import type { Machine } from './machine.ts';
@@ -139,7 +140,6 @@ export async function systemLanguage(): Promise<string> {
  */
 export async function changeablePlace(part: 'folder' | 'tree'): Promise<string | null> {
   if (!(await isElevated())) return null;
-  const { changeablePart } = await import('../disk/changeable-part.ts');
   return changeablePart(process.execPath, part, await accessHere());
 }
 

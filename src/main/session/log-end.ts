@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { message, type Message } from '../../shared/domain/message.ts';
 import { eventIdOf, type LogEntry } from '../../shared/domain/run/log-entry.ts';
-import type { Verdict } from '../../shared/domain/state/state.ts';
+import type { Verdict } from '../../shared/domain/state/verdicts.ts';
 import type { ExitCodeName } from '../../shared/domain/run/exit-codes.ts';
 import { english } from '../../shared/words/english.ts';
 import type { RunFolder } from '../engine/record/run-folder.ts';

@@ -5,13 +5,8 @@ import type { Kept, Plan } from '../../../shared/domain/plan/plan.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { nameOf } from '../../../shared/domain/plan/step-about.ts';
 import { isProtected } from '../../../shared/domain/protection/is-protected.ts';
-import {
-  provingSections,
-  verdicts,
-  type Product,
-  type State,
-  type Verdict,
-} from '../../../shared/domain/state/state.ts';
+import type { Product, State } from '../../../shared/domain/state/state.ts';
+import { provingSections, verdicts, type Verdict } from '../../../shared/domain/state/verdicts.ts';
 import { isHarmless } from '../../../shared/domain/state/is-harmless.ts';
 import { protection } from '../protection/protection.ts';
 

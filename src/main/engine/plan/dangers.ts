@@ -1,4 +1,5 @@
-import { dangerIds, type Danger } from '../../../shared/domain/plan/danger.ts';
+import type { Danger } from '../../../shared/domain/plan/danger.ts';
+import { dangerIds } from '../../../shared/domain/plan/danger-ids.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { dangerRules } from './danger-rules.ts';

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components';
 import type { ScanProgress } from '../../../shared/contract/guide.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import type { Verdict } from '../../../shared/domain/state/state.ts';
+import type { Verdict } from '../../../shared/domain/state/verdicts.ts';
 import type { WindowWords } from '../../../shared/words/translator.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';

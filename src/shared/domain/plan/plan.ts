@@ -133,18 +133,6 @@ export const planSchema = z.object({
 });
 export type Plan = Immutable<z.infer<typeof planSchema>>;
 
-/** What a plan begins with. */
-export const emptyPlan = {
-  format: 'cutover-plan/2',
-  steps: [],
-  hazards: [],
-  kept: [],
-  dangers: [],
-  notRepaired: [],
-  notCleaned: [],
-  waysOut: [],
-} as const satisfies Omit<Plan, 'choice'>;
-
 /**
  * The plan a run follows: what was planned when it began, and after it what has come to light since. What is to be
  * done in a step is said by the plan of now alone; the first one stands in a journal, which only remembers.

@@ -1,5 +1,5 @@
 import type { NextAntivirus } from '../state/next-antivirus.ts';
-import type { Verdict } from '../state/state.ts';
+import type { Verdict } from '../state/verdicts.ts';
 import type { ExitCodeName } from './exit-codes.ts';
 
 /** What a check says; `failed` where the question could not be put: no Windows, no file. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdicts } from '../state/state.ts';
+import { verdicts } from '../state/verdicts.ts';
 import { exitCodeNames } from './exit-codes.ts';
 
 /**

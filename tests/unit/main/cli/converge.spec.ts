@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
 import { exitCodes, type ExitCodeName } from '../../../../src/shared/domain/run/exit-codes.ts';
 import type { RunOutcome } from '../../../../src/shared/domain/run/run-outcomes.ts';
-import type { State, Verdict } from '../../../../src/shared/domain/state/state.ts';
+import type { State } from '../../../../src/shared/domain/state/state.ts';
+import type { Verdict } from '../../../../src/shared/domain/state/verdicts.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 
 const accepted =

@@ -12,7 +12,8 @@ import { practiceComputers } from '../../../../src/main/machine/practice/practic
 import { PracticeMachine } from '../../../../src/main/machine/practice/practice-machine.ts';
 import type { JournalFact } from '../../../../src/main/engine/record/journal-fact.ts';
 import { changeStep } from '../../../../src/shared/domain/plan/change-step.ts';
-import { defaultChoice, emptyPlan, type Choice } from '../../../../src/shared/domain/plan/plan.ts';
+import { emptyPlan } from '../../../../src/shared/domain/plan/empty-plan.ts';
+import { defaultChoice, type Choice } from '../../../../src/shared/domain/plan/plan.ts';
 import { stepsTaken } from '../../../../src/shared/domain/run/steps-taken.ts';
 import { tryRun, type KillPoint } from '../../../support/killable-run.ts';
 import { inventoryOf } from '../../../support/inventory-builder.ts';

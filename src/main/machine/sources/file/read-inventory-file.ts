@@ -11,7 +11,7 @@ import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { decodeText } from '../../formats/text/decode-text.ts';
 import { largestExport } from '../registry/largest-export.ts';
-import { firstFaults, readOnce } from './first-faults.ts';
+import { readDocument } from './read-document.ts';
 
 export interface InventoryFile {
   readonly path: string;
@@ -93,9 +93,13 @@ function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
   } catch {
     return not('fileNotWhole', path);
   }
-  const faults = formatFaults(json) ?? firstFaults(inventorySchema, json, mostFaults);
-  if (faults.length === 0) return { ok: true, value: inventorySchema.parse(json, readOnce) };
-  const detail = z.prettifyError(new z.ZodError([...faults]));
+  const otherFormat = formatFaults(json);
+  const read =
+    otherFormat === null
+      ? readDocument(inventorySchema, json, mostFaults)
+      : { ok: false as const, faults: otherFormat };
+  if (read.ok) return read;
+  const detail = z.prettifyError(new z.ZodError([...read.faults]));
   return not('notAnInventory', path, detail);
 }
 
