@@ -21,11 +21,10 @@ const largestInf = 8 * 1024 * 1024;
  * they are kept there as `oem<n>.inf`.
  */
 export function packageInfs(words: readonly string[]): readonly PackageInf[] | null {
-  const { entries, gap } = listFolder(folderOfInfs());
-  if (gap !== null) return null;
-  const names = entries.filter(({ kind, name }) => kind === 'file' && isPackageInf(name));
+  const names = packageInfNames();
+  if (names === null) return null;
   const infs: PackageInf[] = [];
-  for (const { name } of names) {
+  for (const name of names) {
     const text = textOfInf(name);
     if (text === null) return null;
     const lower = text.toLowerCase();
@@ -35,17 +34,20 @@ export function packageInfs(words: readonly string[]): readonly PackageInf[] | n
   return infs;
 }
 
-/** Whether a file is called as Windows calls those of others. */
-export function isPackageInf(name: string): boolean {
-  return /^oem\d+\.inf$/i.test(name);
+/** Under which names Windows keeps those of others; null where they could not be listed. */
+export function packageInfNames(): readonly string[] | null {
+  const { entries, gap } = listFolder(folderOfInfs());
+  if (gap !== null) return null;
+  return entries
+    .filter(({ kind, name }) => kind === 'file' && /^oem\d+\.inf$/i.test(name))
+    .map(({ name }) => name);
 }
 
 /** The package of that name; null where there is none, undefined where it could not be read. */
 export function packageInf(name: string): PackageInf | null | undefined {
-  const { entries, gap } = listFolder(folderOfInfs());
-  if (gap !== null) return undefined;
-  const isThere = entries.some((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (!isThere) return null;
+  const names = packageInfNames();
+  if (names === null) return undefined;
+  if (!names.some((each) => each.toLowerCase() === name.toLowerCase())) return null;
   const text = textOfInf(name);
   return text === null ? undefined : { name, facts: parseInf(text) };
 }

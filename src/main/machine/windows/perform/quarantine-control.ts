@@ -101,7 +101,7 @@ export interface StoredPackage extends DriverPackage {
 export interface PackageControl {
   /** By the name that its file has in the folder of Windows, such as `oem12.inf`; null where there is none. */
   at(inf: string): Asked<StoredPackage | null>;
-  /** Whether the driver store has a folder of that name; null where that cannot be told. */
+  /** Whether Windows has a package in a folder of that name; null where that cannot be told. */
   isStored(store: string): boolean | null;
   /** All its files, into a folder that is made for them. @throws CannotWrite */
   copy(folder: string, to: string): number;

@@ -1,11 +1,10 @@
-import { cpSync, existsSync } from 'node:fs';
-import { dirname } from 'node:path/win32';
+import { cpSync } from 'node:fs';
+import { basename } from 'node:path/win32';
 import { writing } from '../../../disk/cannot-write.ts';
 import { describePackages } from '../../sources/windows/driver-packages.ts';
-import { systemFolder } from '../ffi/library.ts';
 import { installPackage, storeFolderOf, uninstallPackage } from '../ffi/setupapi.ts';
 import { win32 } from '../ffi/win32-error.ts';
-import { packageInf } from '../files/package-infs.ts';
+import { packageInf, packageInfNames } from '../files/package-infs.ts';
 import type { PackageControl } from '../perform/quarantine-control.ts';
 import { WindowsRegistry } from '../system/windows-registry.ts';
 
@@ -21,9 +20,10 @@ export const windowsPackages = (locate: typeof storeFolderOf = storeFolderOf): P
     if (now === undefined || store === null || folder === null) return { code: win32.notReady };
     return { value: { ...now, store, folder } };
   },
-  isStored: (store) => {
-    const repository = `${dirname(systemFolder())}\\System32\\DriverStore\\FileRepository`;
-    return existsSync(repository) ? existsSync(`${repository}\\${store}`) : null;
+  isStored(store) {
+    // A folder in which something is in use outlives its package: what counts is what Windows lists.
+    const lies = (inf: string) => basename(locate(inf) ?? '').toLowerCase();
+    return packageInfNames()?.some((inf) => lies(inf) === store.toLowerCase()) ?? null;
   },
   copy(folder, to) {
     writing(to, () =>
