@@ -130,6 +130,9 @@ export const passwordKeys: readonly PasswordKey[] = [
   },
 ];
 
+/** In `Components\\34\\1103\\…\\Statistics\\AVState`, by public scripts that look for the server's shared folder. */
+export const agentServerValue = 'Protection_AdmServer';
+
 /** Names of values whose data tells something and is no secret. Everything else is recorded by size only. */
 export const harmlessValues = [
   'ProductName',
@@ -151,6 +154,7 @@ export const harmlessValues = [
   'Protection_BasesDate',
   'Protection_RtpState',
   'Protection_AvInstalled',
+  agentServerValue,
   'Name',
   'Folder',
   'Version',

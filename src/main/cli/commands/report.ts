@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { RunSummary } from '../../../shared/domain/run/run-summary.ts';
 import { message } from '../../../shared/domain/message.ts';
+import { outcomeTitle } from '../../../shared/words/outcome-words.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { listRuns, readRunRecord } from '../../engine/record/run-folder.ts';
 import { htmlReport } from '../../report/html/html-report.ts';
@@ -73,9 +74,15 @@ function lineOf(run: RunSummary, words: Translator): string {
   return `${runId}  ${told}${first === 'remove' ? '' : `  (${t(`terminal.report.purpose.${first}`)})`}`;
 }
 
-function endOf({ outcome, supersededBy, state }: RunSummary, { t }: Translator): string {
+function endOf(run: RunSummary, words: Translator): string {
+  const { outcome, supersededBy, state, path } = run;
+  const { t } = words;
   if (supersededBy !== null) return t('terminal.report.superseded', { run: supersededBy });
-  return outcome === null ? t(`terminal.report.state.${state}`) : t(`outcome.${outcome}.title`);
+  if (outcome === null) return t(`terminal.report.state.${state}`);
+  const record = readRunRecord(path);
+  // Only the record tells what stayed; it may be of an earlier start than the journal's end.
+  const told = record?.outcome === outcome ? outcomeTitle(record, words) : null;
+  return told ?? t(`outcome.${outcome}.title`);
 }
 
 function listing(

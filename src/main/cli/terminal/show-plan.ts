@@ -18,16 +18,27 @@ import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 import { nameWords } from '../../../shared/words/name-words.ts';
 
+/** A run plans each phase when it comes to it: at its beginning nothing is known of what becomes of traces and dangers. */
+export type PlanPart = 'whole' | 'beginning';
+
 /** The steps in order, what stays and why, and every hazard, the serious ones first. */
-export function showPlan(terminal: Terminal, words: Translator, plan: Plan): void {
+export function showPlan(
+  terminal: Terminal,
+  words: Translator,
+  plan: Plan,
+  part: PlanPart = 'whole',
+): void {
   showHazards(terminal, words, plan.hazards);
-  showSteps(terminal, words, plan);
+  const isLater = part === 'beginning' && plan.kept.some(({ reason }) => reason === 'leftover');
+  if (!isLater || plan.steps.length > 0) showSteps(terminal, words, plan);
   showLeft(terminal, words, 'terminal.plan.notRepaired', plan.notRepaired);
   showLeft(terminal, words, 'terminal.plan.notCleaned', plan.notCleaned);
   showWaysOut(terminal, words, plan.waysOut);
   // What of traces goes and what stays was told, each by itself.
   const isTold =
-    plan.notCleaned.length > 0 || plan.steps.some(({ about }) => about.kind === 'remains');
+    isLater ||
+    plan.notCleaned.length > 0 ||
+    plan.steps.some(({ about }) => about.kind === 'remains');
   const kept = plan.kept.filter(({ reason }) => !(isTold && reason === 'leftover'));
   if (kept.length === 0) return;
   terminal.out(styled(terminal, 'bold', words.t('terminal.plan.stays')));

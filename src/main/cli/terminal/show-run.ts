@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { RunEvent } from '../../../shared/domain/run/run-event.ts';
+import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import type { MessageId } from '../../../shared/domain/message.ts';
 import type { Translator } from '../../../shared/words/translator.ts';
 import { wordsOf } from './said.ts';
@@ -54,8 +55,7 @@ export function runTeller(
         if (!options.findingsAndPlan || planned) return;
         planned = true;
         heading('terminal.run.plan');
-        showDangers(terminal, words, event.plan.dangers, event.plan);
-        showPlan(terminal, words, event.plan);
+        showBeginning(terminal, words, event.plan);
         return;
       case 'stopped':
         heading('terminal.run.nothingRemoved');
@@ -106,3 +106,11 @@ type HeadingId = Extract<
   | 'page.proof.protection'
   | `terminal.run.${'found' | 'mustRestart' | 'nothingRemoved' | 'now' | 'plan'}`
 >;
+
+/** Of a run that cleans up too only the first phase is planned yet. */
+function showBeginning(terminal: Terminal, words: Translator, plan: Plan): void {
+  const [first, ...later] = plan.choice.phases;
+  const part = first !== 'clean' && later.includes('clean') ? 'beginning' : 'whole';
+  showDangers(terminal, words, plan.dangers, plan, part);
+  showPlan(terminal, words, plan, part);
+}

@@ -85,7 +85,8 @@ function bearsProductName(path: string, name: string): boolean {
 /** Several products keep data below one folder. */
 function dataSigns({ path, entries }: VendorFolder): Sign[] {
   const products = new Map(
-    [path, ...entries.map((entry) => entry.path)].flatMap((each) => {
+    // The last one stays, so that the folder itself is told and not what lies in it.
+    [path, ...entries.map((entry) => entry.path)].toReversed().flatMap((each) => {
       const product = productOfData(each);
       return product === null ? [] : [[product, each] as const];
     }),

@@ -1,5 +1,6 @@
 import type { Danger } from '../../../shared/domain/plan/danger.ts';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
+import { agentServerValue } from '../../catalog/registry-keys.ts';
 import { isComplete } from '../../../shared/domain/section.ts';
 import { isThisComputer, namedHosts } from '../../../shared/windows/network-address.ts';
 import { isVendors, listedProducts } from '../detect/security-signs.ts';
@@ -30,8 +31,8 @@ export function firewallLeftOff({ inventory, findings }: DangerContext): readonl
 }
 
 /**
- * The Network Agent hands out updates of Windows from this computer. A server of somebody's own on this computer is
- * another matter, and so is an address elsewhere.
+ * The Network Agent hands out updates of Windows from this computer, or fetches them from the server that it was managed by. A
+ * server of somebody's own is another matter, here or elsewhere.
  */
 export function updatesFromAgentThatIsGone({
   inventory,
@@ -40,20 +41,52 @@ export function updatesFromAgentThatIsGone({
   const agents = findings.filter(({ family }) => family === 'agent');
   const [sign] = agents.flatMap(({ evidence }) => evidence);
   const isGone = agents.length > 0 && agents.every(({ state }) => state === 'leftover');
-  if (sign === undefined || !isGone || mayServeUpdates(inventory)) return [];
+  if (sign === undefined || !isGone) return [];
   const settings = inventory.networkSettings.items.filter(({ kind }) => kind === 'windowsUpdate');
   if (!settings.some(({ name, data }) => name === 'UseWUServer' && data === 1)) return [];
-  return settings
-    .filter(
-      ({ name, data }) => name === 'WUServer' && namedHosts(String(data)).some(isThisComputer),
-    )
-    .map(({ key, data }) => ({
-      id: 'updatesFromAgentThatIsGone',
-      severity: 'serious',
-      values: { server: String(data), key },
-      seenIn: { kind: sign.kind, ref: sign.ref },
-      repair: { kind: 'askWindowsForUpdates', key, server: String(data) },
-    }));
+  return settings.flatMap(({ name, key, data }) => {
+    const where = name === 'WUServer' ? whereUpdatesAre(String(data), inventory) : null;
+    if (where === null) return [];
+    return [
+      {
+        id: 'updatesFromAgentThatIsGone',
+        severity: 'serious',
+        values: { server: String(data), key, where },
+        seenIn: { kind: sign.kind, ref: sign.ref },
+        repair: { kind: 'askWindowsForUpdates', key, server: String(data) },
+      },
+    ];
+  });
+}
+
+function whereUpdatesAre(address: string, inventory: Inventory): 'here' | 'server' | null {
+  const hosts = namedHosts(address);
+  if (hosts.some(isThisComputer)) return mayServeUpdates(inventory) ? null : 'here';
+  if (microsoftsPort.test(address)) return null;
+  const servers = administrationServers(inventory);
+  return hosts.some((host) => servers.some((each) => isSameHost(each, host))) ? 'server' : null;
+}
+
+/** Where Microsoft's own update server answers: it may stand on the same computer as a Security Center. */
+const microsoftsPort = /^(?:[a-z]+:\/\/)?[^:/]+(?::(?:80|443|8530|8531))?\/?$/i;
+
+/** What the agent wrote down about the server that manages it. */
+function administrationServers({ vendorKeys }: Inventory): readonly string[] {
+  return vendorKeys.items
+    .filter(({ userSid }) => userSid === null)
+    .flatMap(({ values }) => values)
+    .flatMap(({ name, data }) =>
+      name.toLowerCase() === agentServerValue.toLowerCase() && typeof data === 'string'
+        ? namedHosts(data)
+        : [],
+    );
+}
+
+/** One may be written with its domain, the other without. */
+function isSameHost(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return !short.includes('.') && long.startsWith(`${short}.`);
 }
 
 /** Microsoft's own update server can run here too. */

@@ -18,7 +18,11 @@ export function nextSteps(record: RunRecord): readonly NextStep[] {
   const isStuck = record.starts > 1 && helps(record, 'vendorTool');
   const steps = isStuck ? [...stuckSteps(past), ...own] : [...own, ...past];
   const all = [...first, ...protectionSteps(record), ...steps];
-  return [...new Set(all.filter((step) => past.length === 0 || step !== 'nothing'))];
+  // To start again cleans up too.
+  const isSaid = (step: NextStep) => step === 'cleanUp' && all.includes('again');
+  return [
+    ...new Set(all.filter((step) => !isSaid(step) && (past.length === 0 || step !== 'nothing'))),
+  ];
 }
 
 /** Only where a person is done with the run: a restart, or a finished try, may settle it by itself. */

@@ -269,4 +269,31 @@ describe('cutover report', () => {
     });
     expect(text).toContain('Kaspersky');
   });
+
+  it('says in the list of runs what stayed, and does not call Kaspersky gone without it', async () => {
+    await cutover(['remove', '--practice', 'home', '--unattended']);
+    await cutover(['resume', '--practice', 'home']);
+    const { terminal } = await cutover(['report', '--practice', 'home']);
+    expect(terminal.text).toMatch(/Kaspersky is gone except .*Kaspersky VPN/);
+  });
+});
+
+describe('what cutover remove shows before it begins', () => {
+  const shown = async (computer: string) =>
+    (
+      await cutover(['remove', '--practice', computer, '--unattended', '--fast'])
+    ).terminal.text.replaceAll(/\s+/g, ' ');
+
+  it('does not call it nothing where traces and dangers are seen to afterwards', async () => {
+    const text = await shown('half-removed');
+    expect([
+      text.includes('There is nothing to remove.'),
+      text.includes('It does nothing by itself'),
+      text.includes('Cutover tries to mend this in this run.'),
+    ]).toEqual([false, false, true]);
+  });
+
+  it('says that there is nothing where nothing is', async () => {
+    expect(await shown('clean')).toContain('There is nothing to remove.');
+  });
 });
