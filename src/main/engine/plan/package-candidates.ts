@@ -55,10 +55,7 @@ function usersOf(
 ): readonly string[] | null {
   if (usedBy === null) return null;
   const working = inventory.services.items.filter(
-    ({ name, imageExists, markedForDeletion }) =>
-      imageExists !== false &&
-      markedForDeletion !== true &&
-      services.some((each) => isSame(each, name)),
+    ({ name, imageExists }) => imageExists !== false && services.some((each) => isSame(each, name)),
   );
   return [...usedBy, ...working.map(({ name }) => name)];
 }
