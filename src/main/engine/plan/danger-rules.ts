@@ -68,12 +68,23 @@ export const toldByRemains: ReadonlySet<DangerId> = new Set([
 
 const startsWithWindows: ReadonlySet<Service['start']> = new Set(['boot', 'system', 'auto']);
 
+/** Drivers whose file is gone, apart by whether Windows looks for it at every start. */
+export function driversWithoutFile(
+  { services }: Inventory,
+  start: 'withWindows' | 'onDemand',
+): readonly Service[] {
+  return services.items.filter(
+    (service) =>
+      isDriver(service) &&
+      service.imageExists === false &&
+      service.markedForDeletion !== true &&
+      startsWithWindows.has(service.start) === (start === 'withWindows'),
+  );
+}
+
 /** A driver without a file is the vendor's by its name or by the folder it lay in. */
 function startDriverWithoutFile({ inventory, findings }: DangerContext): readonly Danger[] {
-  const missing = inventory.services.items
-    .filter(isDriver)
-    .filter(({ start, imageExists }) => imageExists === false && startsWithWindows.has(start))
-    .filter(({ markedForDeletion }) => markedForDeletion !== true);
+  const missing = driversWithoutFile(inventory, 'withWindows');
   if (missing.length === 0) return [];
   const isOurs = vendorDrivers({ inventory, files: fileIndex(inventory) });
   return missing

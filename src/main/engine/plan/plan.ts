@@ -16,7 +16,7 @@ import { dangers } from './dangers.ts';
 import { hazards } from './hazards.ts';
 import { proofBase, twinOf, type ProofBase } from '../detect/prove.ts';
 import { leftovers, type Cleaning } from './leftovers.ts';
-import { repairs, type Repairs } from './repairs.ts';
+import { idleDrivers, repairs, type Repairs } from './repairs.ts';
 import { uninstallRoute } from './uninstall-route.ts';
 import { waysOut } from './ways-out.ts';
 
@@ -35,7 +35,7 @@ export function plan(inventory: Inventory, findings: readonly Finding[], choice:
   const mending = choice.phases.includes('clean') ? repairs(inventory, findings, seen) : unmended;
   const cleans = choice.phases.includes('clean') && !choice.onlyDangerous;
   const cleaning = cleans
-    ? heldBack(leftovers(inventory, findings), mending.notRepaired)
+    ? heldBack(remains(inventory, findings, seen), mending.notRepaired)
     : uncleaned;
   const steps = [...removal.steps, ...mending.steps, ...cleaning.steps];
   const { kept } = removal;
@@ -56,6 +56,20 @@ export function plan(inventory: Inventory, findings: readonly Finding[], choice:
 const nothing = { steps: [], kept: [] } as const satisfies Removals;
 const unmended = { steps: [], notRepaired: [] } as const satisfies Repairs;
 const uncleaned = { steps: [], notCleaned: [] } as const satisfies Cleaning;
+
+/** A package of drivers goes after the drivers that were installed from it. */
+function remains(
+  inventory: Inventory,
+  findings: readonly Finding[],
+  seen: readonly Danger[],
+): Cleaning {
+  const drivers = idleDrivers(inventory, findings, seen);
+  const others = leftovers(inventory, findings);
+  return {
+    steps: [...drivers.steps, ...others.steps],
+    notCleaned: [...drivers.notCleaned, ...others.notCleaned],
+  };
+}
 
 /**
  * What is left of a product tells of some dangers. While one of those is still there, cleaning up would only hide it: the

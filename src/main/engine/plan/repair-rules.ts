@@ -91,7 +91,8 @@ function whyDriverStays(service: Service, context: RepairContext): Message | nul
   return whoAsks(name, context);
 }
 
-function usedBy(name: string, { findings }: RepairContext): Message | null {
+/** That a product which is there has the driver; null where none has it. */
+export function usedBy(name: string, { findings }: RepairContext): Message | null {
   const owner = findings.find(
     ({ state, parts }) => state !== 'leftover' && parts.drivers.some((each) => isSame(each, name)),
   );

@@ -6,6 +6,9 @@ import type { About } from '../../../shared/domain/plan/step.ts';
 import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import { changeStep } from '../../../shared/domain/plan/change-step.ts';
 import type { QuarantineAction, RepairAction } from '../../../shared/domain/action.ts';
+import { fileIndex } from '../detect/vendor/file-index.ts';
+import { vendorDrivers } from '../detect/vendor/vendor-drivers.ts';
+import { driversWithoutFile } from './danger-rules.ts';
 import {
   distrust,
   removeDriver,
@@ -13,6 +16,7 @@ import {
   removeProgramEntry,
   repairByHand,
   takeFromFilterList,
+  usedBy,
 } from './repair-rules.ts';
 
 export type Repairs = Pick<Plan, 'steps' | 'notRepaired'>;
@@ -57,6 +61,34 @@ const rules: { readonly [K in Kind]: RepairRule<K> } = {
   removeProgramEntry,
 };
 const order = Object.keys(rules);
+
+/**
+ * Drivers of the vendor whose file is gone and that nothing starts. They hurt nobody now, and may disturb an upgrade of Windows.
+ * What an installed product has is not left over.
+ */
+export function idleDrivers(
+  inventory: Inventory,
+  findings: readonly Finding[],
+  dangers: readonly Danger[],
+): Pick<Plan, 'steps' | 'notCleaned'> {
+  const idle = driversWithoutFile(inventory, 'onDemand');
+  if (idle.length === 0) return { steps: [], notCleaned: [] };
+  const context = { inventory, findings, dangers };
+  const isOurs = vendorDrivers({ inventory, files: fileIndex(inventory) });
+  const decisions = idle
+    .filter(({ name }) => isOurs(name) && usedBy(name, context) === null)
+    .map(({ name }) => ({ name, mended: removeDriver({ kind: 'removeDriver', name }, context) }));
+  return {
+    steps: decisions.flatMap(({ name, mended }) =>
+      'kind' in mended
+        ? [changeStep('clean', { kind: 'remains', leftover: 'driver', name }, mended)]
+        : [],
+    ),
+    notCleaned: decisions.flatMap(({ name, mended }) =>
+      'kind' in mended ? [] : [{ leftover: 'driver' as const, name, why: mended }],
+    ),
+  };
+}
 
 /** Steps that mend what hurts, and what of it no step mends. Pure, like the rest of a plan. */
 export function repairs(

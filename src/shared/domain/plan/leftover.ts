@@ -4,6 +4,7 @@ import { messageSchema } from '../message-schema.ts';
 /** What is left of a product that is gone, by what it is for Windows. */
 export const leftoverKindSchema = z.enum([
   'service',
+  'driver',
   'driverPackage',
   'amsiProvider',
   'autostart',

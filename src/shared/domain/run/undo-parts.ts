@@ -23,6 +23,7 @@ const partsOfOthers: Readonly<Record<Exclude<About['kind'], 'remains'>, UndoPart
 
 const partsOfRemains: Readonly<Record<LeftoverKind, UndoPart>> = {
   service: 'files',
+  driver: 'files',
   driverPackage: 'files',
   amsiProvider: 'files',
   autostart: 'files',

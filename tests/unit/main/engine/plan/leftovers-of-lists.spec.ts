@@ -65,16 +65,72 @@ const stored = (more: Partial<DriverPackage> = {}, name = 'klim6'): InventoryFac
     },
   ],
 });
-const driver = (name: string, imageExists: boolean | null): InventoryFacts => ({
+type DriverFacts = Partial<NonNullable<InventoryFacts['services']>[number]>;
+const driver = (
+  name: string,
+  imageExists: boolean | null,
+  more: DriverFacts = {},
+): InventoryFacts => ({
   services: [
     {
       name,
       kind: 'kernelDriver',
+      state: 'stopped',
       start: 'demand',
       imageFile: `C:\\Windows\\System32\\drivers\\${name}.sys`,
       imageExists,
+      ...more,
     },
   ],
+});
+
+describe('a driver that nothing starts', () => {
+  const name = 'klids.K4W-21-25';
+  const filtered: InventoryFacts = {
+    classFilters: [{ classGuid: '{1}', className: 'Net', upperFilters: [name], lowerFilters: [] }],
+  };
+  it.each<[string, InventoryFacts, readonly (readonly string[])[]]>([
+    ['goes where its file is gone', driver(name, false), [['driver', name]]],
+    ['goes where it was disabled', driver(name, false, { start: 'disabled' }), [['driver', name]]],
+    [
+      'stays where its file is there or nobody knows that',
+      merge(driver(name, true), driver('klim6', null)),
+      [],
+    ],
+    [
+      'stays where it still runs',
+      driver(name, false, { state: 'running' }),
+      [[name, 'notRepaired.stillRuns']],
+    ],
+    ['stays where it goes with the restart', driver(name, false, { markedForDeletion: true }), []],
+    [
+      'stays where it can open what is encrypted',
+      driver('klfdefsf', false),
+      [['klfdefsf', 'notRepaired.encryption']],
+    ],
+    ['of another maker stays', driver('acmelwf', false), []],
+    [
+      'stays where others call a driver so',
+      driver('klim6', false, { imageFile: 'C:\\Acme\\lwf.sys' }),
+      [['klim6', 'notRepaired.notProven']],
+    ],
+    ['is not told while a product has it', merge(home, driver('klif', false)), []],
+  ])('%s', (_, facts, told) => {
+    const names = new Set(facts.services?.map((each) => each.name));
+    expect(cleaned(facts).filter((line) => line.some((each) => names.has(each ?? '')))).toEqual(
+      told,
+    );
+  });
+
+  it('goes after the list that names it was corrected, and before its package', () => {
+    const inventory = inventoryOf(merge(driver(name, false), filtered, stored({}, name)));
+    const { steps } = plan(inventory, detect(inventory), defaultChoice);
+    expect(steps.map(({ action }) => action.kind)).toEqual([
+      'takeFromFilterList',
+      'deleteDriver',
+      'quarantineDriverPackage',
+    ]);
+  });
 });
 
 describe('a package in the driver store', () => {
