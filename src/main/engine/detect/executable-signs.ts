@@ -14,6 +14,8 @@ const mostPlaces = 20;
  * where; nothing is ever proven by them, so that nothing is removed on their account alone.
  */
 export function executableSigns(inventory: Inventory): Sign[] {
+  // Without a deep scan there are none, and what they could belong to need not be known.
+  if (inventory.executables.items.length === 0) return [];
   const homeOf = homesIn(inventory);
   const groups = new Map<string, Group>();
   for (const file of inventory.executables.items) {

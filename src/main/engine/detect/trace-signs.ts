@@ -56,10 +56,15 @@ function productFoldersIn(folder: VendorFolder): Map<string, ProductFolder> {
   const own = productFolderOf(folder.path);
   if (own !== null) return new Map([[own.key, own]]);
   const children = new Set<string>();
+  let above = '\0';
   for (const { path, kind } of folder.entries) {
+    // Most entries lie below the one before them.
+    if (path.startsWith(above)) continue;
     const end = path.indexOf('\\', folder.path.length + 1);
-    if (end >= 0) children.add(path.slice(0, end));
-    else if (kind !== 'file') children.add(path);
+    if (end < 0 && kind === 'file') continue;
+    const child = end < 0 ? path : path.slice(0, end);
+    children.add(child);
+    above = `${child}\\`;
   }
   const places = [...children].flatMap((path) => productFolderOf(path) ?? []);
   return new Map(places.map((place) => [place.key, place]));
@@ -84,13 +89,14 @@ function bearsProductName(path: string, name: string): boolean {
 
 /** Several products keep data below one folder. */
 function dataSigns({ path, entries }: VendorFolder): Sign[] {
-  const products = new Map(
-    // The last one stays, so that the folder itself is told and not what lies in it.
-    [path, ...entries.map((entry) => entry.path)].toReversed().flatMap((each) => {
-      const product = productOfData(each);
-      return product === null ? [] : [[product, each] as const];
-    }),
-  );
+  const products = new Map<string, string>();
+  const note = (place: string) => {
+    const product = productOfData(place);
+    if (product !== null) products.set(product, place);
+  };
+  // The last one stays, so that the folder itself is told and not what lies in it.
+  for (const entry of entries.toReversed()) note(entry.path);
+  note(path);
   return [...products].map(([productId, ref]) =>
     sign({ evidence: folderEvidence(ref), ...guessedTies(productId) }),
   );

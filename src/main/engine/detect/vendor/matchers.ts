@@ -55,6 +55,7 @@ const versionsOfLines = lineVersions.map((row) => ({ ...row, regExp: new RegExp(
 const lookAlikeNames = new RegExp(lookAlikes.flatMap((row) => row.name ?? []).join('|'), 'i');
 const lookAlikePaths = new RegExp(lookAlikes.flatMap((row) => row.path ?? []).join('|'), 'i');
 const dataPlaces = dataFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
+const anyDataPlace = new RegExp(dataFolders.map((row) => row.match).join('|'), 'i');
 const extras = extraFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
 
 const apps = appPackages.map((row) => ({ row, regExp: new RegExp(row.match) }));
@@ -221,6 +222,7 @@ export function productOfExtraFolder(path: string): string | null {
 
 /** The product whose data lies at a path below a name that several share. */
 export function productOfData(path: string): string | null {
+  if (!anyDataPlace.test(path)) return null;
   return dataPlaces.find(({ regExp }) => regExp.test(path))?.row.product ?? null;
 }
 

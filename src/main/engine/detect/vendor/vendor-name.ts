@@ -14,6 +14,7 @@ const mention = new RegExp(vendorMention, 'iu');
 export function vendorNameKind(name: string | null): VendorNameKind {
   const text = name?.trim() ?? '';
   if (text === '') return 'missing';
-  if (whole.some((pattern) => pattern.test(text))) return 'vendor';
-  return mention.test(text) ? 'mention' : 'foreign';
+  // Every whole name mentions the vendor too, and most names do not.
+  if (!mention.test(text)) return 'foreign';
+  return whole.some((pattern) => pattern.test(text)) ? 'vendor' : 'mention';
 }
