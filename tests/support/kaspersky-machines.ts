@@ -307,3 +307,20 @@ export const lookAlikeMachine: InventoryFacts = {
     { subject: 'CN=Not the Kaspersky Anti-Virus Personal Root Certificate' },
   ],
 };
+
+type ServiceFacts = Partial<NonNullable<InventoryFacts['services']>[number]>;
+
+/** A driver in the folder of Windows that is asked for when it is needed; its file is there unless told. */
+export const driverOnDemand = (name: string, facts: ServiceFacts = {}): InventoryFacts => ({
+  services: [
+    {
+      name,
+      kind: 'kernelDriver',
+      state: 'stopped',
+      start: 'demand',
+      imageFile: `C:\\Windows\\System32\\drivers\\${name}.sys`,
+      imageExists: true,
+      ...facts,
+    },
+  ],
+});

@@ -1,6 +1,7 @@
 import { defenderStep } from '../../src/shared/domain/plan/change-step.ts';
 import type { Finding } from '../../src/shared/domain/finding.ts';
 import { message, quoted } from '../../src/shared/domain/message.ts';
+import { emptyPlan } from '../../src/shared/domain/plan/empty-plan.ts';
 import { defaultChoice, type Hazard, type Plan } from '../../src/shared/domain/plan/plan.ts';
 import type {
   About,
@@ -119,14 +120,8 @@ export function findingOf(facts: Partial<Finding> = {}): Finding {
 
 export function planOf(facts: Partial<Plan> = {}): Plan {
   return {
-    format: 'cutover-plan/2',
+    ...emptyPlan,
     steps: [stepOf()],
-    hazards: [],
-    kept: [],
-    dangers: [],
-    notRepaired: [],
-    notCleaned: [],
-    waysOut: [],
     choice: defaultChoice,
     ...facts,
   };

@@ -13,7 +13,7 @@ import {
   signedBy,
   type InventoryFacts,
 } from '../../../../support/inventory-builder.ts';
-import { home, innocent, merge } from '../../../../support/kaspersky-machines.ts';
+import { driverOnDemand, home, innocent, merge } from '../../../../support/kaspersky-machines.ts';
 
 const keyboard = '{4d36e96b-e325-11ce-bfc1-08002be10318}';
 const keyboardKey = `HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Class\\${keyboard}`;
@@ -30,23 +30,6 @@ const ids = (facts: InventoryFacts) => dangersOf(facts).map(({ id }: Danger) => 
 
 const filters = (classGuid: string, upperFilters: string[]): InventoryFacts => ({
   classFilters: [{ classGuid, className: 'Class', upperFilters, lowerFilters: [] }],
-});
-
-const driver = (
-  name: string,
-  facts: Partial<NonNullable<InventoryFacts['services']>[number]> = {},
-): InventoryFacts => ({
-  services: [
-    {
-      name,
-      kind: 'kernelDriver',
-      state: 'stopped',
-      start: 'demand',
-      imageFile: `C:\\Windows\\System32\\drivers\\${name}.sys`,
-      imageExists: true,
-      ...facts,
-    },
-  ],
 });
 
 describe('a filter of a device class', () => {
@@ -84,7 +67,7 @@ describe('a filter of a device class', () => {
         },
       ],
     };
-    expect(ids(merge(lower, driver('klmouflt', { imageExists: false })))).toEqual([
+    expect(ids(merge(lower, driverOnDemand('klmouflt', { imageExists: false })))).toEqual([
       'inputFilterWithoutDriver',
     ]);
   });
@@ -152,8 +135,8 @@ describe('a filter of a device class', () => {
   });
 
   it('is one already when its driver is deleted and only waits for the restart, or may not start', () => {
-    const loss = (facts: Parameters<typeof driver>[1]) =>
-      dangersOf(merge(filters(keyboard, ['klkbdflt']), driver('klkbdflt', facts))).map(
+    const loss = (facts: Parameters<typeof driverOnDemand>[1]) =>
+      dangersOf(merge(filters(keyboard, ['klkbdflt']), driverOnDemand('klkbdflt', facts))).map(
         ({ values }) => values['loss'],
       );
     expect([loss({ markedForDeletion: true }), loss({ start: 'disabled' }), loss({})]).toEqual([
@@ -167,7 +150,7 @@ describe('a filter of a device class', () => {
     const unread = inventoryOf(filters(keyboard, ['klkbdflt']));
     const services = { state: 'unreadable', items: [], gaps: [] } as const;
     expect([
-      ids(merge(filters(keyboard, ['klkbdflt']), driver('klkbdflt'))),
+      ids(merge(filters(keyboard, ['klkbdflt']), driverOnDemand('klkbdflt'))),
       ids(filters(keyboard, ['kbdclass', 'SynTP', 'klkbdfltx'])),
       plan({ ...unread, services: { ...services, items: [], gaps: [] } }, [], defaultChoice)
         .dangers,
@@ -178,21 +161,23 @@ describe('a filter of a device class', () => {
 describe('a driver of the vendor', () => {
   it('that starts with Windows and has no file fails at every start', () => {
     expect([
-      ids(driver('klim6', { start: 'system', imageExists: false })),
-      ids(driver('klim6', { start: 'demand', imageExists: false })),
-      ids(driver('klim6', { start: 'system', imageExists: null })),
-      ids(driver('klim6', { start: 'system', imageExists: false, markedForDeletion: true })),
-      ids(driver('vendorless', { start: 'system', imageExists: false })),
+      ids(driverOnDemand('klim6', { start: 'system', imageExists: false })),
+      ids(driverOnDemand('klim6', { start: 'demand', imageExists: false })),
+      ids(driverOnDemand('klim6', { start: 'system', imageExists: null })),
+      ids(
+        driverOnDemand('klim6', { start: 'system', imageExists: false, markedForDeletion: true }),
+      ),
+      ids(driverOnDemand('vendorless', { start: 'system', imageExists: false })),
     ]).toEqual([['startDriverWithoutFile'], [], [], [], []]);
   });
 
   it('that still runs is told when its product is gone, and not while it is installed', () => {
-    const running = driver('klif', { state: 'running', start: 'system' });
+    const running = driverOnDemand('klif', { state: 'running', start: 'system' });
     expect([ids(running), ids(merge(home, running))]).toEqual([['driverStillLoaded'], []]);
   });
 
   it('that programs of others bring along too is no trace of a product that is gone', () => {
-    const running = (name: string) => driver(name, { state: 'running', start: 'demand' });
+    const running = (name: string) => driverOnDemand(name, { state: 'running', start: 'demand' });
     expect([ids(running('klhk')), ids(merge(running('klhk'), running('klif')))]).toEqual([
       [],
       ['driverStillLoaded', 'driverStillLoaded'],
@@ -341,7 +326,7 @@ it('what is left and does harm is not said to do nothing', () => {
 it('the worst is told first', () => {
   const facts = merge(
     filters(keyboard, ['klkbdflt']),
-    driver('klim6', { start: 'system', imageExists: false }),
+    driverOnDemand('klim6', { start: 'system', imageExists: false }),
   );
   expect(ids(facts)).toEqual(['inputFilterWithoutDriver', 'startDriverWithoutFile']);
 });

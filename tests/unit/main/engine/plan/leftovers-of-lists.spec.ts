@@ -6,7 +6,7 @@ import type { DriverPackage } from '../../../../../src/shared/domain/inventory/s
 import type { TaskLogon } from '../../../../../src/shared/domain/inventory/scheduled-tasks.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
-import { home, merge } from '../../../../support/kaspersky-machines.ts';
+import { driverOnDemand, home, merge } from '../../../../support/kaspersky-machines.ts';
 
 const programs = 'C:\\Program Files (x86)\\Kaspersky Lab';
 
@@ -65,24 +65,11 @@ const stored = (more: Partial<DriverPackage> = {}, name = 'klim6'): InventoryFac
     },
   ],
 });
-type DriverFacts = Partial<NonNullable<InventoryFacts['services']>[number]>;
 const driver = (
   name: string,
   imageExists: boolean | null,
-  more: DriverFacts = {},
-): InventoryFacts => ({
-  services: [
-    {
-      name,
-      kind: 'kernelDriver',
-      state: 'stopped',
-      start: 'demand',
-      imageFile: `C:\\Windows\\System32\\drivers\\${name}.sys`,
-      imageExists,
-      ...more,
-    },
-  ],
-});
+  more: Parameters<typeof driverOnDemand>[1] = {},
+) => driverOnDemand(name, { imageExists, ...more });
 
 describe('a driver that nothing starts', () => {
   const name = 'klids.K4W-21-25';

@@ -8,30 +8,18 @@ import {
   signedBy,
   type InventoryFacts,
 } from '../../../../support/inventory-builder.ts';
-import { home, merge, programFiles } from '../../../../support/kaspersky-machines.ts';
+import {
+  driverOnDemand,
+  home,
+  merge,
+  programFiles,
+} from '../../../../support/kaspersky-machines.ts';
 
 const dangersOf = (facts: InventoryFacts) => {
   const inventory = inventoryOf(facts);
   return plan(inventory, detect(inventory), defaultChoice).dangers;
 };
 const ids = (facts: InventoryFacts) => dangersOf(facts).map(({ id }) => id);
-
-const driver = (
-  name: string,
-  facts: Partial<NonNullable<InventoryFacts['services']>[number]> = {},
-): InventoryFacts => ({
-  services: [
-    {
-      name,
-      kind: 'kernelDriver',
-      state: 'stopped',
-      start: 'demand',
-      imageFile: `C:\\Windows\\System32\\drivers\\${name}.sys`,
-      imageExists: true,
-      ...facts,
-    },
-  ],
-});
 
 describe('what is left in the network', () => {
   const component = (service: string | null): InventoryFacts => ({
@@ -49,14 +37,14 @@ describe('what is left in the network', () => {
   it('can cut it when the driver is gone, and only then', () => {
     expect([
       ids(component('klim6')),
-      ids(merge(component('klim6'), driver('klim6'))),
+      ids(merge(component('klim6'), driverOnDemand('klim6'))),
       ids(component('npcap')),
       ids(component(null)),
     ]).toEqual([['networkFilterWithoutDriver'], [], [], []]);
   });
 
   it('says whether the driver is gone already or goes with the next start', () => {
-    const losses = [{}, driver('klim6', { markedForDeletion: true })].map(
+    const losses = [{}, driverOnDemand('klim6', { markedForDeletion: true })].map(
       (facts) => dangersOf(merge(component('klim6'), facts))[0]?.values['loss'],
     );
     expect(losses).toEqual(['gone', 'going']);
@@ -65,13 +53,17 @@ describe('what is left in the network', () => {
   it('can cut it too when a driver is the vendor’s by its signer or its folder, whatever its name', () => {
     const path = 'C:\\Windows\\System32\\drivers\\newname.sys';
     const signed = (organization: string): InventoryFacts =>
-      merge(component('newname'), driver('newname', { start: 'disabled', imageFile: path }), {
-        files: [{ path, signature: signedBy(organization) }],
-      });
+      merge(
+        component('newname'),
+        driverOnDemand('newname', { start: 'disabled', imageFile: path }),
+        {
+          files: [{ path, signature: signedBy(organization) }],
+        },
+      );
     const inFolder = (folder: string): InventoryFacts =>
       merge(
         component('newname'),
-        driver('newname', { imageFile: `${folder}\\newname.sys`, imageExists: false }),
+        driverOnDemand('newname', { imageFile: `${folder}\\newname.sys`, imageExists: false }),
       );
     expect([
       ids(signed('AO Kaspersky Lab')),
@@ -91,7 +83,7 @@ describe('what is left in the network', () => {
     expect([
       dangersOf(adapter('Tcpip', 'klim5')),
       ids(adapter('Tcpip', 'npcap')),
-      ids(merge(adapter('Tcpip', 'klim5'), driver('klim5'))),
+      ids(merge(adapter('Tcpip', 'klim5'), driverOnDemand('klim5'))),
       ids(merge(adapter('Tcpip', 'KLIM6'), component('klim6'))),
       ids({ ...adapter('klim5'), unreadable: ['services'] }),
     ]).toEqual([
