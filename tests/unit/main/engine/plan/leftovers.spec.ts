@@ -132,6 +132,7 @@ const task = (execute: string): InventoryFacts => ({
 /** What Windows itself takes away, by a name and not by a place. */
 const apart = [
   'deleteService',
+  'deleteDriver',
   'quarantineTask',
   'quarantineFirewallRule',
   'quarantineDriverPackage',
