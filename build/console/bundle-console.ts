@@ -84,7 +84,7 @@ function nativeLibrary(packed: boolean): Plugin {
 
 /**
  * The words of each language stay beside the bundle: they are more than half of what there is to read, and a command needs
- * those of one language.
+ * those of one language, and of that language a few: each line has those of one concept, and is parsed when one of them is said.
  */
 function catalogues(packed: boolean): Plugin {
   return {
@@ -93,15 +93,28 @@ function catalogues(packed: boolean): Plugin {
     load(id) {
       const language = /locales[\\/]generated[\\/](?!messages)([\w-]+)\.ts$/.exec(id)?.[1];
       if (language === undefined) return null;
-      const text = readFileSync(id, 'utf8');
-      const literal = text.slice(text.indexOf('JSON.parse(') + 11, text.lastIndexOf(')'));
-      const fileName = `${language}.json`;
-      this.emitFile({ type: 'asset', fileName, source: JSON.parse(literal) as string });
-      return packed
-        ? `import { getAsset } from 'node:sea'; export default JSON.parse(getAsset('${fileName}', 'utf8'));`
-        : `import { readFileSync } from 'node:fs'; export default JSON.parse(readFileSync(__dirname + '/${fileName}', 'utf8'));`;
+      const fileName = `${language}.txt`;
+      this.emitFile({ type: 'asset', fileName, source: linesOf(readFileSync(id, 'utf8')) });
+      const [from, text] = packed
+        ? [`import { getAsset } from 'node:sea';`, `getAsset('${fileName}', 'utf8')`]
+        : [
+            `import { readFileSync } from 'node:fs';`,
+            `readFileSync(__dirname + '/${fileName}', 'utf8')`,
+          ];
+      return `${from} import { catalogueIn } from '${lateCatalogue}'; export default catalogueIn(() => ${text});`;
     },
   };
+}
+
+const lateCatalogue = join(root, 'src/shared/words/late-catalogue.ts').replaceAll('\\', '/');
+
+/** A generated catalogue, a line for each concept. */
+function linesOf(module: string): string {
+  const literal = /JSON\.parse\((".*")\)/.exec(module)?.[1] ?? '';
+  const concepts = JSON.parse(JSON.parse(literal) as string) as Readonly<Record<string, unknown>>;
+  return Object.entries(concepts)
+    .map(([concept, messages]) => `\n${concept} ${JSON.stringify(messages)}`)
+    .join('');
 }
 
 /**

@@ -65,7 +65,7 @@ async function make(
   work: string,
 ): Promise<ReadonlyMap<string, string>> {
   await bundleConsole({ folder: work, packed: true });
-  const beside = globSync(['*.json', '*.cjs'], { cwd: work }).filter((name) => name !== main);
+  const beside = globSync(['*.txt', '*.cjs'], { cwd: work }).filter((name) => name !== main);
   const builder = builderNode();
   const hashes = new Map<string, string>();
   for (const target of wanted) {

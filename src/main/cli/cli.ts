@@ -170,7 +170,7 @@ async function runCommand(
   const help: string[] = [];
   let end: CommandEnd = { exit: 'success' };
   const program = commandLine(terminal, words, {
-    command: argv[commandAt(argv)],
+    command: argv[commandAt(argv)] ?? null,
     onCommand: (name) => (command = name),
     onHelp: (text) => help.push(text),
     onEnd: (commandEnd) => (end = commandEnd),

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { checkContractNames } from '../../shared/domain/run/check-contracts.ts';
+import type { MessageId } from '../../shared/domain/message.ts';
 import type { Translator } from '../../shared/words/translator.ts';
 import {
   addChoiceOptions,
@@ -31,119 +32,135 @@ export type Run<O> = (
   operand?: string,
 ) => Promise<CommandEnd>;
 
-/** Has commander run a command. Its code is loaded only then, so that an unattended run starts fast. */
-export type Action = <O>(
-  load: () => Promise<Run<O>>,
-) => (...args: readonly unknown[]) => Promise<void>;
+/** What is said about a command, or about what follows its name. */
+type About = Extract<MessageId, `terminal.${'argument' | 'command'}.${string}`>;
 
-type Define = (command: Command, words: Translator, action: Action) => void;
+/** A command as it is defined. */
+interface Definition {
+  readonly about: About;
+  /** What may or has to follow its name. */
+  readonly operand?: readonly [written: string, about: About];
+  /** Its flags, each of which takes its time: they are made only for the command that is meant. */
+  readonly withFlags: (command: Command, words: Translator) => Command;
+  /** Its code, which is loaded only when it runs, so that an unattended run starts fast. */
+  readonly load: () => Promise<Run<never>>;
+}
 
 /** All commands but `help`, in the order of the help: what each is for, its flags, and where its code is. */
-export const commands: Readonly<Record<string, Define>> = {
-  inventory: (command, words, action) => {
-    withDeepSource(command, words)
-      .description(words.t('terminal.command.inventory'))
-      .option('--out <file>', words.t('terminal.flag.out'))
-      .action(action(async () => (await import('./commands/inventory.ts')).inventoryCommand));
+export const commands: Readonly<Record<string, Definition>> = {
+  inventory: {
+    about: 'terminal.command.inventory',
+    withFlags: (command, words) =>
+      withDeepSource(command, words).option('--out <file>', words.t('terminal.flag.out')),
+    load: async () => (await import('./commands/inventory.ts')).inventoryCommand,
   },
-  scan: (command, words, action) => {
-    withDeepSource(command, words)
-      .description(words.t('terminal.command.scan'))
-      .action(action(async () => (await import('./commands/scan.ts')).scanCommand));
+  scan: {
+    about: 'terminal.command.scan',
+    withFlags: (command, words) => withDeepSource(command, words),
+    load: async () => (await import('./commands/scan.ts')).scanCommand,
   },
-  plan: (command, words, action) => {
-    addChoiceOptions(withDeepSource(command, words), words)
-      .description(words.t('terminal.command.plan'))
-      .action(action(async () => (await import('./commands/plan.ts')).planCommand));
+  plan: {
+    about: 'terminal.command.plan',
+    withFlags: (command, words) => addChoiceOptions(withDeepSource(command, words), words),
+    load: async () => (await import('./commands/plan.ts')).planCommand,
   },
-  protection: (command, words, action) => {
-    addReactivateOption(addProtectionWaitOption(withSource(command, words), words), words)
-      .description(words.t('terminal.command.protection'))
-      .option('--live', words.t('terminal.flag.live'))
-      .option('--unattended', words.t('terminal.flag.neverAsk'))
-      .action(action(async () => (await import('./commands/protection.ts')).protectionCommand));
+  protection: {
+    about: 'terminal.command.protection',
+    withFlags: (command, words) =>
+      addReactivateOption(addProtectionWaitOption(withSource(command, words), words), words)
+        .option('--live', words.t('terminal.flag.live'))
+        .option('--unattended', words.t('terminal.flag.neverAsk')),
+    load: async () => (await import('./commands/protection.ts')).protectionCommand,
   },
-  check: (command, words, action) => {
-    addSelectionOptions(withDeepSource(command, words), words)
-      .description(words.t('terminal.command.check'))
-      .addOption(contractOption(words))
-      .action(action(async () => (await import('./commands/check.ts')).checkCommand));
+  check: {
+    about: 'terminal.command.check',
+    withFlags: (command, words) =>
+      addSelectionOptions(withDeepSource(command, words), words).addOption(contractOption(words)),
+    load: async () => (await import('./commands/check.ts')).checkCommand,
   },
-  remove: (command, words, action) => {
-    addRunOptions(addChoiceOptions(withMachine(command, words), words), words)
-      .description(words.t('terminal.command.remove'))
-      .option('--dry-run', words.t('terminal.flag.dryRun'))
-      .action(action(async () => (await import('./commands/remove.ts')).removeCommand));
+  remove: {
+    about: 'terminal.command.remove',
+    withFlags: (command, words) =>
+      addRunOptions(addChoiceOptions(withMachine(command, words), words), words).option(
+        '--dry-run',
+        words.t('terminal.flag.dryRun'),
+      ),
+    load: async () => (await import('./commands/remove.ts')).removeCommand,
   },
-  clean: (command, words, action) => {
-    addCommonRunOptions(addCleaningOptions(withMachine(command, words), words), words)
-      .description(words.t('terminal.command.clean'))
-      .option('--dry-run', words.t('terminal.flag.dryRun'))
-      .option('--unattended', words.t('terminal.flag.unattended'))
-      .action(action(async () => (await import('./commands/remove.ts')).cleanCommand));
+  clean: {
+    about: 'terminal.command.clean',
+    withFlags: (command, words) =>
+      addCommonRunOptions(addCleaningOptions(withMachine(command, words), words), words)
+        .option('--dry-run', words.t('terminal.flag.dryRun'))
+        .option('--unattended', words.t('terminal.flag.unattended')),
+    load: async () => (await import('./commands/remove.ts')).cleanCommand,
   },
-  resume: (command, words, action) => {
-    addRunOptions(withMachine(command, words), words)
-      .argument('[run]', words.t('terminal.argument.resume'))
-      .description(words.t('terminal.command.resume'))
-      // Of no use to anybody but Windows, which starts it so.
-      .addOption(new Option('--after-restart').hideHelp())
-      .action(action(async () => (await import('./commands/resume.ts')).resumeCommand));
+  resume: {
+    about: 'terminal.command.resume',
+    operand: ['[run]', 'terminal.argument.resume'],
+    withFlags: (command, words) =>
+      addRunOptions(withMachine(command, words), words)
+        // Of no use to anybody but Windows, which starts it so.
+        .addOption(new Option('--after-restart').hideHelp()),
+    load: async () => (await import('./commands/resume.ts')).resumeCommand,
   },
-  restore: (command, words, action) => {
-    addRecordingOptions(withMachine(command, words), words)
-      .argument('<run>', words.t('terminal.argument.restore'))
-      .description(words.t('terminal.command.restore'))
-      .option('--only <list>', words.t('terminal.flag.onlyParts'), parts(words))
-      .option('--dry-run', words.t('terminal.flag.dryRunRestore'))
-      .option('--unattended', words.t('terminal.flag.neverAsk'))
-      .action(action(async () => (await import('./commands/restore.ts')).restoreCommand));
+  restore: {
+    about: 'terminal.command.restore',
+    operand: ['<run>', 'terminal.argument.restore'],
+    withFlags: (command, words) =>
+      addRecordingOptions(withMachine(command, words), words)
+        .option('--only <list>', words.t('terminal.flag.onlyParts'), parts(words))
+        .option('--dry-run', words.t('terminal.flag.dryRunRestore'))
+        .option('--unattended', words.t('terminal.flag.neverAsk')),
+    load: async () => (await import('./commands/restore.ts')).restoreCommand,
   },
-  purge: (command, words, action) => {
-    withMachine(command, words)
-      .argument('<run>', words.t('terminal.argument.purge'))
-      .description(words.t('terminal.command.purge'))
-      .option('--yes', words.t('terminal.flag.yes'))
-      .action(action(async () => (await import('./commands/purge.ts')).purgeCommand));
+  purge: {
+    about: 'terminal.command.purge',
+    operand: ['<run>', 'terminal.argument.purge'],
+    withFlags: (command, words) =>
+      withMachine(command, words).option('--yes', words.t('terminal.flag.yes')),
+    load: async () => (await import('./commands/purge.ts')).purgeCommand,
   },
-  report: (command, words, action) => {
-    withMachine(command, words)
-      .argument('[run]', words.t('terminal.argument.report'))
-      .description(words.t('terminal.command.report'))
-      .addOption(formatOption(words))
-      .option('--out <file>', words.t('terminal.flag.out'))
-      .action(action(async () => (await import('./commands/report.ts')).reportCommand));
+  report: {
+    about: 'terminal.command.report',
+    operand: ['[run]', 'terminal.argument.report'],
+    withFlags: (command, words) =>
+      withMachine(command, words)
+        .addOption(formatOption(words))
+        .option('--out <file>', words.t('terminal.flag.out')),
+    load: async () => (await import('./commands/report.ts')).reportCommand,
   },
-  practice: (command, words, action) => {
-    withLanguage(command, words)
-      .argument('[computer]', words.t('terminal.argument.practice'))
-      .description(words.t('terminal.command.practice'))
-      .option('--data-folder <folder>', words.t('terminal.flag.dataFolder'), notEmpty(words))
-      .option('--fast', words.t('terminal.flag.fast'))
-      .option('--json', words.t('terminal.flag.json'))
-      .action(action(async () => (await import('./commands/practice.ts')).practiceCommand));
+  practice: {
+    about: 'terminal.command.practice',
+    operand: ['[computer]', 'terminal.argument.practice'],
+    withFlags: (command, words) =>
+      withLanguage(command, words)
+        .option('--data-folder <folder>', words.t('terminal.flag.dataFolder'), notEmpty(words))
+        .option('--fast', words.t('terminal.flag.fast'))
+        .option('--json', words.t('terminal.flag.json')),
+    load: async () => (await import('./commands/practice.ts')).practiceCommand,
   },
-  selftest: (command, words, action) => {
-    withMachine(command, words)
-      .description(words.t('terminal.command.selftest'))
-      .option('--out <file>', words.t('terminal.flag.out'))
-      .action(action(async () => (await import('./commands/selftest.ts')).selfTestCommand));
+  selftest: {
+    about: 'terminal.command.selftest',
+    withFlags: (command, words) =>
+      withMachine(command, words).option('--out <file>', words.t('terminal.flag.out')),
+    load: async () => (await import('./commands/selftest.ts')).selfTestCommand,
   },
-  schema: (command, words, action) => {
-    withJson(command, words)
-      .argument('[name]', words.t('terminal.argument.schema'))
-      .description(words.t('terminal.command.schema'))
-      .action(action(async () => (await import('./commands/schema.ts')).schemaCommand));
+  schema: {
+    about: 'terminal.command.schema',
+    operand: ['[name]', 'terminal.argument.schema'],
+    withFlags: (command, words) => withJson(command, words),
+    load: async () => (await import('./commands/schema.ts')).schemaCommand,
   },
-  'exit-codes': (command, words, action) => {
-    withJson(command, words)
-      .description(words.t('terminal.command.exitCodes'))
-      .action(action(async () => (await import('./commands/exit-codes.ts')).exitCodesCommand));
+  'exit-codes': {
+    about: 'terminal.command.exitCodes',
+    withFlags: (command, words) => withJson(command, words),
+    load: async () => (await import('./commands/exit-codes.ts')).exitCodesCommand,
   },
-  version: (command, words, action) => {
-    withJson(command, words)
-      .description(words.t('terminal.command.version'))
-      .action(action(async () => (await import('./commands/version.ts')).versionCommand));
+  version: {
+    about: 'terminal.command.version',
+    withFlags: (command, words) => withJson(command, words),
+    load: async () => (await import('./commands/version.ts')).versionCommand,
   },
 };
 

@@ -6,7 +6,7 @@ import { boundsOf } from './flags/reactivate-option.ts';
 import { cutoverVersion } from '../session/cutover-version.ts';
 import type { Policy } from '../policy/policy.ts';
 import { thisPlatform } from '../machine/open-machine.ts';
-import { commands, type Action, type Run } from './commands.ts';
+import { commands, type Run } from './commands.ts';
 import { helpIn } from './help.ts';
 import { ended, type CommandEnd } from './results/command-end.ts';
 import { exitCodeText, indent } from './results/exit-code-text.ts';
@@ -14,8 +14,11 @@ import type { Terminal } from './terminal/terminal.ts';
 
 /** What a command line is run in: who is told how far the arguments were understood, and what is forbidden. */
 export interface Surroundings {
-  /** The command that is meant: the only one to be defined, which takes less time. Without it, or where there is none such: all. */
-  readonly command?: string | undefined;
+  /**
+   * The command that is meant: the only one to be defined, which takes less time. Where there is none such, or where it is left
+   * out, all are; null where none is meant, and then none of them gets its flags.
+   */
+  readonly command?: string | null;
   readonly onCommand: (name: string) => void;
   /** The help or the version, where that was asked for and is shown. */
   readonly onHelp: (text: string) => void;
@@ -45,6 +48,7 @@ export function commandLine(
     .showSuggestionAfterError()
     .configureOutput({
       getOutHelpWidth: () => terminal.columns,
+      getOutHasColors: () => terminal.colours,
       writeOut: (text) => {
         onHelp(text.trimEnd());
         terminal.out(text.trimEnd());
@@ -52,19 +56,19 @@ export function commandLine(
       writeErr: () => {},
     })
     .hook('preSubcommand', (_program, command) => onCommand(command.name()));
-  const action: Action =
-    <O>(load: () => Promise<Run<O>>) =>
-    async (...args) => {
-      const command = args.at(-1) as Command;
-      const run = await load();
-      const options = command.optsWithGlobals<O & object>();
-      const bounds = { ...boundsOf(policy), forbidden };
-      onEnd(await run({ ...options, ...bounds }, terminal, words, command.args[0]));
-    };
+  const run = async (load: () => Promise<Run<never>>, command: Command) => {
+    const options: object = { ...command.optsWithGlobals(), ...boundsOf(policy), forbidden };
+    onEnd(await (await load())(options as never, terminal, words, command.args[0]));
+  };
   const known = Object.entries(commands);
   const asked = known.filter(([name]) => name === meant);
-  for (const [name, define] of asked.length > 0 ? asked : known)
-    define(program.command(name), words, action);
+  for (const [name, { about, operand, withFlags, load }] of asked.length > 0 ? asked : known) {
+    const command = program.command(name).description(t(about));
+    if (operand !== undefined) command.argument(operand[0], t(operand[1]));
+    // The help says only whether there are any, and the first of the program's own is among all of them.
+    if (meant === null) program.options.slice(0, 1).forEach((option) => command.addOption(option));
+    else withFlags(command, words).action(async () => await run(load, command));
+  }
   program
     .command('help')
     .argument('[command]', t('terminal.argument.help'))

@@ -4,8 +4,14 @@ import type { AnyLanguage } from '../domain/languages.ts';
 import type { WindowKey } from '../locales/generated/messages.ts';
 import { formats, type Formats } from './formats.ts';
 
-/** The compiled messages of one language, as `build/write-messages.ts` writes them. */
-export type CompiledCatalogue = Readonly<Record<string, CompiledMessage>>;
+/** Compiled messages by their ids. */
+export type CompiledMessages = Readonly<Record<string, CompiledMessage>>;
+
+/**
+ * The compiled messages of one language, as `build/write-messages.ts` writes them: those of one concept, which is the first word
+ * of their ids. A command has use for a few of them, and reads no others.
+ */
+export type CompiledCatalogue = (concept: string) => CompiledMessages | undefined;
 
 /** Everything that can be said in one language, and how numbers, times and names are written in it. */
 export interface Translator<Id extends MessageId = MessageId> extends Formats {
@@ -29,7 +35,10 @@ export function translator<Id extends MessageId = MessageId>(
 ): Translator<Id> {
   const own = formats(language);
   const options = formatOptions();
-  const has = (id: string) => Object.hasOwn(catalogue, id);
+  const find = (id: string) => {
+    const messages = catalogue(id.split('.', 1)[0] ?? '');
+    return messages !== undefined && Object.hasOwn(messages, id) ? messages[id] : undefined;
+  };
   const wordsOf = (value: MessageValue): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if (isList(value)) return own.list(value.map((each) => String(wordsOf(each))));
@@ -37,7 +46,7 @@ export function translator<Id extends MessageId = MessageId>(
   };
   const render = ({ id, values = {} }: Message): string => {
     const words = Object.entries(values).map(([name, value]) => [name, wordsOf(value)] as const);
-    const compiled = has(id) ? catalogue[id] : undefined;
+    const compiled = find(id);
     if (compiled === undefined) return [id, ...words.map(([, each]) => each)].join(' · ');
     return String(format(compiled, language, Object.fromEntries(words), options));
   };
@@ -45,7 +54,7 @@ export function translator<Id extends MessageId = MessageId>(
   return {
     ...own,
     language,
-    has,
+    has: (id) => find(id) !== undefined,
     render,
     sentences,
     t: (id, ...[values]) => render({ id, values }),

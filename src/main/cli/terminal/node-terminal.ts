@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { thisPlatform } from '../../machine/open-machine.ts';
 import { printable, withPlainSigns } from './printable.ts';
-import { standardStreams, type TerminalStreams } from './terminal-streams.ts';
+import { standardStreams, type StreamName, type TerminalStreams } from './terminal-streams.ts';
 import type { Terminal } from './terminal.ts';
 
 const clearLine = '\r\u001b[2K';
@@ -32,29 +32,30 @@ export class NodeTerminal implements Terminal {
   }
 
   get interactive(): boolean {
-    return isTerminal(this.#streams.input) && isTerminal(this.#streams.output);
+    return this.#streams.isTerminal('input') && this.#streams.isTerminal('output');
   }
 
   get colours(): boolean {
-    return isTerminal(this.#streams.output) && this.#mayColour;
+    return this.#streams.isTerminal('output') && this.#mayColour;
   }
 
   get columns(): number {
+    if (!this.#streams.isTerminal('output')) return this.#columns;
     return this.#streams.output.columns ?? this.#columns;
   }
 
   out(text: string): void {
     this.#clearStatus();
-    this.#write(`${this.#printable(text, this.#streams.output)}\n`);
+    this.#write(`${this.#printable(text)}\n`);
   }
 
   err(text: string): void {
     this.#clearStatus();
-    write(this.#streams.errors, 2, `${this.#printable(text, this.#streams.errors)}\n`);
+    this.#write(`${this.#printable(text, 'errors')}\n`, 'errors');
   }
 
   status(text: string): void {
-    if (!isTerminal(this.#streams.output)) return;
+    if (!this.#streams.isTerminal('output')) return;
     this.#write(clearLine + this.#printable(text).slice(0, this.columns - 1));
     this.#statusShown = true;
   }
@@ -96,13 +97,14 @@ export class NodeTerminal implements Terminal {
     };
   }
 
-  #printable(text: string, stream = this.#streams.output): string {
+  #printable(text: string, stream: StreamName = 'output'): string {
     const shown = printable(text, this.colours);
-    return this.#plain && !isTerminal(stream) ? withPlainSigns(shown) : shown;
+    return this.#plain && !this.#streams.isTerminal(stream) ? withPlainSigns(shown) : shown;
   }
 
-  #write(text: string): void {
-    write(this.#streams.output, 1, text);
+  #write(text: string, stream: keyof typeof descriptors = 'output'): void {
+    if (this.#streams.isTerminal(stream)) this.#streams[stream].write(text);
+    else write(descriptors[stream], text);
   }
 
   #clearStatus(): void {
@@ -111,17 +113,14 @@ export class NodeTerminal implements Terminal {
   }
 }
 
-function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
-  return stream.isTTY === true;
-}
+const descriptors = { output: 1, errors: 2 } as const;
 
 /**
  * Synchronous, so that nothing is lost when the process ends right afterwards; Node writes to terminals like that by
  * itself, on Windows in Unicode. A full pipe answers EAGAIN; a reader that has gone (EPIPE) is no reason to stop a
  * removal.
  */
-function write(stream: NodeJS.WriteStream, descriptor: 1 | 2, text: string): void {
-  if (isTerminal(stream)) return void stream.write(text);
+function write(descriptor: number, text: string): void {
   let rest = Buffer.from(text, 'utf8');
   while (rest.length > 0) {
     try {

@@ -17,7 +17,10 @@ const messages = {
 /** The words of a message in a language that has it. */
 function said(language: AnyLanguage, id: keyof typeof messages, values: Message['values']): string {
   const texts: Partial<Record<AnyLanguage, string>> = messages[id];
-  return translator(language, { [id]: compile(texts[language] ?? '') }).render({ id, values });
+  return translator(language, () => ({ [id]: compile(texts[language] ?? '') })).render({
+    id,
+    values,
+  });
 }
 
 describe('a message', () => {

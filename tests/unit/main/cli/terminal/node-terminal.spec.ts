@@ -69,7 +69,8 @@ function openTerminal(environment: Readonly<Record<string, string>> = {}) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   Object.assign(output, { isTTY: true, columns: 200 });
   Object.assign(input, { isTTY: true, setRawMode: () => input });
-  const streams = { input, output, errors: output } as unknown as TerminalStreams;
+  const isTerminal = () => true;
+  const streams = { input, output, errors: output, isTerminal } as unknown as TerminalStreams;
   const chunks: Buffer[] = [];
   output.on('data', (chunk: Buffer) => chunks.push(chunk));
   const terminal = new NodeTerminal(streams, environment, 'win32');

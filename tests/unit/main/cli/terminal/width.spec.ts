@@ -51,7 +51,8 @@ describe('what is told', () => {
     [{ COLUMNS: '40' }, 120, 120],
   ])('is as wide as the window, else as %j says (%s): %i', (environment, columns, width) => {
     const output = { columns } as NodeJS.WriteStream;
-    const streams = { input: {}, output, errors: output } as TerminalStreams;
+    const isTerminal = () => columns !== undefined;
+    const streams = { input: {}, output, errors: output, isTerminal } as unknown as TerminalStreams;
     expect(new NodeTerminal(streams, environment).columns).toBe(width);
   });
 });
