@@ -136,6 +136,15 @@ export const services: readonly ServiceRow[] = [
     sources: ['fieldScripts'],
   },
   {
+    id: 'web-console',
+    match: '^KSC(?:Svc)?WebConsole(?:Management|MessageQueue|Plugin)?$',
+    purpose: 'service.webConsole',
+    products: ['kaspersky-security-center'],
+    line: null,
+    confidence: 'M',
+    sources: ['fieldScripts'],
+  },
+  {
     id: 'endpoint-agent',
     match: '^soyuz$',
     purpose: 'service.endpointAgent',

@@ -13,16 +13,25 @@ export interface InstallerError extends Cited {
     | 'dllFailed'
     | 'driverNotRemoved'
     | 'fileHeld'
+    | 'fileUnread'
     | 'needsAdministrator'
     | 'noScripting'
     | 'noSource'
     | 'notStarted'
     | 'notUnregistered'
+    | 'notWritten'
     | 'olderVersion'
+    | 'otherInstallation'
+    | 'placeUnreachable'
     | 'programFailed'
     | 'refusedToInstaller'
+    | 'restartFirst'
+    | 'scriptFailed'
+    | 'serviceNotStarted'
     | 'serviceNotStopped'
-    | 'temporaryClosed';
+    | 'temporaryClosed'
+    | 'unfinished'
+    | 'unreachable';
   readonly help: InstallerHelp;
 }
 
@@ -30,26 +39,42 @@ type Line = readonly [number: number, cause: InstallerError['cause'], help: Inst
 
 const lines: readonly Line[] = [
   [1303, 'refusedToInstaller', 'closeFirst'],
+  [1305, 'fileUnread', 'package'],
   [1306, 'fileHeld', 'closeFirst'],
   [1310, 'refusedToInstaller', 'closeFirst'],
+  [1316, 'fileUnread', 'package'],
   [1321, 'refusedToInstaller', 'closeFirst'],
+  [1327, 'placeUnreachable', 'connectPlace'],
   [1402, 'refusedToInstaller', 'closeFirst'],
   [1403, 'refusedToInstaller', 'closeFirst'],
   [1404, 'refusedToInstaller', 'closeFirst'],
   [1405, 'refusedToInstaller', 'closeFirst'],
   [1406, 'refusedToInstaller', 'closeFirst'],
+  [1500, 'otherInstallation', 'wait'],
+  [1606, 'placeUnreachable', 'connectPlace'],
+  [1702, 'restartFirst', 'restart'],
+  [1703, 'restartFirst', 'restart'],
+  [1704, 'unfinished', 'restart'],
+  [1705, 'unfinished', 'restart'],
   [1706, 'noSource', 'package'],
+  [1711, 'notWritten', 'freeSpace'],
   [1714, 'olderVersion', 'package'],
+  [1719, 'unreachable', 'restart'],
+  [1720, 'scriptFailed', 'administrator'],
   [1721, 'notStarted', 'log'],
   [1722, 'programFailed', 'log'],
   [1723, 'dllFailed', 'log'],
   [1730, 'needsAdministrator', 'administrator'],
   [1905, 'notUnregistered', 'restart'],
+  [1920, 'serviceNotStarted', 'restart'],
   [1921, 'serviceNotStopped', 'closeFirst'],
   [1922, 'serviceNotStopped', 'closeFirst'],
+  [1925, 'needsAdministrator', 'administrator'],
+  [2203, 'fileUnread', 'administrator'],
   [2502, 'temporaryClosed', 'administrator'],
   [2503, 'temporaryClosed', 'administrator'],
   [2738, 'noScripting', 'administrator'],
+  [2755, 'fileUnread', 'package'],
 ];
 
 /** Of Security for Windows Server and what shares its package. */
@@ -58,6 +83,7 @@ const vendorLines: readonly Line[] = [
   [26252, 'countersNotRemoved', 'restart'],
   [27300, 'driverNotRemoved', 'vendorTool'],
   [27301, 'driverNotRemoved', 'vendorTool'],
+  [27302, 'driverNotRemoved', 'vendorTool'],
 ];
 
 export const installerErrors: readonly InstallerError[] = [

@@ -28,6 +28,7 @@ export interface InstallerWords {
     | 'patchTarget'
     | 'programFailed'
     | 'properties'
+    | 'remoteSession'
     | 'safeMode'
     | 'suspended'
     | 'temporaryFolder'
@@ -39,8 +40,10 @@ export interface InstallerWords {
 
 export type InstallerHelp =
   | 'administrator'
+  | 'atComputer'
   | 'begin'
   | 'closeFirst'
+  | 'connectPlace'
   | 'freeSpace'
   | 'log'
   | 'logFirst'
@@ -83,9 +86,11 @@ const lines: readonly Line[] = [
   [1636, 'failed', { cause: 'patchDamaged', help: 'package' }],
   [1638, 'failed', { cause: 'otherVersion', help: 'vendorTool' }],
   [1639, 'failed', { cause: 'properties', help: 'logFirst' }],
+  [1640, 'failed', { cause: 'remoteSession', help: 'atComputer' }],
   [1641, 'restartNeeded', null],
   [1642, 'failed', { cause: 'patchTarget', help: 'package' }],
   [1643, 'failed', { cause: 'forbidden', help: 'administrator' }],
+  [1645, 'failed', { cause: 'remoteSession', help: 'atComputer' }],
   [1649, 'failed', { cause: 'forbidden', help: 'administrator' }],
   [1652, 'failed', { cause: 'safeMode', help: 'startNormally' }],
   [3010, 'restartNeeded', null],

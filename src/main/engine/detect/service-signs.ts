@@ -9,14 +9,16 @@ import type { Look, Place } from './look.ts';
 import {
   driverByName,
   isLookAlike,
+  isTitle,
   mentionsVendor,
   rowByFolder,
   rowByLine,
+  rowByName,
   rowByTitleFolder,
   serviceByName,
 } from './vendor/matchers.ts';
 import { ranks, sign, type Sign } from './sign.ts';
-import { isInDriversFolder, productFolderOf } from './vendor/vendor-place.ts';
+import { isInDriversFolder, isShortVendorPath, productFolderOf } from './vendor/vendor-place.ts';
 
 /** Signs of services and drivers: a known name in a place that fits, or the vendor's file in a product's folder. */
 export function serviceSigns(base: ProofBase, look: Look): Sign[] {
@@ -34,7 +36,7 @@ function win32Sign(service: Service, base: ProofBase, look: Look): Sign | null {
   if (isLookAlike(service.name, path) || !fits(path, known !== null, place)) return null;
   const proves = proveFile(service.imageFile, null, base).proven;
   const isSupported = known !== null && known.row.confidence !== 'U' && path !== null;
-  const { productId, rank, families } = win32Product(known, place);
+  const { productId, rank, families } = win32Product(service, known, place);
   return sign({
     evidence: {
       kind: 'service',
@@ -59,11 +61,13 @@ function fits(path: string | null, isKnown: boolean, place: Place): boolean {
   if (place.owner === 'foreign') return false;
   if (!isKnown) return place.folder !== null;
   if (path === null || place.own || place.owner === 'vendor') return true;
-  return productFolderOf(path.replace(/^["\s]+/, '')) !== null;
+  const plain = path.replace(/^["\s]+/, '');
+  return productFolderOf(plain) !== null || isShortVendorPath(plain);
 }
 
 /** Products of one time share names of services, so that the folder decides. */
 function win32Product(
+  { displayName }: Service,
   known: ReturnType<typeof serviceByName>,
   { folder }: Place,
 ): Pick<Sign, 'productId' | 'rank' | 'families'> {
@@ -73,8 +77,16 @@ function win32Product(
   const byLine = known?.line ? rowByLine(known.line) : null;
   const byFolder = folder && rowByFolder(folder.name);
   const products = known?.row.products ?? [];
-  const productId = byLine?.row.id ?? products[0] ?? byFolder?.row.id ?? null;
-  return { productId, rank: ranks.guess, families: products.map((id) => productById(id).family) };
+  const shown = products.find((id) => productById(id).family === familyShown(displayName));
+  const productId = byLine?.row.id ?? shown ?? products[0] ?? byFolder?.row.id ?? null;
+  const rank = shown === undefined ? ranks.guess : ranks.line;
+  return { productId, rank, families: products.map((id) => productById(id).family) };
+}
+
+/** Old products show their own title; what is called a service of the antivirus is so in all of them. */
+function familyShown(displayName: string | null): Family | null {
+  if (!isTitle(displayName) || /service/i.test(displayName ?? '')) return null;
+  return rowByName(displayName)?.row.family ?? null;
 }
 
 function driverSign(service: Service, base: ProofBase, look: Look): Sign | null {

@@ -89,14 +89,18 @@ function startDriverWithoutFile({ inventory, findings }: DangerContext): readonl
   const isOurs = vendorDrivers({ inventory, files: fileIndex(inventory) });
   return missing
     .filter(({ name }) => isOurs(name))
-    .map(({ name }) => driverDanger('startDriverWithoutFile', name, isUsed(findings, name)));
+    .map(({ name }) => driverDanger('startDriverWithoutFile', name, useOf(findings, name)));
 }
 
+type Use = 'yes' | 'no' | 'unknown';
+
 /** A product that is there may ask for the driver, and brings it back when it is repaired. */
-function isUsed(findings: readonly Finding[], driver: string): boolean {
-  return findings.some(
+function useOf(findings: readonly Finding[], driver: string): Use {
+  const owners = findings.filter(
     ({ state, parts }) => state === 'installed' && parts.drivers.includes(driver),
   );
+  if (owners.some(({ notRead }) => notRead.length === 0)) return 'yes';
+  return owners.length > 0 ? 'unknown' : 'no';
 }
 
 /** A filter that Windows will not find when it starts the device. */
@@ -198,12 +202,12 @@ function certificateDanger(certificate: Certificate, inventory: Inventory): Dang
 function driverDanger(
   id: 'driverStillLoaded' | 'startDriverWithoutFile',
   name: string,
-  used = false,
+  isUsed: Use = 'no',
 ): Danger {
   return {
     id,
     severity: 'serious',
-    values: { driver: name, isUsed: used ? 'yes' : 'no' },
+    values: { driver: name, isUsed },
     seenIn: { kind: 'driver', ref: name },
     repair: { kind: 'removeDriver', name },
   };

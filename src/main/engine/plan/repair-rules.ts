@@ -96,7 +96,11 @@ export function usedBy(name: string, { findings }: RepairContext): Message | nul
   const owner = findings.find(
     ({ state, parts }) => state !== 'leftover' && parts.drivers.some((each) => isSame(each, name)),
   );
-  return owner === undefined ? null : message('notRepaired.usedBy', { name, product: owner.name });
+  if (owner === undefined) return null;
+  const sections = owner.notRead.map((section) => message(`section.${section}`));
+  return sections.length > 0
+    ? message('notRepaired.notRead', { name, sections })
+    : message('notRepaired.usedBy', { name, product: owner.name });
 }
 
 const encrypting: ReadonlySet<string | null> = new Set(['diskEncryption', 'fileEncryption']);

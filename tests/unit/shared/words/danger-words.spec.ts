@@ -34,7 +34,7 @@ describe('dangers that are told together', () => {
   });
 
   it('never send anybody to delete the driver of a product that is installed', () => {
-    const [gone, there] = ['no', 'yes'].map(
+    const [gone, there, unread] = ['no', 'yes', 'unknown'].map(
       (isUsed) =>
         toldTogether([danger('startDriverWithoutFile', 'kl1', isUsed)], english)[0]?.advice,
     );
@@ -43,5 +43,7 @@ describe('dangers that are told together', () => {
       false,
     ]);
     expect(there).toMatch(/still installed/);
+    expect(unread).toMatch(/may belong to a product.*not everything could be read/);
+    expect(unread).not.toMatch(/sc delete/);
   });
 });

@@ -41,6 +41,11 @@ export function isInProtectedVendorFolder(path: string): boolean {
   return programsFolder.test(path) && !hasDots(path);
 }
 
+/** True for the vendor's folder below `Program Files` in the short names of old products: a sign, and proof of nothing. */
+export function isShortVendorPath(path: string): boolean {
+  return /^[a-z]:\\progra~\d\\kasper~\d\\/i.test(path) && !hasDots(path);
+}
+
 /** True in the folder where Windows keeps drivers. */
 export function isInDriversFolder(path: string): boolean {
   return driversFolder.test(path) && !hasDots(path);

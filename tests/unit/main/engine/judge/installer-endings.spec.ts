@@ -238,6 +238,20 @@ describe('what an installer said', () => {
 
   it.each([
     [1303, 'may not change something', 'icon'],
+    [1305, 'could not read a file that it needs', '--package'],
+    [1316, 'could not read a file that it needs', '--package'],
+    [1327, 'on a drive or in a network that cannot be reached', 'Connect that drive'],
+    [1500, 'Another installation is running', 'Let it finish'],
+    [1606, 'on a drive or in a network that cannot be reached', 'Connect that drive'],
+    [1703, 'has to be restarted', 'Restart'],
+    [1704, 'earlier installation was not finished', 'Restart'],
+    [1711, 'could not write to the disk', 'Make room'],
+    [1719, 'service could not be reached', 'Restart'],
+    [1720, 'script of the uninstaller', 'administrator'],
+    [1920, 'could not be started', 'Restart'],
+    [1925, 'wants an administrator', 'administrator'],
+    [2203, 'could not read a file that it needs', 'administrator'],
+    [2755, 'could not read a file that it needs', '--package'],
     [1306, 'holds a file of the product open', 'icon'],
     [1402, 'may not change something', 'icon'],
     [1706, 'no longer finds the installation package', '--package'],
@@ -256,10 +270,23 @@ describe('what an installer said', () => {
   });
 
   it('knows the vendor’s own number as an exit code too', () => {
-    const { outcome, says } = judged({ of: server, exitCode: 27_301, said: null });
+    const { outcome, says } = judged({ of: server, exitCode: 27_302, said: null });
     expect([outcome, says]).toEqual([
       'failed',
       expect.stringContaining('could not take away or put back a driver'),
+    ]);
+  });
+
+  it('of Windows Installer’s own errors says the same however it announces them', () => {
+    const said = 'Internal Error 2755. 1632, C:\\Windows\\Installer\\1a2b.msi';
+    expect(judged({ of: agent, said }).wayOut?.obstacle).toBe('packageMissing');
+  });
+
+  it.each([1640, 1645])('knows that a remote session is what is refused: %i', (exitCode) => {
+    const { says, wayOut } = judged({ exitCode, said: null });
+    expect([says, wayOut]).toEqual([
+      expect.stringMatching(/Remote Desktop.*at the computer/),
+      undefined,
     ]);
   });
 

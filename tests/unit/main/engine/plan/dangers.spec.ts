@@ -171,6 +171,16 @@ describe('a driver of the vendor', () => {
     ]).toEqual([['startDriverWithoutFile'], [], [], [], []]);
   });
 
+  it('that has no file is said to be in use only where its product is known to be there', () => {
+    const lost = driverOnDemand('klim6', { start: 'system', imageExists: false });
+    const useIn = (facts: InventoryFacts) => dangersOf(facts).map(({ values }) => values['isUsed']);
+    expect([
+      useIn(lost),
+      useIn(merge(home, lost)),
+      useIn({ ...lost, unreadable: ['programs'] }),
+    ]).toEqual([['no'], ['yes'], ['unknown']]);
+  });
+
   it('that still runs is told when its product is gone, and not while it is installed', () => {
     const running = driverOnDemand('klif', { state: 'running', start: 'system' });
     expect([ids(running), ids(merge(home, running))]).toEqual([['driverStillLoaded'], []]);
