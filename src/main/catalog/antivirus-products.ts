@@ -211,6 +211,13 @@ const lines: Readonly<Record<string, Line>> = {
     securityNames: 'Emsisoft',
     confidence: 'L',
   },
+  cylance: {
+    name: 'Cylance PROTECT',
+    signers: 'Cylance|BlackBerry',
+    services: 'CylanceSvc',
+    processes: 'CylanceSvc.exe|CylanceUI.exe',
+    securityNames: 'Cylance',
+  },
   ultraav: {
     name: 'UltraAV',
     signers: 'UltraAV|Pango|Max Secure',

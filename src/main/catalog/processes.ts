@@ -56,6 +56,7 @@ const portable: readonly Line[] = [
   ['tdsskiller.exe', ['kaspersky-tdsskiller'], 'M'],
   ['kavremvr.exe', ['kaspersky-removal-tool'], 'M'],
   ['kavremover.exe', ['kaspersky-removal-tool'], 'M'],
+  ['cleanapi.exe', ['kaspersky-removal-tool'], 'M'],
 ];
 
 export const processes: readonly ProcessRow[] = [

@@ -77,6 +77,18 @@ export const businessProducts = [
         sources: ['kasperskyGuide'],
       },
       {
+        code: '{60BB97EB-61BD-4FF3-8506-F155850CC6B5}',
+        version: null,
+        confidence: 'M',
+        sources: ['fieldScripts'],
+      },
+      {
+        code: '{04CF7FBD-E56C-446D-8FC9-DD444BDBEE8E}',
+        version: null,
+        confidence: 'L',
+        sources: ['fieldScripts'],
+      },
+      {
         code: '{305A9EC9-294E-4555-A7C5-E1C767E01C11}',
         version: '11.10',
         confidence: 'M',
@@ -147,7 +159,7 @@ export const businessProducts = [
     sweep: 'onlyWhenChosen',
     names: [
       {
-        match: `^(?:Kaspersky (?:Security|Anti-Virus)|Антивирус Касперского) .*${forWord} (?:Microsoft )?(?:Exchange|ISA|Forefront|TMG|Lotus)`,
+        match: `^(?:Kaspersky (?:Security|Anti-Virus)|Антивирус Касперского) .*${forWord} (?:Microsoft )?(?:Exchange|SharePoint|ISA|Forefront|TMG|Lotus)`,
         confidence: 'U',
         sources: ['vendorListing'],
       },
@@ -223,6 +235,14 @@ export const businessProducts = [
         sources: ['tenable'],
       },
     ],
+    folders: [
+      {
+        match:
+          '^(?:KAV|Kaspersky Anti-Virus(?: [0-9.]+)?) for Windows Servers(?: Enterprise Edition)?$',
+        confidence: 'M',
+        sources: ['fieldScripts'],
+      },
+    ],
     productCodes: [
       {
         code: '{1A694303-9A42-43A8-A831-50F86C64EDF0}',
@@ -249,7 +269,7 @@ export const businessProducts = [
     ],
     lines: [
       {
-        match: '^InstalledProducts\\\\Kaspersky Anti-Virus for Windows Workstations$',
+        match: '^InstalledProducts\\\\Kaspersky Anti-Virus for (?:Windows )?Workstations?$',
         confidence: 'M',
         sources: ['tenable', 'fieldNotes'],
       },

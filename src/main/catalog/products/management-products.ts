@@ -44,7 +44,7 @@ const joinedTool = [
 /** The agent's name in a translation that a public source shows. */
 const agentName = [
   '(?:Network|Administration) Agent',
-  "Agent d['’]administration",
+  "Agent d['’\uFFFD?]administration",
   'Агент администрирования',
   'Agente de Rede?',
   'Agent sieciowy',

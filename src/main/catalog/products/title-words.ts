@@ -12,7 +12,7 @@ export const titleWords: readonly string[] = `
   software updater sos fraud prevention anti-ransomware antiransomware business home pro family
   endpoint agent network center centre server servers file console web mmc administration kit
   management tools plug-in plugin windows workstation workstations embedded systems industrial
-  nodes cybersecurity virtualization light microsoft exchange isa forefront tmg lotus domino
+  nodes cybersecurity virtualization light microsoft exchange sharepoint isa forefront tmg lotus domino
   storages terminal edition advanced extended service pack maintenance release critical fix
   enterprise edr optimum expert sandbox bit and of с и в agente de do da del di des von van red
   rede rete sieciowy d'administration d’administration administrationsagent агент

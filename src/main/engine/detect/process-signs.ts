@@ -12,6 +12,7 @@ import {
   rowByTitleFolder,
 } from './vendor/matchers.ts';
 import { ranks, sign, type Sign } from './sign.ts';
+import { isShortVendorPath } from './vendor/vendor-place.ts';
 
 /** Signs of running programs. A name of unknown place is a hint, because others use the same names. */
 export function processSigns(base: ProofBase, look: Look): Sign[] {
@@ -33,12 +34,15 @@ function isVendorsElsewhere({ path }: Process, { files }: ProofBase): boolean {
   return path !== null && !installedPlace.test(path) && files.isSignedByVendor(path);
 }
 
-const installedPlace = /^[a-z]:\\(?:program files(?: \(x86\))?|programdata|windows)\\/i;
+/** Tools that unpack themselves below the common files, in a folder of their own name, are nobody's product. */
+const installedPlace =
+  /^[a-z]:\\(?:program files(?: \(x86\))?\\(?!common files\\kaspersky_)|programdata\\|windows\\)/i;
 
 function fits(process: Process, known: ProcessRow | null, place: Place): boolean {
   if (place.owner === 'foreign') return false;
   if (known === null) return place.folder !== null;
-  return process.path === null || place.own || known.portable || place.owner === 'vendor';
+  const fitsPlace = place.own || known.portable || place.owner === 'vendor';
+  return process.path === null || fitsPlace || isShortVendorPath(process.path);
 }
 
 interface Known {

@@ -84,12 +84,27 @@ const words = new Set(titleWords);
 const isNoWord =
   /^(?:v?[\d.]+\p{L}?|(?:sp|mr|mp|cf|r)\d*|x64|x86|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]+)$/u;
 
+/** A letter that a recorder could not write stands as a mark: `f�r`, `f?r`. */
+const lostLetter = /(?<=\p{L})[\uFFFD?](?=\p{L})/gu;
+
+function isTitleWord(part: string): boolean {
+  if (words.has(part)) return true;
+  const pattern = part.replace(lostLetter, '.');
+  return (
+    pattern !== part && /^[\p{L}.]+$/u.test(pattern) && hasWord(new RegExp(`^${pattern}$`, 'u'))
+  );
+}
+
+function hasWord(pattern: RegExp): boolean {
+  return titleWords.some((word) => pattern.test(word));
+}
+
 /** True when nothing stands in a name but what stands in the titles of the vendor's products. */
 export function isTitle(name: string | null): boolean {
   if (!mentionsVendor(name)) return false;
   const parts = (name ?? '').toLowerCase().split(/[\s,()[\]®™–]+|(?<=\s)-(?=\s)/u);
   return parts.every(
-    (part) => part === '' || part === '-' || words.has(part) || isNoWord.test(part),
+    (part) => part === '' || part === '-' || isTitleWord(part) || isNoWord.test(part),
   );
 }
 

@@ -21,6 +21,12 @@ describe('a running program', () => {
   it.each([
     ['of the vendor, in its place', own, vendors, 'installed proven support'],
     ['in the place of the vendor', own, null, 'installed hint support'],
+    [
+      'in its place by its short name',
+      'C:\\PROGRA~1\\KASPER~1\\KASPER~1.0\\avp.exe',
+      null,
+      'installed hint support',
+    ],
     ['of the vendor, elsewhere', elsewhere, vendors, 'installed hint support'],
     ['of which nobody knows the place', null, null, 'installed hint hint'],
   ])('is a sign: %s', (_what, path, file, expected) => {
@@ -32,6 +38,13 @@ describe('a running program', () => {
     ['of another maker, elsewhere', elsewhere, 'avp.exe', acmes],
     ['that only has a name of the vendor', elsewhere, 'avp.exe', null],
     ['in a folder that only mentions the vendor', 'C:\\My Kaspersky Lab\\x.exe', 'x.exe', null],
+    [
+      'in a short name that is not the vendor’s',
+      'C:\\PROGRA~1\\KASPAR~1\\X\\avp.exe',
+      'avp.exe',
+      null,
+    ],
+    ['in a short name, of another maker', 'C:\\PROGRA~1\\KASPER~1\\X\\avp.exe', 'avp.exe', acmes],
     ['of Kingsoft', 'C:\\Program Files\\kingsoft\\avp.exe', 'avp.exe', null],
     ['that is known to be of Kingsoft', 'C:\\x\\kavstart.exe', 'kavstart.exe', null],
     ['of an innocent name and place', 'C:\\Windows\\notepad.exe', 'notepad.exe', null],
@@ -52,6 +65,17 @@ describe('a running program', () => {
       found('C:\\KUU\\UpdateUtility.exe', 'UpdateUtility.exe', claimed),
       found('C:\\KUU\\UpdateUtility.exe', 'UpdateUtility.exe', altered),
       found('C:\\Program Files\\Acme\\scan.exe', 'scan.exe', vendors),
-    ]).toEqual([['portable hint hint'], [], [], []]);
+      found('C:\\Program Files\\Common Files\\Acme\\scan.exe', 'scan.exe', vendors),
+      found(
+        'C:\\Program Files\\Common Files\\Kaspersky_Cleaner\\cleaner.exe',
+        'cleaner.exe',
+        vendors,
+      ),
+      found(
+        'C:\\Program Files\\Common Files\\Kaspersky_Cleaner\\cleaner.exe',
+        'cleaner.exe',
+        acmes,
+      ),
+    ]).toEqual([['portable hint hint'], [], [], [], [], ['portable hint hint'], []]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookAlikes } from '../../../../../../src/main/catalog/look-alikes.ts';
-import { isLookAlike } from '../../../../../../src/main/engine/detect/vendor/matchers.ts';
+import { isLookAlike, isTitle } from '../../../../../../src/main/engine/detect/vendor/matchers.ts';
 
 describe('what only looks like the vendor’s', () => {
   it.each([
@@ -29,5 +29,26 @@ describe('what only looks like the vendor’s', () => {
 
   it('is told by a name or a path in every row', () => {
     expect(lookAlikes.filter(({ name, path }) => name === null && path === null)).toEqual([]);
+  });
+});
+
+describe('the title of a product', () => {
+  it.each([
+    'Kaspersky Endpoint Security für Windows',
+    'Kaspersky Endpoint Security f\uFFFDr Windows',
+    'Kaspersky Endpoint Security f?r Windows',
+    'Kaspersky Security 9.0 for SharePoint Server',
+  ])('has no word of others in it, whatever letter its recorder lost: %s', (name) => {
+    expect(isTitle(name)).toBe(true);
+  });
+
+  it.each([
+    'Kaspersky Endpoint Security f\uFFFDkes Windows',
+    'Kaspersky r?set tool',
+    'Kaspersky ???',
+    'Remover f\uFFFDr Kaspersky',
+    'Kaspersky f.r Windows',
+  ])('is no title with one: %s', (name) => {
+    expect(isTitle(name)).toBe(false);
   });
 });
