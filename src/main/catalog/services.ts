@@ -136,6 +136,15 @@ export const services: readonly ServiceRow[] = [
     sources: ['fieldScripts'],
   },
   {
+    id: 'administration-server-parts',
+    match: '^(?:klserver|klactprx|klwebsrv|ksnproxy)$',
+    purpose: 'service.administrationServer',
+    products: ['kaspersky-security-center'],
+    line: null,
+    confidence: 'M',
+    sources: ['fieldScripts', 'fieldNotes'],
+  },
+  {
     id: 'web-console',
     match: '^KSC(?:Svc)?WebConsole(?:Management|MessageQueue|Plugin)?$',
     purpose: 'service.webConsole',

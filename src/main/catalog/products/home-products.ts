@@ -286,7 +286,8 @@ export const homeProducts = [
     sweep: 'byDefault',
     names: [
       {
-        match: '^Kaspersky Anti-?Virus(?![\\p{L}])(?!.*\\b(?:Servers?|Workstations?)\\b)',
+        match:
+          '^Kaspersky Anti-?Virus(?![\\p{L}])(?!.*\\b(?:Servers?|Workstations?|Storages?|Gateways?)\\b)',
         confidence: 'M',
         sources: ['customInstaller', 'wingetPkgs'],
       },

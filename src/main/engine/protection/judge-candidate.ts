@@ -27,7 +27,9 @@ export function judgeCandidate({ name, testimonies }: Candidate): Judged {
         ? signatures !== undefined
         : answer === 'unknown' || answer === 'notThere' || signatures === 'unknown',
   );
-  const said = clauses(deciding.map(({ says }) => says));
+  // Where every source speaks for it and none knows how old its signatures are, what they say is all there is.
+  const told = deciding.length > 0 ? deciding : testimonies;
+  const said = clauses(told.map(({ says }) => says));
   return {
     name,
     verdict,

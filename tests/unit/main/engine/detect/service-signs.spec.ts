@@ -19,6 +19,19 @@ function found(service: Service, files: InventoryFacts['files'] = []) {
 const short = 'C:\\PROGRA~1\\KASPER~1\\KASPER~1.0\\avp.exe';
 
 describe('a service', () => {
+  it.each(['klserver', 'klactprx', 'klwebsrv', 'ksnproxy'].map((name) => [name]))(
+    'of an administration server is the management’s, and a stranger’s of its name is not: %s',
+    (name) => {
+      const imageFile = `C:\\Acme\\${name}.exe`;
+      const acmes = [{ path: imageFile, signature: signedBy('Acme') }];
+      expect([
+        found({ name }),
+        found({ name, imageFile }, acmes),
+        found({ name, imageFile }),
+      ]).toEqual([['management installed'], [], []]);
+    },
+  );
+
   it.each([
     ['KSCWebConsole'],
     ['KSCSvcWebConsole'],

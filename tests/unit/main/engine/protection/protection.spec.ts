@@ -258,6 +258,17 @@ describe('protection', () => {
     ]);
   });
 
+  it('says of an antivirus on a server that its service runs, where that is all there is to know', () => {
+    const facts = merge(server, eset, { securityProducts: [], wmiSecurityProducts: [] });
+    const { verdict, reasons } = protection(inventoryOf(facts));
+    const said = reasons.map(english.render).join(' ');
+    expect([verdict, /its service ekrn runs/.test(said), /nothing was said/.test(said)]).toEqual([
+      'cannotTell',
+      true,
+      false,
+    ]);
+  });
+
   const described = antivirusProducts.filter(
     ({ protects, id }) => protects && id !== 'microsoft-defender',
   );
