@@ -6,8 +6,9 @@ export const buildPackages = [
   'wixl',
   'msitools',
   'nsis',
-  'gcc-mingw-w64-x86-64',
-  'gcc-mingw-w64-i686',
+  // Of the two kinds of threads one is enough.
+  'gcc-mingw-w64-x86-64-win32',
+  'gcc-mingw-w64-i686-win32',
   'osslsigncode',
   'openssl',
   'libhivex-bin',

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command } from './command.ts';
 
@@ -35,15 +35,13 @@ async function addFrom(suite: string, root: string, mirror: string): Promise<voi
   if (upstream(offered) !== upstream(present))
     throw new Error(`${suite} has ${offered ?? 'none'}, ${present} is needed`);
   await command('apt-get', [...apt, 'download', 'libwine:i386'], { cwd: work });
-  const [archive] = (await readdir(work)).filter((name) => name.endsWith('.deb'));
-  await command('dpkg', ['-x', archive ?? '', 'content'], { cwd: work });
-  await cp(
-    join(work, 'content/usr/lib/i386-linux-gnu/wine/i386-windows'),
-    join(root, 'usr/lib/x86_64-linux-gnu/wine/i386-windows'),
-    {
-      recursive: true,
-    },
-  );
+  const [archive = ''] = (await readdir(work)).filter((name) => name.endsWith('.deb'));
+  // Half of the package is programs of a 32-bit Linux.
+  const dlls = './usr/lib/i386-linux-gnu/wine/i386-windows';
+  const unpack = 'dpkg-deb --fsys-tarfile "$1" | tar -x "$2"';
+  await command('sh', ['-ec', unpack, 'sh', archive, dlls], { cwd: work });
+  await rename(join(work, dlls), join(root, 'usr/lib/x86_64-linux-gnu/wine/i386-windows'));
+  await rm(work, { recursive: true });
 }
 
 function upstream(version: string | undefined): string | undefined {
