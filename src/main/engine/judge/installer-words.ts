@@ -13,8 +13,18 @@ type Row = Pick<InstallerExitCode, 'verdict' | 'words'>;
 
 /** What an exit code means. */
 export function rowOf(code: number | null): Row {
-  return installerExitCodes.find((row) => row.code === code) ?? undocumented;
+  const plain = plainCode(code);
+  return installerExitCodes.find((row) => row.code === plain) ?? undocumented;
 }
+
+/** Bundles hand on what Windows Installer ended with as an HRESULT: 0x80070643 is 1603. */
+export function plainCode(code: number | null): number | null {
+  const unsigned = code === null ? 0 : code >>> 0;
+  const low = unsigned & 0xff_ff;
+  return unsigned >>> 16 === ofWindows && low > 0 ? low : code;
+}
+
+const ofWindows = 0x80_07;
 
 const undocumented: Row = {
   verdict: 'fatal',

@@ -5,7 +5,7 @@ import type { ActionResult } from '../../../shared/domain/action.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
 import type { Step } from '../../../shared/domain/plan/step.ts';
 import { pastObstacle } from '../../catalog/installer/ways-out.ts';
-import { explained, obstacleOf, rowOf, stuckBy, told } from './installer-words.ts';
+import { explained, obstacleOf, plainCode, rowOf, stuckBy, told } from './installer-words.ts';
 import type { Removal, Verdict } from './judging.ts';
 import { presenceOf } from './presence.ts';
 
@@ -24,7 +24,8 @@ const fatalError = 1603;
 
 function isSilent(removal: Removal): boolean {
   const { password, result } = removal;
-  const saysNothing = result.exitCode === fatalError && result.said === null && !result.undone;
+  const isFatal = plainCode(result.exitCode) === fatalError;
+  const saysNothing = isFatal && result.said === null && !result.undone;
   return saysNothing && password !== 'notTaken' && isUntouched(removal);
 }
 
@@ -48,7 +49,7 @@ const anyName = new RegExp(namesWithPassword.join('|'), 'giu');
 
 function failed({ step, result }: Removal): Verdict {
   const error = installerErrors.find(
-    ({ number }) => result.exitCode === number || hasError(result.said, number),
+    ({ number }) => plainCode(result.exitCode) === number || hasError(result.said, number),
   );
   const { words } = rowOf(result.exitCode);
   const obstacle = stuckBy(obstacleOf(error ?? words, result));

@@ -282,6 +282,17 @@ describe('what an installer said', () => {
     expect(judged({ of: agent, said }).wayOut?.obstacle).toBe('packageMissing');
   });
 
+  it.each([
+    [0x80_07_06_42, 'The removal was canceled'],
+    [-2_147_023_294, 'The removal was canceled'],
+    [0x80_07_06_48, 'not documented'],
+    [0x80_07_06_52, 'Another installation is running'],
+    [0x80_07_00_00, 'not documented'],
+    [0x80_04_06_42, 'not documented'],
+  ])('knows a code that a bundle hands on, and no other of its kind: %i', (exitCode, cause) => {
+    expect(judged({ of: home, password: 'notTaken', exitCode, said: null }).says).toContain(cause);
+  });
+
   it.each([1640, 1645])('knows that a remote session is what is refused: %i', (exitCode) => {
     const { says, wayOut } = judged({ exitCode, said: null });
     expect([says, wayOut]).toEqual([
