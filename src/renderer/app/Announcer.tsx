@@ -3,7 +3,7 @@ import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
 import { announcement } from '../parts/run-progress.ts';
 import { ProtectionAnnouncer } from '../parts/protection/ProtectionAnnouncer.tsx';
-import { QuarantineAnnouncer } from '../parts/QuarantineAnnouncer.tsx';
+import { QuarantineAnnouncer } from '../parts/quarantine/QuarantineAnnouncer.tsx';
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx';
 
 /** What a screen reader says while nobody moves the focus: the course of the run, in few words. */

@@ -12,7 +12,7 @@ import { DangerList } from '../../parts/DangerList.tsx';
 import { NextButton } from '../../parts/NextButton.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { LiveCheck } from '../../parts/protection/LiveCheck.tsx';
-import { QuarantineLink } from '../../parts/QuarantineLink.tsx';
+import { QuarantineLink } from '../../parts/quarantine/QuarantineLink.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { WaysOut } from '../../parts/WaysOut.tsx';
 import { Remains } from './Remains.tsx';

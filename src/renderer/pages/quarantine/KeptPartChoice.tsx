@@ -10,7 +10,7 @@ import type { KeptPart, KeptThing } from '../../../shared/contract/quarantine-vi
 import type { UndoPart } from '../../../shared/domain/run/undo-parts.ts';
 import { isOneOf } from '../../../shared/words/is-one-of.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { amountWords } from '../../parts/quarantine-words.ts';
+import { amountWords } from '../../parts/quarantine/quarantine-words.ts';
 import { useQuarantineStyles } from './quarantine-page.styles.ts';
 
 const warned = ['dangers', 'defender'] as const satisfies readonly UndoPart[];

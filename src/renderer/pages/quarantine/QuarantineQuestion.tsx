@@ -3,7 +3,7 @@ import type { KeptPart, KeptRun } from '../../../shared/contract/quarantine-view
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { AskDialog } from '../../parts/AskDialog.tsx';
-import { amountWords } from '../../parts/quarantine-words.ts';
+import { amountWords } from '../../parts/quarantine/quarantine-words.ts';
 import { ThingList } from './KeptPartChoice.tsx';
 import { useQuarantineStyles } from './quarantine-page.styles.ts';
 

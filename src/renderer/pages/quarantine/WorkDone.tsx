@@ -13,7 +13,7 @@ import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import { stepHeading } from '../../../shared/words/step-words.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ProblemMessage } from '../../parts/protection/ProblemMessage.tsx';
-import { workWords } from '../../parts/quarantine-words.ts';
+import { workWords } from '../../parts/quarantine/quarantine-words.ts';
 import { toneIntents } from '../../parts/tone-intents.ts';
 import { useFocusWhereItWas } from '../../parts/use-focus-where-it-was.ts';
 import { useQuarantineStyles } from './quarantine-page.styles.ts';

@@ -14,7 +14,7 @@ import { outcomeTitle } from '../../../shared/words/outcome-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
-import { QuarantineLink } from '../../parts/QuarantineLink.tsx';
+import { QuarantineLink } from '../../parts/quarantine/QuarantineLink.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { MachineChoices } from './MachineChoices.tsx';
 import { useWelcomeStyles } from './welcome-page.styles.ts';

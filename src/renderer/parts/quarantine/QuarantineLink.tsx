@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import { useGuide } from '../bridge/GuideContext.tsx';
+import { useGuide } from '../../bridge/GuideContext.tsx';
 
 /** The quiet way to what earlier runs cleaned up; not there where there is nothing to see. */
 export function QuarantineLink({ children }: { readonly children: string }) {

@@ -1,5 +1,5 @@
-import type { KeptThing, QuarantineWork } from '../../shared/contract/quarantine-view.ts';
-import type { WindowWords } from '../../shared/words/translator.ts';
+import type { KeptThing, QuarantineWork } from '../../../shared/contract/quarantine-view.ts';
+import type { WindowWords } from '../../../shared/words/translator.ts';
 
 /** What is being done with what was cleaned up, or came of it; null where nothing was asked for, or it did not work. */
 export function workWords(work: QuarantineWork, { t, size }: WindowWords): string | null {

@@ -1,5 +1,5 @@
-import { useGuide } from '../bridge/GuideContext.tsx';
-import { useWords } from '../i18n/WordsContext.tsx';
+import { useGuide } from '../../bridge/GuideContext.tsx';
+import { useWords } from '../../i18n/WordsContext.tsx';
 import { workWords } from './quarantine-words.ts';
 
 /** What a screen reader says while something is put back or deleted. */
