@@ -40,9 +40,16 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [react()],
     html: { cspNonce: noncePlaceholder },
+    css: {
+      transformer: 'lightningcss',
+      // To be read by people too; no two sheets have one name (`build/unused-classes.ts`).
+      lightningcss: { cssModules: { pattern: '[name]-[local]' } },
+    },
     build: {
       license: bundledLicenses,
       minify: true,
+      // One sheet that is there before the first page is drawn; the later ones add little to it.
+      cssCodeSplit: false,
       // The parts of the first page are asked for together; later ones by the scripts that need them.
       modulePreload: {
         polyfill: false,

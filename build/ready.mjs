@@ -36,6 +36,7 @@ const commands = {
     ...typeProjects.map((project) => () => checkTypes(project)),
     () => bin('knip'),
     () => node('build/unused-messages.ts'),
+    () => node('build/unused-classes.ts'),
   ],
   lab: () => [() => node('tests/lab/support/prepare.ts')],
   mutate: (args) => [() => node('build/mutate/mutate.ts', ...args)],
@@ -50,7 +51,7 @@ if (!plan) {
   process.exit(2);
 }
 installOnce();
-for (const step of [messages, ...plan(args)]) {
+for (const step of [generated, ...plan(args)]) {
   const code = step();
   if (code !== 0) process.exit(code);
 }
@@ -83,9 +84,9 @@ function start(given) {
   return node('--use-env-proxy', 'build/start-window.ts', ...given);
 }
 
-/** The compiled words, which every command reads and git does not know. */
-function messages() {
-  return node('build/write-messages.ts');
+/** The compiled words and the types of the style sheets, which git does not know. */
+function generated() {
+  return node('build/write-generated.ts');
 }
 
 function bundle(...how) {

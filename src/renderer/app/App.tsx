@@ -8,7 +8,7 @@ import { closestLanguage } from '../../shared/domain/languages.ts';
 import { useLoadedWords } from '../i18n/use-loaded-words.ts';
 import { WordsProvider } from '../i18n/WordsContext.tsx';
 import { AppShell } from './AppShell.tsx';
-import { useAppStyles, usePageReset } from './app.styles.ts';
+import styles from './app.module.css';
 import { styleRenderer } from './style-renderer.ts';
 import { useSystemTheme } from './use-system-theme.ts';
 
@@ -42,8 +42,6 @@ export function App({ first, words: firstWords }: AppProps) {
 }
 
 function Window({ connection }: { readonly connection: Connection }) {
-  const styles = useAppStyles();
-  usePageReset();
   const { snapshot } = connection;
   return (
     <div className={styles.app}>

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { Announcer } from './Announcer.tsx';
-import { useAppStyles } from './app.styles.ts';
+import styles from './app.module.css';
 import { MachineBanner } from './MachineBanner.tsx';
 import { PageGuard } from './PageGuard.tsx';
 import { loadLaterPages, pages } from './pages.ts';
@@ -13,7 +13,6 @@ const firstLookMs = 1000;
 
 /** What every page has around it: the rail with the steps, the mark of practice, and what went wrong last. */
 export function AppShell() {
-  const styles = useAppStyles();
   const { snapshot } = useGuide();
   const Page = pages[snapshot.page];
   useEffect(() => {

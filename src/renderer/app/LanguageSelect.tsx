@@ -2,12 +2,11 @@ import { Field, Select } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
 import { languageNames, languages, pseudoLanguage } from '../../shared/domain/languages.ts';
-import { useRailStyles } from './rail.styles.ts';
+import styles from './rail.module.css';
 
 /** The languages by their own names, so that somebody who reads nothing else finds theirs. */
 export function LanguageSelect() {
   const { act } = useGuide();
-  const styles = useRailStyles();
   const { t, language } = useWords();
   return (
     <Field label={t('rail.language')} size="small">

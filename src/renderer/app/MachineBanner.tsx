@@ -1,6 +1,7 @@
-import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, Text } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
+import styles from './app.module.css';
 
 /**
  * On every page while it is not about this computer, so that practice can never be taken for the real thing, and while this
@@ -8,7 +9,6 @@ import { useWords } from '../i18n/WordsContext.tsx';
  */
 export function MachineBanner() {
   const { machines, machineId, practice } = useGuide().snapshot;
-  const styles = useStyles();
   const { t } = useWords();
   const machine = machines.find(({ id }) => id === machineId);
   const imported = machine?.kind === 'imported';
@@ -19,7 +19,7 @@ export function MachineBanner() {
       className={styles.banner}
       aria-label={t(imported ? 'banner.imported' : 'banner.practice')}
     >
-      <Badge className={styles.mark} appearance="outline" color="important" size="large">
+      <Badge className={styles.bannerMark} appearance="outline" color="important" size="large">
         {t(imported ? 'banner.imported' : 'banner.practice')}
       </Badge>
       <Text size={200}>{t(imported ? 'banner.importedNote' : 'banner.practiceNote')}</Text>
@@ -30,29 +30,16 @@ export function MachineBanner() {
 /** Nobody is asked for more rights before they want to change something. */
 function LookingOnly() {
   const { ask } = useGuide();
-  const styles = useStyles();
   const { t } = useWords();
   return (
     <aside className={styles.banner} aria-label={t('banner.readOnly')}>
-      <Badge className={styles.mark} appearance="outline" color="important" size="large">
+      <Badge className={styles.bannerMark} appearance="outline" color="important" size="large">
         {t('banner.readOnly')}
       </Badge>
       <Text size={200}>{t('problem.notAdministrator')}</Text>
-      <Button className={styles.mark} size="small" onClick={() => void ask('elevate')}>
+      <Button className={styles.bannerMark} size="small" onClick={() => void ask('elevate')}>
         {t('banner.elevate')}
       </Button>
     </aside>
   );
 }
-
-const useStyles = makeStyles({
-  mark: { flexShrink: 0, whiteSpace: 'nowrap' },
-  banner: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
-    backgroundColor: tokens.colorPaletteMarigoldBackground1,
-    borderBottom: `1px solid ${tokens.colorPaletteMarigoldBorder1}`,
-  },
-});

@@ -2,12 +2,11 @@ import { Field, Select } from '@fluentui/react-components';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
 import { useMachineWords } from '../words/use-machine-words.ts';
-import { useRailStyles } from './rail.styles.ts';
+import styles from './rail.module.css';
 
 /** Which computer all of this is about. Not to be changed while something is being removed from it. */
 export function MachineSelect() {
   const { snapshot, act } = useGuide();
-  const styles = useRailStyles();
   const { t } = useWords();
   const wordsOf = useMachineWords();
   const { machines, machineId, moves } = snapshot;

@@ -11,13 +11,12 @@ import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { MachineSelect } from './MachineSelect.tsx';
-import { useRailStyles } from './rail.styles.ts';
+import styles from './rail.module.css';
 import { TechnicianSwitch } from './TechnicianSwitch.tsx';
 
 /** Where the person is in the guide, and what holds for all pages. */
 export function Rail() {
   const { snapshot, act } = useGuide();
-  const styles = useRailStyles();
   const { t } = useWords();
   return (
     <header className={styles.rail}>
@@ -53,7 +52,6 @@ interface StepProps {
 }
 
 function Step({ step: { page, closed, done }, current }: StepProps) {
-  const styles = useRailStyles();
   const { t } = useWords();
   const name = t(`page.${page}.name`);
   const isClosed = closed !== null && !current;
@@ -72,7 +70,6 @@ function Step({ step: { page, closed, done }, current }: StepProps) {
 }
 
 function StepMark({ done, current }: { readonly done: boolean; readonly current: boolean }) {
-  const styles = useRailStyles();
   if (done) return <CheckmarkCircle20Filled className={styles.done} />;
   return current ? <RecordStop20Regular /> : <Circle20Regular />;
 }

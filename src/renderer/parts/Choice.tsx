@@ -1,5 +1,6 @@
-import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, Text } from '@fluentui/react-components';
 import { useId } from 'react';
+import styles from './parts.module.css';
 
 interface ChoiceProps {
   readonly label: string;
@@ -10,31 +11,18 @@ interface ChoiceProps {
 
 /** A box with what it means below it. */
 export function Choice({ label, note, checked, onChange }: ChoiceProps) {
-  const styles = useStyles();
   const id = useId();
   return (
     <div className={styles.choice}>
       <Checkbox
-        label={{ children: label, className: styles.label }}
+        label={{ children: label, className: styles.choiceLabel }}
         checked={checked}
         aria-describedby={id}
         onChange={(_, data) => onChange(data.checked === true)}
       />
-      <Text id={id} className={styles.note}>
+      <Text id={id} className={styles.choiceNote}>
         {note}
       </Text>
     </div>
   );
 }
-
-const useStyles = makeStyles({
-  choice: { display: 'flex', flexDirection: 'column' },
-  // Fluent shows a box that is not ticked in grey; this is the question itself.
-  label: { color: tokens.colorNeutralForeground1 },
-  // Under the words of the box, not under the box.
-  note: {
-    paddingLeft: '36px',
-    maxWidth: '64ch',
-    color: tokens.colorNeutralForeground2,
-  },
-});

@@ -1,26 +1,26 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Evidence } from '../../shared/domain/finding.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
+import styles from './parts.module.css';
 import { Verbatim } from './Verbatim.tsx';
 
 /** The reasons for saying that a product is there. Technicians also see the item itself. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const { technicianMode } = useGuide().snapshot;
-  const styles = useStyles();
   const { t, render } = useWords();
   const [all, showAll] = useState(technicianMode);
   const sorted = strongestFirst(evidence);
   const shown = all ? sorted : sorted.slice(0, atFirst);
   return (
-    <ul className={styles.list}>
+    <ul className={styles.evidence}>
       {shown.map((each) => (
-        <li key={`${each.kind}:${each.ref}:${each.says.id}`} className={styles.item}>
-          <Text size={200} className={styles.kind}>
+        <li key={`${each.kind}:${each.ref}:${each.says.id}`} className={styles.evidenceItem}>
+          <Text size={200} className={styles.evidenceKind}>
             {t(`evidence.kind.${each.kind}`)}
           </Text>
-          <div className={styles.says}>
+          <div className={styles.evidenceSays}>
             <Text size={200} block>
               {render(each.says)}
             </Text>
@@ -45,17 +45,3 @@ const strengths: readonly Evidence['strength'][] = ['proof', 'support', 'hint'];
 function strongestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
   return strengths.flatMap((strength) => evidence.filter((each) => each.strength === strength));
 }
-
-const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalSNudge,
-    margin: 0,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    listStyleType: 'none',
-  },
-  item: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  kind: { flexBasis: '132px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
-  says: { flexGrow: 1, flexBasis: '240px', minWidth: 0 },
-});

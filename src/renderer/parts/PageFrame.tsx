@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import type { GuidePage } from '../../shared/contract/guide-pages.ts';
 import { useWords } from '../i18n/WordsContext.tsx';
-import { usePageFrameStyles } from './page-frame.styles.ts';
+import styles from './page-frame.module.css';
 
 interface PageFrameProps {
   readonly heading: string;
@@ -19,7 +19,6 @@ interface PageFrameProps {
 /** The same shape for every page: heading, what it is about, content, and the way on at the bottom right. */
 export function PageFrame({ heading, lead, back, primary, hint, children }: PageFrameProps) {
   const { act } = useGuide();
-  const styles = usePageFrameStyles();
   const { t } = useWords();
   const headingRef = useFocusOnOpen();
   return (

@@ -1,4 +1,4 @@
-import { Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Subtitle2, Text } from '@fluentui/react-components';
 import {
   ShieldCheckmark24Filled,
   ShieldDismiss24Filled,
@@ -10,17 +10,18 @@ import { verdictTones } from '../../shared/domain/protection/verdict-tones.ts';
 import type { WindowWords } from '../../shared/words/translator.ts';
 import { useGuide } from '../bridge/GuideContext.tsx';
 import { useWords } from '../i18n/WordsContext.tsx';
+import { Card } from './Card.tsx';
+import styles from './parts.module.css';
 
 /** Whether an antivirus protects the computer, by which product, and for technicians why. */
 export function ProtectionCard({ protection }: { readonly protection: Protection }) {
   const { technicianMode } = useGuide().snapshot;
-  const styles = useStyles();
   const words = useWords();
   const { t, list } = words;
   const { verdict, products } = protection;
   return (
     <Card>
-      <div className={styles.row}>
+      <div className={styles.verdict}>
         <ToneIcon tone={verdictTones[verdict]} />
         <div>
           <Subtitle2 as="h3" block style={{ margin: 0 }}>
@@ -54,16 +55,7 @@ function backgroundOf(
 
 /** A sign that says more than its colour: its shape differs as well. */
 export function ToneIcon({ tone }: { readonly tone: Tone }) {
-  const styles = useStyles();
   if (tone === 'good') return <ShieldCheckmark24Filled className={styles.good} />;
   if (tone === 'bad') return <ShieldDismiss24Filled className={styles.bad} />;
   return <Warning24Filled className={styles.warning} />;
 }
-
-const useStyles = makeStyles({
-  row: { display: 'flex', columnGap: tokens.spacingHorizontalM },
-  reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL },
-  good: { flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
-  warning: { flexShrink: 0, color: tokens.colorPaletteMarigoldForeground1 },
-  bad: { flexShrink: 0, color: tokens.colorPaletteRedForeground1 },
-});

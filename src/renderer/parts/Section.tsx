@@ -1,5 +1,6 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Subtitle2, Text } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import styles from './parts.module.css';
 
 interface SectionProps {
   readonly title: string;
@@ -9,16 +10,15 @@ interface SectionProps {
 
 /** A titled group of a page. */
 export function Section({ title, note, children }: SectionProps) {
-  const styles = useStyles();
   const id = useId();
   return (
     <section aria-labelledby={id} className={styles.section}>
       <div>
-        <Subtitle2 as="h2" block id={id} className={styles.title}>
+        <Subtitle2 as="h2" block id={id} className={styles.sectionTitle}>
           {title}
         </Subtitle2>
         {note !== undefined && (
-          <Text block className={styles.note}>
+          <Text block className={styles.sectionNote}>
             {note}
           </Text>
         )}
@@ -27,9 +27,3 @@ export function Section({ title, note, children }: SectionProps) {
     </section>
   );
 }
-
-const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  title: { margin: 0 },
-  note: { color: tokens.colorNeutralForeground2 },
-});

@@ -1,18 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import styles from './parts.module.css';
 
 /** Read out, but not shown. */
 export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return <div className={useStyles().hidden}>{children}</div>;
+  return <div className={styles.hidden}>{children}</div>;
 }
-
-const useStyles = makeStyles({
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});

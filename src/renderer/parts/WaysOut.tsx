@@ -1,9 +1,10 @@
-import { Card, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { RunRecord } from '../../shared/domain/run/record.ts';
 import { nextWays } from '../../shared/domain/run/next-ways.ts';
 import { waysOut } from '../../shared/domain/run/ways-out.ts';
 import { nameWords } from '../../shared/words/name-words.ts';
 import { useWords } from '../i18n/WordsContext.tsx';
+import { Card } from './Card.tsx';
 import { NextButton } from './NextButton.tsx';
 import { Section } from './Section.tsx';
 

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useCheckStyles } from './check-page.styles.ts';
+import styles from './check-page.module.css';
 import type { FoundProduct, FoundProducts } from './found-products.ts';
 import { ProductCard } from './ProductCard.tsx';
 
@@ -29,7 +29,6 @@ export function FoundList({ found }: { readonly found: FoundProducts }) {
 }
 
 function Cards({ products }: { readonly products: readonly FoundProduct[] }) {
-  const styles = useCheckStyles();
   return (
     <ul className={styles.list}>
       {products.map((product) => (

@@ -4,7 +4,6 @@ import {
   AccordionItem,
   AccordionPanel,
   Badge,
-  Card,
   Checkbox,
   Subtitle2,
   Text,
@@ -13,14 +12,14 @@ import type { Confidence } from '../../../shared/domain/finding.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
-import { useCheckStyles } from './check-page.styles.ts';
+import styles from './check-page.module.css';
 import type { FoundProduct } from './found-products.ts';
 import { nameWords } from '../../../shared/words/name-words.ts';
 
 /** One product: what it is, whether it goes, where that is not certain how sure it is, and the reasons on demand. */
 export function ProductCard({ product }: { readonly product: FoundProduct }) {
-  const styles = useCheckStyles();
   return (
     <li>
       <Card className={styles.card}>
@@ -51,7 +50,6 @@ function ChoiceBox({ product: { finding, chosen } }: { readonly product: FoundPr
 }
 
 function About({ product: { finding, stays } }: { readonly product: FoundProduct }) {
-  const styles = useCheckStyles();
   const words = useWords();
   const { t, render } = words;
   return (

@@ -9,7 +9,7 @@ import type { Hazard } from '../../../shared/domain/plan/plan.ts';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { HazardText } from './HazardText.tsx';
-import { usePrepareStyles } from './prepare-page.styles.ts';
+import styles from './prepare-page.module.css';
 
 interface HazardNotesProps {
   readonly hazards: readonly Hazard[];
@@ -28,7 +28,6 @@ export function HazardNotes({ hazards, tone }: HazardNotesProps) {
 }
 
 function Note({ hazard, tone }: { readonly hazard: Hazard; readonly tone: 'warning' | 'info' }) {
-  const styles = usePrepareStyles();
   const { title } = hazardWords(hazard, useWords());
   return (
     <AccordionItem value={hazard.id}>

@@ -4,12 +4,11 @@ import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../../parts/Verbatim.tsx';
-import { usePrepareStyles } from './prepare-page.styles.ts';
+import styles from './prepare-page.module.css';
 
 /** What a hazard is, what it means and what to do; for technicians also where it was seen. */
 export function HazardText({ hazard }: { readonly hazard: Hazard }) {
   const { technicianMode } = useGuide().snapshot;
-  const styles = usePrepareStyles();
   const words = useWords();
   const { title, explanation, advice } = hazardWords(hazard, words);
   const seen = hazard.evidence.map((each) =>

@@ -5,14 +5,13 @@ import { useAnswer } from '../../bridge/use-answer.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { StopCard } from './StopCard.tsx';
-import { usePrepareStyles } from './prepare-page.styles.ts';
+import styles from './prepare-page.module.css';
 
 const owners = ['person', 'administrator', 'employer'] as const satisfies readonly Owner[];
 
 /** Whose computer it is that an organization manages or managed; what was answered can be changed. */
 export function OwnerQuestion({ hazard }: { readonly hazard: Hazard }) {
   const { snapshot, act } = useGuide();
-  const styles = usePrepareStyles();
   const { t } = useWords();
   const [owner, say] = useAnswer(snapshot.owner, (now) => act('setOwner', now ?? 'employer'));
   return (

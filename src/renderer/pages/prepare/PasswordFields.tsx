@@ -1,15 +1,15 @@
-import { Button, Card, Field, Input, Text } from '@fluentui/react-components';
+import { Button, Field, Input, Text } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons';
 import { useState, type FormEvent } from 'react';
 import type { SecretRef } from '../../../shared/domain/action.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { usePrepareStyles } from './prepare-page.styles.ts';
+import { Card } from '../../parts/Card.tsx';
+import styles from './prepare-page.module.css';
 
 /** One field for each password an uninstaller may ask for. What was typed leaves the page at once. */
 export function PasswordFields({ secrets }: { readonly secrets: readonly SecretRef[] }) {
   const { passwordsGiven } = useGuide().snapshot;
-  const styles = usePrepareStyles();
   return (
     <Card className={styles.fields}>
       {secrets.map((secret) =>
@@ -25,7 +25,6 @@ export function PasswordFields({ secrets }: { readonly secrets: readonly SecretR
 
 function PasswordField({ secret }: { readonly secret: SecretRef }) {
   const { act } = useGuide();
-  const styles = usePrepareStyles();
   const { t } = useWords();
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
@@ -62,7 +61,6 @@ function PasswordField({ secret }: { readonly secret: SecretRef }) {
 
 function Given({ secret }: { readonly secret: SecretRef }) {
   const { act } = useGuide();
-  const styles = usePrepareStyles();
   const { t } = useWords();
   return (
     <div className={styles.row} role="status">

@@ -7,7 +7,7 @@ import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { HazardNotes } from './HazardNotes.tsx';
 import { PasswordFields } from './PasswordFields.tsx';
-import { usePrepareStyles } from './prepare-page.styles.ts';
+import styles from './prepare-page.module.css';
 import { hazardGroups, type HazardGroups } from './hazard-groups.ts';
 import { OwnerQuestion } from './OwnerQuestion.tsx';
 import { StopCard } from './StopCard.tsx';
@@ -66,7 +66,6 @@ function leftHint(left: number, { t }: WindowWords) {
 }
 
 function StopsAndTodos({ ahead }: { readonly ahead: HazardGroups }) {
-  const styles = usePrepareStyles();
   const { t } = useWords();
   return (
     <>
@@ -94,7 +93,6 @@ function StopsAndTodos({ ahead }: { readonly ahead: HazardGroups }) {
 
 function CheckAgain() {
   const { snapshot, act } = useGuide();
-  const styles = usePrepareStyles();
   const { t } = useWords();
   return (
     <div className={styles.again}>

@@ -1,12 +1,12 @@
-import { Card, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { DismissCircle24Filled } from '@fluentui/react-icons';
 import type { Hazard } from '../../../shared/domain/plan/plan.ts';
+import { Card } from '../../parts/Card.tsx';
 import { HazardText } from './HazardText.tsx';
-import { usePrepareStyles } from './prepare-page.styles.ts';
+import styles from './prepare-page.module.css';
 
 /** Something that forbids the removal until it is solved. */
 export function StopCard({ hazard }: { readonly hazard: Hazard }) {
-  const styles = usePrepareStyles();
   const isStop = hazard.severity === 'stop';
   return (
     <li>

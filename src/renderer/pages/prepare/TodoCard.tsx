@@ -1,16 +1,16 @@
-import { Card, Checkbox } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { hazardWords } from '../../../shared/words/hazard-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { HazardText } from './HazardText.tsx';
-import { usePrepareStyles } from './prepare-page.styles.ts';
+import styles from './prepare-page.module.css';
 import type { Todo } from './hazard-groups.ts';
 
 /** One thing to do before the removal, with the box to tick it off. */
 export function TodoCard({ todo: { hazard, done } }: { readonly todo: Todo }) {
   const { act } = useGuide();
-  const styles = usePrepareStyles();
   const words = useWords();
   const { title } = hazardWords(hazard, words);
   const [ticked, tick] = useAnswer(done, (now) =>

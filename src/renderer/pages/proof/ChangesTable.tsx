@@ -4,7 +4,7 @@ import type { ProductChange } from '../../../shared/domain/run/product-change.ts
 import { fateOf, fateTones } from '../../../shared/domain/run/product-fate.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import type { Tone } from '../../../shared/domain/tone.ts';
-import { useProofStyles } from './proof-page.styles.ts';
+import styles from './proof-page.module.css';
 import { nameWords } from '../../../shared/words/name-words.ts';
 
 const colours = {
@@ -15,7 +15,6 @@ const colours = {
 } as const satisfies Record<Tone, string>;
 
 export function ChangesTable({ record }: { readonly record: RunRecord }) {
-  const styles = useProofStyles();
   const { t } = useWords();
   return (
     <table aria-label={t('page.proof.changes')} className={styles.table}>
@@ -45,7 +44,6 @@ interface ChangeProps {
 }
 
 function Change({ change, record }: ChangeProps) {
-  const styles = useProofStyles();
   const words = useWords();
   const { t } = words;
   const { name, version, before } = change;

@@ -9,7 +9,7 @@ import { ReactivationResults } from '../../parts/protection/ReactivationResults.
 import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
 import { reactivations } from '../../parts/run-progress.ts';
 import { Section } from '../../parts/Section.tsx';
-import { useProofStyles } from './proof-page.styles.ts';
+import styles from './proof-page.module.css';
 
 /** Whether something protects the computer now; if not, why, and the way to it. */
 export function ProofOfProtection({ record }: { readonly record: RunRecord }) {
@@ -36,7 +36,6 @@ export function ProofOfProtection({ record }: { readonly record: RunRecord }) {
 
 /** Between Kaspersky and the next antivirus there may have been a while without either. */
 function Gap({ gap }: { readonly gap: RunRecord['protectionGap'] }) {
-  const styles = useProofStyles();
   const { t, duration, moment } = useWords();
   if (gap === null) return null;
   const words =

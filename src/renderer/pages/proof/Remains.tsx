@@ -3,7 +3,6 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Card,
   Subtitle2,
   Text,
 } from '@fluentui/react-components';
@@ -14,9 +13,10 @@ import { isHarmless } from '../../../shared/domain/state/is-harmless.ts';
 import { remainsWords } from '../../../shared/words/remains-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { EvidenceList } from '../../parts/EvidenceList.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useProofStyles } from './proof-page.styles.ts';
+import styles from './proof-page.module.css';
 import { nameWords } from '../../../shared/words/name-words.ts';
 
 /** What is left of products that are gone: what is worth removing with how, and how much there is besides. */
@@ -50,7 +50,6 @@ export function Remains({ record }: { readonly record: RunRecord }) {
 
 function RemainsList({ remains }: { readonly remains: readonly Finding[] }) {
   const { technicianMode } = useGuide().snapshot;
-  const styles = useProofStyles();
   const words = useWords();
   return (
     <ul className={styles.list}>

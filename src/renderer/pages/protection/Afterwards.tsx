@@ -1,10 +1,11 @@
-import { Card, Subtitle2, Text } from '@fluentui/react-components';
+import { Subtitle2, Text } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import type { Tone } from '../../../shared/domain/tone.ts';
+import { Card } from '../../parts/Card.tsx';
 import { ToneIcon } from '../../parts/ProtectionCard.tsx';
 import { expectedProtection, type ExpectedProtection } from './expected-protection.ts';
-import { useProtectionStyles } from './protection-page.styles.ts';
+import styles from './protection-page.module.css';
 
 const tones = {
   already: 'good',
@@ -17,7 +18,6 @@ const tones = {
 /** What will protect the computer when Kaspersky is gone. */
 export function Afterwards() {
   const { snapshot } = useGuide();
-  const styles = useProtectionStyles();
   const { t } = useWords();
   const expected = expectedProtection(snapshot);
   return (

@@ -1,8 +1,8 @@
-import { Card } from '@fluentui/react-components';
 import type { ProtectionChoice } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Section } from '../../parts/Section.tsx';
 

@@ -1,5 +1,4 @@
 import {
-  Card,
   Link,
   MessageBar,
   MessageBarBody,
@@ -9,6 +8,7 @@ import {
 import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { isClosed } from '../../parts/is-closed.ts';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
 import { pageBeside } from '../../parts/page-beside.ts';
@@ -22,7 +22,7 @@ import { ProtectionCard } from '../../parts/ProtectionCard.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { Afterwards } from './Afterwards.tsx';
 import { expectedProtection } from './expected-protection.ts';
-import { useProtectionStyles } from './protection-page.styles.ts';
+import styles from './protection-page.module.css';
 import { ProtectionChoices } from './ProtectionChoices.tsx';
 
 /** What protects the computer now and afterwards, and what the person wants about it. */
@@ -50,7 +50,6 @@ export function ProtectionPage() {
 
 function NowAndAfterwards() {
   const { scan } = useGuide().snapshot;
-  const styles = useProtectionStyles();
   const { t } = useWords();
   return (
     <div className={styles.group}>
@@ -70,7 +69,6 @@ function NowAndAfterwards() {
 /** On an inventory from another computer there is nothing to wish for. */
 function Wishes({ held }: { readonly held: boolean }) {
   const { moves } = useGuide().snapshot;
-  const styles = useProtectionStyles();
   const { t } = useWords();
   if (moves.setProtectionChoice?.id === 'onlyToLookAt') return null;
   return (
@@ -110,7 +108,6 @@ function Obstacles() {
 
 function AboutDefender() {
   const { ask } = useGuide();
-  const styles = useProtectionStyles();
   const { t } = useWords();
   return (
     <Section title={t('page.protection.whatIsDefender')}>

@@ -11,7 +11,7 @@ import type { UndoPart } from '../../../shared/domain/run/undo-parts.ts';
 import { isOneOf } from '../../../shared/words/is-one-of.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { amountWords } from '../../parts/quarantine/quarantine-words.ts';
-import { useQuarantineStyles } from './quarantine-page.styles.ts';
+import styles from './quarantine-page.module.css';
 
 const warned = ['dangers', 'defender'] as const satisfies readonly UndoPart[];
 
@@ -23,7 +23,6 @@ interface KeptPartChoiceProps {
 
 /** A part in plain words; what exactly it is can be unfolded. */
 export function KeptPartChoice({ kept, chosen, onChange }: KeptPartChoiceProps) {
-  const styles = useQuarantineStyles();
   const words = useWords();
   const { part, things } = kept;
   return (
@@ -54,7 +53,6 @@ export function KeptPartChoice({ kept, chosen, onChange }: KeptPartChoiceProps) 
 
 /** Folders, keys and drivers as the computer has them. */
 export function ThingList({ things }: { readonly things: readonly KeptThing[] }) {
-  const styles = useQuarantineStyles();
   const { size } = useWords();
   return (
     <ul className={styles.names} translate="no">

@@ -1,16 +1,17 @@
-import { Button, Card, Text, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { KeptPart, KeptRun } from '../../../shared/contract/quarantine-view.ts';
 import type { UndoPart } from '../../../shared/domain/run/undo-parts.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { Forbidden, isForbidden } from '../../parts/Forbidden.tsx';
 import { problemText } from '../../words/problem-text.ts';
 import { Section } from '../../parts/Section.tsx';
 import { KeptPartChoice } from './KeptPartChoice.tsx';
 import type { Wish } from './QuarantineQuestion.tsx';
-import { useQuarantineStyles } from './quarantine-page.styles.ts';
+import styles from './quarantine-page.module.css';
 
 /** While something of it is under way, that is shown already; what a policy forbids is said where the button is not. */
 function useWhyClosed(): Problem | null {
@@ -28,7 +29,6 @@ interface KeptRunSectionProps {
 
 /** What one run cleaned up, with what can be done about it. */
 export function KeptRunSection({ run, onWish }: KeptRunSectionProps) {
-  const styles = useQuarantineStyles();
   const words = useWords();
   const { t, moment, render } = words;
   const closed = useWhyClosed();
@@ -72,7 +72,6 @@ interface ButtonsProps extends KeptRunSectionProps {
 
 function Buttons({ run, chosen, onWish }: ButtonsProps) {
   const { putBack, deleteForGood } = useGuide().snapshot.moves;
-  const styles = useQuarantineStyles();
   const { t } = useWords();
   const focusTarget = useRestoreFocusTarget();
   const { runId, parts, quarantined } = run;

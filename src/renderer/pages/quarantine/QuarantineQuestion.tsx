@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { AskDialog } from '../../parts/AskDialog.tsx';
 import { amountWords } from '../../parts/quarantine/quarantine-words.ts';
 import { ThingList } from './KeptPartChoice.tsx';
-import { useQuarantineStyles } from './quarantine-page.styles.ts';
+import styles from './quarantine-page.module.css';
 
 /** What a person pressed the button for. */
 export type Wish =
@@ -60,7 +60,6 @@ const wordsOf = {
 } as const satisfies Readonly<Record<Wish['kind'], object>>;
 
 function WhatComesBack({ chosen }: { readonly chosen: readonly KeptPart[] }) {
-  const styles = useQuarantineStyles();
   const words = useWords();
   const { t } = words;
   return (
@@ -78,7 +77,6 @@ function WhatComesBack({ chosen }: { readonly chosen: readonly KeptPart[] }) {
 }
 
 function WhatGoes({ run: { quarantined } }: { readonly run: KeptRun }) {
-  const styles = useQuarantineStyles();
   const words = useWords();
   const amount = useId();
   return (

@@ -16,7 +16,7 @@ import { ProblemMessage } from '../../parts/protection/ProblemMessage.tsx';
 import { workWords } from '../../parts/quarantine/quarantine-words.ts';
 import { toneIntents } from '../../parts/tone-intents.ts';
 import { useFocusWhereItWas } from '../../parts/use-focus-where-it-was.ts';
-import { useQuarantineStyles } from './quarantine-page.styles.ts';
+import styles from './quarantine-page.module.css';
 
 /** What is being done with what was cleaned up, and what came of it. */
 export function WorkDone({ work }: { readonly work: QuarantineWork }) {
@@ -57,7 +57,6 @@ interface WorkingProps {
 }
 
 function Working({ words, steps }: WorkingProps) {
-  const styles = useQuarantineStyles();
   const ended = steps.filter(({ status }) => status === 'ended').length;
   const known = ended > 0 && ended < steps.length ? { value: ended / steps.length } : {};
   return (
@@ -70,7 +69,6 @@ function Working({ words, steps }: WorkingProps) {
 
 /** Below the heading, where the button was that is gone now. */
 function Result({ children }: { readonly children: ReactNode }) {
-  const styles = useQuarantineStyles();
   const ref = useFocusWhereItWas();
   return (
     <div ref={ref} tabIndex={-1} className={styles.focusable}>

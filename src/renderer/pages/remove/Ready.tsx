@@ -1,4 +1,4 @@
-import { Button, Card, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, Subtitle2, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Circle20Regular } from '@fluentui/react-icons';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { WindowWords } from '../../../shared/words/translator.ts';
@@ -8,17 +8,17 @@ import { productCount } from '../../../shared/domain/plan/step-about.ts';
 import { useAnswer } from '../../bridge/use-answer.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { isForbidden } from '../../parts/Forbidden.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useRemoveStyles } from './remove-page.styles.ts';
+import styles from './remove-page.module.css';
 import { stepHeading } from '../../../shared/words/step-words.ts';
 
 /** What will happen, and the last question before it does. */
 export function Ready({ onStart }: { readonly onStart: () => void }) {
   const { snapshot } = useGuide();
-  const styles = useRemoveStyles();
   const words = useWords();
   const { t } = words;
   const steps = snapshot.plan?.steps ?? [];
@@ -97,7 +97,6 @@ const taskWords = {
 } as const satisfies Readonly<Record<Task, object>>;
 
 function PlannedStep({ step }: { readonly step: Step }) {
-  const styles = useRemoveStyles();
   const words = useWords();
   return (
     <li>

@@ -4,7 +4,7 @@ import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useRemoveStyles } from './remove-page.styles.ts';
+import styles from './remove-page.module.css';
 import { removals, runProgress } from '../../parts/run-progress.ts';
 import { StepList } from './StepList.tsx';
 import { useTimeSince } from './use-time-since.ts';
@@ -53,7 +53,6 @@ function usePhaseWords(phase: RunningView['phase']) {
 
 /** The bar knows its length while products go; before and after, while Cutover looks, it does not. */
 function WholeProgress({ run }: { readonly run: RunningView }) {
-  const styles = useRemoveStyles();
   const { t, duration } = useWords();
   const passed = useTimeSince(run.startedAt);
   const { ended, total, fraction } = runProgress(run.steps);

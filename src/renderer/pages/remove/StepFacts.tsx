@@ -4,7 +4,7 @@ import type { Step } from '../../../shared/domain/plan/step.ts';
 import type { StepResult } from '../../../shared/domain/plan/step.ts';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../../parts/Verbatim.tsx';
-import { useRemoveStyles } from './remove-page.styles.ts';
+import styles from './remove-page.module.css';
 
 interface StepFactsProps {
   readonly step: Step;
@@ -13,7 +13,6 @@ interface StepFactsProps {
 
 /** Everything about one step that a technician may need. */
 export function StepFacts({ step, result }: StepFactsProps) {
-  const styles = useRemoveStyles();
   const { t, duration, sentences } = useWords();
   const command = result?.command ?? commandOf(step);
   return (
@@ -36,7 +35,6 @@ export function StepFacts({ step, result }: StepFactsProps) {
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const styles = useRemoveStyles();
   return (
     <>
       <dt className={styles.quiet}>{name}</dt>

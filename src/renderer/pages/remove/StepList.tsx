@@ -1,4 +1,4 @@
-import { Card, ProgressBar, Spinner, Subtitle2, Text } from '@fluentui/react-components';
+import { ProgressBar, Spinner, Subtitle2, Text } from '@fluentui/react-components';
 import {
   CheckmarkCircle20Filled,
   Circle20Regular,
@@ -11,8 +11,9 @@ import { stepHeading } from '../../../shared/words/step-words.ts';
 import { stepHelp } from '../../../shared/words/step-help.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { Verbatim } from '../../parts/Verbatim.tsx';
-import { useRemoveStyles } from './remove-page.styles.ts';
+import styles from './remove-page.module.css';
 import { StepFacts } from './StepFacts.tsx';
 
 interface StepListProps {
@@ -23,7 +24,6 @@ interface StepListProps {
 
 /** Every step with how it stands; the running one with its bar and what it waits for. */
 export function StepList({ steps, halted = false }: StepListProps) {
-  const styles = useRemoveStyles();
   return (
     <ol className={styles.list}>
       {steps.map((view) => (
@@ -40,7 +40,6 @@ export function StepList({ steps, halted = false }: StepListProps) {
 }
 
 function StepRow({ view, halted }: { readonly view: StepView; readonly halted: boolean }) {
-  const styles = useRemoveStyles();
   const words = useWords();
   const { t, duration } = words;
   const { result, status, elapsedMs } = view;
@@ -64,7 +63,6 @@ function StepRow({ view, halted }: { readonly view: StepView; readonly halted: b
 }
 
 function Doing({ view: { waitingFor, text, step } }: { readonly view: StepView }) {
-  const styles = useRemoveStyles();
   const { t, duration, render } = useWords();
   if (waitingFor !== null) {
     return (
@@ -91,7 +89,6 @@ function StepBar({ view }: { readonly view: StepView }) {
 /** What went wrong is explained in plain words; technicians see everything of every step instead. */
 function StepDetails({ view: { result, step } }: { readonly view: StepView }) {
   const { technicianMode } = useGuide().snapshot;
-  const styles = useRemoveStyles();
   const words = useWords();
   if (technicianMode) return <StepFacts step={step} result={result} />;
   const help = result === null ? null : stepHelp(result.outcome, words);
@@ -104,7 +101,6 @@ interface StepMarkProps {
 }
 
 function StepMark({ view: { status, result }, halted }: StepMarkProps) {
-  const styles = useRemoveStyles();
   if (status === 'running') {
     return halted ? (
       <Warning20Filled className={styles.attention} />

@@ -1,8 +1,9 @@
-import { Card, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { NextButton } from '../../parts/NextButton.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useRemoveStyles } from './remove-page.styles.ts';
+import styles from './remove-page.module.css';
 
 interface VendorToolProps {
   /** It is the button of the page already. */
@@ -11,7 +12,6 @@ interface VendorToolProps {
 
 /** The way that is left when trying again changes nothing: the vendor's own tool, by hand. */
 export function VendorTool({ comesNext }: VendorToolProps) {
-  const styles = useRemoveStyles();
   const { t } = useWords();
   return (
     <Section title={t('page.remove.vendorTool')}>

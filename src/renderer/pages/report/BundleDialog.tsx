@@ -16,12 +16,11 @@ import { useState } from 'react';
 import type { BundleFile } from '../../../shared/contract/guide.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
-import { useReportStyles } from './report-page.styles.ts';
+import styles from './report-page.module.css';
 
 /** Shows the support bundle as it would be saved, and only from there saves it. */
 export function BundleDialog() {
   const { ask } = useGuide();
-  const styles = useReportStyles();
   const { t } = useWords();
   const [files, setFiles] = useState<readonly BundleFile[] | null>(null);
   const [said, setSaid] = useState('');
@@ -62,7 +61,6 @@ export function BundleDialog() {
 }
 
 function Preview({ files }: { readonly files: readonly BundleFile[] }) {
-  const styles = useReportStyles();
   const { t } = useWords();
   const [name, setName] = useState(files[0]?.name ?? '');
   const text = files.find((file) => file.name === name)?.text ?? '';

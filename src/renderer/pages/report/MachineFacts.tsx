@@ -3,12 +3,11 @@ import { machineFacts } from '../../../shared/words/machine-facts.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useReportStyles } from './report-page.styles.ts';
+import styles from './report-page.module.css';
 
 /** What kind of computer the report is about, once a run has ended. */
 export function MachineFacts() {
   const { run } = useGuide().snapshot;
-  const styles = useReportStyles();
   const words = useWords();
   const summary = run.state === 'ended' ? run.record.machineSummary : undefined;
   if (summary === undefined) return null;

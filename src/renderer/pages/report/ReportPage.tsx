@@ -1,6 +1,5 @@
 import {
   Button,
-  Card,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -12,6 +11,7 @@ import { outcomes } from '../../../shared/domain/run/run-outcomes.ts';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { nextWords } from '../../../shared/words/next-step-words.ts';
 import { outcomeTitle } from '../../../shared/words/outcome-words.ts';
+import { Card } from '../../parts/Card.tsx';
 import { DangerList } from '../../parts/DangerList.tsx';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { closestRealLanguage } from '../../../shared/domain/languages.ts';
@@ -21,7 +21,7 @@ import { Section } from '../../parts/Section.tsx';
 import { toneIntents } from '../../parts/tone-intents.ts';
 import { BundleDialog } from './BundleDialog.tsx';
 import { MachineFacts } from './MachineFacts.tsx';
-import { useReportStyles } from './report-page.styles.ts';
+import styles from './report-page.module.css';
 import { TicketFields } from './TicketFields.tsx';
 
 export function ReportPage() {
@@ -80,7 +80,6 @@ function StartOver() {
 /** What a person can take with them, and what became of the last wish. */
 function TakeAway() {
   const { snapshot, ask } = useGuide();
-  const styles = useReportStyles();
   const { t } = useWords();
   const [said, setSaid] = useState('');
   const save = async (format: 'html' | 'json') => {
@@ -115,7 +114,6 @@ function TakeAway() {
 
 function Phone() {
   const { ask } = useGuide();
-  const styles = useReportStyles();
   const { t, language } = useWords();
   const [summary, setSummary] = useState('');
   useEffect(() => {

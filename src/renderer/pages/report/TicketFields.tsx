@@ -4,14 +4,13 @@ import type { TechnicianFields } from '../../../shared/domain/run/record.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useReportStyles } from './report-page.styles.ts';
+import styles from './report-page.module.css';
 
 const names = ['ticket', 'technician', 'customer'] as const;
 
 /** What the report carries at its top. Sent when a field is left, so that nothing typed is lost. */
 export function TicketFields() {
   const { snapshot, act } = useGuide();
-  const styles = useReportStyles();
   const { t } = useWords();
   const [fields, setFields] = useState<TechnicianFields>(snapshot.technician);
   return (

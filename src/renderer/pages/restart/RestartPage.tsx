@@ -1,13 +1,14 @@
-import { Button, Card, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { aroundRestart } from '../../../shared/domain/run/around-restart.ts';
 import { stepsTaken } from '../../../shared/domain/run/steps-taken.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { DangerList } from '../../parts/DangerList.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { useRestartStyles } from './restart-page.styles.ts';
+import styles from './restart-page.module.css';
 
 /** A restart that finishes the removal, or one that may help a removal that failed. */
 export function RestartPage() {
@@ -100,7 +101,6 @@ function NotStarted({ record }: { readonly record: RunRecord }) {
 
 function ByHand({ record }: { readonly record: RunRecord }) {
   const { practice } = useGuide().snapshot;
-  const styles = useRestartStyles();
   const { t } = useWords();
   return (
     <Section title={t('page.restart.how')}>

@@ -6,12 +6,11 @@ import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../../parts/Verbatim.tsx';
 import { ProblemText } from '../../parts/ProblemText.tsx';
 import { useMachineWords } from '../../words/use-machine-words.ts';
-import { useWelcomeStyles } from './welcome-page.styles.ts';
+import styles from './welcome-page.module.css';
 
 /** This computer, and the practice computers. */
 export function MachineChoices() {
   const { snapshot, act } = useGuide();
-  const styles = useWelcomeStyles();
   const { t } = useWords();
   const [chosen, choose] = useAnswer(snapshot.machineId, (id) => act('chooseMachine', id));
   return (
@@ -43,7 +42,6 @@ interface MachineRadioProps {
 }
 
 function MachineRadio({ machine, chosen }: MachineRadioProps) {
-  const styles = useWelcomeStyles();
   const { title, description } = useMachineWords()(machine);
   const label = (
     <span className={styles.label}>

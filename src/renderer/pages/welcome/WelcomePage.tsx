@@ -1,6 +1,5 @@
 import {
   Button,
-  Card,
   Link,
   MessageBar,
   MessageBarBody,
@@ -13,11 +12,12 @@ import type { RunRecord } from '../../../shared/domain/run/record.ts';
 import { outcomeTitle } from '../../../shared/words/outcome-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../../parts/Card.tsx';
 import { PageFrame } from '../../parts/PageFrame.tsx';
 import { QuarantineLink } from '../../parts/quarantine/QuarantineLink.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { MachineChoices } from './MachineChoices.tsx';
-import { useWelcomeStyles } from './welcome-page.styles.ts';
+import styles from './welcome-page.module.css';
 
 export function WelcomePage() {
   const { run, pages, quarantine } = useGuide().snapshot;
@@ -52,7 +52,6 @@ export function WelcomePage() {
 }
 
 function Expectations() {
-  const styles = useWelcomeStyles();
   const { t } = useWords();
   return (
     <ul className={styles.facts}>
@@ -82,7 +81,6 @@ interface FactProps {
 }
 
 function Fact({ icon, title, text }: FactProps) {
-  const styles = useWelcomeStyles();
   return (
     <li>
       <Card className={styles.fact}>

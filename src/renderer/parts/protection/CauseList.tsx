@@ -4,12 +4,11 @@ import type { ReactivationCause } from '../../../shared/domain/protection/reacti
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../Verbatim.tsx';
-import { useProtectionPartsStyles } from './protection-parts.styles.ts';
+import styles from './protection-parts.module.css';
 import { causeGroups, type CauseGroup } from './reactivation-groups.ts';
 
 /** Why Microsoft Defender is off, each reason with who can change it. */
 export function CauseList({ causes }: { readonly causes: readonly ReactivationCause[] }) {
-  const styles = useProtectionPartsStyles();
   const groups = causeGroups(causes);
   // Where Cutover can change all of it, the page says so once and for all.
   const saysWho = groups.some(({ remedy }) => remedy !== 'cutover');
@@ -32,7 +31,6 @@ interface CauseProps {
 
 function Cause({ group, saysWho }: CauseProps) {
   const { technicianMode } = useGuide().snapshot;
-  const styles = useProtectionPartsStyles();
   const { t } = useWords();
   return (
     <div className={styles.close}>

@@ -1,23 +1,23 @@
 import type { Message } from '../../../shared/domain/message.ts';
-import { Badge, Button, Card, ProgressBar, Subtitle2, Text } from '@fluentui/react-components';
+import { Badge, Button, ProgressBar, Subtitle2, Text } from '@fluentui/react-components';
 import type {
   LiveCheckResult,
   ProbeOutcome,
 } from '../../../shared/domain/protection/live-check.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
+import { Card } from '../Card.tsx';
 import { ToneIcon } from '../ProtectionCard.tsx';
 import type { Tone } from '../../../shared/domain/tone.ts';
 import { Section } from '../Section.tsx';
 import { liveVerdict, type LiveVerdict } from './live-verdict.ts';
 import { protectionNow } from './protection-now.ts';
 import { ProblemMessage } from './ProblemMessage.tsx';
-import { useProtectionPartsStyles } from './protection-parts.styles.ts';
+import styles from './protection-parts.module.css';
 
 /** Offers to try two harmless samples, and says what that has shown and what it has not. */
 export function LiveCheck() {
   const { snapshot, act } = useGuide();
-  const styles = useProtectionPartsStyles();
   const { t } = useWords();
   const { liveCheck } = snapshot;
   const closed = snapshot.moves.checkLive;
@@ -42,7 +42,6 @@ export function LiveCheck() {
 }
 
 function Running() {
-  const styles = useProtectionPartsStyles();
   const { t } = useWords();
   return (
     <div className={styles.besideButton}>
@@ -60,7 +59,6 @@ const tones = {
 } as const satisfies Record<LiveVerdict, Tone>;
 
 function Result({ result }: { readonly result: LiveCheckResult }) {
-  const styles = useProtectionPartsStyles();
   const { t, moment } = useWords();
   const verdict = liveVerdict(result);
   return (
@@ -101,7 +99,6 @@ interface SampleProps {
 
 function Sample({ name, probe }: SampleProps) {
   const { technicianMode } = useGuide().snapshot;
-  const styles = useProtectionPartsStyles();
   const { t, render } = useWords();
   return (
     <>

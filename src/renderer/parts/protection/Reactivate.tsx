@@ -1,12 +1,12 @@
 import {
   Button,
-  Card,
   MessageBar,
   MessageBarBody,
   ProgressBar,
   Subtitle2,
   Text,
 } from '@fluentui/react-components';
+import { Card } from '../Card.tsx';
 import type { ReactivationProgress, StepView } from '../../../shared/contract/guide.ts';
 import type { ReactivationPlan } from '../../../shared/domain/protection/reactivation.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
@@ -15,7 +15,7 @@ import { Section } from '../Section.tsx';
 import { CauseList } from './CauseList.tsx';
 import { Forbidden, isForbidden } from '../Forbidden.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
-import { useProtectionPartsStyles } from './protection-parts.styles.ts';
+import styles from './protection-parts.module.css';
 import { ReactivationResults } from './ReactivationResults.tsx';
 import { useFocusWhereItWas } from '../use-focus-where-it-was.ts';
 import { useRunningWords } from './use-running-words.ts';
@@ -25,7 +25,6 @@ export function Reactivate() {
   const { moves, reactivation } = useGuide().snapshot;
   const { plan, progress } = reactivation;
   const possible = moves.reactivateDefender?.id !== 'onlyToLookAt';
-  const styles = useProtectionPartsStyles();
   const { t } = useWords();
   return (
     <>
@@ -55,7 +54,6 @@ interface OfferProps {
 
 function Offer({ plan, progress }: OfferProps) {
   const { snapshot, act } = useGuide();
-  const styles = useProtectionPartsStyles();
   const { t } = useWords();
   const closed = snapshot.moves.reactivateDefender;
   const isRunning = progress.state === 'running';
@@ -83,7 +81,6 @@ function Offer({ plan, progress }: OfferProps) {
 type RunningProgress = Extract<ReactivationProgress, { state: 'running' }>;
 
 function Running({ progress: { steps } }: { readonly progress: RunningProgress }) {
-  const styles = useProtectionPartsStyles();
   const { t } = useWords();
   const words = useRunningWords(steps);
   const ended = steps.filter(({ status }) => status === 'ended').length;
@@ -108,7 +105,6 @@ interface OutcomeProps {
 }
 
 function Outcome({ steps, wayBack, isBack }: OutcomeProps) {
-  const styles = useProtectionPartsStyles();
   const { t } = useWords();
   const ref = useFocusWhereItWas();
   return (

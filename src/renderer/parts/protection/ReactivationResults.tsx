@@ -6,7 +6,7 @@ import { stepWords } from '../../../shared/words/step-words.ts';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { Verbatim } from '../Verbatim.tsx';
-import { useProtectionPartsStyles } from './protection-parts.styles.ts';
+import styles from './protection-parts.module.css';
 import { stepGroups, type StepGroup } from './reactivation-groups.ts';
 
 interface ReactivationResultsProps {
@@ -18,7 +18,6 @@ interface ReactivationResultsProps {
 /** What was done to reactivate Microsoft Defender. */
 export function ReactivationResults({ steps, wayBack }: ReactivationResultsProps) {
   const { technicianMode } = useGuide().snapshot;
-  const styles = useProtectionPartsStyles();
   const { t } = useWords();
   return (
     <>
@@ -40,7 +39,6 @@ export function ReactivationResults({ steps, wayBack }: ReactivationResultsProps
 
 function Result({ group }: { readonly group: StepGroup }) {
   const { technicianMode } = useGuide().snapshot;
-  const styles = useProtectionPartsStyles();
   const words = useWords();
   const { t } = words;
   return (

@@ -2,12 +2,11 @@ import { Button, Text } from '@fluentui/react-components';
 import { useGuide } from '../../bridge/GuideContext.tsx';
 import { useWords } from '../../i18n/WordsContext.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
-import { useProtectionPartsStyles } from './protection-parts.styles.ts';
+import styles from './protection-parts.module.css';
 
 /** Looks at the computer once more, for whoever has installed another antivirus meanwhile. */
 export function Recheck() {
   const { snapshot, act } = useGuide();
-  const styles = useProtectionPartsStyles();
   const { t } = useWords();
   const closed = snapshot.moves.recheckProtection;
   if (closed?.id === 'onlyToLookAt') return null;
@@ -26,7 +25,6 @@ export function Recheck() {
 
 function RecheckNote() {
   const { recheck } = useGuide().snapshot;
-  const styles = useProtectionPartsStyles();
   const { t, moment } = useWords();
   const note =
     recheck.state === 'running'
