@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { familySchema } from '../../src/shared/domain/finding.ts';
-import { type Inventory, inventorySchema } from '../../src/shared/domain/inventory.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../src/shared/domain/inventory-schema.ts';
 import { sectionNames } from '../../src/shared/domain/sections.ts';
 import { type InventoryFacts, inventoryOf, signedBy } from '../support/inventory-builder.ts';
 

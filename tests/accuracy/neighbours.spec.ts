@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerAbout } from '../../src/main/session/decisions.ts';
 import { defaultChoice } from '../../src/shared/domain/plan/plan.ts';
-import { type Inventory, inventorySchema } from '../../src/shared/domain/inventory.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../src/shared/domain/inventory-schema.ts';
 import { accuracyCases } from './accuracy-case.ts';
 
 /** Makes another computer of a report, by its text as JSON. */

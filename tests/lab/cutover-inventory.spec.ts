@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Inventory, inventorySchema } from '../../src/shared/domain/inventory.ts';
+import type { Inventory } from '../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../src/shared/domain/inventory-schema.ts';
 import type { Result } from '../../src/shared/domain/run/result.ts';
 import { productCodes } from './support/fixture-facts.ts';
 import { no32Bit } from './support/lab-spec.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readJournal } from '../../src/main/engine/record/journal.ts';
 import { readRunRecord } from '../../src/main/engine/record/run-folder.ts';
 import { jsonText } from '../../src/main/report/json-text.ts';
-import { inventorySchema } from '../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../src/shared/domain/inventory-schema.ts';
 import {
   dataFolder,
   outcomes,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inventorySchema } from '../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../src/shared/domain/inventory-schema.ts';
 import { runScript } from './support/lab-scripts.ts';
 import { newMachine, noLab } from './support/lab-spec.ts';
 

@@ -1,6 +1,6 @@
 import { message } from '../../src/shared/domain/message.ts';
 import { describe, expect, test } from 'vitest';
-import { inventorySchema } from '../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../src/shared/domain/inventory-schema.ts';
 import type { LabMachine } from './support/lab-machine.ts';
 import { runScript } from './support/lab-scripts.ts';
 import { newMachine, noLab } from './support/lab-spec.ts';

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ActionResult, Before } from '../../src/shared/domain/action.ts';
-import { inventorySchema } from '../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../src/shared/domain/inventory-schema.ts';
 import type { Action } from '../../src/shared/domain/action.ts';
 import { message, type MessageId } from '../../src/shared/domain/message.ts';
 import { policyFile } from '../support/policy-file.ts';

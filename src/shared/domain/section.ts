@@ -1,45 +1,10 @@
-import { z } from 'zod';
-import { saidSchema } from './message-schema.ts';
+import type { z } from 'zod';
+import type { gapReasonSchema, gapSchema, sectionStateSchema } from './inventory-schema.ts';
 
-/**
- * Why a part of a machine could not be read. `notCollected` means that nobody tried, for example because
- * the inventory was made from a registry export, which holds no processes.
- */
-export const gapReasonSchema = z.enum([
-  'accessDenied',
-  'notSupported',
-  'timedOut',
-  'corrupt',
-  'truncated',
-  'notCollected',
-  'failed',
-]);
+/** How a part of the inventory that could not be read is told, and how far one can be believed: see `inventory-schema.ts`. */
 export type GapReason = z.infer<typeof gapReasonSchema>;
-
-/** One thing that could not be read. `subject` names it as the system does (a key, a path, a class). */
-export const gapSchema = z.object({
-  subject: z.string(),
-  reason: gapReasonSchema,
-  /** What is wrong with it, or what the system said. */
-  detail: saidSchema,
-  /** True when administrator rights would have made it readable. */
-  needsAdministrator: z.boolean(),
-});
 export type Gap = z.infer<typeof gapSchema>;
-
-/**
- * How far a section of the inventory can be believed:
- * `read` (complete, with items), `empty` (complete, nothing there), `partial` (items or silence, with gaps),
- * `unreadable` (nothing could be read, so an empty list means "not known", never "absent").
- */
-export const sectionStateSchema = z.enum(['read', 'empty', 'partial', 'unreadable']);
 export type SectionState = z.infer<typeof sectionStateSchema>;
-
-/** A section with items of this kind. */
-export function sectionSchema<T extends z.ZodType>(item: T) {
-  return z.object({ state: sectionStateSchema, items: z.array(item), gaps: z.array(gapSchema) });
-}
-export type SectionSchema<T extends z.ZodType> = ReturnType<typeof sectionSchema<T>>;
 
 export interface Section<T> {
   readonly state: SectionState;

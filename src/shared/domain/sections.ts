@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { LateSchema, Of } from './schemas/late-schema.ts';
 import { amsiProviders } from './inventory/amsi-providers.ts';
 import { browserExtensions } from './inventory/browser-extensions.ts';
 import { certificates } from './inventory/certificates.ts';
@@ -35,7 +36,7 @@ import { wmiSecurityProducts } from './inventory/wmi-security-products.ts';
 
 /** What a file below `inventory/` says of its section. */
 interface SectionDefinition {
-  readonly item: z.ZodObject;
+  readonly item: LateSchema<z.ZodObject>;
   /** By what an item is told from the others, and found again in another inventory; its case does not count. */
   readonly identity: (item: never) => string;
   /** What a reason for a finding is called that was seen here. */
@@ -88,7 +89,7 @@ type Sections = typeof sections;
 export type SectionName = keyof Sections;
 
 /** An item of a section. */
-export type ItemOf<K extends SectionName> = z.infer<Sections[K]['item']>;
+export type ItemOf<K extends SectionName> = Of<Sections[K]['item']>;
 
 export const sectionNames = Object.keys(sections) as readonly SectionName[];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policySchema } from '../../policy/policy-schema.ts';
 import { flagNames, policyFlags } from '../../policy/policy-flags.ts';
-import { inventorySchema } from '../../../shared/domain/inventory.ts';
+import { inventorySchema } from '../../../shared/domain/inventory-schema.ts';
 import { planSchema } from '../../../shared/domain/plan/plan.ts';
 import { publishedStateSchema } from '../../../shared/domain/run/published-state.ts';
 import { runRecordSchema } from '../../../shared/domain/run/record.ts';

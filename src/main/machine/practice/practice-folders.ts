@@ -15,9 +15,9 @@ import { isBelow, isSame } from './recorded-paths.ts';
 
 const keptSchema = z.array(
   z.object({
-    item: vendorFolders.item,
+    item: vendorFolders.item(z),
     isWhole: z.boolean(),
-    entries: vendorFolders.item.shape.entries,
+    entries: vendorFolders.item(z).shape.entries,
   }),
 );
 type Kept = z.infer<typeof keptSchema>;

@@ -117,7 +117,7 @@ function itemsOf(tree: RegistryTree): unknown {
 
 function withItems(inventory: Inventory, kept: unknown): Inventory {
   return recordedSchema.parse(kept).reduce((now, { section, item }) => {
-    const whole = sections[section].item.parse(item);
+    const whole = sections[section].item(z).parse(item);
     const { items, gaps } = now[section];
     return { ...now, [section]: readSection([...items, whole] as never[], gaps) };
   }, inventory);

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import {
   driverPackages,
@@ -44,7 +45,9 @@ export function practicePackages(
     add: (folder) =>
       set([
         ...all(),
-        driverPackages.item.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))),
+        driverPackages
+          .item(z)
+          .parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))),
       ]),
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { certificates } from '../../../shared/domain/inventory/certificates.ts';
 import type { DeviceFilter } from '../../../shared/domain/inventory/device-filters.ts';
@@ -36,13 +37,13 @@ export function practiceRepair(
       change(changesSchema.parse({ remove: { services: [name] } }));
       return 0;
     },
-    createDriver: (_name, tree) => put({ services: [services.item.parse(itemIn(tree))] }),
+    createDriver: (_name, tree) => put({ services: [services.item(z).parse(itemIn(tree))] }),
     reachSettings: (userSid) =>
       inventory().profiles.items.some(({ sid }) => sid === userSid) ? 0 : fileNotFound,
     certificateTree: (place) => ({
       value: treeOf(inventory().certificates.items.find((each) => isAt(each, place))),
     }),
-    thumbprintOf: (tree) => certificates.item.parse(itemIn(tree)).thumbprint,
+    thumbprintOf: (tree) => certificates.item(z).parse(itemIn(tree)).thumbprint,
     deleteCertificate(place) {
       const others = sameCertificate(inventory(), place).filter((each) => !isAt(each, place));
       const remove = { certificates: [place.thumbprint] };
@@ -53,7 +54,7 @@ export function practiceRepair(
       put({
         certificates: [
           ...sameCertificate(inventory(), place),
-          certificates.item.parse(itemIn(tree)),
+          certificates.item(z).parse(itemIn(tree)),
         ],
       }),
   };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import {
   scheduledTasks,
@@ -23,7 +24,7 @@ export function practiceTasks(
     return 0;
   };
   const parse: TaskControl['parse'] = (_path, { xml }) =>
-    scheduledTasks.item.parse(JSON.parse(xml));
+    scheduledTasks.item(z).parse(JSON.parse(xml));
   return {
     at: (path) => ({ value: at(path) }),
     read: async (path) => {

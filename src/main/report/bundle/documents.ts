@@ -1,4 +1,4 @@
-import { inventorySchema } from '../../../shared/domain/inventory.ts';
+import { inventorySchema } from '../../../shared/domain/inventory-schema.ts';
 import { runRecordSchema } from '../../../shared/domain/run/record.ts';
 import { schemaWords } from '../../../shared/domain/schema-words.ts';
 import { jsonLine, jsonText } from '../json-text.ts';

@@ -1,13 +1,15 @@
-import { z } from 'zod';
+import { lateSchema, type Of } from '../schemas/late-schema.ts';
 
 /** A network component (NDIS filter, protocol, client) registered with Windows. */
-const item = z.object({
-  componentId: z.string(),
-  description: z.string().nullable(),
-  instanceKey: z.string(),
-  service: z.string().nullable(),
-});
-export type NetworkComponent = z.infer<typeof item>;
+const item = lateSchema((z) =>
+  z.object({
+    componentId: z.string(),
+    description: z.string().nullable(),
+    instanceKey: z.string(),
+    service: z.string().nullable(),
+  }),
+);
+export type NetworkComponent = Of<typeof item>;
 
 export const networkComponents = {
   item,

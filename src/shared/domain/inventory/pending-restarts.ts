@@ -1,13 +1,15 @@
-import { z } from 'zod';
+import { lateSchema, type Of } from '../schemas/late-schema.ts';
 
 /** A sign that Windows waits for a restart. */
-const item = z.object({
-  /** Key or value in the registry. */
-  source: z.string(),
-  /** Files or names that it is about; empty where it names none. */
-  detail: z.string(),
-});
-export type PendingRestart = z.infer<typeof item>;
+const item = lateSchema((z) =>
+  z.object({
+    /** Key or value in the registry. */
+    source: z.string(),
+    /** Files or names that it is about; empty where it names none. */
+    detail: z.string(),
+  }),
+);
+export type PendingRestart = Of<typeof item>;
 
 export const pendingRestarts = {
   item,

@@ -1,16 +1,18 @@
-import { z } from 'zod';
+import { lateSchema, type Of } from '../schemas/late-schema.ts';
 
 /** A row of the Windows Security Center. The name and the GUID are what the row claims, not proof of anything. */
-const item = z.object({
-  provider: z.enum(['antivirus', 'antispyware', 'firewall']),
-  name: z.string(),
-  state: z.enum(['on', 'off', 'snoozed', 'expired', 'unknown']),
-  signatures: z.enum(['upToDate', 'outOfDate', 'unknown']),
-  reportingPath: z.string().nullable(),
-  guid: z.string().nullable(),
-  timestamp: z.string().nullable(),
-});
-export type SecurityProduct = z.infer<typeof item>;
+const item = lateSchema((z) =>
+  z.object({
+    provider: z.enum(['antivirus', 'antispyware', 'firewall']),
+    name: z.string(),
+    state: z.enum(['on', 'off', 'snoozed', 'expired', 'unknown']),
+    signatures: z.enum(['upToDate', 'outOfDate', 'unknown']),
+    reportingPath: z.string().nullable(),
+    guid: z.string().nullable(),
+    timestamp: z.string().nullable(),
+  }),
+);
+export type SecurityProduct = Of<typeof item>;
 
 /** What a gap of the whole Security Center is about. */
 export const securityCenter = 'Windows Security Center';

@@ -8,7 +8,7 @@ import { sentencesSchema } from '../message-schema.ts';
 import { planSchema } from '../plan/plan.ts';
 import { productChangeSchema } from './product-change.ts';
 import { protectionSchema } from '../protection/protection.ts';
-import { gapSchema } from '../section.ts';
+import { gapSchema } from '../inventory-schema.ts';
 import { stepResultSchema } from '../plan/step.ts';
 import { stateSchema } from '../state/state.ts';
 

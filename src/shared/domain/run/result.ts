@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingSchema } from '../finding.ts';
 import type { Immutable } from '../immutable.ts';
-import { inventorySchema } from '../inventory.ts';
+import { inventorySchema } from '../inventory-schema.ts';
 import { planSchema } from '../plan/plan.ts';
 import { takenStepSchema } from '../plan/step.ts';
 import { liveCheckResultSchema } from '../protection/live-check.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/main/engine/detect/detect.ts';
-import { type Inventory, inventorySchema } from '../../../../src/shared/domain/inventory.ts';
+import type { Inventory } from '../../../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../../../src/shared/domain/inventory-schema.ts';
 import { sectionNames } from '../../../../src/shared/domain/sections.ts';
 import { anyFacts, anyInventory } from '../../../support/any-inventory.ts';
 import { inventoryOf } from '../../../support/inventory-builder.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inventorySchema } from '../../../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../../../src/shared/domain/inventory-schema.ts';
 import { message, quoted } from '../../../../src/shared/domain/message.ts';
 import { sectionNames } from '../../../../src/shared/domain/sections.ts';
 

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { inventorySchema } from '../../../../shared/domain/inventory.ts';
+import { inventorySchema } from '../../../../shared/domain/inventory-schema.ts';
 import { secretRefSchema } from '../../../../shared/domain/action.ts';
 import { liveCheckResultSchema } from '../../../../shared/domain/protection/live-check.ts';
 import { bySection, sections, type SectionName } from '../../../../shared/domain/sections.ts';
 
 type Refs = { [K in SectionName]: z.ZodOptional<z.ZodArray<z.ZodString>> };
-type Items = { [K in SectionName]: z.ZodOptional<z.ZodArray<(typeof sections)[K]['item']>> };
+type Items = {
+  [K in SectionName]: z.ZodOptional<z.ZodArray<ReturnType<(typeof sections)[K]['item']>>>;
+};
+
+function itemsOf(name: SectionName): z.ZodType {
+  return z.array(sections[name].item(z)).optional();
+}
 
 /**
  * What becomes different on a practice computer. `remove` names items by the identity of their section; a `*` at the
@@ -13,7 +19,7 @@ type Items = { [K in SectionName]: z.ZodOptional<z.ZodArray<(typeof sections)[K]
  */
 export const changesSchema = z.object({
   remove: z.object(bySection<Refs>(() => z.array(z.string()).optional())).default({}),
-  put: z.object(bySection<Items>((name) => z.array(sections[name].item).optional())).default({}),
+  put: z.object(bySection<Items>(itemsOf)).default({}),
 });
 export type Changes = z.infer<typeof changesSchema>;
 

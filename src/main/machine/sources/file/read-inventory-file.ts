@@ -2,11 +2,11 @@ import * as files from 'node:fs';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import {
-  type Inventory,
   inventoryFormatSchema,
   inventorySchema,
-} from '../../../../shared/domain/inventory.ts';
+} from '../../../../shared/domain/inventory-schema.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { decodeText } from '../../formats/text/decode-text.ts';

@@ -1,14 +1,16 @@
-import { z } from 'zod';
+import { lateSchema, type Of } from '../../schemas/late-schema.ts';
 
 /** An app of the Microsoft Store kind that names the vendor; others are not recorded. */
-const item = z.object({
-  key: z.string(),
-  /** Name, version, architecture and publisher's hash, joined by underscores. */
-  fullName: z.string(),
-  /** Null when it is there for everybody. */
-  userSid: z.string().nullable(),
-});
-export type AppPackage = z.infer<typeof item>;
+const item = lateSchema((z) =>
+  z.object({
+    key: z.string(),
+    /** Name, version, architecture and publisher's hash, joined by underscores. */
+    fullName: z.string(),
+    /** Null when it is there for everybody. */
+    userSid: z.string().nullable(),
+  }),
+);
+export type AppPackage = Of<typeof item>;
 
 export const appPackages = {
   item,

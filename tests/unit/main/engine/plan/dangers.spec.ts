@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inventorySchema } from '../../../../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../../../../src/shared/domain/inventory-schema.ts';
 import type { Danger } from '../../../../../src/shared/domain/plan/danger.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { drivers } from '../../../../../src/main/catalog/drivers.ts';

@@ -12,7 +12,7 @@ import { readRegistryExport } from '../../../../../src/main/machine/sources/regi
 import type { Registry } from '../../../../../src/main/machine/registry/registry.ts';
 import { treeRegistryOf } from '../../../../../src/main/machine/registry/tree-registry.ts';
 import { english } from '../../../../../src/shared/words/english.ts';
-import { inventorySchema } from '../../../../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../../../../src/shared/domain/inventory-schema.ts';
 import { certificateBlob, rootCertificates } from '../../../../support/root-certificates.ts';
 import { encodeRegFile, regFileText, regNumber, regText } from '../../../../support/reg-writer.ts';
 import { contentsOf } from '../../../../support/registry-contents.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { readDocument } from '../../../../../../src/main/machine/sources/file/read-document.ts';
-import { type Inventory, inventorySchema } from '../../../../../../src/shared/domain/inventory.ts';
+import type { Inventory } from '../../../../../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../../../../../src/shared/domain/inventory-schema.ts';
 import { anyInventory } from '../../../../../support/any-inventory.ts';
 import { inventoryOf } from '../../../../../support/inventory-builder.ts';
 

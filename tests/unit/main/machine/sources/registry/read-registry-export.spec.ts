@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readRegistry } from '../../../../../../src/main/machine/sources/registry/read-registry.ts';
 import { readRegistryExport } from '../../../../../../src/main/machine/sources/registry/read-registry-export.ts';
 import { treeRegistryOf } from '../../../../../../src/main/machine/registry/tree-registry.ts';
-import { type Inventory, inventorySchema } from '../../../../../../src/shared/domain/inventory.ts';
+import type { Inventory } from '../../../../../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../../../../../src/shared/domain/inventory-schema.ts';
 import { sectionNames } from '../../../../../../src/shared/domain/sections.ts';
 import type { Gap } from '../../../../../../src/shared/domain/section.ts';
 import {

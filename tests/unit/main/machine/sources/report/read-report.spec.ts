@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../../src/main/engine/detect/detect.ts';
 import { inventoryOfReport } from '../../../../../../src/main/machine/sources/report/machine-report.ts';
 import { reportsIn } from '../../../../../../src/main/machine/sources/report/read-report.ts';
-import { inventorySchema } from '../../../../../../src/shared/domain/inventory.ts';
+import { inventorySchema } from '../../../../../../src/shared/domain/inventory-schema.ts';
 import { sectionNames } from '../../../../../../src/shared/domain/sections.ts';
 
 /** The inventories that a file comes to, each checked against the published schema. */
