@@ -22,6 +22,8 @@ const parts = [
   },
   // The answer about an inventory, which `check` gives as it is and most other commands begin with.
   { name: 'answer', test: /src\/main\/cli\/commands\/check\.ts$/ },
+  // zod, which says what is wrong with a document, and makes one of an older version what it is today.
+  { name: 'schemas', test: /src\/shared\/domain\/inventory-schema\.ts$/ },
   { name: 'windows', test: /src\/main\/machine\/windows\/windows-machine\.ts$/ },
   { name: 'rest', test: /./ },
 ].map((part, index, all) => ({ ...part, priority: all.length - index }));
@@ -38,6 +40,7 @@ export async function bundleConsole({ folder, packed }: ConsoleBundle): Promise<
     plugins: [
       nativeLibrary(packed),
       catalogues(packed),
+      evaluated,
       lateModules,
       ...(packed ? [packedParts] : []),
     ],
@@ -116,6 +119,19 @@ function linesOf(module: string): string {
     .map(([concept, messages]) => `\n${concept} ${JSON.stringify(messages)}`)
     .join('');
 }
+
+/** Modules of which the bundle has what comes out of them, so that it does not need what they make it of. */
+const evaluated: Plugin = {
+  name: 'evaluated',
+  enforce: 'pre',
+  async load(id) {
+    if (!id.endsWith('sources/file/inventory-shape.ts')) return null;
+    const { inventoryShape } =
+      await import('../../src/main/machine/sources/file/inventory-shape.ts');
+    const json = JSON.stringify(JSON.stringify(inventoryShape));
+    return `export const inventoryShape = JSON.parse(${json});`;
+  },
+};
 
 /**
  * Modules of Node that cost milliseconds to load and that few commands need are loaded at the first use of something in them:

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from '../immutable.ts';
-import { managers } from '../management.ts';
+import { managers as everyManager } from '../management.ts';
 import { message, type Message } from '../message.ts';
 import { stepSchema } from '../plan/step.ts';
 
@@ -50,7 +50,7 @@ const reactivationCauseSchema = z.object({
   key: z.string().nullable(),
   remedy: remedySchema,
   /** Whoever decides over the computer, where that is why Cutover leaves it alone. */
-  managers: z.array(z.enum(managers)),
+  managers: z.array(z.enum(everyManager)),
 });
 export type ReactivationCause = Immutable<z.infer<typeof reactivationCauseSchema>>;
 

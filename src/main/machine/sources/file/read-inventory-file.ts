@@ -1,17 +1,13 @@
 import * as files from 'node:fs';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
-import {
-  inventoryFormatSchema,
-  inventorySchema,
-} from '../../../../shared/domain/inventory-schema.ts';
 import { message, type Message } from '../../../../shared/domain/message.ts';
 import type { Scope } from '../../../../shared/domain/scope.ts';
 import { decodeText } from '../../formats/text/decode-text.ts';
 import { largestExport } from '../registry/largest-export.ts';
-import { readDocument } from './read-document.ts';
+import { inventoryShape } from './inventory-shape.ts';
+import { readByShape } from './read-by-shape.ts';
 
 export interface InventoryFile {
   readonly path: string;
@@ -60,7 +56,7 @@ export async function readInventories(request: InventoryFile): Promise<Read<read
   const bytes = await readWhole(path);
   if (!bytes.ok) return bytes;
   const read = looksLikeJson(bytes.value)
-    ? parseInventory(bytes.value, path)
+    ? await parseInventory(bytes.value, path)
     : await inventoryFromExport(bytes.value, request);
   if (read.ok) return { ok: true, value: [read.value] };
   return (await inventoriesFromReport(bytes.value, request)) ?? read;
@@ -82,9 +78,8 @@ function looksLikeJson(bytes: Buffer): boolean {
 
 /** Bytes. That of a large computer has some five million. */
 const largestInventory = 64 * 1024 * 1024;
-const mostFaults = 6;
 
-function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
+async function parseInventory(bytes: Buffer, path: string): Promise<Read<Inventory>> {
   if (bytes.length > largestInventory) return tooLarge(path, largestInventory);
   let json: unknown;
   try {
@@ -93,26 +88,25 @@ function parseInventory(bytes: Buffer, path: string): Read<Inventory> {
   } catch {
     return not('fileNotWhole', path);
   }
-  const otherFormat = formatFaults(json);
-  const read =
-    otherFormat === null
-      ? readDocument(inventorySchema, json, mostFaults)
-      : { ok: false as const, faults: otherFormat };
-  if (read.ok) return read;
-  const detail = z.prettifyError(new z.ZodError([...read.faults]));
-  return not('notAnInventory', path, detail);
+  const inventory = readByShape(inventoryShape, json) as Inventory | undefined;
+  if (inventory !== undefined) return { ok: true, value: inventory };
+  const { readStrictly } = await import('./read-strictly.ts');
+  const read = readStrictly(json);
+  return read.ok ? read : not('notAnInventory', path, read.detail);
 }
 
 /** `cutover inventory --json` prints the inventory within its result. */
 function unpacked(json: unknown): unknown {
-  const result = z.object({ inventory: z.unknown() }).safeParse(json);
-  return result.success ? result.data.inventory : json;
+  return isResult(json) ? json.inventory : json;
 }
 
-/** Of a document in another format nothing else is said; null when the format is ours. */
-function formatFaults(json: unknown) {
-  const { error } = z.looseObject({ format: inventoryFormatSchema }).safeParse(json);
-  return error?.issues ?? null;
+function isResult(json: unknown): json is { readonly inventory: unknown } {
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    !Array.isArray(json) &&
+    Object.hasOwn(json, 'inventory')
+  );
 }
 
 async function inventoryFromExport(
