@@ -24,11 +24,20 @@ export async function violationsInEveryLook(page: Page, state: string): Promise<
   const found: string[] = [];
   for (const { name, media } of looks) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await endOfTransitions(page);
     await photograph(page, state, name);
     const violations = await axeViolations(page, name === 'light' ? 'all' : 'colours');
     found.push(...violations.map((violation) => `${state}, ${name}: ${violation}`));
   }
   return found;
+}
+
+/** Also the shortest change of colours takes a frame, which is neither to be seen on a picture nor to be judged. */
+async function endOfTransitions(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(async ({ finished }) => await finished));
+  });
 }
 
 /** Sees to it that the page really has that many CSS pixels. */
