@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command } from './command.ts';
 
@@ -36,11 +36,11 @@ async function addFrom(suite: string, root: string, mirror: string): Promise<voi
     throw new Error(`${suite} has ${offered ?? 'none'}, ${present} is needed`);
   await command('apt-get', [...apt, 'download', 'libwine:i386'], { cwd: work });
   const [archive = ''] = (await readdir(work)).filter((name) => name.endsWith('.deb'));
-  // Half of the package is programs of a 32-bit Linux.
+  // Half of the package is programs of a 32-bit Linux. The folder is there already, with one program for Windows.
   const dlls = './usr/lib/i386-linux-gnu/wine/i386-windows';
-  const unpack = 'dpkg-deb --fsys-tarfile "$1" | tar -x "$2"';
-  await command('sh', ['-ec', unpack, 'sh', archive, dlls], { cwd: work });
-  await rename(join(work, dlls), join(root, 'usr/lib/x86_64-linux-gnu/wine/i386-windows'));
+  const beside64 = join(root, 'usr/lib/x86_64-linux-gnu/wine/i386-windows');
+  const unpack = 'dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --strip-components=6 "$3"';
+  await command('sh', ['-ec', unpack, 'sh', join(work, archive), beside64, dlls]);
   await rm(work, { recursive: true });
 }
 
