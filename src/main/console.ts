@@ -14,13 +14,23 @@ async function main([first, second, ...rest]: readonly string[]): Promise<number
     const { runWorker } = await import('./machine/windows/worker/worker.ts');
     return await runWorker(second ?? '');
   }
+  if (first === '--reader') {
+    const { runReader } = await import('./cli/commands/machines/reader.ts');
+    return await runReader(second ?? '');
+  }
   // Out of a checkout there is no window beside this program.
   if (first === '--window' && isSea()) return await openWindow([second, ...rest]);
   process.on('uncaughtException', breakDown).on('unhandledRejection', breakDown);
   const { runCli } = await import('./cli/cli.ts');
   const { NodeTerminal } = await import('./cli/terminal/node-terminal.ts');
   const args = [first, second, ...rest].filter((arg) => arg !== undefined);
-  return await runCli(args, new NodeTerminal(), unsafePlace);
+  return await runCli(args, new NodeTerminal(), { unsafePlace, start: ownStart() });
+}
+
+/** What starts this program anew. */
+function ownStart(): readonly string[] {
+  const { execPath, execArgv, argv } = process;
+  return isSea() ? [execPath] : [execPath, ...execArgv, argv[1] ?? ''];
 }
 
 /** Started elevated and unseen by the window, which says what the code means. */

@@ -5,6 +5,7 @@ import { prepare, removeAbandonedMachines } from '../lab/support/prepare.ts';
 import { brokenInventoryPart } from './broken-inventory-part.ts';
 import { deepPart } from './deep-part.ts';
 import { detectionPart } from './detection-part.ts';
+import { folderPart } from './folder-part.ts';
 import { inventoryPart } from './inventory-part.ts';
 import { labComputer } from './lab-computer.ts';
 import { stayOnOneCore } from './one-core.ts';
@@ -19,12 +20,15 @@ const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const started = performance.now();
 const results: Record<string, Part> = {};
 
+// What may use every core comes before the rest is kept on one.
 const window = await windowPart();
+const folder = await folderPart();
 const cores = await stayOnOneCore();
 console.log(
   `Cutover bench · ${cpus()[0]?.model ?? 'unknown processor'}, ${cores}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n`,
 );
 show('window', window);
+show('folder', folder);
 show('start', await startPart());
 show('detection', await detectionPart());
 show('registryFiles', await registryFilesPart());

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeConsole } from '../../build/console/make-console.ts';
 import { checkContracts } from '../../src/shared/domain/run/check-contracts.ts';
+import type { Result } from '../../src/shared/domain/run/result.ts';
 import { exitCodeFor } from '../../src/shared/domain/run/exit-codes.ts';
+import { inventoryOf } from '../support/inventory-builder.ts';
+import { home } from '../support/kaspersky-machines.ts';
 import { LabMachine } from './support/lab-machine.ts';
 import { passwords } from './support/fixture-facts.ts';
 import { projectFolder } from './support/lab-paths.ts';
@@ -57,6 +60,23 @@ describe.skipIf(noLab)('the console program', () => {
   ] as const)('answers %j', async (args, exit) => {
     const { exitCode, stdout, stderr } = await machine.run(cutover, args);
     expect([exitCode, (stdout + stderr).length > 0]).toEqual([exitCodeFor(exit, 'win32'), true]);
+  });
+
+  test('reads a large folder by processes of its own, and tells the same as of each file', async () => {
+    const inventory = JSON.stringify(inventoryOf(home));
+    for (let index = 10; index < 50; index += 1)
+      await machine.writeFile(`C:\\many\\${index}.json`, inventory);
+    const answer = async (...args: readonly string[]) =>
+      (await machine.run(cutover, ['scan', '--json', '--from', ...args])).stdout;
+    const all = (await answer('C:\\many')).trim().split('\n');
+    const one = JSON.parse(await answer('C:\\many\\10.json')) as Result;
+    expect(all).toHaveLength(40);
+    expect(JSON.parse(all[39] ?? '')).toMatchObject({ file: '49.json', state: one.state });
+
+    const order = JSON.stringify({ from: 'C:\\many', json: true, language: 'en' });
+    const stdin = `${JSON.stringify('C:\\many\\49.json')}\n`;
+    const reader = await machine.run(cutover, ['--reader', order], { stdin });
+    expect(JSON.parse(reader.stdout)).toEqual([{ count: 'found', line: all[39] }]);
   });
 
   test.each([

@@ -14,14 +14,7 @@ import { asksForJson, languageOf } from './language.ts';
 import { commandLine } from './program.ts';
 import type { Recording } from './recording/recording.ts';
 import type { LimitedTerminal } from './recording/time-limit.ts';
-import {
-  answered,
-  ended,
-  got,
-  type CommandEnd,
-  type Got,
-  type MachineEnd,
-} from './results/command-end.ts';
+import { answered, ended, got, type CommandEnd, type Got } from './results/command-end.ts';
 import { wordsOf } from './terminal/said.ts';
 import { silentTerminal } from './terminal/silent-terminal.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -29,13 +22,12 @@ import { wrongArguments } from './wrong-arguments.ts';
 
 /**
  * The command line. Runs one command and returns the exit code of the process; every expected failure was
- * told by then in a sentence, or, with `--json`, in one JSON document. `unsafePlace` tells what others could change of a
- * program that has administrator rights; then no command is run.
+ * told by then in a sentence, or, with `--json`, in one JSON document.
  */
 export async function runCli(
   argv: readonly string[],
   terminal: Terminal,
-  unsafePlace: () => Promise<string | null> = async () => await Promise.resolve(null),
+  own: OwnProgram = ofOthers,
 ): Promise<number> {
   const typedWords = await loadTranslator(await languageOf(argv));
   const refuse = async (end: CommandEnd) =>
@@ -43,15 +35,34 @@ export async function runCli(
       { command: null, end },
       { argv, json: asksForJson(argv), terminal, words: typedWords, recording: none },
     );
-  const path = await unsafePlace();
+  const path = await own.unsafePlace();
   if (path !== null)
     return await refuse(ended('unsafePlace', message('program.unsafePlace', { path })));
   const effective = await effectiveArguments(argv, terminal, typedWords);
-  return effective.ok ? await runGoverned(effective.value, terminal) : await refuse(effective.end);
+  return effective.ok
+    ? await runGoverned(effective.value, terminal, own)
+    : await refuse(effective.end);
 }
 
+/** The program that the command line is part of. */
+export interface OwnProgram {
+  /** What others could change of it although it has administrator rights; then no command is run. */
+  readonly unsafePlace: () => Promise<string | null>;
+  /** What starts it anew; null where it cannot be. */
+  readonly start: readonly string[] | null;
+}
+
+const ofOthers: OwnProgram = {
+  unsafePlace: async () => await Promise.resolve(null),
+  start: null,
+};
+
 /** Runs a command by the arguments that count. */
-async function runGoverned(effective: Effective, terminal: Terminal): Promise<number> {
+async function runGoverned(
+  effective: Effective,
+  terminal: Terminal,
+  { start }: OwnProgram,
+): Promise<number> {
   const { argv, forbidden, ignored } = effective;
   const words = await loadTranslator(await languageOf(argv));
   const json = asksForJson(argv);
@@ -66,7 +77,7 @@ async function runGoverned(effective: Effective, terminal: Terminal): Promise<nu
     argv,
     recording.heardBy(json ? silentTerminal(terminal) : terminal),
   );
-  const { command, end } = await runCommand(effective, limited.terminal, words);
+  const { command, end } = await runCommand(effective, limited.terminal, words, start);
   limited.stop();
   return await tell({ command, end: limited.isOver() ? lateEnd(end) : end }, telling);
 }
@@ -110,7 +121,7 @@ interface Telling {
 /** Tells how a command ended, and returns the code of the process. */
 async function tell({ command, end }: Ended, telling: Telling): Promise<number> {
   const { argv, json, terminal, words, recording } = telling;
-  if (end.machines !== undefined) return await tellMachines(end.machines, command, telling);
+  if (end.machines !== undefined) return await tellMachines(end.machines, telling);
   const rc = codeOf(end);
   if (json || recording !== none) {
     const { resultOf, resultText } = await import('./results/result-text.ts');
@@ -130,11 +141,9 @@ function codeOf({ code, exit }: CommandEnd): number {
 
 /** A line for each machine as soon as it is known, and at the end, for people, what they come to. */
 async function tellMachines(
-  machines: AsyncGenerator<MachineEnd, CommandEnd>,
-  command: string | null,
+  machines: AsyncGenerator<string, CommandEnd>,
   { json, terminal, words }: Telling,
 ): Promise<number> {
-  const { machineLine } = await import('./results/result-text.ts');
   for (;;) {
     const next = await machines.next();
     if (next.done === true) {
@@ -142,17 +151,8 @@ async function tellMachines(
       if (!json) terminal.out(says.map((said) => wordsOf(said, words)).join('\n'));
       return codeOf(next.value);
     }
-    const { file, computer, end } = next.value;
-    if (json) terminal.out(machineLine(next.value, { command, rc: codeOf(end) }));
-    else terminal.out(lineOf({ file, computer, end }, words));
+    terminal.out(next.value);
   }
-}
-
-function lineOf({ file, computer, end }: MachineEnd, words: Translator): string {
-  const { says = [], answer = {} } = end;
-  const told = answer.msg ?? says.map((said) => wordsOf(said, words)).join(' ');
-  const name = computer ?? message('terminal.machines.unnamed');
-  return words.render(message('terminal.machines.one', { computer: name, file, answer: told }));
 }
 
 interface Ended {
@@ -165,6 +165,7 @@ async function runCommand(
   { argv, policy, forbidden }: Effective,
   terminal: Terminal,
   words: Translator,
+  start: OwnProgram['start'],
 ): Promise<Ended> {
   let command: string | null = null;
   const help: string[] = [];
@@ -176,6 +177,7 @@ async function runCommand(
     onEnd: (commandEnd) => (end = commandEnd),
     policy,
     forbidden,
+    start,
   });
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -27,14 +27,18 @@ export interface Surroundings {
   readonly policy?: Policy;
   /** Why the command itself is forbidden; null where it is not. */
   readonly forbidden?: Message | null;
+  /** What starts this program anew; null where it cannot be. */
+  readonly start?: readonly string[] | null;
 }
 
 /** The commands with their flags, for a person who asks for one of them or for help. */
 export function commandLine(
   terminal: Terminal,
   words: Translator,
-  { command: meant, onCommand, onHelp, onEnd, policy = [], forbidden = null }: Surroundings,
+  surroundings: Surroundings,
 ): Command {
+  const { command: meant, onCommand, onHelp, onEnd } = surroundings;
+  const { policy = [], forbidden = null, start = null } = surroundings;
   const { t } = words;
   const program = withLanguage(new Command('cutover'), words)
     .description(t('terminal.command.program'))
@@ -57,7 +61,7 @@ export function commandLine(
     })
     .hook('preSubcommand', (_program, command) => onCommand(command.name()));
   const run = async (load: () => Promise<Run<never>>, command: Command) => {
-    const options: object = { ...command.optsWithGlobals(), ...boundsOf(policy), forbidden };
+    const options: object = { ...command.optsWithGlobals(), ...boundsOf(policy), forbidden, start };
     onEnd(await (await load())(options as never, terminal, words, command.args[0]));
   };
   const known = Object.entries(commands);

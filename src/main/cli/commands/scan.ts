@@ -13,20 +13,27 @@ import { showPractice } from '../terminal/show-practice.ts';
 import { showState } from '../terminal/show-state.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
+interface ScanOptions extends SourceOptions {
+  readonly json?: boolean;
+  /** What starts this program anew; null where it cannot be. */
+  readonly start?: readonly string[] | null;
+}
+
 /** `cutover scan`: what of Kaspersky is on a machine, and how that is known; of several, a line each. */
 export async function scanCommand(
-  options: SourceOptions,
+  options: ScanOptions,
   terminal: Terminal,
   words: Translator,
 ): Promise<CommandEnd> {
   if (options.from !== undefined) {
-    const { scanMachines, tellsOfSeveral } = await import('./scan-machines.ts');
+    const { scanMachines, tellsOfSeveral } = await import('./machines/scan-machines.ts');
     if (await tellsOfSeveral(options.from)) {
       const deep = await deepScanFrom(options);
       if (!deep.ok) return deep.end;
       if (deep.value !== undefined)
         return ended('badArguments', message('terminal.wrong.deepOfSeveral'));
-      return { exit: 'success', machines: scanMachines(options.from, words) };
+      const { from, json = false, start = null } = options;
+      return { exit: 'success', machines: scanMachines({ from, json }, words, start) };
     }
   }
   const answer = await loadAnswer(options, defaultChoice, terminal, words);

@@ -9,8 +9,8 @@ export interface CommandEnd {
   readonly says?: readonly Said[];
   /** What programs get besides. */
   readonly answer?: Answer;
-  /** Where the question is about several machines: how it ended for each, and after the last for all of them. */
-  readonly machines?: AsyncGenerator<MachineEnd, CommandEnd>;
+  /** Where the question is about several machines: a line for each, and after the last how it ended for all of them. */
+  readonly machines?: AsyncGenerator<string, CommandEnd>;
   /** Where another tool prescribes the number; it counts instead of the code of `exit`. */
   readonly code?: number;
 }

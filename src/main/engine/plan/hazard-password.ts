@@ -11,8 +11,9 @@ import type { HazardContext, Seen } from './hazards.ts';
  */
 export function passwordSet({ inventory, removed }: HazardContext): Seen | null {
   const keys = inventory.vendorKeys.items.filter(
-    (vendorKey) =>
-      places.has(parseLineKey(vendorKey.key)?.rest ?? '') && isProtected(vendorKey.values),
+    ({ key, values }) =>
+      // Of thousands of keys few end so, and taking one apart takes longer.
+      endings.test(key) && places.has(parseLineKey(key)?.rest ?? '') && isProtected(values),
   );
   const lines = new Set(keys.map(({ key }) => parseLineKey(key)?.line));
   const affected = removed
@@ -23,6 +24,10 @@ export function passwordSet({ inventory, removed }: HazardContext): Seen | null 
     : { findings: affected, evidence: keys.map(({ key }) => key) };
 }
 
+const endings = new RegExp(
+  String.raw`\\(?:${passwordKeys.map(({ below }) => below.replace(/^.*\\/, '')).join('|')})$`,
+  'i',
+);
 const places: ReadonlySet<string> = new Set(passwordKeys.map(({ below }) => below));
 
 type Values = VendorKey['values'];

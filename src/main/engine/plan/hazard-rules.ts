@@ -1,5 +1,6 @@
 import type { EncryptionSign } from '../../../shared/domain/inventory/encryption.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import type { VendorFolder } from '../../../shared/domain/inventory/vendor-folders.ts';
 import { message } from '../../../shared/domain/message.ts';
 import type { Owner } from '../../../shared/domain/plan/plan.ts';
 import { encryptingComponent } from '../../catalog/components.ts';
@@ -133,8 +134,12 @@ function safeMode({ inventory, steps, removed }: HazardContext): Seen | null {
   return { findings: removed, evidence: [mode] };
 }
 
+const vaultFile = `\\${passwordVaultFile.name}`;
+
 function passwordVault(context: HazardContext): Seen | null {
-  const vaults = entriesNamed(context, (name) => name === passwordVaultFile.name);
+  const vaults = entries(context).flatMap(({ path }) =>
+    path.slice(-vaultFile.length).toLowerCase() === vaultFile ? [path] : [],
+  );
   const managers = context.findings.filter((finding) => finding.family === 'passwordManager');
   if (vaults.length === 0 && managers.length === 0) return null;
   const goes = managers.some((finding) => context.removed.includes(finding));
@@ -144,16 +149,15 @@ function passwordVault(context: HazardContext): Seen | null {
     : { findings: managers, evidence, severity: 'info' };
 }
 
+const inQuarantine = new RegExp(String.raw`\\(?:${quarantineFolders.names.join('|')})\\`, 'i');
+
 /** A warning when something lies there, else good to know. */
 function quarantine(context: HazardContext, id: HazardId): Seen | null {
   const found = ofProduct(context, id);
   if (found === null) return null;
-  const names = quarantineFolders.names.map((name) => `\\${name.toLowerCase()}\\`);
-  const inside = context.inventory.vendorFolders.items
-    .flatMap((folder) => folder.entries)
-    .filter((entry) => entry.kind === 'file')
-    .filter((entry) => names.some((name) => entry.path.toLowerCase().includes(name)))
-    .map((entry) => entry.path);
+  const inside = entries(context).flatMap(({ kind, path }) =>
+    kind === 'file' && inQuarantine.test(path) ? [path] : [],
+  );
   return inside.length === 0
     ? found
     : { ...found, evidence: inside.slice(0, 10), severity: 'warning' };
@@ -220,11 +224,8 @@ function unitedStates({ inventory, findings }: HazardContext): Seen | null {
   );
 }
 
-function entriesNamed({ inventory }: HazardContext, test: (name: string) => boolean): string[] {
-  return inventory.vendorFolders.items
-    .flatMap((folder) => folder.entries)
-    .map((entry) => entry.path)
-    .filter((path) => test(path.slice(path.lastIndexOf('\\') + 1).toLowerCase()));
+function entries({ inventory }: HazardContext): VendorFolder['entries'] {
+  return inventory.vendorFolders.items.flatMap((folder) => folder.entries);
 }
 
 function hasDriver(finding: Finding, role: DriverRow['role']): boolean {

@@ -100,8 +100,7 @@ function folderCandidates(
 ): readonly Candidate[] {
   const apart = findings.some(isLiving);
   const ownersOf: OwnersOf = (path) => ownersOfFolder(path, findings);
-  let known: FileIndex | null = null;
-  const files = () => (known ??= fileIndex(inventory));
+  const files = () => fileIndex(inventory);
   const places = inventory.vendorFolders.items
     .filter(({ kind }) => kind === 'program' || kind === 'data' || kind === 'userData')
     .flatMap((folder) =>

@@ -5,7 +5,7 @@ import { changeStep } from '../../../shared/domain/plan/change-step.ts';
 import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import { leftovers as rows, type LeftoverRow } from '../../catalog/leftover-kinds.ts';
 import { isConfirmed } from '../../catalog/row.ts';
-import { fileIndex, type FileIndex } from '../detect/vendor/file-index.ts';
+import { fileIndex } from '../detect/vendor/file-index.ts';
 import { candidates, isLiving, type Candidate } from './leftover-candidates.ts';
 import { conditions, type LeftoverContext } from './leftover-conditions.ts';
 
@@ -24,9 +24,8 @@ const confirmed = rows
 export function leftovers(inventory: Inventory, findings: readonly Finding[]): Cleaning {
   // Most computers have a product and nothing of another one.
   if (findings.length > 0 && findings.every(isLiving)) return nothing;
-  let files: FileIndex | null = null;
   const going: string[] = [];
-  const context = { inventory, findings, going, files: () => (files ??= fileIndex(inventory)) };
+  const context = { inventory, findings, going, files: () => fileIndex(inventory) };
   const seen = confirmed.flatMap(({ row, place }) =>
     candidates[row.section](inventory, findings)
       .filter((candidate) => place.test(candidate.place) && isLeft(candidate, findings))

@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
+import { madeOnce } from '../detect/vendor/made-once.ts';
 import { defenderOfWindows } from './defender-of-windows.ts';
 import { protection } from './protection.ts';
 import { obstacleToReturn } from './defender-return.ts';
@@ -15,16 +16,7 @@ export interface ProtectionAfter {
  * unless its service is missing or something keeps it off; on Windows Server it does not (Microsoft:
  * defender-docs, compatibility with other security products). An expectation, never a proof.
  */
-export function protectionAfter(inventory: Inventory): ProtectionAfter {
-  const known = answers.get(inventory) ?? lookAhead(inventory);
-  answers.set(inventory, known);
-  return known;
-}
-
-/** Several hazards ask the same of one inventory. */
-const answers = new WeakMap<Inventory, ProtectionAfter>();
-
-function lookAhead(inventory: Inventory): ProtectionAfter {
+export const protectionAfter = madeOnce((inventory: Inventory): ProtectionAfter => {
   const now = protection(inventory);
   if (now.verdict === 'protected') return { expected: 'protected', reasons: now.reasons };
   const { edition } = inventory.machine;
@@ -48,7 +40,7 @@ function lookAhead(inventory: Inventory): ProtectionAfter {
     expected: 'defenderReturns',
     reasons: [message('protection.defenderReady')],
   };
-}
+});
 
 function about(said: Message): Message {
   return message('protection.about', { name: 'Microsoft Defender', said });

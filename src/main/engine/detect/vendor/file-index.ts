@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { FileFact } from '../../../../shared/domain/inventory/files.ts';
+import { madeOnce } from './made-once.ts';
 import { vendorNameKind } from './vendor-name.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface FileIndex {
   isSignedByVendor(path: string | null): boolean;
 }
 
-export function fileIndex(inventory: Inventory): FileIndex {
+export const fileIndex = madeOnce((inventory: Inventory): FileIndex => {
   const files = new Map<string, FileFact>();
   for (const file of inventory.files.items) {
     const key = file.path.toLowerCase();
@@ -29,7 +30,7 @@ export function fileIndex(inventory: Inventory): FileIndex {
     ownerOf: (path) => ownerOf(get(path)),
     isSignedByVendor: (path) => signerOf(get(path)) === 'vendor',
   };
-}
+});
 
 /** Two statements about one file: neither is believed about whose it is. */
 function doubtful(one: FileFact, other: FileFact): FileFact {

@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { FileIndex } from './file-index.ts';
+import { madeOnce } from './made-once.ts';
 import { driverByName } from './matchers.ts';
 import { productFolderOf } from './vendor-place.ts';
 
@@ -14,9 +15,7 @@ export function vendorDrivers({
   readonly inventory: Inventory;
   readonly files: FileIndex;
 }): (name: string) => boolean {
-  const registered = new Map(
-    inventory.services.items.map(({ name, imageFile }) => [name.toLowerCase(), imageFile]),
-  );
+  const registered = imageFiles(inventory);
   return (name) => {
     const path = registered.get(name.toLowerCase()) ?? null;
     const owner = files.ownerOf(path);
@@ -24,3 +23,9 @@ export function vendorDrivers({
     return driverByName(name) !== null || productFolderOf(path) !== null;
   };
 }
+
+/** What services and drivers are registered to run, by their names in lower case. */
+const imageFiles = madeOnce(
+  ({ services }: Inventory) =>
+    new Map(services.items.map(({ name, imageFile }) => [name.toLowerCase(), imageFile])),
+);
