@@ -1,4 +1,5 @@
 import { pseudoLanguage, type AnyLanguage } from '../domain/languages.ts';
+import { once } from '../domain/once.ts';
 
 /** How numbers, times and names are written in a language. */
 export interface Formats {
@@ -19,6 +20,7 @@ export function formats(language: AnyLanguage): Formats {
   const locale = language === pseudoLanguage ? 'en' : language;
   const unit = (name: 'minute' | 'second') => () =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
+  // Each takes milliseconds to make, and the first page needs none of them.
   const [minutes, seconds] = [once(unit('minute')), once(unit('second'))];
   const percents = once(() => new Intl.NumberFormat(locale, percentStyle));
   const gigabytes = once(() => new Intl.NumberFormat(locale, gigabyteStyle));
@@ -58,9 +60,3 @@ const sizeStyles = [
   { unit: 'megabyte' },
 ] as const;
 const momentStyle = { dateStyle: 'medium', timeStyle: 'short' } as const;
-
-/** Each takes milliseconds to make, and the first page needs none of them. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}

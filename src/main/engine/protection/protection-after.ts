@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../shared/domain/inventory.ts';
 import { message, type Message } from '../../../shared/domain/message.ts';
-import { madeOnce } from '../detect/vendor/made-once.ts';
+import { oncePer } from '../../../shared/domain/once.ts';
 import { defenderOfWindows } from './defender-of-windows.ts';
 import { protection } from './protection.ts';
 import { obstacleToReturn } from './defender-return.ts';
@@ -16,7 +16,7 @@ export interface ProtectionAfter {
  * unless its service is missing or something keeps it off; on Windows Server it does not (Microsoft:
  * defender-docs, compatibility with other security products). An expectation, never a proof.
  */
-export const protectionAfter = madeOnce((inventory: Inventory): ProtectionAfter => {
+export const protectionAfter = oncePer((inventory: Inventory): ProtectionAfter => {
   const now = protection(inventory);
   if (now.verdict === 'protected') return { expected: 'protected', reasons: now.reasons };
   const { edition } = inventory.machine;

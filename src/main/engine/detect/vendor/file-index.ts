@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { FileFact } from '../../../../shared/domain/inventory/files.ts';
-import { madeOnce } from './made-once.ts';
+import { oncePer } from '../../../../shared/domain/once.ts';
 import { vendorNameKind } from './vendor-name.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface FileIndex {
   isSignedByVendor(path: string | null): boolean;
 }
 
-export const fileIndex = madeOnce((inventory: Inventory): FileIndex => {
+export const fileIndex = oncePer((inventory: Inventory): FileIndex => {
   const files = new Map<string, FileFact>();
   for (const file of inventory.files.items) {
     const key = file.path.toLowerCase();

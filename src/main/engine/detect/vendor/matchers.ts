@@ -18,6 +18,7 @@ import type { Pattern } from '../../../catalog/row.ts';
 import { services, type ServiceRow } from '../../../catalog/services.ts';
 import { titleWords } from '../../../catalog/products/title-words.ts';
 import { vendorMention } from '../../../catalog/vendor-names.ts';
+import { once } from '../../../../shared/domain/once.ts';
 
 /** A row that fits, and whether the pattern behind it is confirmed by a public source. */
 export interface RowMatch {
@@ -31,16 +32,21 @@ interface CompiledPattern extends RowMatch {
   readonly regExp: RegExp;
 }
 
+// On most computers nothing passes the cheap tests, and then none of what is made once is needed.
 const namePatterns = compile((row) => [...row.names, ...row.translations]);
 const linePatterns = compile((row) => row.lines);
 const folderPatterns = compile((row) => row.folders);
-const rowOfCode = new Map(
-  products.flatMap((row) => row.productCodes.map((known) => [known.code, row] as const)),
+const rowOfCode = once(
+  () =>
+    new Map(products.flatMap((row) => row.productCodes.map((known) => [known.code, row] as const))),
 );
-const rowOfUpgradeCode = new Map(
-  products.flatMap((row) => row.upgradeCodes.map(({ code }) => [code, row] as const)),
+const rowOfUpgradeCode = once(
+  () =>
+    new Map(products.flatMap((row) => row.upgradeCodes.map(({ code }) => [code, row] as const))),
 );
-const serviceRows = services.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
+const serviceRows = once(() =>
+  services.map((row) => ({ row, regExp: new RegExp(row.match, 'i') })),
+);
 const anyService = new RegExp(services.map((row) => row.match).join('|'), 'i');
 const driverRows = new Map(drivers.map((row) => [row.name, row]));
 const processRows = new Map(processes.map((row) => [row.image, row]));
@@ -50,23 +56,35 @@ const driverName = new RegExp(
 );
 const updatable = new RegExp(updatableDriver.match, 'i');
 const versioned = new RegExp(versionedDriver.match, 'i');
-const versions = driverVersions.map((row) => ({ ...row, regExp: new RegExp(row.match, 'i') }));
-const versionsOfLines = lineVersions.map((row) => ({ ...row, regExp: new RegExp(row.match, 'i') }));
+const versions = once(() =>
+  driverVersions.map((row) => ({ ...row, regExp: new RegExp(row.match, 'i') })),
+);
+const versionsOfLines = once(() =>
+  lineVersions.map((row) => ({ ...row, regExp: new RegExp(row.match, 'i') })),
+);
 const lookAlikeNames = new RegExp(lookAlikes.flatMap((row) => row.name ?? []).join('|'), 'i');
 const lookAlikePaths = new RegExp(lookAlikes.flatMap((row) => row.path ?? []).join('|'), 'i');
-const dataPlaces = dataFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
-const anyDataPlace = new RegExp(dataFolders.map((row) => row.match).join('|'), 'i');
-const extras = extraFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
-
-const apps = appPackages.map((row) => ({ row, regExp: new RegExp(row.match) }));
-const channels = new Map(eventChannels.map((row) => [row.name.toLowerCase(), row]));
-const adapters = networkAdapters.map((row) => ({ row, regExp: new RegExp(row.match, 'i') }));
-
-const anyLine = linePatterns.map(({ regExp }) => regExp.source.slice(1, -1)).join('|');
-const lineKey = new RegExp(
-  `^HK(LM|U\\\\[^\\\\]+)\\\\SOFTWARE\\\\(?:WOW6432Node\\\\)?${vendorKeyName}\\\\(?:protected\\\\)?(${anyLine})(?=\\\\|$)(?:\\\\(.*))?$`,
-  'iu',
+const dataPlaces = once(() =>
+  dataFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') })),
 );
+const anyDataPlace = new RegExp(dataFolders.map((row) => row.match).join('|'), 'i');
+const extras = once(() => extraFolders.map((row) => ({ row, regExp: new RegExp(row.match, 'i') })));
+
+const apps = once(() => appPackages.map((row) => ({ row, regExp: new RegExp(row.match) })));
+const channels = new Map(eventChannels.map((row) => [row.name.toLowerCase(), row]));
+const adapters = once(() =>
+  networkAdapters.map((row) => ({ row, regExp: new RegExp(row.match, 'i') })),
+);
+
+const lineKey = once(() => {
+  const anyLine = linePatterns()
+    .map(({ regExp }) => regExp.source.slice(1, -1))
+    .join('|');
+  return new RegExp(
+    `^HK(LM|U\\\\[^\\\\]+)\\\\SOFTWARE\\\\(?:WOW6432Node\\\\)?${vendorKeyName}\\\\(?:protected\\\\)?(${anyLine})(?=\\\\|$)(?:\\\\(.*))?$`,
+    'iu',
+  );
+});
 
 const worthALook = new RegExp(`${vendorMention}|ultra ?(?:av|vpn)`, 'i');
 
@@ -79,7 +97,7 @@ export function rowByName(name: string | null): RowMatch | null {
   return name === null ? null : firstMatch(namePatterns, name.trim());
 }
 
-const words = new Set(titleWords);
+const words = once(() => new Set(titleWords));
 /** Versions, patches, architectures, and scripts that put no space between words. */
 const isNoWord =
   /^(?:v?[\d.]+\p{L}?|(?:sp|mr|mp|cf|r)\d*|x64|x86|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]+)$/u;
@@ -88,7 +106,7 @@ const isNoWord =
 const lostLetter = /(?<=\p{L})[\uFFFD?](?=\p{L})/gu;
 
 function isTitleWord(part: string): boolean {
-  if (words.has(part)) return true;
+  if (words().has(part)) return true;
   const pattern = part.replace(lostLetter, '.');
   return (
     pattern !== part && /^[\p{L}.]+$/u.test(pattern) && hasWord(new RegExp(`^${pattern}$`, 'u'))
@@ -125,12 +143,12 @@ export function rowByTitleFolder(name: string): RowMatch | null {
 }
 
 export function rowByCode(code: string): ProductRow | null {
-  return rowOfCode.get(code) ?? null;
+  return rowOfCode().get(code) ?? null;
 }
 
 /** By its product code, else by what it has in common with its other versions. */
 export function rowOfInstaller(code: string, upgradeCode: string | undefined): ProductRow | null {
-  return rowByCode(code) ?? rowOfUpgradeCode.get(upgradeCode?.toUpperCase() ?? '') ?? null;
+  return rowByCode(code) ?? rowOfUpgradeCode().get(upgradeCode?.toUpperCase() ?? '') ?? null;
 }
 
 /**
@@ -144,7 +162,7 @@ export function lineOfFolder(name: string): string | null {
 
 /** The version of the product that a line belongs to; null when its name does not tell. */
 export function versionOfLine(line: string): string | null {
-  const row = versionsOfLines.find(({ regExp }) => regExp.test(line));
+  const row = versionsOfLines().find(({ regExp }) => regExp.test(line));
   return row === undefined ? null : line.replace(row.regExp, row.version);
 }
 
@@ -160,7 +178,7 @@ export interface ParsedLineKey {
 }
 
 export function parseLineKey(key: string): ParsedLineKey | null {
-  const found = lineKey.exec(key);
+  const found = lineKey().exec(key);
   if (!found) return null;
   const [, hive = '', line = '', rest = ''] = found;
   const top = rest === '' ? key.replace(/\\$/, '') : key.slice(0, -rest.length - 1);
@@ -174,7 +192,7 @@ export function parseLineKey(key: string): ParsedLineKey | null {
 
 export function serviceByName(name: string): { row: ServiceRow; line: string | null } | null {
   if (!anyService.test(name)) return null;
-  for (const { row, regExp } of serviceRows) {
+  for (const { row, regExp } of serviceRows()) {
     if (regExp.test(name)) {
       return { row, line: row.line && name.replace(regExp, row.line).toUpperCase() };
     }
@@ -195,7 +213,7 @@ export function driverByName(name: string): DriverMatch | null {
   const row = plain === undefined ? null : (driverRows.get(plain) ?? null);
   const isUpdatable = updatable.test(name);
   if (row === null && !isUpdatable && !versioned.test(name)) return null;
-  const version = versions.find(({ regExp }) => regExp.test(name));
+  const version = versions().find(({ regExp }) => regExp.test(name));
   const digits = version?.regExp.exec(name)?.[0] ?? '';
   return {
     row,
@@ -218,7 +236,7 @@ export function isLookAlike(name: string, path: string | null): boolean {
 
 /** The product that an app of the Store kind belongs to, by its name without version and hash. */
 export function productOfApp(name: string): string | null {
-  return apps.find(({ regExp }) => regExp.test(name))?.row.product ?? null;
+  return apps().find(({ regExp }) => regExp.test(name))?.row.product ?? null;
 }
 
 export function channelByName(name: string): EventChannelRow | null {
@@ -227,31 +245,33 @@ export function channelByName(name: string): EventChannelRow | null {
 
 /** The product that brings a network adapter of this description. */
 export function productOfAdapter(description: string): string | null {
-  return adapters.find(({ regExp }) => regExp.test(description))?.row.product ?? null;
+  return adapters().find(({ regExp }) => regExp.test(description))?.row.product ?? null;
 }
 
 /** The product whose data a folder outside the vendor's own folders holds. */
 export function productOfExtraFolder(path: string): string | null {
-  return extras.find(({ regExp }) => regExp.test(path))?.row.product ?? null;
+  return extras().find(({ regExp }) => regExp.test(path))?.row.product ?? null;
 }
 
 /** The product whose data lies at a path below a name that several share. */
 export function productOfData(path: string): string | null {
   if (!anyDataPlace.test(path)) return null;
-  return dataPlaces.find(({ regExp }) => regExp.test(path))?.row.product ?? null;
+  return dataPlaces().find(({ regExp }) => regExp.test(path))?.row.product ?? null;
 }
 
-function compile(patternsOf: (row: ProductRow) => readonly Pattern[]): CompiledPattern[] {
-  return products.flatMap((row) =>
-    patternsOf(row).map((pattern) => ({
-      row,
-      confirmed: pattern.confidence !== 'U',
-      identifies: !row.translations.includes(pattern),
-      regExp: new RegExp(pattern.match, 'iu'),
-    })),
+function compile(patternsOf: (row: ProductRow) => readonly Pattern[]): () => CompiledPattern[] {
+  return once(() =>
+    products.flatMap((row) =>
+      patternsOf(row).map((pattern) => ({
+        row,
+        confirmed: pattern.confidence !== 'U',
+        identifies: !row.translations.includes(pattern),
+        regExp: new RegExp(pattern.match, 'iu'),
+      })),
+    ),
   );
 }
 
-function firstMatch(patterns: readonly CompiledPattern[], text: string): RowMatch | null {
-  return patterns.find(({ regExp }) => regExp.test(text)) ?? null;
+function firstMatch(patterns: () => readonly CompiledPattern[], text: string): RowMatch | null {
+  return patterns().find(({ regExp }) => regExp.test(text)) ?? null;
 }

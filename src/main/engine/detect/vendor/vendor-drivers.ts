@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../../shared/domain/inventory.ts';
 import type { FileIndex } from './file-index.ts';
-import { madeOnce } from './made-once.ts';
+import { oncePer } from '../../../../shared/domain/once.ts';
 import { driverByName } from './matchers.ts';
 import { productFolderOf } from './vendor-place.ts';
 
@@ -25,7 +25,7 @@ export function vendorDrivers({
 }
 
 /** What services and drivers are registered to run, by their names in lower case. */
-const imageFiles = madeOnce(
+const imageFiles = oncePer(
   ({ services }: Inventory) =>
     new Map(services.items.map(({ name, imageFile }) => [name.toLowerCase(), imageFile])),
 );

@@ -1,3 +1,5 @@
+import { once, oncePer } from '../../../../shared/domain/once.ts';
+
 /**
  * What a document has to look like, as plain data: a schema of zod without what only an older or a damaged document needs.
  * `other` stands for what cannot be told so.
@@ -33,16 +35,12 @@ const deepest = 32;
  * to say what is wrong with it, or to make of it what it is today. Faster by far, because zod is not needed.
  */
 export function readByShape(shape: DocumentShape, document: unknown): unknown {
-  const read = made.get(shape) ?? readerOf(shape);
-  made.set(shape, read);
-  const value = read(document, 0);
+  const value = readerOf(shape)(document, 0);
   return value === no ? undefined : value;
 }
 
-const made = new WeakMap<DocumentShape, Reader>();
-
-/** Made once, because thousands of inventories are read by one shape. */
-function readerOf({ whole, named }: DocumentShape): Reader {
+/** Thousands of inventories are read by one shape; of what is in a list, nothing is made for an empty one. */
+const readerOf = oncePer(({ whole, named }: DocumentShape): Reader => {
   const again = new Map<string, Reader>();
   const make = (shape: Shape): Reader => {
     switch (shape.is) {
@@ -71,7 +69,7 @@ function readerOf({ whole, named }: DocumentShape): Reader {
       case 'union':
         return unionReader(shape.of.map(make));
       case 'list':
-        return listReader(make(shape.of));
+        return listReader(once(() => make(shape.of)));
       case 'record':
         return recordReader(make(shape.of));
       case 'object':
@@ -91,7 +89,7 @@ function readerOf({ whole, named }: DocumentShape): Reader {
   };
   for (const [name, shape] of Object.entries(named)) again.set(name, make(shape));
   return make(whole);
-}
+});
 
 function unionReader(readers: readonly Reader[]): Reader {
   return (value, depth) => {
@@ -103,9 +101,11 @@ function unionReader(readers: readonly Reader[]): Reader {
   };
 }
 
-function listReader(read: Reader): Reader {
+function listReader(reader: () => Reader): Reader {
   return (value, depth) => {
     if (!Array.isArray(value)) return no;
+    if (value.length === 0) return value;
+    const read = reader();
     const given: readonly unknown[] = value;
     let items: unknown[] | null = null;
     for (let at = 0; at < given.length; at += 1) {
