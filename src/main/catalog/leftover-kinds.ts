@@ -1,5 +1,5 @@
 import type { LeftoverKind, LeftoverSection } from '../../shared/domain/plan/leftover.ts';
-import type { Pattern } from './row.ts';
+import type { Confirmed, Pattern } from './row.ts';
 
 /** What has to hold of something before it may go. */
 export type LeftoverCondition =
@@ -36,7 +36,7 @@ export type LeftoverCondition =
  * A kind of remains: where it shows, and when it may go. They go in this order, a service
  * before its folder, and what Windows lists by its program after the folder in which that lies.
  */
-export interface LeftoverRow extends Pattern {
+export interface LeftoverRow extends Confirmed<Pattern> {
   readonly kind: LeftoverKind;
   /** Entries in the list of programs are judged by what Windows Installer says of them. */
   readonly section: Exclude<LeftoverSection, 'programs'>;

@@ -17,6 +17,9 @@ export interface Cited {
   readonly sources: readonly SourceId[];
 }
 
+/** What no weaker source than that of {@link isConfirmed} may stand behind. */
+export type Confirmed<Row extends Cited> = Row & { readonly confidence: 'H' | 'M' };
+
 /** A regular expression source (flag `i`) with the trust in it. Exact patterns are anchored at both ends. */
 export interface Pattern extends Cited {
   readonly match: string;

@@ -4,7 +4,6 @@ import type { Message } from '../../../shared/domain/message.ts';
 import { changeStep } from '../../../shared/domain/plan/change-step.ts';
 import type { Plan } from '../../../shared/domain/plan/plan.ts';
 import { leftovers as rows, type LeftoverRow } from '../../catalog/leftover-kinds.ts';
-import { isConfirmed } from '../../catalog/row.ts';
 import { fileIndex } from '../detect/vendor/file-index.ts';
 import { candidates, isLiving, type Candidate } from './leftover-candidates.ts';
 import { conditions, type LeftoverContext } from './leftover-conditions.ts';
@@ -13,9 +12,7 @@ export type Cleaning = Pick<Plan, 'steps' | 'notCleaned'>;
 
 const nothing = { steps: [], notCleaned: [] } as const satisfies Cleaning;
 
-const confirmed = rows
-  .filter(isConfirmed)
-  .map((row) => ({ row, place: new RegExp(row.match, 'i') }));
+const kinds = rows.map((row) => ({ row, place: new RegExp(row.match, 'i') }));
 
 /**
  * Steps that clean up what is left of products that are gone, and what of it stays and why. What an installed product
@@ -26,7 +23,7 @@ export function leftovers(inventory: Inventory, findings: readonly Finding[]): C
   if (findings.length > 0 && findings.every(isLiving)) return nothing;
   const going: string[] = [];
   const context = { inventory, findings, going, files: () => fileIndex(inventory) };
-  const seen = confirmed.flatMap(({ row, place }) =>
+  const seen = kinds.flatMap(({ row, place }) =>
     candidates[row.section](inventory, findings)
       .filter((candidate) => place.test(candidate.place) && isLeft(candidate, findings))
       .map((candidate) => {
