@@ -6,7 +6,7 @@ import type { DriverPackage } from '../../../../../src/shared/domain/inventory/s
 import type { TaskLogon } from '../../../../../src/shared/domain/inventory/scheduled-tasks.ts';
 import { defaultChoice } from '../../../../../src/shared/domain/plan/plan.ts';
 import { inventoryOf, type InventoryFacts } from '../../../../support/inventory-builder.ts';
-import { driverOnDemand, home, merge } from '../../../../support/kaspersky-machines.ts';
+import { driverOnDemand, home, merge, vpn } from '../../../../support/kaspersky-machines.ts';
 
 const programs = 'C:\\Program Files (x86)\\Kaspersky Lab';
 
@@ -274,5 +274,27 @@ describe('what is left in a list of Windows beside that of other makers', () => 
         ['\\Launcher', 'leftover.fileThere'],
       ],
     ]);
+  });
+});
+
+describe('the vendor’s tree in the registry beside another product', () => {
+  const tree = 'HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab';
+  const line = { key: `${tree}\\AVP21.3\\settings`, userSid: null };
+  const another: InventoryFacts = { ...vpn, vendorKeys: [] };
+
+  it.each<[string, InventoryFacts['vendorKeys'], string]>([
+    ['goes whole where a product that is gone has all of it', [line], tree],
+    [
+      'stays where it has a value of its own',
+      [line, { key: tree, userSid: null, values: { Last: 'x' } }],
+      `${tree}\\AVP21.3`,
+    ],
+    [
+      'stays where something else lies in it',
+      [line, { key: `${tree}\\Shared`, userSid: null }],
+      `${tree}\\AVP21.3`,
+    ],
+  ])('%s', (_what, vendorKeys = [], place) => {
+    expect(cleaned(merge(another, { vendorKeys }))).toEqual([['registryTree', place]]);
   });
 });

@@ -26,7 +26,13 @@ beforeEach(() => {
 });
 
 /** A Windows with one log, which says what was done to it, in order. */
-function windowsWith(facts: { readonly fails?: number; readonly deleteFails?: number } = {}) {
+function windowsWith(
+  facts: {
+    readonly fails?: number;
+    readonly deleteFails?: number;
+    readonly writeFails?: number;
+  } = {},
+) {
   const done: string[] = [];
   let now: RegistryTree | null = tree;
   const here = {
@@ -40,8 +46,8 @@ function windowsWith(facts: { readonly fails?: number; readonly deleteFails?: nu
       },
       writeTree(_key: string, whole: RegistryTree) {
         done.push('write');
-        now = whole;
-        return 0;
+        if (facts.writeFails === undefined) now = whole;
+        return facts.writeFails ?? 0;
       },
     },
     events: {
@@ -85,6 +91,14 @@ describe('taking a log of events away', () => {
       [],
       ['export Kaspersky Event Log', 'delete', 'write'],
     ]);
+  });
+
+  it('keeps the copy of the events as long as the log is not back', async () => {
+    const { here } = windowsWith({ writeFails: accessDenied });
+    await take(here);
+    const back = { kind: 'returnEventLog', key, kept: kept() } as const;
+    const { exitCode } = await carryOut(returnEventLog, back, context, here);
+    expect([exitCode, readFileSync(`${kept()}.evtx`, 'utf8')]).toEqual([accessDenied, 'events']);
   });
 
   it('leaves it where its events cannot be copied, and needs no copy of a log that is none', async () => {
