@@ -20,7 +20,7 @@ import { nearSpecs, type NearSpecs } from './near-specs.ts';
  * project, so that nothing has to be put back. First the specs next to a source are asked, then every other that reaches it.
  * Stryker is not used: with our tests it would need a sandbox of its own for each worker, and it knows no near specs.
  *
- * usage: mutate.ts [--sample NUMBER] [--seed NUMBER] [--all] [--near: only the specs next to it] [FILE or PATTERN] …
+ * usage: mutate.ts [--sample NUMBER] [--seed NUMBER] [--all] [--near: only the specs next to it] [FILE[:LINE] or PATTERN] …
  */
 const { values, positionals } = parseArgs({
   options: {
@@ -56,8 +56,14 @@ copyProject();
 
 const specsOf = nearSpecs(root);
 const patterns = positionals.length > 0 ? positionals : guards;
-const files = globSync(patterns, { cwd: root }).toSorted();
-const every = files.flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')));
+const lines = new Set(patterns.filter((pattern) => /:\d+$/.test(pattern)));
+const files = globSync(
+  patterns.map((pattern) => pattern.replace(/:\d+$/, '')),
+  { cwd: root },
+).toSorted();
+const every = files
+  .flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')))
+  .filter(({ file, line }) => lines.size === 0 || lines.has(`${file}:${line}`));
 const chosen = values.all
   ? every
   : shuffled(every, Number(values.seed)).slice(0, Number(values.sample));
