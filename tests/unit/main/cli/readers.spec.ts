@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { runCli } from '../../../../src/main/cli/cli.ts';
+import { asLine } from '../../../../src/main/cli/commands/machines/reader.ts';
 import { exitCodes } from '../../../../src/shared/domain/run/exit-codes.ts';
 import { FakeTerminal } from '../../../support/fake-terminal.ts';
 import { inventoryOf } from '../../../support/inventory-builder.ts';
@@ -16,7 +17,8 @@ const program = [node, resolve('src/main/console.ts')];
 beforeAll(() => {
   for (let index = 0; index < 40; index += 1) {
     const text = JSON.stringify(inventoryOf(index % 3 === 0 ? home : defenderAtWork));
-    const name = `${String(index).padStart(2, '0')} Büro.json`;
+    // What ends a line in Unicode is a letter of a name here.
+    const name = `${String(index).padStart(2, '0')} Büro\u2028.json`;
     // One of them is cut off.
     writeFileSync(join(folder, name), index === 7 ? text.slice(0, 100) : text);
   }
@@ -39,6 +41,12 @@ it.each([
     lines,
   ]);
   expect(await scan(program, ...args)).toEqual(byItself);
+});
+
+it('what is told between them stays one line, whatever stands in it', () => {
+  const value = { line: 'Büro\u2028a\u2029b\n\rc' };
+  const line = asLine(value);
+  expect([line.split(/[\n\r\u2028\u2029]/), JSON.parse(line)]).toEqual([[line.trim(), ''], value]);
 });
 
 it('reads nothing that it was told of by another process', async () => {

@@ -1,10 +1,16 @@
 import { createInterface } from 'node:readline';
 import type { AnyLanguage } from '../../../../shared/domain/languages.ts';
 import { loadTranslator } from '../../../../shared/words/load-translator.ts';
+import { asciiJson } from '../../../report/json-text.ts';
 import { tellFile, type Telling } from './tell-file.ts';
 
 /** Starts this program as a reader. */
 export const readerArgument = '--reader';
+
+/** A value on a line of its own. Whoever reads lines ends them at separators of Unicode too, which JSON leaves as they are. */
+export function asLine(value: unknown): string {
+  return `${asciiJson(JSON.stringify(value))}\n`;
+}
 
 /** What is asked of a reader when it is started. */
 export interface ReaderOrder extends Telling {
@@ -20,7 +26,7 @@ export async function runReader(order: string): Promise<number> {
   const words = await loadTranslator(language);
   for await (const line of createInterface({ input: process.stdin })) {
     const told = await Array.fromAsync(tellFile(JSON.parse(line) as string, telling, words));
-    process.stdout.write(`${JSON.stringify(told)}\n`);
+    process.stdout.write(asLine(told));
   }
   return 0;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Translator } from '../../../../shared/words/translator.ts';
-import { readerArgument, type ReaderOrder } from './reader.ts';
+import { asLine, readerArgument, type ReaderOrder } from './reader.ts';
 import { tellFile, type Told, type Telling } from './tell-file.ts';
 
 interface Reading {
@@ -79,7 +79,7 @@ function startReader({ telling, words, program }: Reading): Reader {
       await new Promise((resolve) => {
         if (hasEnded) return resolve(null);
         asked.push(resolve);
-        started.stdin.write(`${JSON.stringify(path)}\n`);
+        started.stdin.write(asLine(path));
       }),
     end: async () => {
       started.stdin.end();
