@@ -39,8 +39,11 @@ async function debian13Root(): Promise<string> {
   const folder = join(labCache, `debian13-v${labVersion}`);
   return buildOnce(folder, async (root) => {
     const mirror = await debianMirror();
-    // apt's own sandbox user cannot reach a folder under a private home.
-    await command('mmdebstrap', [
+    // apt's own sandbox user cannot reach a folder under a private home. With mounts of its own, because one that is killed leaves
+    // them behind, and then nobody can take away what it had begun.
+    await command('unshare', [
+      '--mount',
+      'mmdebstrap',
       '--variant=minbase',
       '--include=wine,wine64,ca-certificates',
       '--aptopt=APT::Install-Recommends "false"',
