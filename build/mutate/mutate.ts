@@ -85,6 +85,10 @@ const noticed = chosen.length - survivors.length;
 console.log(
   `\n${noticed} of ${chosen.length} noticed (${((noticed / chosen.length) * 100).toFixed(1)} %)`,
 );
+for (const [room, mutants] of Map.groupBy(chosen, ({ file }) => dirname(file))) {
+  const left = mutants.filter((mutant) => survivors.includes(mutant)).length;
+  console.log(`${room}: ${mutants.length - left} of ${mutants.length}`);
+}
 for (const { file, line, change } of survivors) console.log(`${file}:${line}  ${change}`);
 
 function copyProject(): void {

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 /** The specs that reach a source, those next to it first; `near` are few, and asked before the `far` ones. */
 export interface NearSpecs {
@@ -7,27 +7,42 @@ export interface NearSpecs {
   readonly far: readonly string[];
 }
 
-/** Which specs to ask about a source: by what they import, and by how far from its mirrored place they lie. */
+/**
+ * Which specs to ask about a source: by what they import, by how far from its mirrored place they lie, and by which of its own
+ * ids they name. Rooms with many sources have specs by subject, and there the place alone says little.
+ */
 export function nearSpecs(root: string): (file: string) => NearSpecs {
   const files = globSync(['src/**/*.{ts,tsx}', 'tests/**/*.ts'], { cwd: root });
   const imports = new Map(files.map((file) => [file, importsOf(root, file)]));
   const specs = files
     .filter((file) => /^tests\/(?:unit|accuracy)\/.*\.spec\.ts$/.test(file))
-    .map((spec) => ({ spec, reached: reachedFrom(spec, imports) }));
+    .map((spec) => ({ spec, reached: reachedFrom(spec, imports), ids: idsIn(root, spec) }));
   return (file) => {
-    const asked = specs
-      .filter(({ reached }) => reached.has(file))
-      .map(({ spec }) => ({ spec, distance: distance(spec, file, imports) }))
+    const reaching = specs.filter(({ reached }) => reached.has(file));
+    const shared = idsShared(
+      idsIn(root, file),
+      reaching.map(({ ids }) => ids),
+    );
+    const rated = reaching
+      .map(({ spec, ids }) => ({
+        spec,
+        distance: distance(spec, file, imports),
+        said: shared(ids),
+      }))
       .toSorted(
         (one, other) => one.distance - other.distance || one.spec.length - other.spec.length,
-      )
-      .map(({ spec }) => spec);
-    const near = asked.filter((spec) => !slow.test(spec)).slice(0, few);
-    return { near, far: asked.filter((spec) => !near.includes(spec)) };
+      );
+    const quick = rated.filter(({ spec }) => !slow.test(spec));
+    const telling = quick.filter(({ said }) => said > 0).toSorted((a, b) => b.said - a.said);
+    const near = [
+      ...new Set([...quick.slice(0, few), ...telling.slice(0, few)].map(({ spec }) => spec)),
+    ];
+    return { near, far: rated.map(({ spec }) => spec).filter((spec) => !near.includes(spec)) };
   };
 }
 
-const few = 6;
+/** From each of the two orders. */
+const few = 4;
 
 /** Those that kill a run at every instant take minutes on a busy machine; they are asked last. */
 const slow = /\/run-(?:killed|resume)\.spec\.ts$/;
@@ -36,6 +51,23 @@ function importsOf(root: string, file: string): readonly string[] {
   const source = readFileSync(join(root, file), 'utf8');
   const found = source.matchAll(/^(?!import type).*?(?:from |import\(|import )'(\.[^']+)'/gm);
   return Array.from(found, ([, path = '']) => join(dirname(file), path));
+}
+
+/** Ids that are long enough to mean one thing. */
+function idsIn(root: string, file: string): ReadonlySet<string> {
+  const source = readFileSync(join(root, file), 'utf8');
+  return new Set(Array.from(source.matchAll(/'([a-z][\w.]{7,})'/gi), ([, id = '']) => id));
+}
+
+/** How much a spec says of what is a source's own: an id counts the less, the more specs name it. */
+function idsShared(
+  ids: ReadonlySet<string>,
+  specs: readonly ReadonlySet<string>[],
+): (spec: ReadonlySet<string>) => number {
+  const weights = new Map(
+    Array.from(ids, (id) => [id, 1 / specs.filter((each) => each.has(id)).length]),
+  );
+  return (spec) => [...weights].reduce((sum, [id, weight]) => sum + (spec.has(id) ? weight : 0), 0);
 }
 
 function reachedFrom(
@@ -52,7 +84,15 @@ function reachedFrom(
   return reached;
 }
 
-/** Steps between the folder of a spec and the one that mirrors the source's; one less where it imports the source itself. */
+/** 2 for a spec of the same name, in whatever folder, and 1 for one whose name begins with the same word. */
+function likeness(spec: string, file: string): number {
+  const [asked, own] = [spec, file].map((path) => basename(path).replace(/\..*$/, ''));
+  if (asked === own) return 2;
+  const [first, other] = [asked, own].map((name) => name?.split('-')[0]?.replace(/s$/, ''));
+  return first === other ? 1 : 0;
+}
+
+/** Steps between the folder of a spec and the one that mirrors the source's, less what else brings them together. */
 function distance(
   spec: string,
   file: string,
@@ -61,6 +101,5 @@ function distance(
   const mirrored = join('tests/unit', relative('src', file));
   const between = relative(dirname(spec), dirname(mirrored));
   const steps = between === '' ? 0 : between.split('/').length;
-  const isNamesake = spec.replace(/(?:\.property)?\.spec\.ts$/, '.ts') === mirrored;
-  return steps - (imports.get(spec)?.includes(file) === true ? 1 : 0) - (isNamesake ? 2 : 0);
+  return steps - (imports.get(spec)?.includes(file) === true ? 1 : 0) - likeness(spec, file);
 }
