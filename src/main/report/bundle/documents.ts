@@ -1,6 +1,6 @@
 import { inventorySchema } from '../../../shared/domain/inventory-schema.ts';
 import { runRecordSchema } from '../../../shared/domain/run/record.ts';
-import { schemaWords } from '../../../shared/domain/schema-words.ts';
+import { schemaWords } from '../../../shared/domain/schemas/schema-words.ts';
 import { jsonLine, jsonText } from '../json-text.ts';
 
 /** Looks at a text and says what stands in its place; `label` is what the field or the registry value is called. */
